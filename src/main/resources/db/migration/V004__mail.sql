@@ -44,6 +44,8 @@ create index letter_not_sent on letter (state, created_at) where state <> 'SENT'
 
 -- The journal is read a page at a time, the newest letter first, over millions of them.
 create index letter_newest on letter (jurisdiction, id desc);
+-- Whoever is owed very many letters gets them in turns.
+create index letter_to on letter (to_address, created_at);
 create index letter_words on letter using gin (words);
 
 -- Documents that go out with a letter. Read only when the letter is sent or asked for: lists of letters stay light.

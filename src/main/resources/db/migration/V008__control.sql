@@ -39,6 +39,8 @@ create table control_card (
     escalation_level    text,
     -- Of a duty that was sent or fulfilled late: working days past its last day then.
     working_days_late   int,
+    -- Beside the last day of an act's term, which nobody but the act may move.
+    promised_day        date,
     -- Figures take the moment of sending as that of being checked.
     constraint control_card_open_unsent check (state <> 'OPEN' or submitted_at is null),
     constraint control_card_dates_together check (

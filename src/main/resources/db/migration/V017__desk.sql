@@ -30,3 +30,12 @@ create index form_draft_task on form_draft (task_id);
 
 comment on column form_draft.procedure is 'key of the procedure whose start form it is';
 comment on column form_draft.answers is 'field of the form → what stood in it; a proposal to the browser, never an answer';
+
+-- Tasks that somebody has taken by opening them and left as they were: the last request of a browser that is closed may get lost.
+create table task_opened (
+    task_id   text        primary key references act_ru_task (id_) on delete cascade,
+    user_id   text        not null references act_id_user (id_) on delete cascade,
+    opened_at timestamptz not null
+);
+
+create index task_opened_user on task_opened (user_id);

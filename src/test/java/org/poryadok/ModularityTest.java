@@ -1,8 +1,11 @@
 package org.poryadok;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,13 +13,13 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Date;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.task.Task;
@@ -108,16 +111,34 @@ class ModularityTest {
                 .check(CLASSES);
     }
 
-    /** Whoever extends a term besides would leave the forms and lists of the running procedure with the old day. */
+    /** Whoever writes a last day besides would leave forms, lists and timers of the running procedure with the old one. */
     @Test
-    void onlyOneClassExtendsATermAndShowsIt() {
+    void onlyOneClassWritesANewLastDayAndShowsIt() {
         noClasses()
                 .that()
                 .doNotHaveFullyQualifiedName(TermChange.class.getName())
+                .and()
+                .doNotHaveFullyQualifiedName(ControlCards.class.getName())
                 .should()
-                .callMethod(ControlCards.class, "extend", UUID.class, LocalDate.class, String.class, String.class)
+                .callMethodWhere(target(owner(type(ControlCards.class)))
+                        .and(target(nameMatching("extend|setInternalTerm|recommendUntil|setInternalHours"))))
                 .orShould()
                 .callMethod(Task.class, "setDueDate", Date.class)
+                .check(CLASSES);
+    }
+
+    /** What people read is written by {@code Russian}; these three read what people and files have written. */
+    @Test
+    void daysAreWrittenInOnePlace() {
+        noClasses()
+                .that()
+                .haveSimpleNameNotEndingWith("Russian")
+                .and()
+                .haveNameNotMatching(".*\\.(TypedDate|DateText|PublicationLines)")
+                .should()
+                .callMethod(DateTimeFormatter.class, "ofPattern", String.class)
+                .orShould()
+                .callMethod(DateTimeFormatter.class, "ofPattern", String.class, Locale.class)
                 .check(CLASSES);
     }
 

@@ -17,9 +17,21 @@ public final class Rooms {
     static {
         KNOWS.put("demo", List.of("deployment", "casework", "act", "term"));
         KNOWS.put("metrics", List.of("host", "deployment", "control", "registry", "mail", "organisation", "act"));
-        KNOWS.put("desk", knowing("host", "web", "deployment", "moderation", "coordination", "account", "casework"));
+        KNOWS.put(
+                "desk",
+                knowing(
+                        "host",
+                        "web",
+                        "deployment",
+                        "moderation",
+                        "coordination",
+                        "account",
+                        "supervision",
+                        "oversight",
+                        "casework"));
         KNOWS.put("host", knowing("web", "deployment", "cockpit", "gate", "supervision", "oversight", "casework"));
-        KNOWS.put("site", List.of("protection", "registry", "accountaddress", "organisation", "act", "term"));
+        KNOWS.put(
+                "site", List.of("protection", "registry", "accountaddress", "organisation", "act", "term", "address"));
         KNOWS.put("cockpit", knowing("supervision", "oversight", "casework"));
         KNOWS.put("gate", List.of());
         KNOWS.put("enactment", knowing("supervision", "oversight", "casework"));
@@ -34,14 +46,14 @@ public final class Rooms {
         KNOWS.put("supervision", knowing("oversight", "casework"));
         KNOWS.put("casework", GROUND);
         KNOWS.put("oversight", List.of("control", "organisation", "act", "term"));
-        KNOWS.put("control", List.of("organisation", "act", "term", "mail"));
+        KNOWS.put("control", List.of("organisation", "act", "term", "address", "mail"));
         KNOWS.put("registry", List.of("accountaddress", "organisation", "act", "term", "address"));
         KNOWS.put("organisation", List.of("act", "term"));
         KNOWS.put("accountaddress", List.of("act", "address"));
         KNOWS.put("act", List.of("term", "address"));
-        KNOWS.put("deployment", List.of());
+        KNOWS.put("deployment", List.of("term"));
         KNOWS.put("web", List.of());
-        KNOWS.put("mail", List.of());
+        KNOWS.put("mail", List.of("term"));
         KNOWS.put("term", List.of());
         KNOWS.put("address", List.of());
     }

@@ -27,6 +27,7 @@ import org.springframework.context.annotation.Import;
             "org.poryadok.mail",
             "org.poryadok.organisation",
             "org.poryadok.act",
+            "org.poryadok.address",
             "org.poryadok.host.time"
         },
         excludeFilters = @Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))
@@ -40,7 +41,8 @@ import org.springframework.context.annotation.Import;
         includeFilters =
                 @Filter(
                         type = FilterType.REGEX,
-                        pattern = ".*\\.(TermConfiguration|AccessPlugin|EngineActingUser|EngineProductRights)"))
+                        pattern = ".*\\.(TermConfiguration|AccessPlugin|EngineActingUser|EngineProductRights"
+                                + "|EngineRepeatedTimers)"))
 @ConfigurationPropertiesScan({
     "org.poryadok.supervision",
     "org.poryadok.casework",

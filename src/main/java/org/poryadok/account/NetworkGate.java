@@ -1,6 +1,7 @@
 package org.poryadok.account;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Clauses;
 import org.poryadok.act.Network;
@@ -33,12 +34,17 @@ public class NetworkGate {
 
     /** @throws Refusal with the reason that the act's dated list or the federal restriction gives */
     public void requireAllowed(String actId, String networkId, LocalDate on, String field) {
+        prohibition(actId, networkId, on).ifPresent(sentence -> {
+            throw new Refusal(field, sentence);
+        });
+    }
+
+    /** Why no account may be opened there on the day, a Russian sentence; empty when one may. */
+    public Optional<String> prohibition(String actId, String networkId, LocalDate on) {
         NetworkVerdict verdict = acts.act(actId).network(networkId, on);
-        if (verdict.state() == NetworkState.PROHIBITED) {
-            throw new Refusal(
-                    field,
-                    "Площадка " + Network.of(networkId).quoted() + " на " + Russian.day(on) + " запрещена. "
-                            + verdict.reason());
-        }
+        return verdict.state() == NetworkState.PROHIBITED
+                ? Optional.of("Площадка " + Network.of(networkId).quoted() + " на " + Russian.day(on) + " запрещена. "
+                        + verdict.reason())
+                : Optional.empty();
     }
 }

@@ -24,6 +24,11 @@ public record AccountAddress(String network, String normalized, String handle, O
         Objects.requireNonNull(permanentId);
     }
 
+    /** As people write it: «vk.com/minzdrav42». */
+    public String shown() {
+        return normalized.replaceFirst("^https?://(www\\.)?", "");
+    }
+
     /**
      * Reads what a person typed or pasted: with or without scheme, mobile, with tracking parameters, a bare handle.
      *

@@ -40,6 +40,11 @@ public final class AddressReader {
         return rule.read(link);
     }
 
+    /** An address of the network in the form that the registry keeps. */
+    public static String example(String network) {
+        return ruleOf(network).example();
+    }
+
     /** @throws AddressException when the id is none of this network, or not the one that the address itself carries */
     public static AccountAddress withPermanentId(AccountAddress address, String typed) {
         if (typed == null || typed.isBlank()) {

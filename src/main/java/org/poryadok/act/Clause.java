@@ -74,6 +74,12 @@ public record Clause(
         String evidence,
         Optional<String> note) {
 
+    /** What stands in the place of a citation where no clause is the ground. */
+    public static final String INTERNAL_RULE = "внутреннее правило администрации";
+
+    private static final Set<String> ON_PERSONS =
+            Set.of(Procedure.APPOINT_OFFICIALS.key(), Procedure.REPLACE_OFFICIAL.key());
+
     public Clause {
         procedures = List.copyOf(procedures);
         addressees = Set.copyOf(addressees);
@@ -124,7 +130,30 @@ public record Clause(
      * 3.2.1.3) is designated, however many of their entries wait for him.
      */
     public boolean isToldBy(String procedure) {
-        return personRole.isEmpty() || !procedure.equals(Procedure.MODERATE_COMMENT.key());
+        return carriedBy(procedure) && (personRole.isEmpty() || !procedure.equals(Procedure.MODERATE_COMMENT.key()));
+    }
+
+    /**
+     * Whether a card of the procedure stands under the clause by a rule of the administration's own alone: persons whom no
+     * clause asks for, designated for pages to which the clause applies. It is no case of the clause.
+     */
+    public boolean isInternalRuleOf(String procedure) {
+        return ON_PERSONS.contains(procedure) && !carriedBy(procedure);
+    }
+
+    /** On what a card of the procedure rests: the place in the act, or the administration's own rule. */
+    public String citationIn(String procedure) {
+        return isInternalRuleOf(procedure) ? INTERNAL_RULE : citation;
+    }
+
+    /** The clause's text as a card of the procedure may quote it; empty where no clause is its ground. */
+    public String quotationIn(String procedure) {
+        return isInternalRuleOf(procedure) ? "" : quotation;
+    }
+
+    /** How binding the clause makes a card of the procedure. */
+    public Modality modalityIn(String procedure) {
+        return isInternalRuleOf(procedure) ? Modality.DECLARATIVE : modality;
     }
 
     /** Whether the clause speaks of accounts of this kind of owner; true for every kind when it names none. */

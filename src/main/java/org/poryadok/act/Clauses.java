@@ -5,7 +5,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The clauses of acts whose rule a class holds: where somebody who knows the act finds it in the code. */
+/**
+ * The clauses of acts whose rule a class holds: where somebody who knows the act finds it in the code. Who shows, sends or
+ * records what the rule says does not hold it.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Clauses {

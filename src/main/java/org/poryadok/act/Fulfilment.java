@@ -1,7 +1,9 @@
 package org.poryadok.act;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import org.poryadok.term.TermRule;
 
 /**
  * What fulfils a duty to create pages: an act that says «в социальных сетях» leaves their number open, and somebody has
@@ -11,9 +13,12 @@ import java.util.Set;
  * @param owners  whose pages are demanded; empty: of everybody of whose accounts the clause speaks
  * @param keeping whether the pages must also be kept («и обеспечить их дальнейшее ведение»), so that one which is closed
  *                later is missing again
+ * @param again   the term of a page that is missing again, from the day on which it is: the act has counted its own from
+ *                its entry into force; the act's reading, else the administration's general one («внутренний срок»); empty
+ *                where none runs
  * @param basis   clause id where the act itself says so, else {@link LegalAct#SETTING}
  */
-public record Fulfilment(Pages pages, Set<OwnerKind> owners, boolean keeping, String basis) {
+public record Fulfilment(Pages pages, Set<OwnerKind> owners, boolean keeping, Optional<TermRule> again, String basis) {
 
     private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
 

@@ -34,7 +34,13 @@ public enum Procedure {
             "request-reports",
             "Запрос отчётов об исполнении",
             "report-absence",
-            "Отсутствие и замещение");
+            "Отсутствие и замещение",
+            "ask-about-card",
+            "Просьба по карточке",
+            "interim-report",
+            "Сведения о ходе исполнения",
+            "redo-duty",
+            "Повторное исполнение");
 
     private final String key;
     private final String number;

@@ -50,6 +50,15 @@ public enum Role {
         return inEveryBody;
     }
 
+    /** Russian, of whoever holds it: «контролёр» where the title names what he does. */
+    public String holder() {
+        return switch (this) {
+            case CONTROLLER -> "контролёр";
+            case SECURITY -> "служба безопасности";
+            default -> title;
+        };
+    }
+
     public static Optional<Role> find(String id) {
         return Arrays.stream(values()).filter(role -> role.id.equals(id)).findFirst();
     }

@@ -49,7 +49,7 @@ public class CardRows {
     private CardRow row(ControlCard card, Optional<String> progress) {
         Clause clause = acts.act(card.actId()).clause(card.clauseId());
         return new CardRow(
-                clause.citation() + ": " + clause.titleIn(card.procedure()),
+                clause.citationIn(card.procedure()) + ": " + clause.titleIn(card.procedure()),
                 organisation.findBody(card.bodyId()).map(Body::name).orElse(card.bodyId()),
                 cards.statusText(card) + progress.map(text -> "; " + text).orElse(""),
                 card.lastDay()

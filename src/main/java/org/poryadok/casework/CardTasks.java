@@ -32,7 +32,8 @@ public class CardTasks {
         return property(task, CARD);
     }
 
-    private static Optional<String> property(UserTask task, String name) {
+    /** What a model says of a user task to the kernel. */
+    public static Optional<String> property(UserTask task, String name) {
         return Optional.ofNullable(task.getExtensionElements()).stream()
                 .flatMap(extensions ->
                         extensions.getElementsQuery().filterByType(CamundaProperties.class).list().stream())

@@ -161,6 +161,11 @@ public final class CaseFile {
         scope.setVariable(variable, value);
     }
 
+    /** For the whole case, where the task shows something of its own under the same name. */
+    public void setOfCase(String variable, Object value) {
+        ((DelegateTask) scope).getExecution().setVariable(variable, value);
+    }
+
     /** For this task or execution alone: what others of the same kind show at the same time stays apart. */
     public void setLocal(String variable, Object value) {
         scope.setVariableLocal(variable, value);

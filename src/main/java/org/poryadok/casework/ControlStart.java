@@ -16,6 +16,7 @@ import org.poryadok.control.ControlCards;
 import org.poryadok.control.NewCard;
 import org.poryadok.control.TermEnd;
 import org.poryadok.organisation.Organisation;
+import org.poryadok.term.Russian;
 import org.springframework.stereotype.Component;
 
 /** Opens the control card of a step and tells every form of the procedure its basis and its last day. */
@@ -52,8 +53,22 @@ public class ControlStart {
             String bodyId,
             String step,
             Optional<LocalDate> event) {
+        return opened(execution, cardVariable, cards.open(wanted(execution, clause, bodyId, step, event)));
+    }
+
+    /** The same for what the body does of its own accord, though the clause demands the like on another occasion. */
+    public ControlCard openOfOwnAccord(
+            DelegateExecution execution, String cardVariable, Clause clause, String bodyId, String step) {
+        return opened(
+                execution,
+                cardVariable,
+                cards.openOfOwnAccord(wanted(execution, clause, bodyId, step, Optional.empty())));
+    }
+
+    private NewCard wanted(
+            DelegateExecution execution, Clause clause, String bodyId, String step, Optional<LocalDate> event) {
         CaseFile file = CaseFile.of(execution);
-        ControlCard card = cards.open(new NewCard(
+        return new NewCard(
                 file.actId(),
                 clause.id(),
                 bodyId,
@@ -62,7 +77,11 @@ public class ControlStart {
                 step,
                 event.orElseGet(() -> days.today(file.jurisdiction())),
                 event.isPresent(),
-                Optional.empty()));
+                Optional.empty());
+    }
+
+    private ControlCard opened(DelegateExecution execution, String cardVariable, ControlCard card) {
+        CaseFile file = CaseFile.of(execution);
         file.set(cardVariable, card.id().toString());
         basis(card).forEach(file::set);
         return card;
@@ -73,6 +92,15 @@ public class ControlStart {
         Map<String, String> basis = new HashMap<>(basis(card.actId(), card.clauseId(), card.bodyId()));
         basis.put(CaseVariables.LAST_DAY_TEXT, lastDayText(card));
         basis.put(CaseVariables.TERM_EXPLANATION, card.explanation());
+        Clause clause = acts.act(card.actId()).clause(card.clauseId());
+        basis.put(CaseVariables.CLAUSE_CITATION, clause.citationIn(card.procedure()));
+        basis.put(CaseVariables.CLAUSE_QUOTATION, clause.quotationIn(card.procedure()));
+        if (clause.isInternalRuleOf(card.procedure())) {
+            basis.put(CaseVariables.MODALITY_TEXT, "внутреннее правило: акт этого не требует");
+        }
+        if (card.isOfOwnAccord(clause)) {
+            basis.put(CaseVariables.MODALITY_TEXT, "по собственной инициативе");
+        }
         if (card.modality() == Modality.RECOMMENDED) {
             // The clause may oblige others.
             basis.put(CaseVariables.MODALITY_TEXT, card.modality().title());
@@ -107,13 +135,16 @@ public class ControlStart {
     }
 
     /** The last day as forms and lists of tasks show it, with the minute where the term runs in hours. */
-    String lastDayText(ControlCard card) {
+    public String lastDayText(ControlCard card) {
         if (card.state() == CardState.RELEASED) {
             return CardState.RELEASED.title();
         }
         return card.overdueAfter()
                 .map(end -> new TermEnd(end, days.zone(card.jurisdiction())).text())
                 .map(day -> card.extensionsInForce() > 0 ? day + ", продлён" : day)
+                .map(day -> card.promisedOn()
+                        .map(promised -> day + ", обещано к " + Russian.day(promised))
+                        .orElse(day))
                 .orElse(NO_TERM);
     }
 

@@ -21,6 +21,7 @@ import org.poryadok.organisation.Absences;
 import org.poryadok.organisation.AbsencesImported;
 import org.poryadok.organisation.ActingFor;
 import org.poryadok.organisation.DeputyCheck;
+import org.poryadok.organisation.Official;
 import org.poryadok.organisation.Organisation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -109,6 +110,11 @@ public class DeputyTasks {
      */
     Optional<Absence> inSteadOf(String taskId, String actor) {
         return table.offeredTo(taskId, actor).map(row -> absences.absence(row.absenceId()));
+    }
+
+    /** «Петров П. П. за Иванова И. И.»; empty where a task is the deputy's own. */
+    public Optional<String> inSteadWords(String taskId, Official deputy) {
+        return inSteadOf(taskId, deputy.userId()).map(absence -> actingFor.words(deputy, absence.officialId()));
     }
 
     /** Brings the open tasks of every jurisdiction in line with who is away today. */

@@ -2,6 +2,7 @@ package org.poryadok.casework;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -13,6 +14,7 @@ import java.util.function.Supplier;
 public final class Faults {
 
     private final List<Refusal.Fault> found = new ArrayList<>();
+    private NoSuchElementException unanswered;
 
     /**
      * @param field    key of the form component that is to be mended, or {@code null} when the whole form is meant
@@ -23,7 +25,8 @@ public final class Faults {
     }
 
     /**
-     * Judges a rule; what it refuses is kept for {@link #refuse}.
+     * Judges a rule; what it refuses is kept for {@link #refuse}. A rule that asks for an answer that is not there is not judged: what
+     * else is wrong is told beside what is missing.
      *
      * @return whether it holds, for rules that depend on it
      */
@@ -33,6 +36,9 @@ public final class Faults {
             return true;
         } catch (Refusal refusal) {
             found.addAll(refusal.faults());
+            return false;
+        } catch (NoSuchElementException missing) {
+            unanswered = missing;
             return false;
         }
     }
@@ -48,6 +54,9 @@ public final class Faults {
     public void refuse() {
         if (!found.isEmpty()) {
             throw new Refusal(found);
+        }
+        if (unanswered != null) {
+            throw unanswered;
         }
     }
 }

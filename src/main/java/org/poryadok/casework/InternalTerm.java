@@ -16,14 +16,21 @@ public class InternalTerm {
     private final Acts acts;
     private final ProductionCalendar calendar;
     private final ControlCards cards;
+    private final TermChange term;
     private final ControlStart control;
     private final JurisdictionDays days;
 
     InternalTerm(
-            Acts acts, ProductionCalendar calendar, ControlCards cards, ControlStart control, JurisdictionDays days) {
+            Acts acts,
+            ProductionCalendar calendar,
+            ControlCards cards,
+            TermChange term,
+            ControlStart control,
+            JurisdictionDays days) {
         this.acts = acts;
         this.calendar = calendar;
         this.cards = cards;
+        this.term = term;
         this.control = control;
         this.days = days;
     }
@@ -35,14 +42,14 @@ public class InternalTerm {
      */
     public void set(DelegateExecution execution, UUID card, LocalDate wanted, String ground) {
         CaseFile file = CaseFile.of(execution);
-        cards.setInternalTerm(card, workingDay(file.actId(), wanted), ground, setBy(file));
+        term.setInternalTerm(card, workingDay(file.actId(), wanted), ground, setBy(file));
         control.basis(cards.card(card)).forEach(file::set);
     }
 
     /** The same where the body is only recommended to do it, whatever the clause says to others. */
     public void recommend(DelegateExecution execution, UUID card, LocalDate wanted, String ground) {
         CaseFile file = CaseFile.of(execution);
-        cards.recommendUntil(card, workingDay(file.actId(), wanted), ground, setBy(file));
+        term.recommendUntil(card, workingDay(file.actId(), wanted), ground, setBy(file));
         control.basis(cards.card(card)).forEach(file::set);
     }
 

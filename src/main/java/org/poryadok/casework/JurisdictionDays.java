@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import org.poryadok.act.Acts;
-import org.poryadok.term.Russian;
 import org.springframework.stereotype.Component;
 
 /** Days as a jurisdiction counts them, in its own time zone. */
@@ -42,16 +41,5 @@ public class JurisdictionDays {
         Instant last =
                 day.atTime(LocalTime.of(23, 59, 59)).atZone(zone(jurisdiction)).toInstant();
         return said.isBefore(last) ? said : last;
-    }
-
-    /** @throws Refusal when the day has not come yet */
-    public void requireNotInFuture(LocalDate day, String jurisdiction, String field) {
-        LocalDate today = today(jurisdiction);
-        if (day.isAfter(today)) {
-            throw new Refusal(
-                    field,
-                    "Дата " + Russian.day(day) + " ещё не наступила: сегодня " + Russian.day(today)
-                            + ". Укажите сегодняшний или более ранний день.");
-        }
     }
 }

@@ -2,6 +2,7 @@ package org.poryadok.casework;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.poryadok.act.ActRegister;
 import org.poryadok.act.ActStatus;
@@ -52,7 +53,8 @@ public class OwnInitiative {
     }
 
     /**
-     * Pages may be created where no clause asks for any: wherever the act's rules apply to them (TOM-1, KIR-0).
+     * Pages may be created where no clause asks for any: wherever the act's rules apply to them (TOM-1, KIR-0). How pages
+     * are kept (KIR-2.2) is no ground of creating one.
      *
      * @throws Refusal when the starter belongs to no body, or no act in force asks his body for this procedure
      */
@@ -63,13 +65,32 @@ public class OwnInitiative {
                 .substring(0, execution.getProcessDefinitionId().indexOf(':'));
         Clause clause = describe(
                 execution,
-                (act, body) -> asked(act, body, procedure, file.text(CaseVariables.PERSON_ROLE))
-                        .or(() -> procedure.equals(Procedure.CREATE_ACCOUNT.key())
-                                ? pages.ground(act, body)
-                                : Optional.empty()));
+                (act, body) -> procedure.equals(Procedure.CREATE_ACCOUNT.key())
+                        ? expecting(act, body, procedure)
+                                .filter(Clause::obligesToCreatePages)
+                                .findFirst()
+                                .or(() -> pages.ground(act, body))
+                        : asked(act, body, procedure, file.text(CaseVariables.PERSON_ROLE)));
+        if (procedure.equals(Procedure.CREATE_ACCOUNT.key())) {
+            requireRequisites(file.actId());
+        }
         if (clause.personRole().isPresent()
                 && file.text(CaseVariables.PERSON_ROLE).isEmpty()) {
             throw new Refusal(CaseVariables.PERSON_ROLE, "Выберите, кого нужно определить.");
+        }
+    }
+
+    /**
+     * An act may be in force by its own words before anybody has entered it (TOM-7): what it says then of pages and persons
+     * has not been confirmed, and no page is begun under it.
+     */
+    public void requireRequisites(String actId) {
+        if (register.requisites(actId).isEmpty()) {
+            throw new Refusal(
+                    null,
+                    "Реквизиты акта ещё не внесены: " + register.referenceOf(actId)
+                            + ". Пока юридическая служба не внесла номер, дату и вступление в силу, страницы по нему не"
+                            + " создают и не вносят.");
         }
     }
 
@@ -104,14 +125,7 @@ public class OwnInitiative {
 
     /** The body that keeps the page which the starter has named, where he has a part there; else that of his post. */
     private Body body(CaseFile file) {
-        Official starter = file.text(CaseVariables.INITIATOR)
-                .flatMap(organisation::official)
-                .filter(official -> official.bodyId().isPresent())
-                .orElseThrow(
-                        () -> new Refusal(
-                                null,
-                                "Процедуру начинает должностное лицо органа или организации, "
-                                        + "а ваша учётная запись ни к одному органу не отнесена. Обратитесь к администратору."));
+        Official starter = starter(file);
         return organisation.body(file.text(CaseVariables.PAGE_URL)
                 .map(typed -> accounts.findByLink(typed)
                         .map(Account::bodyId)
@@ -120,6 +134,18 @@ public class OwnInitiative {
                                 CaseVariables.PAGE_URL,
                                 "Действующей страницы с таким адресом у вас в реестре нет. Проверьте адрес.")))
                 .orElseGet(() -> starter.bodyId().get()));
+    }
+
+    /** @throws Refusal when the starter belongs to no body */
+    public Official starter(CaseFile file) {
+        return file.text(CaseVariables.INITIATOR)
+                .flatMap(organisation::official)
+                .filter(official -> official.bodyId().isPresent())
+                .orElseThrow(
+                        () -> new Refusal(
+                                null,
+                                "Процедуру начинает должностное лицо органа или организации, "
+                                        + "а ваша учётная запись ни к одному органу не отнесена. Обратитесь к администратору."));
     }
 
     /** The first clause of a procedure that expects something of the body. */
@@ -133,12 +159,16 @@ public class OwnInitiative {
     }
 
     private Optional<Clause> asked(LegalAct act, Body body, String procedure, Optional<String> personRole) {
-        return register.clausesToday(act.id(), procedure).stream()
-                .filter(clause -> clause.modality().groundsProcedures())
-                .filter(clause -> clause.addressees().contains(body.kind()) || holdsRole(clause, body))
+        return expecting(act, body, procedure)
                 .filter(clause -> personRole.isEmpty()
                         || clause.personRole().map(Enum::name).equals(personRole))
                 .findFirst();
+    }
+
+    private Stream<Clause> expecting(LegalAct act, Body body, String procedure) {
+        return register.clausesToday(act.id(), procedure).stream()
+                .filter(clause -> clause.modality().groundsProcedures())
+                .filter(clause -> clause.addressees().contains(body.kind()) || holdsRole(clause, body));
     }
 
     private boolean holdsRole(Clause clause, Body body) {

@@ -30,11 +30,16 @@ public record PersonChoice(List<Candidate> candidates, Function<Official, String
                 variable,
                 candidates.stream()
                         .sorted(Comparator.comparing(candidate -> !candidate.mayBeChosen()))
-                        .map(candidate -> new Option(
-                                words.apply(candidate.official())
-                                        + (candidate.mayBeChosen() ? "" : " (нельзя: " + candidate.mark() + ")"),
-                                candidate.official().userId()))
+                        .map(this::option)
                         .toList());
+    }
+
+    private Option option(Candidate candidate) {
+        String line = words.apply(candidate.official());
+        String id = candidate.official().userId();
+        return candidate.mayBeChosen()
+                ? new Option(line, id)
+                : Option.barred(line, id, candidate.mark(), candidate.refusal());
     }
 
     /**

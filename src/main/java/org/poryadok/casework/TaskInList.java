@@ -28,6 +28,9 @@ class TaskInList {
     /** Short name of the body that has to act, or of which the task speaks. */
     private static final String BODY = "body";
 
+    /** «№ 66 от 14.02.2020», or the name of an act that has no number yet. */
+    private static final String ACT = "act";
+
     private static final int LONGEST_SUBJECT = 300;
     /** The engine keeps no longer texts. */
     private static final int LONGEST_WORDS = 3900;
@@ -49,6 +52,7 @@ class TaskInList {
         Optional<String> title = pattern.flatMap(titled -> titled.of(word -> switch (word) {
             case PAGE -> page;
             case BODY -> body(file);
+            case ACT -> number(file).or(() -> file.text(CaseVariables.ACT_NAME));
             default -> file.text(word);
         }));
         title.ifPresent(whole -> {
@@ -94,14 +98,11 @@ class TaskInList {
         return file.text(CaseVariables.ACCOUNT_ID)
                 .map(id -> accounts.account(UUID.fromString(id)))
                 .map(TaskInList::text)
-                .or(() -> file.text(CaseVariables.PAGE_TITLE))
-                // Of a page of which nothing is known but its owner, the line of the body has said everything.
-                .filter(text -> !text.equals(file.text(CaseVariables.BODY_NAME).orElse("")));
+                .or(() -> file.text(CaseVariables.PAGE_TITLE));
     }
 
     private static String text(Account account) {
-        return Network.of(account.network()).title() + ", "
-                + account.address().normalized().replaceFirst("^https?://(www\\.)?", "");
+        return Network.of(account.network()).title() + ", " + account.address().shown();
     }
 
     private static Optional<String> body(CaseFile file) {
@@ -110,11 +111,15 @@ class TaskInList {
 
     /** «пункт 2.4 Порядка, № 66 от 14.02.2020»: the act by its number, its name is in the form. */
     private Optional<String> basis(CaseFile file) {
-        Optional<String> act = file.text(CaseVariables.ACT_ID)
-                .flatMap(register::requisites)
-                .map(entered -> "№ " + entered.number() + " от " + Russian.day(entered.date()));
+        Optional<String> act = number(file);
         return file.text(CaseVariables.CLAUSE_CITATION)
                 .map(clause -> act.map(number -> clause + ", " + number).orElse(clause))
                 .or(() -> act);
+    }
+
+    private Optional<String> number(CaseFile file) {
+        return file.text(CaseVariables.ACT_ID)
+                .flatMap(register::requisites)
+                .map(entered -> "№ " + entered.number() + " от " + Russian.day(entered.date()));
     }
 }

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * @param title     the name of the task with what it is about, as {@link TaskTitle} reads it
  * @param documents variables with files that may be downloaded from the form: «noticeFile» is shown as «noticeLink»
  * @param fresh     fields that start empty each time the task arises: a decision is taken afresh
+ * @param returns   field with the remarks of whoever gives back what he cannot go on with; they are kept on the card too
  * @param actor     variable that keeps the user id of whoever completes the task; {@link CaseFile#doneAt} says when
  */
 public record TaskProperties(
@@ -29,6 +30,7 @@ public record TaskProperties(
         Optional<String> title,
         List<String> documents,
         List<String> fresh,
+        Optional<String> returns,
         Optional<String> actor) {
 
     /** @param properties name → value, as the model has them; names that the kernel does not know are other people's */
@@ -42,6 +44,7 @@ public record TaskProperties(
                 text(properties, "title"),
                 list(properties, "documents"),
                 list(properties, "fresh"),
+                text(properties, "returns"),
                 text(properties, "actor"));
     }
 

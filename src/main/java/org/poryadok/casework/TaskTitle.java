@@ -7,26 +7,27 @@ import java.util.regex.Pattern;
 
 /**
  * The name of a task with what it is about, so that no two in a list read the same: «Принять страницу: {page}». What stands
- * in braces is the case's, see {@link TaskInList}. A case that does not know it yet leaves the name of the diagram.
+ * in braces is the case's, see {@link TaskInList}. A case that does not know it yet leaves the name of the diagram; where only a later
+ * part is not known, the title ends before it.
  *
  * @param pattern as the model has it
  */
 public record TaskTitle(String pattern) {
 
     /** Names in a list are read at a glance; the engine keeps 255. */
-    static final int LONGEST = 110;
+    static final int LONGEST = 160;
 
     private static final Pattern WORD = Pattern.compile("\\{(\\w+)}");
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
-    /** The whole title; empty when one of its parts is not known. */
+    /** The whole title; empty when its first part is not known. */
     public Optional<String> of(Function<String, Optional<String>> known) {
         StringBuilder title = new StringBuilder();
         Matcher word = WORD.matcher(pattern);
         while (word.find()) {
             Optional<String> part = known.apply(word.group(1));
             if (part.isEmpty()) {
-                return Optional.empty();
+                return Optional.of(title.toString()).filter(begun -> !begun.isEmpty());
             }
             word.appendReplacement(title, Matcher.quoteReplacement(onOneLine(part.get())));
         }

@@ -1,5 +1,6 @@
 package org.poryadok.casework;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.UUID;
@@ -11,8 +12,9 @@ import org.poryadok.control.ControlCards;
 import org.springframework.stereotype.Component;
 
 /**
- * Changes the term of a card, and with it what the running procedure shows: due dates of the open tasks of that card,
- * the last day in their forms and in those to come. Joins the caller's transaction.
+ * Changes the term of a card, and with it what the running procedure shows and waits for: due dates of the open tasks of
+ * that card, the last day in their forms and in those to come, reminder and escalation. Nobody else writes a new last day.
+ * Joins the caller's transaction.
  */
 @Component
 public class TermChange {
@@ -20,6 +22,7 @@ public class TermChange {
     private final ControlCards cards;
     private final CardTasks cardTasks;
     private final CardTimers timers;
+    private final WaitingTimers waiting;
     private final AbsenceNotes absences;
     private final ControlStart control;
     private final TaskService tasks;
@@ -29,6 +32,7 @@ public class TermChange {
             ControlCards cards,
             CardTasks cardTasks,
             CardTimers timers,
+            WaitingTimers waiting,
             AbsenceNotes absences,
             ControlStart control,
             TaskService tasks,
@@ -36,6 +40,7 @@ public class TermChange {
         this.cards = cards;
         this.cardTasks = cardTasks;
         this.timers = timers;
+        this.waiting = waiting;
         this.absences = absences;
         this.control = control;
         this.tasks = tasks;
@@ -48,6 +53,31 @@ public class TermChange {
      */
     public void extend(UUID card, LocalDate lastDay, String reason, String by) {
         cards.extend(card, lastDay, reason, by);
+        changed(card);
+    }
+
+    /**
+     * Gives the body more time as far as it is the controller's to give: an internal term is extended; of an act's own the
+     * later day is noted beside it, and who passes the last day is late.
+     *
+     * @return whether the term itself has moved
+     * @throws org.poryadok.control.ControlException when the day does not fit, or the card has no term or is closed
+     * @throws org.poryadok.term.TermException when the day lies beyond the calendar
+     */
+    public boolean grant(UUID card, LocalDate day, String reason, String by) {
+        boolean internal = cards.card(card).internalTerm();
+        if (internal) {
+            cards.extend(card, day, reason, by);
+        } else {
+            cards.promise(card, day, reason, by);
+        }
+        tell(cards.card(card));
+        return internal;
+    }
+
+    /** @throws org.poryadok.control.ControlException when the card is under control, or the reason is missing */
+    public void reopen(UUID card, String reason, String by) {
+        cards.reopen(card, reason, by);
         tell(cards.card(card));
     }
 
@@ -66,7 +96,29 @@ public class TermChange {
     /** @throws org.poryadok.control.ControlException when the card cannot be given that day */
     public void setInternalTerm(UUID card, LocalDate lastDay, String ground, String by) {
         cards.setInternalTerm(card, lastDay, ground, by);
-        tell(cards.card(card));
+        changed(card);
+    }
+
+    /**
+     * The same where the body is only recommended to do it.
+     *
+     * @throws org.poryadok.control.ControlException when the card cannot be given that day
+     */
+    public void recommendUntil(UUID card, LocalDate lastDay, String ground, String by) {
+        cards.recommendUntil(card, lastDay, ground, by);
+        changed(card);
+    }
+
+    /** @throws org.poryadok.control.ControlException when the card is closed */
+    public void setInternalHours(UUID card, Instant from, int hours, String by) {
+        cards.setInternalHours(card, from, hours, by);
+        changed(card);
+    }
+
+    private void changed(UUID id) {
+        ControlCard card = cards.card(id);
+        tell(card);
+        waiting.follow(card);
     }
 
     /** Lets the procedure show the term of this card, under which its tasks stand from now on. */

@@ -6,6 +6,7 @@ import java.util.Date;
 import java.util.Optional;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.poryadok.control.CardEventKind;
 import org.poryadok.control.ControlCards;
 import org.poryadok.control.TermEnd;
 import org.springframework.beans.factory.BeanFactory;
@@ -109,6 +110,7 @@ public class UserTasks {
         CaseFile file = CaseFile.of(task);
         user.id().ifPresent(actor -> standIns.completes(task, actor));
         step(properties).ifPresent(step -> step.complete(file, actor(task)));
+        properties.returns().flatMap(file::text).ifPresent(remarks -> noteReturn(task, properties, remarks));
         properties.actor().ifPresent(variable -> file.done(variable, actor(task), clock.instant()));
     }
 
@@ -121,6 +123,17 @@ public class UserTasks {
                 .filter(id -> id.equals(task.getAssignee()))
                 .orElseThrow(() -> new Refusal(
                         null, "Сначала возьмите задачу в работу: в журнале должно быть видно, кто её исполнил."));
+    }
+
+    /** Beside the next task it stands where whoever follows the term looks. */
+    private void noteReturn(DelegateTask task, TaskProperties properties, String remarks) {
+        properties
+                .card()
+                .or(() -> Optional.of(CaseVariables.CARD_ID))
+                .flatMap(CaseFile.of(task)::text)
+                .map(UUID::fromString)
+                .ifPresent(card -> cards.addressed(
+                        card, CardEventKind.RETURNED, "«" + task.getName() + "»: " + remarks, actor(task)));
     }
 
     private Optional<TaskStep> step(TaskProperties properties) {

@@ -32,7 +32,14 @@ record CardView(CardLine line, List<String> explanation, List<Event> events, Lis
             Optional<String> why) {}
 
     /** What the user may do with the card as it stands now. */
-    record Actions(boolean extend, boolean withdraw, boolean release, boolean escalate, List<OpenStep> reassign) {}
+    record Actions(
+            boolean extend,
+            boolean withdraw,
+            boolean release,
+            boolean escalate,
+            boolean reopen,
+            boolean report,
+            List<OpenStep> reassign) {}
 
     record OpenStep(
             String taskId,

@@ -87,6 +87,8 @@ class CardViews {
                 user.may(Deed.WITHDRAW, card.jurisdiction()) && underControl && card.extensionsInForce() > 0,
                 release,
                 escalate,
+                user.may(Deed.REOPEN, card.jurisdiction()) && !underControl,
+                user.may(Deed.REPORT, card.jurisdiction()) && card.state() == CardState.OPEN,
                 reassign ? supervision.openTasks(card).stream().map(this::step).toList() : List.of());
     }
 

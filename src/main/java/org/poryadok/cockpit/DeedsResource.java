@@ -59,6 +59,28 @@ public class DeedsResource {
     }
 
     @POST
+    @Path("cards/{id}/reopen")
+    public Response reopen(@PathParam("id") String id, byte[] body) {
+        return answers.done(() -> {
+            Supervisor user = supervisors.current();
+            ControlCard card = allowed(user, Deed.REOPEN, cards.card(user, id));
+            supervision.reopen(card.id(), Entered.of(body).text("reason"), user.userId());
+        });
+    }
+
+    @POST
+    @Path("cards/{id}/report")
+    public Response report(@PathParam("id") String id, byte[] body) {
+        return answers.done(() -> {
+            Supervisor user = supervisors.current();
+            ControlCard card = allowed(user, Deed.REPORT, cards.card(user, id));
+            Entered entered = Entered.of(body);
+            LocalDate day = entered.day("lastDay", "Укажите, к какому дню нужны сведения.");
+            supervision.askForReport(card.id(), day, entered.text("question"), user.userId());
+        });
+    }
+
+    @POST
     @Path("cards/{id}/escalate")
     public Response escalate(@PathParam("id") String id) {
         return answers.done(() -> {

@@ -1,18 +1,48 @@
 package org.poryadok.control;
 
+import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.poryadok.mail.MailJournal;
 import org.poryadok.mail.OutboxEntry;
 import org.springframework.stereotype.Component;
 
-/** The letters about one card; digests, which are about many, are not among them. */
+/** The letters about one card, and who is to get the next one; digests, which are about many, are not among them. */
 @Component
 public class CardCorrespondence {
 
     private final MailJournal journal;
+    private final Ladder ladder;
+    private final LetterRecipients recipients;
+    private final TermPosition position;
+    private final Clock clock;
 
-    CardCorrespondence(MailJournal journal) {
+    CardCorrespondence(
+            MailJournal journal, Ladder ladder, LetterRecipients recipients, TermPosition position, Clock clock) {
         this.journal = journal;
+        this.ladder = ladder;
+        this.recipients = recipients;
+        this.position = position;
+        this.clock = clock;
+    }
+
+    /** A sentence about who is told next if nothing is done; empty for what nobody is told of. */
+    public Optional<String> toldNext(ControlCard card) {
+        return Optional.of(card)
+                .filter(open -> open.state() == CardState.OPEN
+                        && open.lastDay().isPresent()
+                        && open.modality().expectsAction())
+                .map(open -> LetterFacts.toldNext(
+                        open,
+                        new LadderRun(ladder, recipients, position, Map.of(), position.dayOf(open, clock.instant()))
+                                .ahead(open)));
+    }
+
+    /** Key of a further letter about a card, beside those of the ladder. */
+    public static String newKey(ControlCard card) {
+        return CardLetters.keyOf(card.id()) + "news:" + UUID.randomUUID();
     }
 
     /** The oldest first; of a card with a process instance. */

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param onBehalfOf user id of whoever was away and in whose stead it was done
  * @param note       reason of an extension or reassignment, ground of a release, remarks of a return
  * @param oldLastDay last day before an extension or its withdrawal
- * @param newLastDay last day set by it
+ * @param newLastDay last day set by it, or the day that was promised
  * @param level      level of the ladder, of a letter
  * @param recipient  user id of whom a letter went to, or to whom a task was given; see {@link #vacantRole}
  */

@@ -11,6 +11,19 @@ public enum CardEventKind {
     /** A term of the administration's own was set where there was none, or a later one. */
     TERM_SET("назначен внутренний срок"),
     RELEASED("снято с контроля"),
+    /** The body has asked for something: more time, to be told whose duty it is, the help of others. */
+    REQUESTED("подана просьба"),
+    /** The controller or the coordinator has said no. */
+    REQUEST_REFUSED("в просьбе отказано"),
+    /** The controller agrees to a later day; the term of the act stands. */
+    PROMISED("обещано исполнить к другому дню"),
+    /** The controller or the coordinator wants to know how far it is. */
+    REPORT_WANTED("запрошены сведения о ходе исполнения"),
+    INTERIM_REPORT("сообщено о ходе исполнения"),
+    /** A body that helps has said what it has. */
+    CONTRIBUTED("соисполнитель сообщил"),
+    /** A decision taken by mistake was taken back. */
+    REOPENED("возвращено на контроль"),
     /** The controller found fault with how the duty is carried out. */
     REMARKED("сделано замечание"),
     /** The controller said what is to be done. */

@@ -53,6 +53,19 @@ class CardHistory {
                 .update();
     }
 
+    void addPromise(UUID card, Instant at, String by, String reason, LocalDate day) {
+        database.sql("""
+                        insert into control_card_event (card_id, at, kind, by_user, note, new_last_day)
+                        values (:card, :at, 'PROMISED', :by, :reason, :day)
+                        """)
+                .param("card", card)
+                .param("at", CardTable.utc(at))
+                .param("by", by)
+                .param("reason", reason)
+                .param("day", day)
+                .update();
+    }
+
     /** @param kind an extension, or that it was taken back */
     void addTermChange(
             UUID card,

@@ -1,8 +1,10 @@
 package org.poryadok.control;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.poryadok.act.Clause;
+import org.poryadok.control.LadderRun.Ahead;
 import org.poryadok.mail.Letter;
 import org.poryadok.mail.LetterTemplates;
 import org.poryadok.mail.RenderedLetter;
@@ -22,13 +24,14 @@ class CardLetters {
     }
 
     /**
+     * @param ahead               who is told next if nothing is done
      * @param workingDaysPastTerm working days past the last day; not positive in a reminder, nor on the days off that
      *                            follow the last day
      * @param pastTerm            whether the last day is over
      */
-    Letter about(LadderLetter letter, int workingDaysPastTerm, boolean pastTerm) {
+    Letter about(LadderLetter letter, Optional<Ahead> ahead, int workingDaysPastTerm, boolean pastTerm) {
         ControlCard card = letter.card();
-        return rendered(card, notice(letter, Math.max(workingDaysPastTerm, 0)), pastTerm)
+        return rendered(card, notice(letter, ahead, Math.max(workingDaysPastTerm, 0)), pastTerm)
                 .to(
                         key(letter),
                         card.jurisdiction(),
@@ -44,7 +47,7 @@ class CardLetters {
         return card.isMandatory() ? templates.overdue(notice) : templates.followUp(notice);
     }
 
-    private TermNotice notice(LadderLetter letter, int workingDaysOverdue) {
+    private TermNotice notice(LadderLetter letter, Optional<Ahead> ahead, int workingDaysOverdue) {
         ControlCard card = letter.card();
         Clause clause = facts.clause(card);
         return new TermNotice(
@@ -53,15 +56,16 @@ class CardLetters {
                 facts.body(card),
                 card.step(),
                 facts.progress(List.of(card)).getOrDefault(card.id(), ""),
-                facts.act(card),
-                clause.citation(),
-                clause.quotation(),
+                clause.isInternalRuleOf(card.procedure()) ? "" : facts.act(card),
+                clause.citationIn(card.procedure()),
+                clause.quotationIn(card.procedure()),
                 card.targetDate().orElseThrow(),
                 card.lastDay().orElseThrow(),
                 card.internalTerm(),
                 workingDaysOverdue,
                 card.explanation(),
-                facts.taskLink(card));
+                LetterFacts.toldNext(card, ahead),
+                facts.place(card, letter.to().id(), letter.step().recipient()));
     }
 
     /** With what the keys of all letters about a card begin. */

@@ -10,6 +10,6 @@ public interface CardRecipients {
     /** The people who have to act now; empty when the body has nobody. */
     List<Official> executors(ControlCard card);
 
-    /** Id of the open task, for the link in a letter; empty when there is none. */
-    Optional<String> openTask(ControlCard card);
+    /** Id of the open task on which this person may work, for the link in a letter; empty when there is none. */
+    Optional<String> openTask(ControlCard card, String userId);
 }

@@ -204,12 +204,46 @@ class CardTable {
                         """).param("at", utc(at)).param("by", by).param("id", id).update();
     }
 
+    /** Open again; what was sent and not yet judged when it was released is being checked again. */
+    void reopened(UUID id, Optional<Integer> workingDaysLate, String explanation) {
+        database.sql("""
+                        update control_card set
+                            state = case when fulfilled_at is null and submitted_at is not null then 'SUBMITTED'
+                                else 'OPEN' end,
+                            submitted_at = case when fulfilled_at is null then submitted_at end,
+                            submitted_by = case when fulfilled_at is null then submitted_by end,
+                            fulfilled_at = null, fulfilled_by = null, released_at = null, released_by = null,
+                            working_days_late = :late, explanation = :explanation
+                        where id = :id
+                        """)
+                .param("late", workingDaysLate.orElse(null), Types.INTEGER)
+                .param("explanation", explanation)
+                .param("id", id)
+                .update();
+    }
+
+    void carriedOutBy(UUID id, String processInstanceId) {
+        database.sql("update control_card set process_instance_id = :instance where id = :id")
+                .param("instance", processInstanceId)
+                .param("id", id)
+                .update();
+    }
+
+    void promised(UUID id, LocalDate day, String explanation) {
+        database.sql("update control_card set promised_day = :day, explanation = :explanation where id = :id")
+                .param("day", day)
+                .param("explanation", explanation)
+                .param("id", id)
+                .update();
+    }
+
     /** @param missed the term before, when it had passed; of several that had, the first is kept */
     void extended(UUID id, LocalDate lastDay, Instant overdueAfter, String explanation, Optional<MissedTerm> missed) {
         database.sql("""
                         update control_card set last_day = :day, target_date = :day, overdue_after = :limit,
                             explanation = :explanation, extensions = extensions + 1, escalation_level = null,
-                            working_days_late = null, missed_day = coalesce(missed_day, :missedDay),
+                            working_days_late = null, promised_day = null,
+                            missed_day = coalesce(missed_day, :missedDay),
                             missed_after = coalesce(missed_after, :missedAfter),
                             missed_at = coalesce(missed_at, :missedAt)
                         where id = :id
@@ -305,7 +339,8 @@ class CardTable {
                 text(row, "fulfilled_by"),
                 moment(row, "released_at"),
                 text(row, "released_by"),
-                Optional.empty());
+                Optional.empty(),
+                day(row, "promised_day"));
         return row.getObject("follows_card") == null ? card : attributed(card, row);
     }
 

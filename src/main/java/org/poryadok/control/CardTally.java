@@ -40,19 +40,28 @@ class CardTally {
             boolean attributable,
             boolean internalTerm) {}
 
-    /** By upserts: of two who close cards of a kind at once the second waits for the first, and both count. */
     void add(ClosedCard card) {
+        count(card, 1);
+    }
+
+    /** Of a card that is under control again, counted as it was closed. */
+    void remove(ClosedCard card) {
+        count(card, -1);
+    }
+
+    /** By upserts: of two who close cards of a kind at once the second waits for the first, and both count. */
+    private void count(ClosedCard card, int cards) {
         Kind kind = kindOf(card);
-        addToQuarter(kind);
+        addToQuarter(kind, cards);
         // Charts and totals are of the act's terms: later than the administration wanted is no breach.
         if (kind.internalTerm()) {
             return;
         }
         if (kind.fulfilled() && kind.withTerm() && kind.modality() == Modality.MANDATORY) {
-            addToWeek(kind);
+            addToWeek(kind, cards);
         }
         if (kind.fulfilled() && kind.late()) {
-            addLate(kind);
+            addLate(kind, cards);
         }
     }
 
@@ -76,15 +85,15 @@ class CardTally {
                 card.internalTerm());
     }
 
-    private void addToQuarter(Kind kind) {
+    private void addToQuarter(Kind kind, int cards) {
         database.sql("""
                         insert into control_tally as t (jurisdiction, act_id, clause_id, procedure, body_id, modality,
                             outcome, with_term, quarter, late, working_days_late, attributable, internal_term, cards)
                         values (:jurisdiction, :act, :clause, :procedure, :body, :modality, :outcome, :withTerm,
-                            :quarter, :late, :days, :attributable, :internal, 1)
+                            :quarter, :late, :days, :attributable, :internal, :cards)
                         on conflict (jurisdiction, quarter, body_id, act_id, clause_id, procedure, modality,
                             outcome, with_term, late, working_days_late, attributable, internal_term)
-                        do update set cards = t.cards + 1
+                        do update set cards = t.cards + excluded.cards
                         """)
                 .param("jurisdiction", kind.jurisdiction())
                 .param("act", kind.actId())
@@ -99,10 +108,11 @@ class CardTally {
                 .param("days", kind.workingDaysLate())
                 .param("attributable", kind.attributable())
                 .param("internal", kind.internalTerm())
+                .param("cards", cards)
                 .update();
     }
 
-    private void addToWeek(Kind kind) {
+    private void addToWeek(Kind kind, int cards) {
         database.sql("""
                         insert into control_week_tally as t (jurisdiction, week, act_id, clause_id, procedure, body_id,
                             in_time, late)
@@ -116,23 +126,24 @@ class CardTally {
                 .param("clause", kind.clauseId())
                 .param("procedure", kind.procedure())
                 .param("body", kind.bodyId())
-                .param("inTime", kind.late() ? 0 : 1)
-                .param("late", kind.late() ? 1 : 0)
+                .param("inTime", kind.late() ? 0 : cards)
+                .param("late", kind.late() ? cards : 0)
                 .update();
     }
 
-    private void addLate(Kind kind) {
+    private void addLate(Kind kind, int cards) {
         database.sql("""
                         insert into control_late_total as t (jurisdiction, act_id, clause_id, procedure, body_id, cards)
-                        values (:jurisdiction, :act, :clause, :procedure, :body, 1)
+                        values (:jurisdiction, :act, :clause, :procedure, :body, :cards)
                         on conflict (jurisdiction, body_id, act_id, clause_id, procedure)
-                        do update set cards = t.cards + 1
+                        do update set cards = t.cards + excluded.cards
                         """)
                 .param("jurisdiction", kind.jurisdiction())
                 .param("act", kind.actId())
                 .param("clause", kind.clauseId())
                 .param("procedure", kind.procedure())
                 .param("body", kind.bodyId())
+                .param("cards", cards)
                 .update();
     }
 }

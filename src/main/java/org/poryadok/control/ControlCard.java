@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.poryadok.act.Clause;
 import org.poryadok.act.Modality;
 import org.poryadok.organisation.RecordParts;
 
@@ -24,6 +25,8 @@ import org.poryadok.organisation.RecordParts;
  * @param submittedAt    moment of sending, while it is being checked or was accepted
  * @param fulfilledAt    moment of fulfilment (of sending, not of checking)
  * @param attributableTo card of the earlier tier whose being late explains why this one is late
+ * @param promisedOn     day by which the body has promised to be done, with the controller's leave; the term of the act
+ *                       stands beside it, and so does being late
  */
 public record ControlCard(
         UUID id,
@@ -52,7 +55,8 @@ public record ControlCard(
         Optional<String> fulfilledBy,
         Optional<Instant> releasedAt,
         Optional<String> releasedBy,
-        Optional<UUID> attributableTo) {
+        Optional<UUID> attributableTo,
+        Optional<LocalDate> promisedOn) {
 
     /** What the card names, all of which has to be its jurisdiction's. */
     RecordParts parts() {
@@ -62,6 +66,11 @@ public record ControlCard(
     /** Whether the clause sets a duty; anything else is never overdue. */
     public boolean isMandatory() {
         return modality == Modality.MANDATORY;
+    }
+
+    /** Whether the body does of its own accord what the clause demands on another occasion. */
+    public boolean isOfOwnAccord(Clause clause) {
+        return modality == Modality.PERMITTED && clause.modality() != Modality.PERMITTED;
     }
 
     /** Whether the duty was not fulfilled in time as seen at a moment; what is being checked counts from its sending. */
@@ -118,6 +127,7 @@ public record ControlCard(
                 fulfilledBy,
                 releasedAt,
                 releasedBy,
-                Optional.of(earlierTier));
+                Optional.of(earlierTier),
+                promisedOn);
     }
 }

@@ -78,17 +78,40 @@ public class ControlCards {
     public ControlCard open(NewCard wanted) {
         LegalAct act = acts.act(wanted.actId());
         Clause clause = act.clause(wanted.clauseId());
+        Modality modality = clause.modalityIn(wanted.procedure());
         Optional<Term> term = wanted.termRuns() ? terms.of(act, clause, wanted.eventDate()) : Optional.empty();
         boolean internal = term.isPresent() && clause.termIsInternal();
         return open(
                 wanted,
                 clause,
+                modality,
                 new Dates(
                         term.map(Term::lastDay),
                         term.map(Term::targetDate),
                         term.map(Term::overdueAfter),
                         explanation(term, internal),
                         internal));
+    }
+
+    /**
+     * Notes what a body does of its own accord, though the clause demands the like on another occasion: it has no term, is
+     * never overdue, and does not say how the clause stands.
+     *
+     * @throws org.poryadok.act.ActException when there is no such act or clause
+     * @throws org.poryadok.organisation.OrganisationException when the body is not one of the act's jurisdiction
+     */
+    public ControlCard openOfOwnAccord(NewCard wanted) {
+        Clause clause = acts.act(wanted.actId()).clause(wanted.clauseId());
+        return open(
+                wanted,
+                clause,
+                Modality.PERMITTED,
+                new Dates(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        "Орган делает это по собственной инициативе, срока нет.",
+                        false));
     }
 
     /**
@@ -108,6 +131,7 @@ public class ControlCards {
         return open(
                 wanted,
                 act.clause(wanted.clauseId()),
+                act.clause(wanted.clauseId()).modality(),
                 new Dates(
                         Optional.of(lastDay),
                         Optional.of(lastDay),
@@ -125,14 +149,14 @@ public class ControlCards {
             String explanation,
             boolean internal) {}
 
-    private ControlCard open(NewCard wanted, Clause clause, Dates dates) {
+    private ControlCard open(NewCard wanted, Clause clause, Modality modality, Dates dates) {
         ControlCard card = new ControlCard(
                 UUID.randomUUID(),
                 acts.act(wanted.actId()).jurisdiction().id(),
                 wanted.actId(),
                 register.versionOf(wanted.actId(), wanted.eventDate()),
                 clause.id(),
-                clause.modality(),
+                modality,
                 wanted.bodyId(),
                 wanted.procedure(),
                 wanted.processInstanceId(),
@@ -148,6 +172,7 @@ public class ControlCards {
                 Optional.empty(),
                 CardState.OPEN,
                 clock.instant(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -301,9 +326,7 @@ public class ControlCards {
         checkExtension(id, newLastDay);
         ControlCard card = card(id);
         LocalDate oldLastDay = card.lastDay().orElseThrow();
-        if (reason == null || Russian.showsNothing(reason)) {
-            throw new ControlException("Укажите причину продления срока.");
-        }
+        requireText(reason, "Укажите причину продления срока.");
         cards.extended(
                 id,
                 newLastDay,
@@ -329,9 +352,7 @@ public class ControlCards {
                         card.extensionsInForce() > 0 && event.newLastDay().equals(card.lastDay()))
                 .reduce((earlier, later) -> later)
                 .orElseThrow(() -> new ControlException("Срок не продлевался: отменять нечего."));
-        if (reason == null || Russian.showsNothing(reason)) {
-            throw new ControlException("Укажите, почему продление отменяется.");
-        }
+        requireText(reason, "Укажите, почему продление отменяется.");
         LocalDate extended = card.lastDay().orElseThrow();
         LocalDate restored = extension.oldLastDay().orElseThrow();
         Instant limit = restored.plusDays(1).atStartOfDay(zone(card)).toInstant();
@@ -358,6 +379,71 @@ public class ControlCards {
                 card,
                 card.lastDay().orElseThrow(() -> new ControlException("Срок не установлен, продлевать нечего.")),
                 newLastDay);
+    }
+
+    /**
+     * Keeps the day by which the body promises to be done, where nobody but the act may move the term: it stands beside the
+     * last day, and whoever is later than the last day is late.
+     *
+     * @param day a working day after the last day of the term, today or later
+     * @throws ControlException when the day does not fit, the reason is missing, or the card has no term or is closed
+     */
+    public void promise(UUID id, LocalDate day, String reason, String by) {
+        checkExtension(id, day);
+        requireText(reason, "Укажите, почему срок обещан другим.");
+        ControlCard card = card(id);
+        cards.promised(
+                id,
+                day,
+                card.explanation() + "\nОбещано исполнить к " + Russian.day(day)
+                        + ": контролёр согласился. Срок акта прежний, опоздание считается от него.");
+        history.addPromise(id, clock.instant(), by, reason.strip(), day);
+    }
+
+    /**
+     * Takes a decision back that closed the card by mistake: it is under control again with the last day that it had, and
+     * figures no longer count it as closed. What else the decision has brought about (an entry of the registry, an exemption)
+     * stays. Whether the caller may is the caller's to check.
+     *
+     * @throws ControlException when the card is under control, or the reason is missing
+     */
+    public void reopen(UUID id, String reason, String by) {
+        ControlCard card = lock(id);
+        if (card.state().isUnderControl()) {
+            throw new ControlException("Карточка и так на контроле: возвращать нечего.");
+        }
+        requireText(reason, "Укажите, почему решение было ошибочным.");
+        boolean done = card.fulfilledAt().isPresent();
+        if (done) {
+            tally.remove(ClosedCard.of(card, card.fulfilledAt().get()));
+        }
+        cards.reopened(
+                id,
+                done
+                        ? Optional.empty()
+                        : card.submittedAt().flatMap(sent -> position.workingDaysLateWhenDone(card, sent)),
+                card.explanation() + "\nВозвращено на контроль "
+                        + Russian.day(LocalDate.ofInstant(clock.instant(), zone(card))) + ": "
+                        + Russian.sentence(reason.strip()));
+        if (!done) {
+            tally.remove(ClosedCard.of(card(id), card.releasedAt().orElseThrow()));
+        }
+        history.add(id, clock.instant(), CardEventKind.REOPENED, Optional.of(by), Optional.of(reason.strip()));
+    }
+
+    /** Another procedure carries the duty out anew: what was sent before counts no more. */
+    public void redoneBy(UUID id, String processInstanceId) {
+        ControlCard card = lockUnderControl(id);
+        if (card.state() == CardState.SUBMITTED) {
+            cards.returned(id);
+        }
+        cards.carriedOutBy(id, processInstanceId);
+    }
+
+    private static void requireText(String text, String whatIsMissing) {
+        if (text == null || Russian.showsNothing(text)) {
+            throw new ControlException(whatIsMissing);
+        }
     }
 
     /**
@@ -435,9 +521,10 @@ public class ControlCards {
     }
 
     /**
-     * Keeps what the controller says to whoever carries the duty out; the card stays as it is, be it closed.
+     * Keeps what is said of the duty: by the controller to whoever carries it out, by those who do to him and to each
+     * other; the card stays as it is, be it closed.
      *
-     * @param kind  {@link CardEventKind#REMARKED} or {@link CardEventKind#INSTRUCTED}
+     * @param kind  one that moves nothing, such as {@link CardEventKind#REMARKED} or {@link CardEventKind#REQUESTED}
      * @param words Russian
      * @throws ControlException when there is no such card
      */

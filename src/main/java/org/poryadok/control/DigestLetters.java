@@ -2,25 +2,30 @@ package org.poryadok.control;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.poryadok.act.Jurisdiction;
 import org.poryadok.act.Role;
+import org.poryadok.control.LadderRun.Ahead;
 import org.poryadok.mail.Digest;
 import org.poryadok.mail.Letter;
 import org.poryadok.mail.LetterTemplates;
+import org.poryadok.term.Russian;
+import org.poryadok.term.RussianCount;
 import org.springframework.stereotype.Component;
 
-/** Composes a digest: every card that has reached its reader, the longest overdue first. */
+/** Composes a digest: every card that has reached its reader, what is new to him first, then the longest overdue. */
 @Component
 class DigestLetters {
 
-    /** As many as a digest shows; looking up the tasks of the others would be for nothing. */
-    private static final int LINKED_LINES = 100;
+    /** Of those on which the ladder climbs further, the nearest. */
+    private static final int DAYS_AHEAD = 3;
 
     private final LetterFacts facts;
     private final LetterTemplates templates;
@@ -32,7 +37,9 @@ class DigestLetters {
         this.position = position;
     }
 
+    /** @param reached what has reached the reader, by how late it is */
     Letter digest(
+            LadderRun run,
             Jurisdiction jurisdiction,
             LocalDate day,
             Addressee to,
@@ -44,15 +51,21 @@ class DigestLetters {
         List<Digest.Line> dueSoon = new ArrayList<>();
         List<Digest.Line> recommended = new ArrayList<>();
         // A reader may hold two roles; a card is one line all the same.
-        List<ControlCard> cards =
-                reached.stream().map(LadderLetter::card).distinct().toList();
+        Set<ControlCard> fresh = reached.stream()
+                .filter(LadderLetter::isFirst)
+                .map(LadderLetter::card)
+                .collect(Collectors.toSet());
+        List<ControlCard> cards = reached.stream()
+                .map(LadderLetter::card)
+                .distinct()
+                .sorted(Comparator.comparing((ControlCard card) -> !fresh.contains(card)))
+                .toList();
         Map<UUID, String> progress = facts.progress(cards);
         for (ControlCard card : cards) {
             int past = position.workingDaysPastTerm(card, day);
             List<Digest.Line> section =
                     past <= 0 ? dueSoon : !card.isMandatory() ? recommended : card.internalTerm() ? internal : overdue;
-            section.add(
-                    line(card, progress.getOrDefault(card.id(), ""), Math.max(past, 0), section.size() < LINKED_LINES));
+            section.add(line(card, progress.getOrDefault(card.id(), ""), fresh.contains(card), Math.max(past, 0)));
         }
         String why = (reached.isEmpty()
                         ? Stream.of(Role.COORDINATOR.id())
@@ -71,7 +84,8 @@ class DigestLetters {
                         dueSoon,
                         recommended,
                         concerns,
-                        facts.listLink()))
+                        next(run, cards),
+                        facts.listLink(jurisdiction.id(), filter(overdue))))
                 .to(
                         "digest:" + jurisdiction.id() + ":" + to.id() + ":" + day,
                         jurisdiction.id(),
@@ -80,15 +94,39 @@ class DigestLetters {
                         Optional.of(processInstanceId));
     }
 
-    private Digest.Line line(ControlCard card, String progress, int workingDaysOverdue, boolean linked) {
+    /** The list that the reader sees in Cockpit has what is overdue for as long as what he is told of. */
+    private static String filter(List<Digest.Line> overdue) {
+        return overdue.isEmpty()
+                ? ""
+                : "&status=OVERDUE&daysLateFrom="
+                        + overdue.stream()
+                                .mapToInt(Digest.Line::workingDaysOverdue)
+                                .min()
+                                .getAsInt();
+    }
+
+    private static List<String> next(LadderRun run, List<ControlCard> cards) {
+        Map<Ahead, Long> ahead = cards.stream()
+                .flatMap(card -> run.ahead(card).stream())
+                .collect(Collectors.groupingBy(next -> next, Collectors.counting()));
+        return ahead.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey(Comparator.comparing(Ahead::day)))
+                .limit(DAYS_AHEAD)
+                .map(next -> Russian.day(next.getKey().day()) + " — " + LetterFacts.titles(next.getKey()) + ": "
+                        + RussianCount.of(Math.toIntExact(next.getValue()), "срок", "срока", "сроков"))
+                .toList();
+    }
+
+    private Digest.Line line(ControlCard card, String progress, boolean fresh, int workingDaysOverdue) {
         return new Digest.Line(
                 facts.body(card),
                 card.step(),
                 progress,
-                facts.clause(card).citation() + ", " + facts.act(card),
+                facts.basis(card),
                 card.lastDay().orElseThrow(),
                 card.internalTerm(),
+                fresh,
                 workingDaysOverdue,
-                linked ? facts.taskLink(card) : facts.listLink());
+                facts.supervisorsLink(card));
     }
 }

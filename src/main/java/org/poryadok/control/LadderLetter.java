@@ -25,4 +25,9 @@ record LadderLetter(
     boolean isOwed() {
         return occurrence.isPresent();
     }
+
+    /** Whether he has not been told of this level yet. */
+    boolean isFirst() {
+        return occurrence.filter(times -> times == 0).isPresent();
+    }
 }

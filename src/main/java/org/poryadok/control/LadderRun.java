@@ -22,6 +22,8 @@ final class LadderRun {
 
     static final String EARLY_REMINDER = "early-reminder";
     static final String FOLLOW_UP = "follow-up";
+    /** An act's ladder climbs within days; what an administration puts further away is not worth a promise. */
+    private static final int DAYS_LOOKED_AHEAD = 7;
 
     private final Ladder ladder;
     private final LetterRecipients recipients;
@@ -32,6 +34,13 @@ final class LadderRun {
     private final Map<String, List<Addressee>> holders = new HashMap<>();
 
     private record Reached(int workingDaysPastTerm, Modality modality) {}
+
+    /**
+     * Who is told next if nothing is done.
+     *
+     * @param roles in the order of the ladder
+     */
+    record Ahead(LocalDate day, List<String> roles) {}
 
     LadderRun(Ladder ladder, LetterRecipients recipients, TermPosition position, Map<Line, Told> told, LocalDate day) {
         this.ladder = ladder;
@@ -116,9 +125,31 @@ final class LadderRun {
         return Set.copyOf(climbed.subList(climbed.lastIndexOf(step.level()) + 1, climbed.size()));
     }
 
+    /** The next day on which the ladder climbs; empty when its last level has been reached, or lies far ahead. */
+    Optional<Ahead> ahead(ControlCard card) {
+        Set<LadderStep> now = Set.copyOf(levels(card));
+        for (LocalDate next : position.workingDaysAfter(card, day, DAYS_LOOKED_AHEAD)) {
+            List<String> roles = position.isBetweenReadings(card, next)
+                    ? List.of()
+                    : levels(card, next).stream()
+                            .filter(step -> !now.contains(step))
+                            .map(LadderStep::recipient)
+                            .distinct()
+                            .toList();
+            if (!roles.isEmpty()) {
+                return Optional.of(new Ahead(next, roles));
+            }
+        }
+        return Optional.empty();
+    }
+
     private List<LadderStep> levels(ControlCard card) {
+        return levels(card, day);
+    }
+
+    private List<LadderStep> levels(ControlCard card, LocalDate on) {
         return levels.computeIfAbsent(
-                new Reached(position.workingDaysPastTerm(card, day), card.modality()),
+                new Reached(position.workingDaysPastTerm(card, on), card.modality()),
                 reached -> ladder.steps(reached.workingDaysPastTerm(), reached.modality()));
     }
 

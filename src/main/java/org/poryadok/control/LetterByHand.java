@@ -64,9 +64,13 @@ public class LetterByHand {
         LocalDate today = position.dayOf(card, now);
         LadderRun run = new LadderRun(ladder, recipients, position, log.ofCard(id), today);
         for (LadderLetter letter : run.byHand(card)) {
-            if (log.add(letter, now, Optional.of(by))) {
+            // Whoever reminds others is not reminded by that.
+            if (!letter.to().id().equals(by) && log.add(letter, now, Optional.of(by))) {
                 outbox.put(letters.about(
-                        letter, position.workingDaysPastTerm(card, today), position.isPastTerm(card, today)));
+                        letter,
+                        run.ahead(card),
+                        position.workingDaysPastTerm(card, today),
+                        position.isPastTerm(card, today)));
             }
         }
     }

@@ -2,17 +2,22 @@ package org.poryadok.control;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.poryadok.act.ActRegister;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
 import org.poryadok.act.Role;
+import org.poryadok.address.ProductAddress;
+import org.poryadok.control.LadderRun.Ahead;
+import org.poryadok.mail.TermNotice.Place;
 import org.poryadok.organisation.Body;
 import org.poryadok.organisation.Organisation;
-import org.springframework.beans.factory.annotation.Value;
+import org.poryadok.term.Russian;
 import org.springframework.stereotype.Component;
 
-/** What letters say of a card: its body, its basis, where to act on it. */
+/** What letters say of a card: its body, its basis, where to act on it, who is told next. */
 @Component
 class LetterFacts {
 
@@ -21,7 +26,7 @@ class LetterFacts {
     private final Organisation organisation;
     private final CardRecipients atWork;
     private final CardProgresses progresses;
-    private final String tasklist;
+    private final ProductAddress address;
 
     LetterFacts(
             Acts acts,
@@ -29,13 +34,13 @@ class LetterFacts {
             Organisation organisation,
             CardRecipients atWork,
             CardProgresses progresses,
-            @Value("${poryadok.public-url}") String publicUrl) {
+            ProductAddress address) {
         this.acts = acts;
         this.register = register;
         this.organisation = organisation;
         this.atWork = atWork;
         this.progresses = progresses;
-        this.tasklist = publicUrl.replaceFirst("/+$", "") + "/camunda/app/tasklist/default/#/";
+        this.address = address;
     }
 
     String body(ControlCard card) {
@@ -50,18 +55,71 @@ class LetterFacts {
         return acts.act(card.actId()).clause(card.clauseId());
     }
 
+    /** The clause and the act; the administration's own rule is of no act. */
+    String basis(ControlCard card) {
+        Clause clause = clause(card);
+        String citation = clause.citationIn(card.procedure());
+        return clause.isInternalRuleOf(card.procedure()) ? citation : citation + ", " + act(card);
+    }
+
     /** By card, how far it is; what is one result has nothing. */
     Map<UUID, String> progress(Collection<ControlCard> cards) {
         return progresses.of(cards);
     }
 
-    /** Address of the open task; of the task list when there is none at the moment. */
-    String taskLink(ControlCard card) {
-        return atWork.openTask(card).map(task -> tasklist + "?task=" + task).orElse(tasklist);
+    /**
+     * Where this reader may act on the card: at his own task, else on the page of the case where it is his body's, else in
+     * Cockpit.
+     *
+     * @param role for which he is told
+     */
+    Place place(ControlCard card, String userId, String role) {
+        boolean inBody = Role.find(role).filter(Role::inEveryBody).isPresent();
+        return atWork.openTask(card, userId)
+                .map(task -> new Place("Открыть задачу", address.task(task)))
+                .or(() -> card.processInstanceId()
+                        .filter(instance -> inBody)
+                        .map(instance -> new Place("Открыть дело", address.caseOf(instance))))
+                .orElseGet(() -> inBody
+                        ? new Place("Открыть задачи", address.tasklist())
+                        : new Place("Открыть карточку", supervisorsLink(card)));
     }
 
-    String listLink() {
-        return tasklist;
+    /** The cards of the case in Cockpit. */
+    String supervisorsLink(ControlCard card) {
+        return card.processInstanceId()
+                .map(instance -> address.cockpit("deadlines/case/" + instance))
+                .orElseGet(() -> listLink(card.jurisdiction(), ""));
+    }
+
+    /**
+     * The list in Cockpit.
+     *
+     * @param filter further conditions, as the page keeps them in its address: «&status=OVERDUE»
+     */
+    String listLink(String jurisdiction, String filter) {
+        return address.cockpit("deadlines?jurisdiction=" + jurisdiction + filter);
+    }
+
+    /** A sentence about who is told next, and when. */
+    static String toldNext(ControlCard card, Optional<Ahead> ahead) {
+        return ahead.map(next -> "Если исполнение не будет отмечено, " + Russian.day(next.day()) + " об этом узнают: "
+                        + titles(next) + ".")
+                .orElse(
+                        card.isMandatory()
+                                ? "О сроке знают все, кому о нём сообщают; координатор и контролёр видят его в утренней"
+                                        + " сводке каждый рабочий день, пока исполнение не отмечено."
+                                : "Выше об этом не сообщают: акт рекомендует, а не обязывает.");
+    }
+
+    static String titles(Ahead ahead) {
+        return ahead.roles().stream()
+                .map(role -> Role.find(role).map(Role::holder).orElse(role))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String title(String role) {
+        return Role.find(role).map(Role::title).orElse(role);
     }
 
     /** Continues «Вы получили это письмо, потому что». */
@@ -72,6 +130,6 @@ class LetterFacts {
         if (role.equals(Role.HEAD.id())) {
             return "вы руководите органом, который должен исполнить";
         }
-        return "у вас роль «" + Role.find(role).map(Role::title).orElse(role) + "»";
+        return "у вас роль «" + title(role) + "»";
     }
 }

@@ -88,6 +88,21 @@ class LetterLog {
                 == 1;
     }
 
+    /** As if none of the letters after this moment had been written; the card's level is that of the last one before. */
+    void forgetAfter(Instant moment) {
+        database.sql("""
+                        with forgotten as (
+                            delete from control_card_event where kind = 'ESCALATED' and at > :moment
+                            returning id, card_id)
+                        update control_card c set escalation_level = (
+                            select e.level from control_card_event e
+                            where e.card_id = c.id and e.kind = 'ESCALATED' and e.extensions = c.extensions
+                              and e.id not in (select id from forgotten)
+                            order by e.at desc, e.id desc limit 1)
+                        where c.id in (select card_id from forgotten)
+                        """).param("moment", CardTable.utc(moment)).update();
+    }
+
     boolean sentByHand(UUID card, Instant after, Instant until) {
         return database.sql("""
                         select exists (select 1 from control_card_event where card_id = :card and kind = 'ESCALATED'

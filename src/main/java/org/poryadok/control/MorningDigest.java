@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.LinkedHashMap;
@@ -20,8 +21,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The one letter a morning of coordinators and controllers. It is composed from the open cards and what has been told
- * of them, so a morning that was missed is caught up on the next working day.
+ * The one letter a morning of coordinators and controllers: what is new and what is still open. It is composed from the open
+ * cards and what has been told of them, so a morning that was missed is caught up later.
  */
 @Service
 @Transactional
@@ -80,8 +81,9 @@ public class MorningDigest {
     }
 
     /**
-     * Writes today's digests to everybody who is owed news; coordinators are told besides, every working morning, of what
-     * has no term. Silent on non-working days; a second run on the same day adds nothing.
+     * Writes today's digests to everybody whom an open card has reached; coordinators are told besides of what has no term.
+     * Silent on non-working days, and outside the letter hours: the next morning catches up. A second run on the same day adds
+     * nothing.
      *
      * @param concerns          such as pages without a person
      * @param processInstanceId where a digest that cannot be delivered is to be reported
@@ -90,22 +92,16 @@ public class MorningDigest {
     public void send(String jurisdiction, List<Digest.Concern> concerns, String processInstanceId) {
         Jurisdiction found = acts.jurisdiction(jurisdiction);
         LocalDate today = today(found);
-        if (!calendar.isWorkingDay(today, found.region())) {
+        if (!calendar.isWorkingDay(today, found.region()) || !isLetterTime(found)) {
             return;
         }
-        Map<Addressee, List<LadderLetter>> readers = reachedBy(found, today);
+        LadderRun run = new LadderRun(ladder, recipients, position, log.ofOpenCards(jurisdiction), today);
+        Map<Addressee, List<LadderLetter>> readers = reachedBy(run, found, today);
         List<Addressee> alarmed = concerns.isEmpty() ? List.of() : recipients.coordinators(jurisdiction);
         alarmed.forEach(coordinator -> readers.computeIfAbsent(coordinator, to -> new ArrayList<>()));
         readers.forEach((to, reached) -> {
-            boolean news = alarmed.contains(to) || reached.stream().anyMatch(LadderLetter::isOwed);
-            if (news
-                    && outbox.put(letters.digest(
-                            found,
-                            today,
-                            to,
-                            reached,
-                            alarmed.contains(to) ? concerns : List.of(),
-                            processInstanceId))) {
+            if (outbox.put(letters.digest(
+                    run, found, today, to, reached, alarmed.contains(to) ? concerns : List.of(), processInstanceId))) {
                 reached.stream()
                         .filter(LadderLetter::isOwed)
                         .forEach(owed -> log.add(owed, clock.instant(), Optional.empty()));
@@ -113,8 +109,12 @@ public class MorningDigest {
         });
     }
 
-    private Map<Addressee, List<LadderLetter>> reachedBy(Jurisdiction jurisdiction, LocalDate today) {
-        LadderRun run = new LadderRun(ladder, recipients, position, log.ofOpenCards(jurisdiction.id()), today);
+    private boolean isLetterTime(Jurisdiction jurisdiction) {
+        LocalTime now = LocalTime.ofInstant(clock.instant(), jurisdiction.zone());
+        return !now.isBefore(jurisdiction.letterHour()) && now.isBefore(TermPosition.LETTERS_END);
+    }
+
+    private Map<Addressee, List<LadderLetter>> reachedBy(LadderRun run, Jurisdiction jurisdiction, LocalDate today) {
         Map<Addressee, List<LadderLetter>> byAddressee = new LinkedHashMap<>();
         for (ControlCard card : cards.openWithTargetUntil(jurisdiction.id(), today.plusDays(DAYS_AHEAD))) {
             for (LadderLetter letter : run.reached(card, LetterKind.DIGEST)) {

@@ -10,6 +10,9 @@ import org.springframework.stereotype.Component;
 @Component
 class StepLetters {
 
+    /** More at once nobody reads, and an outage or an act that comes into force would bring hundreds. */
+    static final int LETTERS_AN_HOUR = 20;
+
     private final Ladder ladder;
     private final LetterRecipients recipients;
     private final TermPosition position;
@@ -35,13 +38,21 @@ class StepLetters {
         this.clock = clock;
     }
 
-    /** Sends what is owed about a card whose row the caller holds. */
+    /**
+     * Sends what is owed about a card whose row the caller holds, in letter hours; whoever is owed letters about very many
+     * cards gets them over the day.
+     */
     void send(ControlCard card, LocalDate today) {
         LadderRun run = new LadderRun(ladder, recipients, position, log.ofCard(card.id()), today);
         for (LadderLetter letter : run.reached(card, LetterKind.STEP)) {
             if (letter.isOwed() && log.add(letter, clock.instant(), Optional.empty())) {
-                outbox.put(letters.about(
-                        letter, position.workingDaysPastTerm(card, today), position.isPastTerm(card, today)));
+                outbox.put(
+                        letters.about(
+                                letter,
+                                run.ahead(card),
+                                position.workingDaysPastTerm(card, today),
+                                position.isPastTerm(card, today)),
+                        position.letterTime(card, outbox.turnOf(letter.to().address(), LETTERS_AN_HOUR)));
             }
         }
     }

@@ -65,12 +65,16 @@ public class TermControl {
      * daily from then on until the step is done. Without a term the first firing is practically never.
      */
     public String escalationCycle(UUID card) {
+        return "R/" + escalatesFrom(card) + "/P1D";
+    }
+
+    /** When that cycle begins. */
+    public Instant escalatesFrom(UUID card) {
         ControlCard found = find(card);
-        Instant first = found.lastDay()
+        return found.lastDay()
                 .filter(last -> found.modality().expectsAction())
                 .map(last -> letterHour(found, last.plusDays(1)).toInstant())
                 .orElse(NEVER);
-        return "R/" + first + "/P1D";
     }
 
     /** The moment from which on an open duty is a violation; practically never without a term or for a recommendation. */
@@ -103,27 +107,28 @@ public class TermControl {
     }
 
     /**
-     * Reminds of a term that is near. Silent when the target date is past, when an extension made the timer fire early
-     * (the daily escalation then reminds in time), and for cards that are closed, being checked or without a term.
+     * Reminds of a term that is near; the letter waits for the letter hours. Silent when the target date would be past by
+     * then, when an extension made the timer fire early (the daily escalation then reminds in time), and for cards that are
+     * closed, being checked or without a term.
      */
     public void remind(UUID card) {
         awaiting(card).ifPresent(open -> {
-            LocalDate today = position.dayOf(open, clock.instant());
-            if (!today.isAfter(open.targetDate().orElseThrow())) {
-                letters.send(open, today);
+            LocalDate read = position.dayOf(open, position.letterTime(open, clock.instant()));
+            if (!read.isAfter(open.targetDate().orElseThrow())) {
+                letters.send(open, read);
             }
         });
     }
 
     /**
-     * Sends the letters of every level reached and not told yet. Silent on non-working days of the region, and for cards
-     * that are closed, being checked or without a term.
+     * Sends the letters of every level reached and not told yet. Silent outside the letter hours of working days, which the
+     * next morning catches up, and for cards that are closed, being checked or without a term.
      */
     public void escalate(UUID card) {
         awaiting(card).ifPresent(open -> {
-            LocalDate today = position.dayOf(open, clock.instant());
-            if (position.isWorkingDay(open, today)) {
-                letters.send(open, today);
+            Instant now = clock.instant();
+            if (position.letterTime(open, now).equals(now)) {
+                letters.send(open, position.dayOf(open, now));
             }
         });
     }

@@ -2,6 +2,10 @@ package org.poryadok.control;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Jurisdiction;
@@ -12,6 +16,9 @@ import org.springframework.stereotype.Component;
 /** Where a day lies in relation to a card's term, in working days of the card's region. */
 @Component
 public class TermPosition {
+
+    /** The end of an official's day: what falls due later is told on the next working morning. */
+    static final LocalTime LETTERS_END = LocalTime.of(18, 0);
 
     private final Acts acts;
     private final ProductionCalendar calendar;
@@ -89,6 +96,42 @@ public class TermPosition {
     boolean isBetweenReadings(ControlCard card, LocalDate day) {
         return day.isAfter(card.targetDate().orElseThrow())
                 && !day.isAfter(card.lastDay().orElseThrow());
+    }
+
+    /** The next working days of the card's region, as far as the calendar goes. */
+    List<LocalDate> workingDaysAfter(ControlCard card, LocalDate day, int number) {
+        List<LocalDate> days = new ArrayList<>();
+        for (LocalDate next = day.plusDays(1);
+                days.size() < number && !next.isAfter(calendar.lastDay());
+                next = next.plusDays(1)) {
+            if (isWorkingDay(card, next)) {
+                days.add(next);
+            }
+        }
+        return days;
+    }
+
+    /**
+     * The moment itself when letters of the card's jurisdiction may go out then, else the next letter hour of a working day;
+     * where the calendar ends, the moment itself.
+     */
+    Instant letterTime(ControlCard card, Instant moment) {
+        Jurisdiction found = jurisdiction(card);
+        ZonedDateTime local = moment.atZone(found.zone());
+        if (local.toLocalDate().isAfter(calendar.lastDay())) {
+            return moment;
+        }
+        boolean working = isWorkingDay(card, local.toLocalDate());
+        if (working && local.toLocalTime().isBefore(found.letterHour())) {
+            return local.with(found.letterHour()).toInstant();
+        }
+        if (working && local.toLocalTime().isBefore(LETTERS_END)) {
+            return moment;
+        }
+        return workingDaysAfter(card, local.toLocalDate(), 1).stream()
+                .map(day -> day.atTime(found.letterHour()).atZone(found.zone()).toInstant())
+                .findFirst()
+                .orElse(moment);
     }
 
     private String region(ControlCard card) {

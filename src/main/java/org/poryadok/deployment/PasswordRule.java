@@ -1,6 +1,7 @@
 package org.poryadok.deployment;
 
 import java.util.Locale;
+import org.poryadok.term.Russian;
 
 /** What every password that a person sets must be. */
 public final class PasswordRule {
@@ -15,7 +16,14 @@ public final class PasswordRule {
     }
 
     public static boolean isLongEnough(String password) {
-        return password.codePointCount(0, password.length()) >= MIN_LENGTH && !password.isBlank();
+        return !Russian.showsNothing(password)
+                && password.codePoints().filter(PasswordRule::counts).count() >= MIN_LENGTH;
+    }
+
+    /** A blank inside a phrase does; what nobody sees does not. */
+    private static boolean counts(int character) {
+        return character == ' '
+                || !Character.isISOControl(character) && !Russian.showsNothing(Character.toString(character));
     }
 
     public static boolean isLogin(String password, String login) {

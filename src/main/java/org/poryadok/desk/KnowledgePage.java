@@ -3,7 +3,6 @@ package org.poryadok.desk;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +21,7 @@ import org.poryadok.coordination.FoundAnswer;
 import org.poryadok.coordination.TopicFigures;
 import org.poryadok.host.access.SignedIn;
 import org.poryadok.organisation.Organisation;
+import org.poryadok.term.Russian;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -146,9 +146,8 @@ class KnowledgePage {
                         .collect(Collectors.joining("; ")),
                 clause.map(basis -> register.cite(answered.actId(), basis)).orElse(""),
                 answered.answeredAt()
-                        .map(at -> DateTimeFormatter.ofPattern("dd.MM.yyyy")
-                                .format(at.atZone(acts.jurisdiction(answered.jurisdiction())
-                                        .zone())))
+                        .map(at -> Russian.day(at.atZone(
+                                acts.jurisdiction(answered.jurisdiction()).zone())))
                         .orElse(""),
                 found.excerpt(),
                 answered.question(),

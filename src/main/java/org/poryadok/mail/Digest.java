@@ -16,6 +16,7 @@ import java.util.List;
  * @param dueSoon      terms about to pass
  * @param recommended  recommended steps whose day has passed: followed up, never called overdue
  * @param concerns     what has no term and must be seen all the same
+ * @param next         who is told next of what is in the overview, and when: a line for each day
  * @param listLink     absolute address of the whole list
  */
 public record Digest(
@@ -28,6 +29,7 @@ public record Digest(
         List<Line> dueSoon,
         List<Line> recommended,
         List<Concern> concerns,
+        List<String> next,
         String listLink) {
 
     /**
@@ -47,6 +49,7 @@ public record Digest(
      * @param citation           the clause and the act, short
      * @param lastDay            last day of the term
      * @param internal           whether the administration set the term itself («внутренний срок»)
+     * @param fresh              whether the recipient is told of it for the first time
      * @param workingDaysOverdue working days past the last day; 0 when it has not passed
      * @param link               absolute address of the card or task
      */
@@ -57,6 +60,7 @@ public record Digest(
             String citation,
             LocalDate lastDay,
             boolean internal,
+            boolean fresh,
             int workingDaysOverdue,
             String link) {}
 }

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.poryadok.mail.internal.RussianText;
+import java.util.stream.Stream;
+import org.poryadok.term.Russian;
+import org.poryadok.term.RussianCount;
 import org.springframework.stereotype.Service;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
@@ -56,8 +58,8 @@ public class LetterTemplates {
         model.put("recipient", digest.recipient());
         model.put("why", digest.why());
         model.put("jurisdiction", digest.jurisdiction());
-        model.put("day", RussianText.date(digest.day()));
-        model.put("overdueTerms", RussianText.terms(digest.overdue().size()));
+        model.put("day", Russian.day(digest.day()));
+        model.put("overdueTerms", RussianCount.of(digest.overdue().size(), "срок", "срока", "сроков"));
         model.put("overdue", section(digest.overdue()));
         model.put("internal", section(digest.internal()));
         model.put("dueSoon", section(digest.dueSoon()));
@@ -65,6 +67,9 @@ public class LetterTemplates {
         model.put(
                 "concerns",
                 digest.concerns().stream().map(LetterTemplates::concern).toList());
+        model.put("fresh", number(digest, true));
+        model.put("remaining", number(digest, false));
+        model.put("next", digest.next());
         model.put("listLink", digest.listLink());
         return render("digest", model);
     }
@@ -77,7 +82,7 @@ public class LetterTemplates {
         Context context = new Context(RUSSIAN, model);
         context.setVariable("replyTo", replyTo);
         return new RenderedLetter(
-                engine.process(template + ".subject.txt", context).strip(),
+                ShortSubject.of(engine.process(template + ".subject.txt", context)),
                 engine.process(template + ".txt", context),
                 engine.process(template + ".html", context));
     }
@@ -91,18 +96,35 @@ public class LetterTemplates {
         model.put("about", notice.about());
         model.put("act", notice.act());
         model.put("citation", notice.citation());
+        model.put("cited", abbreviated(notice.citation()));
         model.put("quotation", notice.quotation());
-        model.put("targetDate", RussianText.date(notice.targetDate()));
-        model.put("lastDay", RussianText.date(notice.lastDay()));
-        model.put("lastWeekday", RussianText.weekday(notice.lastDay()));
+        model.put("targetDate", Russian.day(notice.targetDate()));
+        model.put("lastDay", Russian.day(notice.lastDay()));
+        model.put("lastWeekday", Russian.weekday(notice.lastDay()));
         model.put("internal", notice.internal());
         model.put("term", notice.internal() ? "Внутренний срок" : "Срок");
         model.put("ofTerm", notice.internal() ? "внутреннего срока" : "срока");
         model.put("overdueDays", notice.workingDaysOverdue());
-        model.put("overdueFor", RussianText.workingDays(notice.workingDaysOverdue()));
+        model.put("overdueFor", workingDays(notice.workingDaysOverdue()));
         model.put("explanation", notice.explanation());
-        model.put("taskLink", notice.taskLink());
+        model.put("next", notice.next());
+        model.put("linkTitle", notice.place().title());
+        model.put("link", notice.place().link());
         return model;
+    }
+
+    /** As officials shorten it where there is little room. */
+    private static String abbreviated(String citation) {
+        return citation.replaceAll("подпункта?\\b", "подп.")
+                .replaceAll("пункта?\\b", "п.")
+                .replaceAll("абзаца?\\b", "абз.");
+    }
+
+    private static long number(Digest digest, boolean fresh) {
+        return Stream.of(digest.overdue(), digest.internal(), digest.dueSoon(), digest.recommended())
+                .flatMap(List::stream)
+                .filter(line -> line.fresh() == fresh)
+                .count();
     }
 
     /** Lines that are shown, and how many are not. */
@@ -115,6 +137,7 @@ public class LetterTemplates {
             String citation,
             String lastDay,
             boolean internal,
+            boolean fresh,
             String overdueFor,
             String link) {}
 
@@ -141,9 +164,10 @@ public class LetterTemplates {
                         line.step(),
                         line.about(),
                         line.citation(),
-                        RussianText.date(line.lastDay()),
+                        Russian.day(line.lastDay()),
                         line.internal(),
-                        RussianText.workingDays(line.workingDaysOverdue()),
+                        line.fresh(),
+                        workingDays(line.workingDaysOverdue()),
                         line.link()))
                 .toList();
         return new Section(rows, lines.size(), lines.size() - rows.size());
@@ -156,5 +180,9 @@ public class LetterTemplates {
         resolver.setTemplateMode(mode);
         resolver.setCharacterEncoding("UTF-8");
         return resolver;
+    }
+
+    private static String workingDays(int days) {
+        return RussianCount.of(days, "рабочий день", "рабочих дня", "рабочих дней");
     }
 }

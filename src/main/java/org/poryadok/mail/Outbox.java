@@ -1,10 +1,13 @@
 package org.poryadok.mail;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.poryadok.mail.internal.EmailAddress;
 import org.poryadok.mail.internal.LetterStore;
 import org.springframework.stereotype.Service;
@@ -15,6 +18,10 @@ public class Outbox {
 
     private static final double BYTES_IN_MB = 1024 * 1024;
     private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
+
+    private static final Duration HOUR = Duration.ofHours(1);
+    /** Letters wait for their turn over a holiday at most. */
+    private static final Duration TURNS_KEPT = Duration.ofDays(14);
 
     private final LetterStore letters;
     private final MailProperties properties;
@@ -40,18 +47,53 @@ public class Outbox {
     }
 
     /**
+     * As {@link #put(Letter)}, to go out later.
+     *
+     * @param notBefore when it may go out at the earliest
+     */
+    public boolean put(Letter letter, Instant notBefore) {
+        return put(letter, List.of(), notBefore);
+    }
+
+    /**
+     * From when on one more letter is not more than so many within an hour to this address; now at the earliest.
+     *
+     * @param anHour how many letters an hour
+     */
+    public Instant turnOf(String toAddress, int anHour) {
+        Instant now = clock.instant();
+        // What has no address goes out to nobody.
+        return Optional.of(toAddress)
+                .filter(address -> !address.isBlank())
+                .flatMap(address -> letters.goesOut(address, anHour, now.minus(TURNS_KEPT)))
+                .map(earlier -> earlier.plus(HOUR))
+                .filter(now::isBefore)
+                .orElse(now);
+    }
+
+    /**
      * As {@link #put(Letter)}, with documents; they go out in the order given, or the letter does not go out.
      *
      * @throws MailException when together they are larger than {@link MailProperties#attachments}
      */
     public boolean put(Letter letter, List<Attachment> attachments) {
+        return put(letter, attachments, Instant.MIN);
+    }
+
+    private boolean put(Letter letter, List<Attachment> attachments, Instant notBefore) {
         refuseTooLarge(letter, attachments);
         Instant now = clock.instant();
         Forwarding.Forwarded forwarded = forwarding.forward(letter);
         Letter gone = forwarded.letter();
         Optional<String> fault = EmailAddress.fault(gone.toAddress(), gone.toName());
         return fault.map(why -> letters.insertUndeliverable(gone, attachments, now, why))
-                .orElseGet(() -> letters.insertQueued(gone, attachments, now, forwarded.notBefore()));
+                .orElseGet(() -> letters.insertQueued(
+                        gone,
+                        attachments,
+                        now,
+                        Stream.concat(forwarded.notBefore().stream(), Stream.of(notBefore))
+                                .filter(now::isBefore)
+                                .max(Comparator.naturalOrder())));
     }
 
     /**
@@ -78,6 +120,11 @@ public class Outbox {
             throw new MailException("Письмо «" + entry.letter().subject()
                     + "» нельзя отправить повторно: оно уже отправлено или ждёт отправки.");
         }
+    }
+
+    /** Takes back what was put after this moment, gone out or not: for a clock that has been set back to it. */
+    public void takeBackAfter(Instant moment) {
+        letters.deletePutAfter(moment);
     }
 
     private void refuseTooLarge(Letter letter, List<Attachment> attachments) {

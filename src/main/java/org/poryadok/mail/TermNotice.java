@@ -11,15 +11,16 @@ import java.time.LocalDate;
  * @param body               the body that has to act
  * @param step               what has to be done, as the step is named in the model
  * @param about              how far it is, or the account or document in question; empty when there is none
- * @param act                the act with its date and number
- * @param citation           the clause as the act writes it
- * @param quotation          the clause's text without the outer quotation marks
+ * @param act                the act with its date and number; empty where no clause is the ground
+ * @param citation           the clause as the act writes it, or the administration's own rule
+ * @param quotation          the clause's text without the outer quotation marks; empty where no clause is the ground
  * @param targetDate         day by which it is safe to be done, in the jurisdiction's zone
  * @param lastDay            last day of the term
  * @param internal           whether the administration set the term itself: not kept, it is no breach of the act
  * @param workingDaysOverdue working days past the last day; 0 in a reminder, and on the days off that follow the last day
  * @param explanation        how the term was computed; empty when there is nothing to explain
- * @param taskLink           absolute address of the task
+ * @param next               who is told next and when if nothing is done: a sentence
+ * @param place              where the recipient may act on it
  */
 public record TermNotice(
         String recipient,
@@ -35,4 +36,14 @@ public record TermNotice(
         boolean internal,
         int workingDaysOverdue,
         String explanation,
-        String taskLink) {}
+        String next,
+        Place place) {
+
+    /**
+     * Where a button of a letter leads.
+     *
+     * @param title what stands on the button
+     * @param link  absolute address, which the recipient may open under his own log-in
+     */
+    public record Place(String title, String link) {}
+}

@@ -78,11 +78,11 @@ public class AbsenceImport {
                 unchanged++;
                 continue;
             }
-            List<AbsenceFault> wrong = absences.faults(row.absence());
-            wrong.forEach(fault -> faults.add(new ImportFault(row.file(), row.line(), fault.sentence())));
-            if (wrong.isEmpty()) {
-                absences.report(row.absence(), byUser);
+            try {
+                absences.report(row.absence(), byUser, () -> {});
                 added++;
+            } catch (AbsenceException wrong) {
+                wrong.faults().forEach(fault -> faults.add(new ImportFault(row.file(), row.line(), fault.sentence())));
             }
         }
         return ImportReport.ofAbsences(

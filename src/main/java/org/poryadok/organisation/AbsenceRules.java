@@ -3,7 +3,11 @@ package org.poryadok.organisation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.poryadok.organisation.AbsenceFault.Part;
 import org.poryadok.term.Russian;
 
@@ -14,13 +18,20 @@ import org.poryadok.term.Russian;
  * @param today  in the jurisdiction's zone
  * @param others the absences that are known besides
  * @param people by user id, of whoever the others name
+ * @param body   of whoever is away; empty for a person of no body
  */
-record AbsenceRules(LocalDate today, List<Absence> others, Function<String, Official> people) {
+record AbsenceRules(LocalDate today, List<Absence> others, Function<String, Official> people, Optional<Body> body) {
 
     private static final int LONGEST_PAST_DAYS = 31;
 
     AbsenceRules {
         others = List.copyOf(others);
+    }
+
+    /** Ids of the bodies whose officials stand in for those of a body: its own and the one above it. */
+    static Set<String> bodiesOfDeputies(Body body) {
+        return Stream.concat(Stream.of(body.id()), body.supervisingBody().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**
@@ -38,6 +49,14 @@ record AbsenceRules(LocalDate today, List<Absence> others, Function<String, Offi
                     Part.DEPUTY,
                     deputy.shortName() + " — сотрудник другой территории: замещать может только свой сотрудник."));
             return faults;
+        }
+        if (body.filter(own ->
+                        deputy.bodyId().filter(bodiesOfDeputies(own)::contains).isEmpty())
+                .isPresent()) {
+            faults.add(new AbsenceFault(
+                    Part.DEPUTY,
+                    deputy.shortName()
+                            + " — сотрудник другого органа: замещать может сотрудник своего или вышестоящего органа."));
         }
         hindrances.forEach(hindrance -> faults.add(new AbsenceFault(Part.DEPUTY, hindrance.sentence())));
         if (faults.stream().noneMatch(fault -> fault.part() == Part.FIRST_DAY || fault.part() == Part.LAST_DAY)) {

@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,16 +37,18 @@ public class Absences {
     /**
      * Enters an absence; the same one entered again changes nothing.
      *
+     * @param before done once it is sure that the absence will be kept and before it counts
      * @throws AbsenceException with everything that is to be mended
      */
     @Transactional
-    public Absence report(NewAbsence entered, String byUser) {
+    public Absence report(NewAbsence entered, String byUser, Runnable before) {
         lock();
         Optional<Absence> known = known(entered);
         if (known.isPresent()) {
             return known.get();
         }
         refuse(faults(entered, Optional.empty()));
+        before.run();
         UUID id = UUID.randomUUID();
         Official person = organisation.official(entered.officialId()).orElseThrow();
         jdbc.sql("""
@@ -106,12 +109,6 @@ public class Absences {
         }
     }
 
-    /** Everything that would be refused of an absence. */
-    @Transactional(readOnly = true)
-    public List<AbsenceFault> faults(NewAbsence entered) {
-        return faults(entered, Optional.empty());
-    }
-
     /** Whether just this was entered before, whatever has been changed of it since. */
     @Transactional(readOnly = true)
     public boolean wasEntered(NewAbsence absence) {
@@ -161,6 +158,14 @@ public class Absences {
                 .findFirst();
     }
 
+    /** Who may be named to stand in for the officials of a body, be it that a certain one of them may not. */
+    public List<Official> deputies(String bodyId) {
+        return AbsenceRules.bodiesOfDeputies(organisation.body(bodyId)).stream()
+                .sorted(Comparator.comparing(id -> !id.equals(bodyId)))
+                .flatMap(id -> organisation.officialsOf(id).stream())
+                .toList();
+    }
+
     /** Absences of a jurisdiction that are not over, those to come too. */
     public List<Absence> notOver(String jurisdiction) {
         return jdbc.sql(SELECT + "where jurisdiction = :jurisdiction and last_day >= :today and last_day >= first_day"
@@ -185,7 +190,8 @@ public class Absences {
         faults.addAll(new AbsenceRules(
                         organisation.today(person.jurisdiction()),
                         others,
-                        id -> organisation.official(id).orElseThrow())
+                        id -> organisation.official(id).orElseThrow(),
+                        person.bodyId().map(organisation::body))
                 .faults(entered, person, deputy, deputies.hindrances(deputy, person, entered.firstDay())));
         return faults;
     }

@@ -3,7 +3,6 @@ package org.poryadok.organisation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.poryadok.act.Clauses;
 import org.poryadok.act.LegalAct;
 import org.poryadok.act.NamedPerson;
 import org.poryadok.act.Role;
@@ -14,7 +13,6 @@ import org.springframework.stereotype.Component;
  * several of one name whoever has the post too. Nobody is guessed: of none or several nobody is the one.
  */
 @Component
-@Clauses({"SHP-2.2", "SHP-2.3", "SHP-6", "KUZ-5", "SPB-8", "TOM-6"})
 public class NamedPeople {
 
     private static final Locale RUSSIAN = Locale.forLanguageTag("ru");

@@ -33,6 +33,9 @@ public class Organisation {
         this.clock = clock;
     }
 
+    /** Type of the engine's groups that follow from the organisation. */
+    public static final String GROUP_TYPE = "poryadok";
+
     /** Engine group of a role: «kuzbass» + «coordinator», or «kuzbass.health» + «head». */
     public static String groupOf(String jurisdictionOrBodyId, String role) {
         return jurisdictionOrBodyId + "." + role;

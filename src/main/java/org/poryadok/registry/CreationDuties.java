@@ -171,9 +171,11 @@ public class CreationDuties {
         /** An act may make its networks mandatory later than it comes into force, or not at all. */
         private Fulfilment reading() {
             Fulfilment stated = clause.fulfilment()
-                    .orElseGet(() -> new Fulfilment(Pages.EACH_MANDATORY, Set.of(), false, LegalAct.SETTING));
+                    .orElseGet(() ->
+                            new Fulfilment(Pages.EACH_MANDATORY, Set.of(), false, Optional.empty(), LegalAct.SETTING));
             return mandatory.isEmpty() && stated.pages() == Pages.EACH_MANDATORY
-                    ? new Fulfilment(Pages.ANY_NETWORK, stated.owners(), stated.keeping(), LegalAct.SETTING)
+                    ? new Fulfilment(
+                            Pages.ANY_NETWORK, stated.owners(), stated.keeping(), stated.again(), LegalAct.SETTING)
                     : stated;
         }
 

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Optional;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,19 +44,28 @@ public class RegistryReceipts {
         events.publishEvent(new ApplicationReceived(jurisdiction));
     }
 
-    /** The earliest day of what has come since the newest version was drawn up, and of which no version says anything yet. */
+    /**
+     * What has come.
+     *
+     * @param accountId of which page
+     */
+    public record Receipt(UUID accountId, LocalDate on) {}
+
+    /** What has come since the newest version was drawn up, and of which no version says anything yet; the earliest first. */
     @Transactional(readOnly = true)
-    public Optional<LocalDate> oldestWaiting(String jurisdiction) {
+    public List<Receipt> waiting(String jurisdiction) {
         OffsetDateTime drawn = versions.newest(jurisdiction)
                 .map(version -> version.drawnAt().atOffset(ZoneOffset.UTC))
                 .orElse(OffsetDateTime.parse("1970-01-01T00:00Z"));
         return database.sql("""
-                        select min(received_on) from registry_receipt
-                        where jurisdiction = :where and recorded_at > :drawn and account_id = any(:changed)""")
+                        select account_id, received_on from registry_receipt
+                        where jurisdiction = :where and recorded_at > :drawn and account_id = any(:changed)
+                        order by received_on, id""")
                 .param("where", jurisdiction)
                 .param("drawn", drawn)
                 .param("changed", versions.changedAccounts(jurisdiction).toArray(UUID[]::new))
-                .query((row, number) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
-                .single();
+                .query((row, number) -> new Receipt(
+                        row.getObject("account_id", UUID.class), row.getObject("received_on", LocalDate.class)))
+                .list();
     }
 }

@@ -1,12 +1,12 @@
 package org.poryadok.site;
 
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.poryadok.act.Jurisdiction;
 import org.poryadok.act.Network;
 import org.poryadok.registry.AccountState;
 import org.poryadok.registry.PublicAccount;
+import org.poryadok.term.Russian;
 
 /**
  * An entry in the words of a page.
@@ -82,10 +82,10 @@ record AccountView(
                         : null,
                 account.address().permanentId().orElse(null),
                 account.marks().isEmpty() ? null : String.join(", ", account.marks()),
-                account.createdOn().map(AccountView::day).orElse(null),
+                account.createdOn().map(Russian::day).orElse(null),
                 active,
                 account.state().title(),
-                account.closedOn().map(AccountView::day).orElse(null),
+                account.closedOn().map(Russian::day).orElse(null),
                 account.closingGround().orElse(null),
                 account.replacementId().map(id -> "/registry/accounts/" + id).orElse(null),
                 account.replacementAddress().map(AccountView::bare).orElse(null),
@@ -96,9 +96,5 @@ record AccountView(
 
     private static String bare(String address) {
         return address.replaceFirst("^https://", "");
-    }
-
-    private static String day(LocalDate date) {
-        return TypedDate.RUSSIAN.format(date);
     }
 }

@@ -1,7 +1,6 @@
 package org.poryadok.site;
 
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,13 +9,12 @@ import org.poryadok.act.Acts;
 import org.poryadok.act.Jurisdiction;
 import org.poryadok.protection.Incidents;
 import org.poryadok.registry.PublicAccount;
+import org.poryadok.term.Russian;
 import org.springframework.stereotype.Component;
 
 /** Entries in the words of a page, with what is known of their accounts at the moment. */
 @Component
 class AccountViews {
-
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd.MM.yyyy, HH:mm");
 
     private final Acts acts;
     private final Incidents incidents;
@@ -58,7 +56,7 @@ class AccountViews {
         return AccountView.of(
                 account,
                 jurisdiction,
-                compromisedSince.map(since -> MOMENT.format(since.atZone(jurisdiction.zone()))),
+                compromisedSince.map(since -> Russian.moment(since, jurisdiction.zone())),
                 replacementTaken);
     }
 }

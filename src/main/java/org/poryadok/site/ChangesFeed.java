@@ -16,6 +16,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Network;
+import org.poryadok.address.ProductAddress;
 import org.poryadok.organisation.Organisation;
 import org.poryadok.registry.AccountState;
 import org.poryadok.registry.PublicAccount;
@@ -23,7 +24,6 @@ import org.poryadok.registry.PublicRegistry;
 import org.poryadok.registry.RegisteredChange;
 import org.poryadok.registry.RegistryRevision;
 import org.poryadok.term.Russian;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -55,12 +55,12 @@ class ChangesFeed {
             RegistryRevision revision,
             Organisation organisation,
             Acts acts,
-            @Value("${poryadok.public-url}") String publicUrl) {
+            ProductAddress address) {
         this.registry = registry;
         this.revision = revision;
         this.organisation = organisation;
         this.acts = acts;
-        this.publicUrl = publicUrl.replaceFirst("/+$", "");
+        this.publicUrl = address.of("");
     }
 
     @GetMapping("/registry.atom")
@@ -163,10 +163,10 @@ class ChangesFeed {
 
     /** Of a page that comes into the registry the day on which it was created in its network is another one. */
     private String days(RegisteredChange change) {
-        String occurred = TypedDate.RUSSIAN.format(change.occurredOn());
+        String occurred = Russian.day(change.occurredOn());
         return change.kind().isOfCreation()
                 ? "Внесена "
-                        + TypedDate.RUSSIAN.format(change.recordedAt()
+                        + Russian.day(change.recordedAt()
                                 .atZone(acts.jurisdiction(change.account().jurisdiction())
                                         .zone()))
                         + ", создана " + occurred

@@ -12,6 +12,7 @@ import org.poryadok.registry.AddressCheck;
 import org.poryadok.registry.CheckedAddress;
 import org.poryadok.registry.CheckedAddress.Likeness;
 import org.poryadok.registry.CheckedAddress.Resemblance;
+import org.poryadok.term.Russian;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpHeaders;
@@ -107,7 +108,7 @@ class CheckPage {
     }
 
     private String today(ZoneId zone) {
-        return TypedDate.RUSSIAN.format(LocalDate.ofInstant(clock.instant(), zone));
+        return Russian.day(LocalDate.ofInstant(clock.instant(), zone));
     }
 
     private ResponseEntity<Object> answer(String typed) {

@@ -12,13 +12,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.poryadok.act.Acts;
+import org.poryadok.address.ProductAddress;
 import org.poryadok.organisation.Organisation;
 import org.poryadok.registry.AccountState;
 import org.poryadok.registry.PublicPage;
 import org.poryadok.registry.PublicQuery;
 import org.poryadok.registry.PublicRegistry;
 import org.poryadok.registry.PublicVersion;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -52,16 +52,12 @@ class Embedding {
     private final String integrity;
 
     Embedding(
-            PublicRegistry registry,
-            Organisation organisation,
-            Acts acts,
-            AccountViews views,
-            @Value("${poryadok.public-url}") String publicUrl) {
+            PublicRegistry registry, Organisation organisation, Acts acts, AccountViews views, ProductAddress address) {
         this.registry = registry;
         this.organisation = organisation;
         this.acts = acts;
         this.views = views;
-        this.publicUrl = publicUrl.replaceFirst("/+$", "");
+        this.publicUrl = address.of("");
         this.integrity = integrity(script(NEWEST));
     }
 

@@ -14,11 +14,11 @@ import org.apache.commons.csv.CSVPrinter;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Jurisdiction;
 import org.poryadok.act.Network;
+import org.poryadok.address.ProductAddress;
 import org.poryadok.organisation.Organisation;
 import org.poryadok.registry.PublicExemption;
 import org.poryadok.registry.PublicRegistry;
 import org.poryadok.site.AccountData.Named;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.MediaType;
@@ -71,13 +71,13 @@ class ExemptionData {
             Organisation organisation,
             Acts acts,
             ObjectMapper json,
-            @Value("${poryadok.public-url}") String publicUrl) {
+            ProductAddress address) {
         this.registry = registry;
         this.files = files;
         this.organisation = organisation;
         this.acts = acts;
         this.json = json;
-        this.publicUrl = publicUrl.replaceFirst("/+$", "");
+        this.publicUrl = address.of("");
     }
 
     @GetMapping("/registry/exemptions.csv")

@@ -15,6 +15,7 @@ import org.apache.commons.csv.CSVPrinter;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Jurisdiction;
 import org.poryadok.act.Network;
+import org.poryadok.address.ProductAddress;
 import org.poryadok.organisation.Organisation;
 import org.poryadok.protection.Incidents;
 import org.poryadok.registry.PublicAccount;
@@ -23,7 +24,6 @@ import org.poryadok.registry.PublicQuery;
 import org.poryadok.registry.PublicRegistry;
 import org.poryadok.registry.RegistryVersion;
 import org.poryadok.registry.RegistryVersions;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
@@ -88,7 +88,7 @@ class OpenData {
             Organisation organisation,
             Acts acts,
             ObjectMapper json,
-            @Value("${poryadok.public-url}") String publicUrl) {
+            ProductAddress address) {
         this.registry = registry;
         this.versions = versions;
         this.files = files;
@@ -96,7 +96,7 @@ class OpenData {
         this.organisation = organisation;
         this.acts = acts;
         this.json = json;
-        this.publicUrl = publicUrl.replaceFirst("/+$", "");
+        this.publicUrl = address.of("");
     }
 
     @GetMapping("/registry.csv")

@@ -17,6 +17,7 @@ import org.poryadok.registry.PublicChange;
 import org.poryadok.registry.PublicExemption;
 import org.poryadok.registry.PublicPage;
 import org.poryadok.registry.PublicRegistry;
+import org.poryadok.term.Russian;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -147,7 +148,7 @@ class RegistryPage {
                 "history",
                 history.stream()
                         .map(change -> new Change(
-                                TypedDate.RUSSIAN.format(change.occurredOn()),
+                                Russian.day(change.occurredOn()),
                                 what(change, jurisdiction),
                                 change.version().map(String::valueOf).orElse(null)))
                         .toList());
@@ -168,7 +169,7 @@ class RegistryPage {
     private static String what(PublicChange change, Jurisdiction jurisdiction) {
         return change.kind().isOfCreation()
                 ? "создана; " + change.kind().title() + " "
-                        + TypedDate.RUSSIAN.format(change.recordedAt().atZone(jurisdiction.zone()))
+                        + Russian.day(change.recordedAt().atZone(jurisdiction.zone()))
                 : change.kind().title();
     }
 

@@ -1,12 +1,10 @@
 package org.poryadok.site;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.TextStyle;
 import java.util.List;
-import java.util.Locale;
 import org.poryadok.act.LegalAct;
 import org.poryadok.term.ProductionCalendar;
+import org.poryadok.term.Russian;
 import org.poryadok.term.Term;
 
 /** A computed term in the words of the page. */
@@ -24,8 +22,6 @@ record TermResult(
         List<String> steps,
         List<String> warnings) {
 
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm dd.MM.uuuu");
-
     static TermResult of(AnsweredTerm answered, ProductionCalendar calendar) {
         Term term = answered.term();
         var end = term.overdueAfter().atZone(term.zone());
@@ -35,12 +31,12 @@ record TermResult(
                 .orElse("");
         return new TermResult(
                 term.rule().russian(),
-                day(term.lastDay()),
-                weekday(term.lastDay()),
+                Russian.day(term.lastDay()),
+                Russian.weekday(term.lastDay()),
                 dayOfWeek(term.targetDate()),
                 dayOfWeek(term.nominalLastDay()),
                 !term.lastDay().equals(term.nominalLastDay()),
-                MOMENT.format(end) + " (UTC"
+                Russian.time(term.overdueAfter(), term.zone()) + " " + Russian.day(end) + " (UTC"
                         + (end.getOffset().getTotalSeconds() == 0
                                 ? ""
                                 : end.getOffset().getId()) + ")",
@@ -52,14 +48,6 @@ record TermResult(
     }
 
     private static String dayOfWeek(LocalDate date) {
-        return day(date) + ", " + weekday(date);
-    }
-
-    private static String day(LocalDate date) {
-        return TypedDate.RUSSIAN.format(date);
-    }
-
-    private static String weekday(LocalDate date) {
-        return date.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.forLanguageTag("ru"));
+        return Russian.day(date) + ", " + Russian.weekday(date);
     }
 }

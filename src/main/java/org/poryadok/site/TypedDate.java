@@ -4,11 +4,12 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
+import org.poryadok.term.Russian;
 
 /** A date as people and programs type it: 14.02.2020 or 2020-02-14. */
 final class TypedDate {
 
-    static final DateTimeFormatter RUSSIAN =
+    private static final DateTimeFormatter RUSSIAN =
             DateTimeFormatter.ofPattern("dd.MM.uuuu").withResolverStyle(ResolverStyle.STRICT);
 
     private static final DateTimeFormatter ISO =
@@ -35,7 +36,7 @@ final class TypedDate {
     /** The typed text as 14.02.2020 where it is a date, else as it is, so that nothing typed is lost. */
     static String shown(String typed) {
         try {
-            return typed == null ? "" : RUSSIAN.format(parse("", typed));
+            return typed == null ? "" : Russian.day(parse("", typed));
         } catch (InputFault notADate) {
             return typed;
         }

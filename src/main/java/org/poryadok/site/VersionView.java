@@ -4,6 +4,7 @@ import java.util.List;
 import org.poryadok.act.Jurisdiction;
 import org.poryadok.registry.PublicRegistry;
 import org.poryadok.registry.PublicVersion;
+import org.poryadok.term.Russian;
 
 /**
  * Which version of a jurisdiction's registry was published last, in the words of a page.
@@ -25,10 +26,9 @@ record VersionView(String jurisdictionId, String jurisdiction, int number, Strin
                 jurisdiction.id(),
                 jurisdiction.name(),
                 version.number(),
-                TypedDate.RUSSIAN.format(version.approvedOn()),
+                Russian.day(version.approvedOn()),
                 version.placements().stream()
-                        .map(placed ->
-                                new Place(placed.bodyName(), placed.siteUrl(), TypedDate.RUSSIAN.format(placed.on())))
+                        .map(placed -> new Place(placed.bodyName(), placed.siteUrl(), Russian.day(placed.on())))
                         .toList());
     }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Jurisdiction;
+import org.poryadok.address.ProductAddress;
 import org.poryadok.organisation.Body;
 import org.poryadok.organisation.Organisation;
 import org.poryadok.registry.BrokenVersion;
@@ -22,7 +23,6 @@ import org.poryadok.registry.RegistryPublication;
 import org.poryadok.registry.RegistryVersion;
 import org.poryadok.registry.RegistryVersions;
 import org.poryadok.term.Russian;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -64,16 +64,12 @@ class VersionsPage {
     private final String publicUrl;
 
     VersionsPage(
-            RegistryVersions versions,
-            ChainState chain,
-            Organisation organisation,
-            Acts acts,
-            @Value("${poryadok.public-url}") String publicUrl) {
+            RegistryVersions versions, ChainState chain, Organisation organisation, Acts acts, ProductAddress address) {
         this.versions = versions;
         this.chain = chain;
         this.organisation = organisation;
         this.acts = acts;
-        this.publicUrl = publicUrl;
+        this.publicUrl = address.of("");
     }
 
     @GetMapping(path = "/registry/versions", produces = MediaType.TEXT_HTML_VALUE)

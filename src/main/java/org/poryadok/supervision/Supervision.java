@@ -17,6 +17,8 @@ import org.poryadok.control.LetterByHand;
 import org.poryadok.organisation.Candidate;
 import org.poryadok.organisation.Candidates;
 import org.poryadok.organisation.Official;
+import org.poryadok.supervision.interimreport.InterimReports;
+import org.poryadok.supervision.redoduty.Reopening;
 import org.poryadok.term.Russian;
 import org.poryadok.term.TermException;
 import org.springframework.stereotype.Service;
@@ -38,6 +40,8 @@ public class Supervision {
     private final EntitledOfficials entitled;
     private final Candidates candidates;
     private final LetterByHand letter;
+    private final Reopening reopening;
+    private final InterimReports reports;
     private final TaskService tasks;
     private final ProductRights rights;
 
@@ -48,6 +52,8 @@ public class Supervision {
             EntitledOfficials entitled,
             Candidates candidates,
             LetterByHand letter,
+            Reopening reopening,
+            InterimReports reports,
             TaskService tasks,
             ProductRights rights) {
         this.cards = cards;
@@ -56,6 +62,8 @@ public class Supervision {
         this.entitled = entitled;
         this.candidates = candidates;
         this.letter = letter;
+        this.reopening = reopening;
+        this.reports = reports;
         this.tasks = tasks;
         this.rights = rights;
     }
@@ -92,6 +100,31 @@ public class Supervision {
                 "note",
                 () -> rights.exercise(() -> {
                     term.release(cardId, ground, by);
+                    return null;
+                }));
+    }
+
+    /** Takes back a decision that closed a card by mistake; the card is under control again with the term that it had. */
+    public void reopen(UUID cardId, String reason, String by) {
+        String why = text("reason", reason, "Укажите, почему решение было ошибочным.");
+        refusing(
+                null,
+                () -> rights.exercise(() -> {
+                    reopening.reopen(cardId, why, by);
+                    return null;
+                }));
+    }
+
+    /** Asks the body of a card, by a coming working day, how far it is. */
+    public void askForReport(UUID cardId, LocalDate day, String question, String by) {
+        Faults faults = new Faults();
+        faults.check(() -> reports.checkDay(cardId, day, "lastDay"));
+        Optional<String> asked = faults.read(() -> text("question", question, "Напишите, что хотите узнать."));
+        faults.refuse();
+        refusing(
+                null,
+                () -> rights.exercise(() -> {
+                    reports.ask(cardId, day, asked.orElseThrow(), by);
                     return null;
                 }));
     }
@@ -144,16 +177,34 @@ public class Supervision {
     /** Open tasks of a card, the oldest first. */
     @Transactional(readOnly = true)
     public List<OpenTask> openTasks(ControlCard card) {
-        return rights.exercise(() -> cardTasks.open(card).stream()
-                .map(task -> new OpenTask(
-                        task.getId(),
-                        task.getName(),
-                        Optional.ofNullable(task.getAssignee()),
-                        candidates.of(entitled.of(task.getId())).stream()
-                                .filter(Candidate::mayBeChosen)
-                                .map(Candidate::official)
-                                .toList()))
-                .toList());
+        return rights.exercise(
+                () -> cardTasks.open(card).stream().map(this::open).toList());
+    }
+
+    /** Open tasks of a case, the oldest first. */
+    @Transactional(readOnly = true)
+    public List<OpenTask> openTasks(String processInstanceId) {
+        return rights.exercise(() ->
+                tasks
+                        .createTaskQuery()
+                        .processInstanceId(processInstanceId)
+                        .orderByTaskCreateTime()
+                        .asc()
+                        .list()
+                        .stream()
+                        .map(this::open)
+                        .toList());
+    }
+
+    private OpenTask open(Task task) {
+        return new OpenTask(
+                task.getId(),
+                task.getName(),
+                Optional.ofNullable(task.getAssignee()),
+                candidates.of(entitled.of(task.getId())).stream()
+                        .filter(Candidate::mayBeChosen)
+                        .map(Candidate::official)
+                        .toList());
     }
 
     /** The card under which an open task stands; empty when there is no such task, or it has no term. */

@@ -78,7 +78,7 @@ final class CalendarReader {
         }
         Consumer<LocalDate> ofYear = date -> {
             if (date.getYear() != year) {
-                throw new TermException("дата " + RussianDate.full(date) + " не относится к " + year + " году.");
+                throw new TermException("дата " + Russian.day(date) + " не относится к " + year + " году.");
             }
         };
         Set<LocalDate> holidays = new LinkedHashSet<>(block.dates("holidays", ofYear));
@@ -99,7 +99,7 @@ final class CalendarReader {
                 shortened,
                 presidential(block, ofYear));
         shortened.stream().filter(read::isOff).findFirst().ifPresent(off -> {
-            throw block.fault("shortened", "сокращённый день " + RussianDate.full(off) + " — нерабочий.");
+            throw block.fault("shortened", "сокращённый день " + Russian.day(off) + " — нерабочий.");
         });
         return read;
     }
@@ -120,13 +120,12 @@ final class CalendarReader {
         for (YamlBlock block : year.blocks("transfers", Set.of("from", "to", "basis"))) {
             LocalDate from = checked(block, "from", ofYear);
             LocalDate to = checked(block, "to", ofYear);
-            if (!RussianDate.isWeekend(from)) {
+            if (!CalendarYear.isWeekend(from)) {
                 throw block.fault(
-                        "from",
-                        RussianDate.full(from) + " — не суббота и не воскресенье, такой выходной не переносится.");
+                        "from", Russian.day(from) + " — не суббота и не воскресенье, такой выходной не переносится.");
             }
-            if (RussianDate.isWeekend(to) || holidays.contains(to)) {
-                throw block.fault("to", RussianDate.full(to) + " и без переноса нерабочий день.");
+            if (CalendarYear.isWeekend(to) || holidays.contains(to)) {
+                throw block.fault("to", Russian.day(to) + " и без переноса нерабочий день.");
             }
             String basis =
                     switch (block.text("basis")) {
@@ -137,8 +136,8 @@ final class CalendarReader {
             boolean movedTwice = transfers.values().stream()
                     .anyMatch(earlier -> earlier.from().equals(from));
             if (movedTwice || transfers.put(to, new DayOffTransfer(from, to, basis)) != null) {
-                throw block.fault("перенос с " + RussianDate.full(from) + " на " + RussianDate.full(to)
-                        + " повторяет другой перенос.");
+                throw block.fault(
+                        "перенос с " + Russian.day(from) + " на " + Russian.day(to) + " повторяет другой перенос.");
             }
         }
         return transfers;
@@ -159,7 +158,7 @@ final class CalendarReader {
             throw year.fault(
                     "workingSaturdays",
                     "рабочие субботы должны быть теми выходными, которые перенесены на другие дни: "
-                            + movedAway.stream().sorted().map(RussianDate::full).toList() + ".");
+                            + movedAway.stream().sorted().map(Russian::day).toList() + ".");
         }
         return listed;
     }

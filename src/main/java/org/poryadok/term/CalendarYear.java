@@ -1,5 +1,6 @@
 package org.poryadok.term;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,11 @@ record CalendarYear(
     boolean isOff(LocalDate date) {
         return holidays.contains(date)
                 || transfersByTarget.containsKey(date)
-                || RussianDate.isWeekend(date) && !workingSaturdays.contains(date);
+                || isWeekend(date) && !workingSaturdays.contains(date);
+    }
+
+    static boolean isWeekend(LocalDate date) {
+        return date.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0;
     }
 
     Optional<PresidentialDays> presidentialDays(LocalDate date) {

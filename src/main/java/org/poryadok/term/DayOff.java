@@ -12,7 +12,7 @@ import java.util.Optional;
 record DayOff(LocalDate date, String why, Optional<String> basis, boolean plainWeekend) {
 
     String sentencePart() {
-        return RussianDate.dayAndMonth(date) + " — " + why
+        return Russian.dayAndMonth(date) + " — " + why
                 + basis.map(text -> " (" + text + ")").orElse("");
     }
 }

@@ -156,12 +156,12 @@ public final class ProductionCalendar {
         if (transfer != null) {
             return Optional.of(new DayOff(
                     date,
-                    "выходной, перенесён с " + RussianDate.full(transfer.from()),
+                    "выходной, перенесён с " + Russian.day(transfer.from()),
                     Optional.of(transfer.basis()),
                     false));
         }
         if (year.isOff(date)) {
-            return Optional.of(new DayOff(date, RussianDate.weekday(date), Optional.empty(), true));
+            return Optional.of(new DayOff(date, Russian.weekday(date), Optional.empty(), true));
         }
         return regions.get(region)
                 .dayOff(date)

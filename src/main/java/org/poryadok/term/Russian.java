@@ -4,26 +4,28 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** How the product writes days, moments, the beginning and the end of a sentence to people. */
 public final class Russian {
 
-    /** Separators, marks and what directs or joins others; Hangul fillers and the empty pattern of Braille are letters and symbols to Unicode. */
+    /**
+     * Separators, marks, what directs or joins others, and what no font draws. Hangul fillers, the empty pattern of Braille and
+     * the head of a note without one are letters and symbols to Unicode.
+     */
     private static final Pattern NOTHING_TO_SEE =
-            Pattern.compile("[\\s\\p{Z}\\p{Cf}\\p{M}\\u115F\\u1160\\u2800\\u3164\\uFFA0]*");
+            Pattern.compile("[\\s\\p{Z}\\p{Cf}\\p{Co}\\p{M}\\u115F\\u1160\\u2800\\u3164\\uFFA0\\x{1D159}]*");
 
     private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
-    private static final Pattern WRITTEN_DAY = Pattern.compile("\\b\\d{2}\\.\\d{2}\\.\\d{4}\\b");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy", RUSSIAN);
-    private static final DateTimeFormatter DAY_AND_WEEKDAY = DateTimeFormatter.ofPattern("dd.MM.yyyy (EEEE)", RUSSIAN);
-
+    private static final DateTimeFormatter DAY_AND_MONTH = DateTimeFormatter.ofPattern("dd.MM", RUSSIAN);
+    private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEEE", RUSSIAN);
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("LLLL yyyy", RUSSIAN);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm", RUSSIAN);
+    private static final DateTimeFormatter MOMENT_AND_OFFSET =
+            DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm '(UTC'xxx')'", RUSSIAN);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", RUSSIAN);
 
     private Russian() {}
@@ -38,8 +40,24 @@ public final class Russian {
         return "с " + day(first) + " по " + day(last);
     }
 
+    /** «05.11.2026 (четверг)». */
     public static String dayAndWeekday(LocalDate day) {
-        return DAY_AND_WEEKDAY.format(day);
+        return day(day) + " (" + weekday(day) + ")";
+    }
+
+    /** «четверг». */
+    public static String weekday(TemporalAccessor day) {
+        return WEEKDAY.format(day);
+    }
+
+    /** «05.11», where the year is known. */
+    public static String dayAndMonth(LocalDate day) {
+        return DAY_AND_MONTH.format(day);
+    }
+
+    /** «ноябрь 2026». */
+    public static String month(TemporalAccessor month) {
+        return MONTH.format(month);
     }
 
     /** Day and minute of a moment in its zone: 05.11.2026 14:30. */
@@ -52,15 +70,9 @@ public final class Russian {
         return MOMENT.format(moment.atZone(zone));
     }
 
-    /** The days that a text names, written as {@link #day} writes them; what is no day of the calendar is left out. */
-    public static Stream<LocalDate> days(String text) {
-        return WRITTEN_DAY.matcher(text).results().map(MatchResult::group).flatMap(written -> {
-            try {
-                return Stream.of(LocalDate.parse(written, DAY));
-            } catch (DateTimeParseException noDay) {
-                return Stream.empty();
-            }
-        });
+    /** The same with the zone for those elsewhere: 05.11.2026 14:30 (UTC+07:00). */
+    public static String momentAndOffset(Instant moment, ZoneId zone) {
+        return MOMENT_AND_OFFSET.format(moment.atZone(zone));
     }
 
     /** Whether nobody who reads it sees anything: blanks, marks of direction and of joining, letters without a shape. */

@@ -111,8 +111,8 @@ public final class TermCalculator {
                     + " взят следующий рабочий день.");
         }
         if (byDate && from.isAfter(days.last())) {
-            warnings.add("Срок истёк раньше события: последний день — " + RussianDate.full(days.last()) + ", событие — "
-                    + RussianDate.full(from) + ".");
+            warnings.add("Срок истёк раньше события: последний день — " + Russian.day(days.last()) + ", событие — "
+                    + Russian.day(from) + ".");
         }
         return warnings;
     }

@@ -78,7 +78,7 @@ final class TermExplanation {
 
     private void start() {
         lines.add("Срок — " + rule.russian() + ", событие — " + day(from) + ".");
-        lines.add("Течение срока начинается на следующий день, " + RussianDate.full(from.plusDays(1))
+        lines.add("Течение срока начинается на следующий день, " + Russian.day(from.plusDays(1))
                 + " (статья 191 ГК РФ).");
     }
 
@@ -126,7 +126,7 @@ final class TermExplanation {
                             + " рабочий день — " + day(days.last()) + ".");
         }
         if (calendar.isWorkingSaturday(days.last())) {
-            lines.add(RussianDate.dayAndMonth(days.last()) + " — рабочая суббота.");
+            lines.add(Russian.dayAndMonth(days.last()) + " — рабочая суббота.");
         }
     }
 
@@ -155,7 +155,7 @@ final class TermExplanation {
         String counted = from.plusDays(1)
                 .datesUntil(days.last().plusDays(1))
                 .filter(calendar::isWorkingSaturday)
-                .map(RussianDate::dayAndMonth)
+                .map(Russian::dayAndMonth)
                 .collect(Collectors.joining(", "));
         if (!counted.isEmpty()) {
             lines.add((counted.contains(",") ? "Рабочие субботы засчитаны: " : "Рабочая суббота засчитана: ") + counted
@@ -195,7 +195,7 @@ final class TermExplanation {
         ZonedDateTime end = days.last().plusDays(1).atStartOfDay(zone);
         String offset =
                 end.getOffset().equals(ZoneOffset.UTC) ? "" : end.getOffset().getId();
-        lines.add("Успеть нужно до 24:00 " + RussianDate.full(days.last()) + " по местному времени (UTC" + offset
+        lines.add("Успеть нужно до 24:00 " + Russian.day(days.last()) + " по местному времени (UTC" + offset
                 + "); сданное на почту до этого часа считается исполненным в срок (статья 194 ГК РФ).");
     }
 
@@ -210,7 +210,7 @@ final class TermExplanation {
     private static String range(List<LocalDate> dates) {
         LocalDate first = dates.get(0);
         LocalDate last = dates.get(dates.size() - 1);
-        return RussianDate.dayAndMonth(first) + (first.equals(last) ? "" : "–" + RussianDate.dayAndMonth(last));
+        return Russian.dayAndMonth(first) + (first.equals(last) ? "" : "–" + Russian.dayAndMonth(last));
     }
 
     private static LocalDate earlier(LocalDate one, LocalDate other) {
@@ -222,6 +222,6 @@ final class TermExplanation {
     }
 
     private static String day(LocalDate date) {
-        return RussianDate.full(date) + " (" + RussianDate.weekday(date) + ")";
+        return Russian.dayAndWeekday(date);
     }
 }

@@ -97,7 +97,7 @@ public sealed interface TermRule {
 
         @Override
         public String russian() {
-            return "до " + RussianDate.full(date);
+            return "до " + Russian.day(date);
         }
     }
 

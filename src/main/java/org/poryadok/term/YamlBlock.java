@@ -84,7 +84,7 @@ final class YamlBlock {
                 throw fault(item, wrong.getMessage());
             }
             if (dates.contains(date)) {
-                throw fault(item, "дата " + RussianDate.full(date) + " повторяется.");
+                throw fault(item, "дата " + Russian.day(date) + " повторяется.");
             }
             dates.add(date);
         }

@@ -2,6 +2,8 @@ package org.poryadok.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -20,6 +22,8 @@ class AbsenceInTasklistIT {
 
     private static final String ABSENCE = "Отсутствие и замещение";
     private static final String BODY = "kuzbass.health";
+    private static final Locator.WaitForOptions GONE =
+            new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED);
 
     @RegisterExtension
     final Browser browser = new Browser().withTimeZone("Asia/Novokuznetsk");
@@ -52,6 +56,13 @@ class AbsenceInTasklistIT {
         browser.choose(
                 "Кто замещает", "Гордеева Нина Эдуардовна — главный специалист отдела информационного сопровождения");
         browser.choose("Как замещает", "Исполняет обязанности");
+        browser.tryToComplete();
+        browser.page().getByText("Укажите документ: приказ, его дату и номер.").waitFor();
+        browser.page()
+                .locator(".poryadok-refusal-of-field")
+                .getByText("Последний день отсутствия раньше первого")
+                .waitFor();
+        browser.screenshot("absence-faults");
         browser.fill("Документ", "приказ от 14.02.2020 № 14-к");
         assertThat(office.isRefusedAt("Последний день отсутствия")).contains("раньше первого");
         assertThat(browser.valueOf("Документ")).isEqualTo("приказ от 14.02.2020 № 14-к");
@@ -69,6 +80,15 @@ class AbsenceInTasklistIT {
         browser.choose("Площадка", "ВКонтакте — допускается");
         browser.choose("Чья страница", "Министерство здравоохранения Кузбасса");
         office.handsIn();
+        browser.page().getByText("Готово: площадка выбрана.").waitFor();
         assertThat(browser.tasks()).doesNotContain("Выбрать площадку");
+
+        office.sitsDown(BODY + ".responsible");
+        browser.page()
+                .getByText("Вас нет на месте с 17.02.2020 по 05.03.2020: ваши задачи исполняет Гордеева Н. Э.")
+                .waitFor();
+        browser.screenshot("absence-of-oneself");
+        browser.page().getByText("Завершить отсутствие").click();
+        browser.page().locator(".poryadok-away").waitFor(GONE);
     }
 }

@@ -9,11 +9,13 @@ import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -50,6 +52,11 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
               return ask(...request).finally(end);
             };""";
 
+    private static final String COUNT_CLICKS = """
+            addEventListener('pointerdown', () => {
+              sessionStorage.setItem('clicks', 1 + Number(sessionStorage.getItem('clicks') ?? 0));
+            }, true);""";
+
     private static final String NO_REQUEST_FOR_A_WHILE =
             "() => window.requests.open === 0 && performance.now() - window.requests.ended > 200";
 
@@ -74,6 +81,8 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
     private String timeZone = "Europe/Moscow";
     private int width = 1400;
     private int height = 1000;
+    private boolean telephone;
+    private Supplier<String> where;
 
     private String address;
     private String testName;
@@ -99,19 +108,38 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
         return this;
     }
 
+    /** A telephone held upright, which is touched. */
+    public Browser asTelephone() {
+        telephone = true;
+        return withSize(390, 844);
+    }
+
+    /** Looks at a host that is not the test's own: {@code http://localhost:18080}. */
+    public Browser at(Supplier<String> host) {
+        where = host;
+        return this;
+    }
+
     @Override
     public void beforeEach(ExtensionContext test) {
-        address = "http://localhost:"
-                + SpringExtension.getApplicationContext(test).getEnvironment().getRequiredProperty("local.server.port");
+        address = where != null
+                ? where.get()
+                : "http://localhost:"
+                        + SpringExtension.getApplicationContext(test)
+                                .getEnvironment()
+                                .getRequiredProperty("local.server.port");
         testName = test.getRequiredTestClass().getSimpleName() + "."
                 + test.getRequiredTestMethod().getName();
         window = Chromium.of(test)
                 .newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                         .setLocale(locale)
                         .setTimezoneId(timeZone)
+                        .setHasTouch(telephone)
+                        .setIsMobile(telephone)
                         .setViewportSize(width, height));
         window.setDefaultTimeout(PATIENCE_MILLIS);
         window.addInitScript(WATCH_REQUESTS);
+        window.addInitScript(COUNT_CLICKS);
         faultsOfPage.clear();
         page = window.newPage();
         page.onPageError(faultsOfPage::add);
@@ -157,7 +185,8 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
     /** Enters {@code tasklist}, {@code cockpit}, {@code admin} or {@code welcome}. */
     public void logIn(String application, String user, String password) {
         enterPassword(application, user, password);
-        page.locator(".account.dropdown").waitFor();
+        // On a telephone it is in the menu.
+        page.locator(".account.dropdown").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
     }
 
     /** Types name and password and presses the button, whatever comes of it. */
@@ -461,6 +490,24 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
     /** Words in Latin letters on the page, leaving out the words, names and addresses that are expected there. */
     public List<String> latinWords(String... expected) {
         return VisibleText.latinWords(readableText(), expected);
+    }
+
+    /** How often this person has clicked or tapped in this window so far. */
+    public int clicks() {
+        return (Integer) page.evaluate("() => Number(sessionStorage.getItem('clicks') ?? 0)");
+    }
+
+    /** What axe-core finds on the page that keeps somebody from using it, by these rules («wcag2aa», «best-practice»). */
+    @SuppressWarnings("unchecked")
+    public List<String> barriers(String... rules) {
+        try (InputStream axe = Browser.class.getResourceAsStream("/axe.min.js")) {
+            page.evaluate(new String(axe.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return (List<String>) page.evaluate("""
+                async rules => (await axe.run({runOnly: rules})).violations
+                  .map(fault => fault.id + ': ' + fault.nodes.map(node => node.html).slice(0, 3).join(' | '))""", rules);
     }
 
     /** Takes a picture into {@code target/screenshots/<name>.png} when pictures are wanted: {@code -Dporyadok.pictures=true}. */

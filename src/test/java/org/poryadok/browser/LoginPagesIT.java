@@ -62,7 +62,7 @@ class LoginPagesIT {
         browser.enterPassword("tasklist", newcomer, "не тот");
 
         browser.page()
-                .getByText("Слишком много неверных паролей с вашего адреса. Повторите через")
+                .getByText("Несколько раз подряд введён неверный пароль. Подождите")
                 .waitFor();
         browser.screenshot("login-refused");
         assertThat(browser.latinWords()).isEmpty();

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -268,25 +266,14 @@ class PublicRegistryIT {
         return browser.page().locator(":focus").evaluate(question);
     }
 
-    @SuppressWarnings("unchecked")
     private List<String> faultsOf(String page) {
-        browser.page().evaluate(axe());
-        List<String> faults = new ArrayList<>((List<String>) browser.page().evaluate("""
-                async () => (await axe.run({runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice']})).violations
-                  .map(fault => fault.id + ': ' + fault.nodes.map(node => node.html).slice(0, 3).join(' | '))"""));
+        List<String> faults =
+                new ArrayList<>(browser.barriers("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"));
         if ((Boolean) browser.page().evaluate("() => document.documentElement.scrollWidth > window.innerWidth")) {
             faults.add("scrolls sideways: " + browser.page().evaluate("""
                     () => [...document.querySelectorAll('main *')].filter(e => e.getBoundingClientRect().right > window.innerWidth)
                       .map(e => e.tagName + '.' + e.className).slice(0, 5).join(' ')"""));
         }
         return faults.stream().map(fault -> page + ": " + fault).toList();
-    }
-
-    private static String axe() {
-        try (InputStream script = PublicRegistryIT.class.getResourceAsStream("/axe.min.js")) {
-            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

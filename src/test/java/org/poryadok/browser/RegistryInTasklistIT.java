@@ -75,7 +75,10 @@ class RegistryInTasklistIT {
         browser.choose("Решение", "Закрыть страницу");
         browser.choose("Основание", "Площадка запрещена");
         browser.fill("Номер приказа", "31-о");
+        assertThat(browser.valueOf("Дата приказа")).isEqualTo("02.10.2023");
         browser.fill("Дата приказа", LocalDate.of(2023, 10, 3));
+        assertThat(office.isRefusedAt("Дата приказа")).contains("03.10.2023 ещё не наступила");
+        browser.fill("Дата приказа", LocalDate.of(2023, 10, 2));
         assertThat(office.isRefusedAt("Основание")).contains("Площадка «ВКонтакте» сегодня не запрещена");
         browser.choose("Основание", "Иное основание");
         assertThat(office.isRefusedAt("Пояснение")).contains("на каком основании");
@@ -83,10 +86,8 @@ class RegistryInTasklistIT {
         browser.fill("Адрес страницы, которая её заменяет", "vk.com/net_takoy_" + handle);
         assertThat(office.isRefusedAt("Адрес страницы, которая её заменяет"))
                 .contains("Такой действующей страницы в реестре нет");
-        browser.fill("Адрес страницы, которая её заменяет", "");
-        assertThat(office.isRefusedAt("Дата приказа")).contains("03.10.2023 ещё не наступила");
         assertThat(browser.valueOf("Пояснение")).isEqualTo("комитет ведёт одну страницу вместо двух");
-        browser.fill("Дата приказа", LocalDate.of(2023, 10, 2));
+        browser.fill("Адрес страницы, которая её заменяет", "");
         office.handsIn();
 
         office.sitsDown("shpakovsky.culture.executor");
@@ -103,7 +104,7 @@ class RegistryInTasklistIT {
         office.handsIn();
 
         office.opens("Удалить страницу");
-        assertThat(office.isRefusedAt("День удаления")).isEqualTo("Укажите день, когда страница удалена.");
+        assertThat(browser.valueOf("День удаления")).isEqualTo("02.10.2023");
         browser.fill("День удаления", LocalDate.of(2023, 10, 3));
         assertThat(office.isRefusedAt("День удаления")).contains("03.10.2023 ещё не наступила");
         browser.fill("День удаления", LocalDate.of(2023, 10, 2));

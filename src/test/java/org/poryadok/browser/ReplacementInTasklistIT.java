@@ -92,7 +92,7 @@ class ReplacementInTasklistIT {
         office.opensStartForm(REPLACEMENT);
         ProcessInstance replacement = office.starts(REPLACEMENT);
         office.opens("Сообщить о выбытии лица");
-        assertThat(office.isRefusedAt("Кто выбывает")).isEqualTo("Выберите лицо, которое выбывает.");
+        assertThat(office.isRefusedAt("Причина")).isEqualTo("Выберите причину.");
         browser.choose("Кто выбывает", LEAVING + " — заместитель главы администрации (ответственное лицо)");
         browser.choose("Причина", "Длительный отпуск или отсутствие: лицо вернётся");
         browser.fill("Последний рабочий день", LocalDate.of(2023, 10, 6));

@@ -225,6 +225,10 @@ class ShpakovskyInTasklistIT {
         office.opens("Рассмотреть предупреждения");
         assertThat(browser.readableText())
                 .contains("Ларионов Денис Русланович", "ответственное лицо и контролирующее лицо совпадают");
+        browser.choose("Решение", "Вернуть: пусть орган определит другое лицо");
+        assertThat(office.isRefusedAt("Замечания"))
+                .isEqualTo("Напишите, почему нужно другое лицо: без замечаний вернуть нельзя.");
+        browser.choose("Решение", "Согласиться с назначением");
         assertThat(office.isRefusedAt("Что решено")).isEqualTo("Напишите, что решено по замечаниям к назначению.");
         browser.fill("Что решено", "Согласовано: так устанавливают пункты 2.2 и 6 постановления");
         office.handsIn();

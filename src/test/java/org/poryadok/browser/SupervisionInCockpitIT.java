@@ -229,7 +229,7 @@ class SupervisionInCockpitIT {
         desk.opens("#/deadlines/case/" + card.processInstanceId().orElseThrow());
         desk.cards();
         assertThat(browser.page().locator(".pory-actions button").allInnerTexts())
-                .containsExactly("Сообщить о просрочке сейчас");
+                .containsExactly("Запросить сведения", "Сообщить о просрочке сейчас");
 
         desk.presses("Сообщить о просрочке сейчас");
         desk.presses("Направить письмо");

@@ -106,6 +106,10 @@ class TaskListIT {
         seek("здравоохранение");
         assertThat(browser.tasks()).hasSize(15);
         assertThat(countOf(FILTER)).isEqualTo(TASKS);
+        seek("25.02");
+        assertThat(browser.taskCards()).isNotEmpty().allMatch(card -> card.contains("25.02.2020"));
+        seek("просроченные");
+        assertThat(browser.taskCards()).isNotEmpty().allMatch(card -> card.contains("просрочено"));
         seek("минздрав zdrav_17");
         assertThat(browser.taskCards()).singleElement().asString().contains("vk.com/zdrav_17");
         assertThat(browser.readableText()).doesNotContain("Идентификатор", "целое число");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.poryadok.casework.Refusal.Fault;
@@ -35,6 +36,14 @@ class FaultsTest {
         assertThat(faults.check(() -> {})).isTrue();
         assertThat(faults.read(() -> "66")).isEqualTo(Optional.of("66"));
         assertThatCode(faults::refuse).doesNotThrowAnyException();
+    }
+
+    @Test
+    void ruleThatLacksAnAnswerKeepsNoOtherFromBeingTold() {
+        assertThat(faults.read(() -> Optional.empty().orElseThrow())).isEmpty();
+        assertThatThrownBy(faults::refuse).as("nothing else is wrong").isInstanceOf(NoSuchElementException.class);
+        faults.at("number", "Введите номер.");
+        Desk.assertRefusedAt(faults::refuse, "number");
     }
 
     @Test

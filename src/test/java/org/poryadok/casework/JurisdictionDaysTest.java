@@ -40,16 +40,6 @@ class JurisdictionDaysTest {
     }
 
     @Test
-    void dayThatHasNotComeYetIsRefusedWhereItHasNotComeYet() {
-        assertThatCode(() -> days.requireNotInFuture(WEDNESDAY, "kuzbass", "sentOn"))
-                .doesNotThrowAnyException();
-        Desk.assertRefused(
-                () -> days.requireNotInFuture(WEDNESDAY, "spb", "sentOn"),
-                "sentOn",
-                "Дата 26.02.2020 ещё не наступила: сегодня 25.02.2020. Укажите сегодняшний или более ранний день.");
-    }
-
-    @Test
     void lastDayThatAnOfficialSetsIsStillToCome() {
         assertThatCode(() -> lastDay.requireToCome(WEDNESDAY, "spb", "lastDay")).doesNotThrowAnyException();
         Desk.assertRefused(

@@ -2,7 +2,9 @@ package org.poryadok.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Method;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,14 +20,21 @@ import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.platform.commons.annotation.Testable;
+import org.junit.platform.commons.support.AnnotationSupport;
+import org.junit.platform.commons.support.HierarchyTraversalMode;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
-/** Measures how much of one model the tests of one class have walked: flow nodes by history, flows as they were taken. */
-public final class ModelCoverage implements BeforeAllCallback, AfterEachCallback {
+/**
+ * Measures how much of one model the tests of one class have walked: flow nodes by history, flows as they were taken. When
+ * every test of the class has run, in whatever order, the class fails with what none has walked.
+ */
+public final class ModelCoverage implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
 
     private final String procedure;
     private HistoryService history;
@@ -34,6 +43,7 @@ public final class ModelCoverage implements BeforeAllCallback, AfterEachCallback
     private String definition;
     private Set<String> instancesOfOthers;
     private final Set<String> visited = new TreeSet<>();
+    private final Set<Method> passed = new HashSet<>();
 
     public ModelCoverage(String procedure) {
         this.procedure = procedure;
@@ -61,10 +71,21 @@ public final class ModelCoverage implements BeforeAllCallback, AfterEachCallback
     @Override
     public void afterEach(ExtensionContext test) {
         visited.addAll(visitedNodes());
+        if (test.getExecutionException().isEmpty()) {
+            passed.add(test.getRequiredTestMethod());
+        }
     }
 
-    /** Fails with every flow node that no test of the class has entered, and every sequence flow that none has taken. */
-    public void assertWhole() {
+    /** One test alone walks a part; of a test that fails there is something else to be said first. */
+    @Override
+    public void afterAll(ExtensionContext test) {
+        if (passed.containsAll(AnnotationSupport.findAnnotatedMethods(
+                test.getRequiredTestClass(), Testable.class, HierarchyTraversalMode.TOP_DOWN))) {
+            assertWhole();
+        }
+    }
+
+    private void assertWhole() {
         BpmnModelInstance model = repository.getBpmnModelInstance(definition);
         assertThat(missing(model.getModelElementsByType(FlowNode.class), visited))
                 .as("flow nodes of " + procedure + " that no test has visited")

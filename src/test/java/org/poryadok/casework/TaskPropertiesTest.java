@@ -21,8 +21,8 @@ class TaskPropertiesTest {
                 "title", "Принять страницу: {page}",
                 "documents", "noticeFile, reportFile",
                 "fresh", "decision,remarks",
-                "actor", "acceptedBy",
-                "clauses", "KUZ-3a"));
+                "returns", "remarks",
+                "actor", "acceptedBy"));
 
         assertThat(read)
                 .isEqualTo(new TaskProperties(
@@ -34,12 +34,13 @@ class TaskPropertiesTest {
                         Optional.of("Принять страницу: {page}"),
                         List.of("noticeFile", "reportFile"),
                         List.of("decision", "remarks"),
+                        Optional.of("remarks"),
                         Optional.of("acceptedBy")));
     }
 
     @Test
     void whatAModelDoesNotSayDoesNotHappen() {
-        assertThat(TaskProperties.of(Map.of("step", " ", "basis", "procedure")))
+        assertThat(TaskProperties.of(Map.of("step", " ", "basis", "procedure", "clauses", "KUZ-3a")))
                 .isEqualTo(new TaskProperties(
                         Optional.empty(),
                         Optional.empty(),
@@ -49,6 +50,7 @@ class TaskPropertiesTest {
                         Optional.empty(),
                         List.of(),
                         List.of(),
+                        Optional.empty(),
                         Optional.empty()));
     }
 }

@@ -25,6 +25,12 @@ class TaskTitleTest {
     }
 
     @Test
+    void titleEndsBeforeALaterPartThatIsNotKnown() {
+        assertThat(new TaskTitle("Подписать отчёт: {act}, {period}").of(known("act", "№ 66 от 14.02.2020")))
+                .contains("Подписать отчёт: № 66 от 14.02.2020");
+    }
+
+    @Test
     void signsOfExpressionsAreOnlySigns() {
         assertThat(new TaskTitle("Ответить: {question}").of(known("question", "${1+1} $1 \\ {page}")))
                 .contains("Ответить: ${1+1} $1 \\ {page}");

@@ -43,6 +43,9 @@ class TermTimersTest {
     private ControlCards cards;
 
     @Autowired
+    private TermChange change;
+
+    @Autowired
     private MailJournal mail;
 
     @Autowired
@@ -128,6 +131,32 @@ class TermTimersTest {
                 .isEqualTo(LocalDateTime.parse("2025-01-13T09:00")
                         .atZone(zone(jurisdiction))
                         .toInstant());
+    }
+
+    @Test
+    void reminderMovesWithAnExtensionAndTheEscalationThatComesTooEarlyRemindsInItsStead() {
+        ProcessInstance page = obliged("tomsk", "TTM-2", LocalDate.of(2024, 12, 26));
+        change.extend(card(page).id(), LocalDate.of(2025, 1, 15), "Болезнь исполнителя", "tomsk.controller");
+
+        assertThat(engine.nextFiring(page, "reminder-due")).isEqualTo("2025-01-14T02:00:00Z");
+        assertThat(engine.nextFiring(page, "term-expired")).isEqualTo("2024-12-29T02:00:00Z");
+        passTimeTo(page, "tomsk", "2025-01-13T12:00");
+        assertThat(letters(page)).isEmpty();
+        passTimeTo(page, "tomsk", "2025-01-14T09:01");
+        assertThat(mail.ofReference(page.getId())).hasSize(1);
+    }
+
+    @Test
+    void timersFollowAnEarlierLastDayAndGoOnDaily() {
+        ProcessInstance page = obliged("tomsk", "TTM-3", LocalDate.of(2024, 12, 20));
+        change.setInternalTerm(
+                card(page).id(), LocalDate.of(2024, 12, 24), "день назначил контролёр", "tomsk.controller");
+
+        assertThat(engine.nextFiring(page, "reminder-due")).isEqualTo("2024-12-23T02:00:00Z");
+        assertThat(engine.nextFiring(page, "term-expired")).isEqualTo("2024-12-25T02:00:00Z");
+        passTimeTo(page, "tomsk", "2024-12-26T12:00");
+        assertThat(firings(page, "escalate")).hasSize(2);
+        assertThat(engine.nextFiring(page, "term-expired")).isEqualTo("2024-12-27T02:00:00Z");
     }
 
     @Test

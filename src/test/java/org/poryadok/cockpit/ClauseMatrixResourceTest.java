@@ -105,13 +105,18 @@ class ClauseMatrixResourceTest {
         UUID released = drawer.open(Draft.due(ACT, "KUZ-3a", "kuzbass.health", LocalDate.of(2020, 3, 31)));
         cards.release(released, "kuzbass.controller", "Орган упразднён");
         drawer.open(Draft.due(ACT, "KUZ-4a", "kuzbass.zarechny", LocalDate.of(2020, 3, 2))
+                .procedure("adopt-own-act")
                 .modality(Modality.RECOMMENDED));
+        drawer.open(Draft.due(ACT, "KUZ-4a", "kuzbass.zarechny", LocalDate.of(2020, 3, 2))
+                .procedure("appoint-officials"));
 
         assertThat(line("KUZ-3a").at("/states/RELEASED").asLong()).isEqualTo(1);
         assertThat(line("KUZ-4a").at("/states/RECOMMENDED").asLong())
                 .as("never overdue")
                 .isEqualTo(1);
-        assertThat(line("KUZ-4a").at("/states/OVERDUE").isMissingNode()).isTrue();
+        assertThat(line("KUZ-4a").at("/states/OVERDUE").isMissingNode())
+                .as("what no clause asks for is no case of the clause beside which it stands")
+                .isTrue();
         assertThat(coordinator
                         .read("matrix/" + ACT + "/KUZ-4a")
                         .get(0)

@@ -121,6 +121,30 @@ class CardTallyTest {
     }
 
     @Test
+    void whatIsTakenBackIsNoLongerCountedAsClosed() {
+        List<UUID> closed = List.of(open(), open(), open(), open());
+        at("2024-03-29T12:00");
+        fulfil(closed.get(0));
+        cards.submit(closed.get(1), engine.now(), "x");
+        at("2024-04-02T09:00");
+        fulfil(closed.get(2));
+        cards.release(closed.get(2), "k", "");
+        cards.release(closed.get(1), "k", "Орган ликвидирован");
+        cards.release(closed.get(3), "k", "Орган ликвидирован");
+        at("2024-04-03T09:00");
+        closed.forEach(card -> cards.reopen(card, "Ошибка", "k"));
+
+        assertThat(tally())
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row.toList().get(6)).isEqualTo(0L));
+        assertThat(weeks()).containsExactly(tuple(LocalDate.of(2024, 3, 25), 0L, 0L));
+        assertThat(lateTotal()).isZero();
+        assertThat(cards.cards(closed))
+                .extracting(ControlCard::state)
+                .containsExactlyInAnyOrder(CardState.OPEN, CardState.OPEN, CardState.OPEN, CardState.SUBMITTED);
+    }
+
+    @Test
     void refusedClosingCountsNothing() {
         UUID card = open();
         at("2024-03-29T12:00");

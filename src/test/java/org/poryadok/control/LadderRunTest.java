@@ -148,6 +148,24 @@ class LadderRunTest {
                 .containsExactly("controller");
     }
 
+    @Test
+    void reminderSaysWhoIsToldOnTheFirstWorkingDayAfterTheTerm() {
+        assertThat(run("2020-03-05", Map.of()).ahead(CARD))
+                .contains(new LadderRun.Ahead(LocalDate.of(2020, 3, 10), List.of("executor")));
+        assertThat(run("2020-03-04", Map.of()).ahead(DISPUTED).map(LadderRun.Ahead::day))
+                .as("not between the two readings")
+                .contains(LocalDate.of(2020, 3, 10));
+        ControlCard advised =
+                PlainCard.due(LAST_DAY).modality(Modality.RECOMMENDED).card();
+        assertThat(run("2020-03-05", Map.of()).ahead(advised)).isEmpty();
+    }
+
+    @Test
+    void whatLiesFarAheadIsNotPromisedAndTheLastLevelHasNoneAfterIt() {
+        assertThat(run("2020-03-10", Map.of()).ahead(CARD)).isEmpty();
+        assertThat(run("2020-04-20", Map.of()).ahead(CARD)).isEmpty();
+    }
+
     private List<String> levels(ControlCard card, String day) {
         return run(day, Map.of()).reached(card, LetterKind.STEP).stream()
                 .map(letter -> letter.step().level())
@@ -162,7 +180,7 @@ class LadderRunTest {
             }
 
             @Override
-            public Optional<String> openTask(ControlCard card) {
+            public Optional<String> openTask(ControlCard card, String userId) {
                 return Optional.empty();
             }
         };

@@ -125,7 +125,7 @@ class LetterByHandTest {
 
         assertThat(keys(card)).containsExactlyInAnyOrder("overdue:0:" + body.responsible(), "overdue:0:" + body.head());
         assertThat(letters()).allSatisfy(letter -> {
-            assertThat(letter.subject()).isEqualTo("«Создать страницу» — срок истёк 28.12.2024");
+            assertThat(letter.subject()).startsWith("Просрочено: «Создать страницу», ");
             assertThat(letter.text()).doesNotContain("Просрочка:").doesNotContain("0 рабочих дней");
             assertThat(letter.html()).contains(">Просрочено<").doesNotContain("0 рабочих дней");
         });
@@ -141,7 +141,7 @@ class LetterByHandTest {
 
         assertThat(keys(card))
                 .containsExactly("early-reminder:0:" + body.responsible(), "reminder:0:" + body.responsible());
-        assertThat(letters().get(0).subject()).startsWith("Напоминание: «Создать страницу»");
+        assertThat(letters().get(0).subject()).startsWith("Срок 26.12.2024: «Создать страницу», ");
     }
 
     @Test
@@ -195,6 +195,7 @@ class LetterByHandTest {
                 Optional.empty(),
                 CardState.OPEN,
                 engine.now(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

@@ -84,7 +84,7 @@ class MorningDigestTest {
     }
 
     @Test
-    void coordinatorHearsOnTheSecondWorkingDayAndOnce() {
+    void coordinatorHearsFromTheSecondWorkingDayOnEveryWorkingMorning() {
         String coordinator = official("coordinator", "c@example.org");
         card("Создать страницу", LocalDate.of(2022, 3, 4));
 
@@ -93,19 +93,54 @@ class MorningDigestTest {
             send(day + "T09:15");
         }
 
-        assertThat(daysOf(coordinator)).containsExactly("2022-03-09");
+        assertThat(daysOf(coordinator))
+                .containsExactly(
+                        "2022-03-09",
+                        "2022-03-10",
+                        "2022-03-11",
+                        "2022-03-14",
+                        "2022-03-15",
+                        "2022-03-16",
+                        "2022-03-17",
+                        "2022-03-18");
+        assertThat(textOf(coordinator, "2022-03-09"))
+                .contains(
+                        "Новых: 1, остаётся с прошлых дней: 0.",
+                        "* (новое) Создать страницу",
+                        "11.03.2022 — контролёр: 1 срок",
+                        "#/deadlines?jurisdiction=kirov&status=OVERDUE&daysLateFrom=2");
+        assertThat(textOf(coordinator, "2022-03-10"))
+                .contains("Новых: 0, остаётся с прошлых дней: 1.", "* Создать страницу");
     }
 
     @Test
-    void controllerHearsOnTheFourthWorkingDayThenOnEveryFifth() {
-        String controller = official("controller", "k@example.org");
+    void digestGoesOutInLetterHoursOnly() {
+        String coordinator = official("coordinator", "c@example.org");
         card("Создать страницу", LocalDate.of(2022, 4, 4));
+        send("2022-04-06T03:00");
+        send("2022-04-06T18:00");
+        assertThat(daysOf(coordinator)).isEmpty();
+    }
+
+    /** To whom the ladder climbs again every fifth working day: that stands in the card's history. */
+    @Test
+    void controllerHearsFromTheFourthWorkingDayAndIsToldAnewOnEveryFifth() {
+        String controller = official("controller", "k@example.org");
+        ControlCard late = card("Создать страницу", LocalDate.of(2022, 4, 4));
 
         for (LocalDate day = LocalDate.of(2022, 4, 5); day.isBefore(LocalDate.of(2022, 4, 26)); day = day.plusDays(1)) {
             send(day + "T09:15");
         }
 
-        assertThat(daysOf(controller)).containsExactly("2022-04-08", "2022-04-15", "2022-04-22");
+        assertThat(daysOf(controller))
+                .hasSize(12)
+                .startsWith("2022-04-08", "2022-04-11")
+                .endsWith("2022-04-25");
+        assertThat(cards.history(late.id()).stream()
+                        .filter(event ->
+                                event.recipient().filter(controller::equals).isPresent())
+                        .map(event -> LocalDate.ofInstant(event.at(), KIROV).toString()))
+                .containsExactly("2022-04-08", "2022-04-15", "2022-04-22");
     }
 
     @Test
@@ -229,6 +264,10 @@ class MorningDigestTest {
         digest.send("kirov", List.of(), instance);
     }
 
+    private String textOf(String user, String day) {
+        return digestOf(user, day).orElseThrow().letter().text();
+    }
+
     private Optional<OutboxEntry> digestOf(String user, String day) {
         return journal.find("digest:kirov:" + user + ":" + day);
     }
@@ -272,6 +311,7 @@ class MorningDigestTest {
                 Optional.empty(),
                 CardState.OPEN,
                 engine.now(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.poryadok.AtOnce;
 import org.poryadok.Engine;
@@ -144,7 +148,9 @@ class TermControlTest {
         assertThat(letter.text())
                 .contains("10 дней")
                 .contains("25.02.2020 (вторник)")
-                .contains("/camunda/app/tasklist/default/#/")
+                .contains("Открыть дело: ", "/cases/" + instance)
+                .contains(
+                        "Если исполнение не будет отмечено, 26.02.2020 об этом узнают: исполнитель, руководитель органа.")
                 .contains("Вы получили это письмо, потому что исполнение поручено вам.");
     }
 
@@ -207,6 +213,47 @@ class TermControlTest {
                 .extracting(event -> event.recipient().orElseThrow())
                 .containsExactlyInAnyOrder(
                         open.body().responsible(), open.body().head());
+    }
+
+    @Test
+    void hostThatComesBackAtNightWritesInTheMorning() {
+        Case late = open("tomsk", LocalDate.of(2024, 12, 25), "2024-12-27T03:00");
+        control.escalate(late.card().id());
+        at("2024-12-27T18:00", TOMSK);
+        control.escalate(late.card().id());
+        assertThat(letters(late.instance())).isEmpty();
+        at("2024-12-28T09:00", TOMSK);
+        control.escalate(late.card().id());
+        assertThat(letters(late.instance())).hasSize(2);
+
+        Case soon = open("tomsk", LocalDate.of(2024, 12, 27), "2024-12-27T03:00");
+        control.remind(soon.card().id());
+        assertThat(dueAt(soon.instance())).containsExactly(Instant.parse("2024-12-27T02:00:00Z"));
+        Case tooLate = open("tomsk", LocalDate.of(2024, 12, 27), "2024-12-27T20:00");
+        control.remind(tooLate.card().id());
+        assertThat(letters(tooLate.instance())).isEmpty();
+    }
+
+    @Test
+    void whoeverIsOwedVeryManyLettersGetsThemOverTheDay() {
+        at("2024-12-27T09:00", TOMSK);
+        TestBody body = TestBody.create(database, "tomsk");
+        List<Case> cases = Stream.generate(() -> open("tomsk", LocalDate.of(2024, 12, 26), body, Modality.MANDATORY))
+                .limit(100)
+                .toList();
+
+        cases.forEach(one -> control.escalate(one.card().id()));
+
+        Map<Instant, Long> goOut = cases.stream()
+                .flatMap(one -> dueAt(one.instance()).stream())
+                .collect(Collectors.groupingBy(moment -> moment, Collectors.counting()));
+        // Head and responsible officer share a mailbox: twenty an hour until six, the rest from nine on the next
+        // working day.
+        assertThat(goOut.get(Instant.parse("2024-12-27T03:00:00Z"))).isEqualTo(20);
+        assertThat(goOut.get(Instant.parse("2024-12-27T10:00:00Z"))).isEqualTo(20);
+        assertThat(goOut.get(Instant.parse("2024-12-28T02:00:00Z"))).isEqualTo(20);
+        assertThat(goOut.keySet()).allMatch(moment -> moment.isBefore(Instant.parse("2024-12-28T02:01:00Z")));
+        assertThat(goOut.values().stream().mapToLong(Long::longValue).sum()).isEqualTo(200);
     }
 
     @Test
@@ -322,6 +369,19 @@ class TermControlTest {
         assertThat(control.overdueAskedAt(duty.card().id())).isEqualTo(date("2024-12-28T02:00:00Z"));
     }
 
+    /** When the letters about a case may go out at the earliest. */
+    private List<Instant> dueAt(String instance) {
+        return database
+                .sql(
+                        "select date_trunc('minute', coalesce(next_attempt_at, created_at)) from letter where reference = ?")
+                .param(instance)
+                .query(OffsetDateTime.class)
+                .list()
+                .stream()
+                .map(OffsetDateTime::toInstant)
+                .toList();
+    }
+
     private record Case(ControlCard card, TestBody body, String instance) {}
 
     private Case open(String jurisdiction, LocalDate lastDay, String now) {
@@ -375,6 +435,7 @@ class TermControlTest {
                 Optional.empty(),
                 CardState.OPEN,
                 engine.now(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

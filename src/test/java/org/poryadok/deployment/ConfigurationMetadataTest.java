@@ -90,7 +90,7 @@ class ConfigurationMetadataTest {
                 .filter(reading -> reading.group(2) != null && TOLD.containsKey(reading.group(1)))
                 .forEach(reading -> defaults.put(reading.group(1), reading.group(2)));
         Properties product = yaml("src/main/resources/application.yaml");
-        PropertyPlaceholderHelper withoutEnvironment = new PropertyPlaceholderHelper("${", "}", ":", null, false);
+        PropertyPlaceholderHelper withoutEnvironment = new PropertyPlaceholderHelper("${", "}", ":", null, true);
         product.stringPropertyNames().stream()
                 .filter(TOLD::containsKey)
                 .forEach(name -> defaults.put(

@@ -9,7 +9,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -28,22 +29,32 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Tag("database")
 class SchemaAtStartTest {
 
-    private EmbeddedPostgres server;
+    private static EmbeddedPostgres server;
+
+    private DataSource database;
     private ApplicationContextRunner node;
 
-    @BeforeEach
-    void startServer() throws IOException {
+    @BeforeAll
+    static void startServer() throws IOException {
         server = EmbeddedPostgres.builder().start();
+    }
+
+    @AfterAll
+    static void stopServer() throws IOException {
+        server.close();
+    }
+
+    @BeforeEach
+    void emptyDatabase() {
+        JdbcClient superuser = JdbcClient.create(server.getPostgresDatabase());
+        superuser.sql("drop database if exists node with (force)").update();
+        superuser.sql("create database node").update();
+        database = server.getDatabase("postgres", "node");
         node = new ApplicationContextRunner()
                 .withInitializer(new ConfigDataApplicationContextInitializer())
                 .withConfiguration(AutoConfigurations.of(FlywayAutoConfiguration.class))
-                .withBean(DataSource.class, server::getPostgresDatabase)
+                .withBean(DataSource.class, () -> database)
                 .withBean(SchemaAtStart.class);
-    }
-
-    @AfterEach
-    void stopServer() throws IOException {
-        server.close();
     }
 
     @Test
@@ -59,7 +70,7 @@ class SchemaAtStartTest {
         node.run(first -> assertThat(first).hasNotFailed());
         Files.writeString(laterRelease.resolve("V999__later.sql"), "alter table letter add column later text not null");
         Flyway.configure()
-                .dataSource(server.getPostgresDatabase())
+                .dataSource(database)
                 .locations("classpath:db/migration", "filesystem:" + laterRelease)
                 .load()
                 .migrate();
@@ -74,9 +85,7 @@ class SchemaAtStartTest {
 
     @Test
     void tablesOfAnotherProgramAreRefusedInASentence() {
-        JdbcClient.create(server.getPostgresDatabase())
-                .sql("create table act_ru_task (id_ text)")
-                .update();
+        JdbcClient.create(database).sql("create table act_ru_task (id_ text)").update();
 
         node.run(second -> {
             FailureAnalysis refusal = new StartRefusalAnalyzer().analyze(second.getStartupFailure());
@@ -90,7 +99,7 @@ class SchemaAtStartTest {
     @Test
     void changedMigrationIsRefusedInASentence() {
         node.run(first -> assertThat(first).hasNotFailed());
-        JdbcClient.create(server.getPostgresDatabase())
+        JdbcClient.create(database)
                 .sql("update flyway_schema_history set checksum = 1 where version = '001'")
                 .update();
 
@@ -109,7 +118,7 @@ class SchemaAtStartTest {
         node.withUserConfiguration(Spoilt.class)
                 .withPropertyValues("spoilt.pause=five")
                 .run(refused -> assertThat(refused).hasFailed());
-        assertThat(JdbcClient.create(server.getPostgresDatabase())
+        assertThat(JdbcClient.create(database)
                         .sql("select count(*) from pg_tables where schemaname = 'public'")
                         .query(Integer.class)
                         .single())
@@ -134,7 +143,7 @@ class SchemaAtStartTest {
     }
 
     private int migrations() {
-        return JdbcClient.create(server.getPostgresDatabase())
+        return JdbcClient.create(database)
                 .sql("select count(*) from flyway_schema_history")
                 .query(Integer.class)
                 .single();

@@ -26,14 +26,15 @@ class LetterTemplatesTest {
         RenderedLetter letter = templates.reminder(notice(0, LAST_DAY, ""));
 
         assertThat(letter.subject())
-                .isEqualTo("Напоминание: «Направить уведомление координатору» — последний день срока 06.03.2020");
+                .isEqualTo("Срок 06.03.2020: «Направить уведомление координатору», абз. второй п. 3");
         assertThat(letter.text())
                 .contains(
                         "Последний день срока: 06.03.2020 (пятница)",
                         "Министерство здравоохранения Кузбасса",
                         "Основание: абзац второй пункта 3, распоряжение Правительства Кузбасса от 14.02.2020 № 66-р",
                         "«в течение 10 календарных дней со дня создания»",
-                        "http://localhost:8080/task/1",
+                        "Открыть задачу: http://localhost:8080/task/1",
+                        "Если исполнение не будет отмечено, 10.03.2020 об этом узнают: исполнитель.",
                         "Вы получили это письмо, потому что вы ведёте страницу органа.",
                         "отвечать на него не нужно");
         assertThat(letter.html())
@@ -62,7 +63,9 @@ class LetterTemplatesTest {
         RenderedLetter letter = templates.overdue(notice(days, LAST_DAY, ""));
 
         assertThat(letter.subject())
-                .isEqualTo("Просрочено на " + words + ": «Направить уведомление координатору» — срок истёк 06.03.2020");
+                .startsWith("Просрочено на " + words + ": «Направить уведомление")
+                .endsWith("», абз. второй п. 3")
+                .hasSizeLessThan(90);
         assertThat(letter.text()).contains("Просрочка: " + words + "\n");
         assertThat(letter.html()).contains("Просрочено на " + words);
     }
@@ -71,15 +74,15 @@ class LetterTemplatesTest {
     void termOfTheAdministrationIsCalledInternalAndNoBreachOfTheAct() {
         RenderedLetter reminder = templates.reminder(notice(0, LAST_DAY, "", true));
         assertThat(reminder.subject())
-                .isEqualTo("Напоминание: «Направить уведомление координатору» — последний день внутреннего срока"
-                        + " 06.03.2020");
+                .isEqualTo("Внутренний срок 06.03.2020: «Направить уведомление координатору», абз. второй п. 3");
         assertThat(reminder.text())
                 .contains("внутренний срок исполнения истекает", "Последний день внутреннего срока: 06.03.2020");
         assertThat(reminder.html()).contains("Внутренний срок истекает 06.03.2020", "Последний день внутреннего срока");
 
         RenderedLetter overdue = templates.overdue(notice(2, LAST_DAY, "", true));
         assertThat(overdue.subject())
-                .isEqualTo("Внутренний срок истёк 06.03.2020: «Направить уведомление координатору»");
+                .startsWith("Внутренний срок истёк 06.03.2020: «Направить")
+                .hasSizeLessThan(90);
         assertThat(overdue.text())
                 .contains("Внутренний срок исполнения истёк", "акт срока не называет и не нарушен")
                 .doesNotContain("\nСрок");
@@ -105,6 +108,7 @@ class LetterTemplatesTest {
                 plain.dueSoon(),
                 plain.recommended(),
                 plain.concerns(),
+                plain.next(),
                 plain.listLink()));
 
         assertThat(letter.text())
@@ -145,9 +149,10 @@ class LetterTemplatesTest {
                 false,
                 1,
                 typed,
-                "http://localhost/?a=1&b=\"><script>");
+                typed,
+                new TermNotice.Place(typed, "http://localhost/?a=1&b=\"><script>"));
         Digest.Line line =
-                new Digest.Line(typed, typed, typed, typed, LAST_DAY, false, 1, "http://localhost/\"><script>");
+                new Digest.Line(typed, typed, typed, typed, LAST_DAY, false, true, 1, "http://localhost/\"><script>");
         RenderedLetter letter =
                 switch (kind) {
                     case "reminder" -> templates.reminder(notice);
@@ -164,6 +169,7 @@ class LetterTemplatesTest {
                                 List.of(line),
                                 List.of(line),
                                 List.of(new Digest.Concern(typed, List.of(typed))),
+                                List.of(typed),
                                 "http://localhost/"));
                 };
 
@@ -190,17 +196,19 @@ class LetterTemplatesTest {
         RenderedLetter letter = templates.digest(digest(lines(3, 2), lines(1, 0), lines(1, 0)));
 
         assertThat(letter.subject())
-                .isEqualTo("Просрочено: 3 срока — Кемеровская область — Кузбасс, сводка на 10.03.2020");
+                .isEqualTo("Просрочено: 3 срока, новых 3, сводка на 10.03.2020 — Кемеровская область — Кузбасс");
         assertThat(letter.text())
                 .containsSubsequence(
+                        "Новых: 3, остаётся с прошлых дней: 2.",
                         "ПРОСРОЧЕНО: 3",
-                        "* Шаг 0",
+                        "* (новое) Шаг 0",
                         "Орган 0",
                         "Последний день срока: 06.03.2020, просрочка: 2 рабочих дня",
                         "http://localhost/card/0",
                         "* Шаг 2",
                         "СРОК ИСТЕКАЕТ: 1",
                         "РЕКОМЕНДАЦИИ",
+                        "12.03.2020 — контролёр: 3 срока",
                         "Весь список: http://localhost/list");
         assertThat(letter.html())
                 .containsSubsequence(
@@ -217,7 +225,7 @@ class LetterTemplatesTest {
         RenderedLetter letter = templates.digest(digest(List.of(), lines(1, 0), List.of()));
 
         assertThat(letter.subject())
-                .isEqualTo("Сроки на контроле — Кемеровская область — Кузбасс, сводка на 10.03.2020");
+                .isEqualTo("Сроки на контроле, новых 1, сводка на 10.03.2020 — Кемеровская область — Кузбасс");
         assertThat(letter.text()).contains("Просроченных сроков нет").doesNotContain("ПРОСРОЧЕНО", "РЕКОМЕНДАЦИИ");
         assertThat(letter.html()).contains("Просроченных сроков нет").doesNotContain("Просрочено", "Рекомендации");
     }
@@ -247,6 +255,38 @@ class LetterTemplatesTest {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
+    @Test
+    void ruleOfTheAdministrationItselfIsOfNoActAndQuotesNone() {
+        TermNotice ofAnAct = notice(2, LAST_DAY, "", true);
+        TermNotice rule = new TermNotice(
+                ofAnAct.recipient(),
+                ofAnAct.why(),
+                ofAnAct.body(),
+                ofAnAct.step(),
+                "",
+                "",
+                "внутреннее правило администрации",
+                "",
+                LAST_DAY,
+                LAST_DAY,
+                true,
+                2,
+                "",
+                ofAnAct.next(),
+                ofAnAct.place());
+        for (RenderedLetter letter : List.of(templates.overdue(rule), templates.reminder(rule))) {
+            assertThat(letter.text())
+                    .contains("Основание: внутреннее правило администрации\n")
+                    .doesNotContain("администрации,", "«»");
+            assertThat(letter.html())
+                    .contains("внутреннее правило администрации</p>")
+                    .doesNotContain("«»");
+        }
+        assertThat(templates.overdue(ofAnAct).text())
+                .contains(
+                        "Основание: абзац второй пункта 3, распоряжение Правительства Кузбасса от 14.02.2020 № 66-р\n«в течение");
+    }
+
     private static TermNotice notice(int overdue, LocalDate target, String about) {
         return notice(overdue, target, about, false);
     }
@@ -266,7 +306,8 @@ class LetterTemplatesTest {
                 internal,
                 overdue,
                 "",
-                "http://localhost:8080/task/1");
+                "Если исполнение не будет отмечено, 10.03.2020 об этом узнают: исполнитель.",
+                new TermNotice.Place("Открыть задачу", "http://localhost:8080/task/1"));
     }
 
     private static List<Digest.Line> lines(int number, int overdue) {
@@ -282,6 +323,7 @@ class LetterTemplatesTest {
                         "пункт 3",
                         LAST_DAY,
                         internal,
+                        i == 0,
                         overdue,
                         "http://localhost/card/" + i))
                 .toList();
@@ -298,6 +340,7 @@ class LetterTemplatesTest {
                 soon,
                 recommended,
                 List.of(),
+                List.of("12.03.2020 — контролёр: 3 срока"),
                 "http://localhost/list");
     }
 

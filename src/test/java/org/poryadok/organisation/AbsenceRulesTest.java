@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.poryadok.act.OwnerKind;
 import org.poryadok.act.Rank;
 import org.poryadok.organisation.AbsenceFault.Part;
 
@@ -19,6 +20,14 @@ import org.poryadok.organisation.AbsenceFault.Part;
 class AbsenceRulesTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 10);
+    private static final Body BODY = new Body(
+            "tomsk.museum",
+            "tomsk",
+            "museum",
+            "Музей",
+            OwnerKind.SUBORDINATE_ORGANIZATION,
+            Optional.empty(),
+            Optional.of("tomsk.culture"));
     private static final Official IVANOV = official("ivanov", "tomsk", "Иванов Иван Иванович");
     private static final Official PETROV = official("petrov", "tomsk", "Петров Пётр Петрович");
     private static final Official SIDOROVA = official("sidorova", "tomsk", "Сидорова Софья Павловна");
@@ -119,8 +128,26 @@ class AbsenceRulesTest {
                 .containsExactly(Part.LAST_DAY, Part.DEPUTY);
     }
 
+    @Test
+    void deputyIsOfTheSameBodyOrOfTheOneAboveIt() {
+        Official above = official("above", "tomsk", "tomsk.culture", "Верхова Вера Ильинична");
+        Official beside = official("beside", "tomsk", "tomsk.health", "Соседов Семён Ильич");
+        assertThat(rules().faults(entered("2026-03-10", "2026-03-20"), IVANOV, above, List.of()))
+                .isEmpty();
+        assertThat(rules().faults(entered("2026-03-10", "2026-03-20"), IVANOV, beside, List.of()))
+                .extracting(AbsenceFault::part, AbsenceFault::sentence)
+                .containsExactly(tuple(
+                        Part.DEPUTY,
+                        "Соседов С. И. — сотрудник другого органа: замещать может сотрудник своего или вышестоящего"
+                                + " органа."));
+        assertThat(new AbsenceRules(TODAY, List.of(), PEOPLE::get, Optional.empty())
+                        .faults(entered("2026-03-10", "2026-03-20"), IVANOV, beside, List.of()))
+                .as("of no body")
+                .isEmpty();
+    }
+
     private static AbsenceRules rules(Absence... others) {
-        return new AbsenceRules(TODAY, List.of(others), PEOPLE::get);
+        return new AbsenceRules(TODAY, List.of(others), PEOPLE::get, Optional.of(BODY));
     }
 
     private static NewAbsence entered(String first, String last) {
@@ -144,10 +171,14 @@ class AbsenceRulesTest {
     }
 
     private static Official official(String id, String jurisdiction, String name) {
+        return official(id, jurisdiction, BODY.id(), name);
+    }
+
+    private static Official official(String id, String jurisdiction, String bodyId, String name) {
         return new Official(
                 id,
                 jurisdiction,
-                Optional.empty(),
+                Optional.of(bodyId),
                 name,
                 "консультант",
                 Rank.SPECIALIST,

@@ -47,6 +47,16 @@ class ConventionsFindFaultsTest {
     }
 
     @Test
+    void decisionOfWhichNothingIsSaidAfterwardsIsFound() {
+        assertThat(faults(
+                        UserTaskProperties::faults,
+                        model -> model.getModelElementsByType(CamundaProperty.class).stream()
+                                .filter(property -> property.getCamundaValue().startsWith("decision = "))
+                                .forEach(property -> property.setCamundaValue("decision = accept: страница принята"))))
+                .anyMatch(fault -> fault.startsWith("accept-account: of decision it says what is done for [accept]"));
+    }
+
+    @Test
     void idInCamelCaseIsFound() {
         assertThat(faults(Names::ids, model -> element(model, "choose-network").setId("chooseNetwork")))
                 .contains("chooseNetwork: write the id in kebab-case, English");
@@ -224,7 +234,7 @@ class ConventionsFindFaultsTest {
         assertThat(faults(
                         UserTaskProperties::faults,
                         model -> property(model, "fresh").setCamundaValue("decision,remark")))
-                .containsExactly("accept-account: no form of the procedure has the field remark");
+                .containsExactly("choose-network: no form of the procedure has the field remark");
         assertThat(faults(
                         UserTaskProperties::faults,
                         model -> property(model, "card").setCamundaValue("cardsId")))

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,12 +21,18 @@ record FormFile(String file, JsonNode json) {
 
     /** Custom property of a day: variables with days that it must not precede. */
     static final String NOT_BEFORE = "notBefore";
+    /** Custom properties whose values the contract knows: a day that has come, what may stand there at first, an address. */
+    static final Map<String, Set<String>> KNOWN_VALUES = Map.of(
+            "notAfter", Set.of("today"),
+            "preset", Set.of("today", "only"),
+            "link", Set.of("web", "webOrWords"));
 
     private static final Path FOLDER = Path.of("forms");
     private static final Pattern TEMPLATE = Pattern.compile("\\{\\{([^}]*)}}");
     private static final Pattern STRING = Pattern.compile("\"[^\"]*\"");
     private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z_]\\w*");
-    private static final Set<String> FEEL_WORDS = Set.of("null", "true", "false", "and", "or", "not", "count");
+    private static final Set<String> FEEL_WORDS =
+            Set.of("null", "true", "false", "and", "or", "not", "count", "if", "then", "else", "get", "value");
     private static final List<String> TEMPLATED = List.of("text", "label", "description");
 
     static List<FormFile> all() {
@@ -72,6 +79,17 @@ record FormFile(String file, JsonNode json) {
                 .filter(key -> !key.isEmpty())
                 .forEach(keys::add);
         return keys;
+    }
+
+    /** The choices that the form itself has for a field; none where they come with the case. */
+    Set<String> written(String field) {
+        Set<String> values = new TreeSet<>();
+        components().stream()
+                .filter(component -> component.path("key").asText().equals(field))
+                .forEach(component -> component
+                        .path("values")
+                        .forEach(choice -> values.add(choice.path("value").asText())));
+        return values;
     }
 
     /** Variables that the component shows or decides by. */

@@ -50,6 +50,8 @@ final class FormRules {
             "refusalMin",
             "refusalMax",
             "refusalNotBefore",
+            "refusalNotAfter",
+            "refusalLink",
             "refusalNotOffered");
 
     private static final Pattern SENTENCE = Pattern.compile("[А-ЯЁ][^\"]*\\.\"?$");
@@ -129,6 +131,15 @@ final class FormRules {
                     }
                     return;
                 }
+                if (FormFile.KNOWN_VALUES.containsKey(property.getKey())) {
+                    known(
+                            form,
+                            component,
+                            property.getKey(),
+                            property.getValue().asText(),
+                            faults);
+                    return;
+                }
                 if (!REFUSALS.contains(property.getKey())) {
                     faults.add(form.fault(component, "nobody reads the property " + property.getKey()));
                 }
@@ -140,6 +151,27 @@ final class FormRules {
             });
         }
         return faults;
+    }
+
+    private static void known(FormFile form, JsonNode component, String property, String value, List<Fault> faults) {
+        if (!FormFile.KNOWN_VALUES.get(property).contains(value)) {
+            faults.add(form.fault(component, property + " may be " + FormFile.KNOWN_VALUES.get(property)));
+        }
+        String type = component.path("type").asText();
+        boolean day = type.equals("datetime");
+        boolean fits =
+                switch (property) {
+                    case "link" -> type.equals("textfield");
+                    case "notAfter" -> day;
+                    // A list has its only choice anyway; a decision that the form writes out is the person's.
+                    default ->
+                        value.equals("today")
+                                ? day
+                                : Set.of("radio", "checklist").contains(type) && component.has("valuesKey");
+                };
+        if (!fits) {
+            faults.add(form.fault(component, property + " = " + value + " means nothing for a " + type));
+        }
     }
 
     static List<Fault> texts(FormFile form) {

@@ -10,20 +10,34 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
+import org.poryadok.casework.DoneWords;
 
 /** What user tasks say to the kernel, which passes over a name that it does not know. */
 final class UserTaskProperties {
 
     /** Those of {@code docs/modelling.md}. */
-    private static final Set<String> NAMES =
-            Set.of("clauses", "step", "card", "basis", "dueBy", "until", "title", "documents", "fresh", "actor");
+    private static final Set<String> NAMES = Set.of(
+            "clauses",
+            "step",
+            "card",
+            "basis",
+            "dueBy",
+            "until",
+            "title",
+            "done",
+            "documents",
+            "fresh",
+            "returns",
+            "actor");
     /** The kernel reads these variables, and so somebody else sets them. */
     private static final List<String> OF_VARIABLES = List.of("card", "dueBy", "until", "documents");
     /** What stands in braces in a title: a variable, or one of these. */
-    private static final Set<String> OF_THE_KERNEL = Set.of("page", "body");
+    private static final Set<String> OF_THE_KERNEL = Set.of("page", "body", "act");
 
+    private static final Pattern FOR_A_RETURN = Pattern.compile("=\\w+ != \"return\"");
     private static final Pattern IN_TITLE = Pattern.compile("\\{(\\w+)}");
     /** Actors whom only those know who look into the history of the instance. */
     private static final Set<String> KEPT_AS_EVIDENCE = Set.of(
@@ -71,12 +85,45 @@ final class UserTaskProperties {
                         .filter(word -> !OF_THE_KERNEL.contains(word) && !JAVA.contains(word) && !asked.contains(word))
                         .forEach(word -> faults.add(model.fault(task, "nobody sets " + word + " of its title")));
             });
+            remarks(task)
+                    .filter(field -> values(said, "returns").noneMatch(field::equals) && !isGivenBack(model))
+                    .forEach(field -> faults.add(
+                            model.fault(task, "say returns = " + field + ": the card tells what was given back")));
+            Stream.concat(remarks(task), values(said, "returns"))
+                    .distinct()
+                    .filter(field -> model.all(UserTask.class).stream()
+                                    .filter(other -> !other.equals(task))
+                                    .noneMatch(other -> form(other).shown().contains(field))
+                            && !JAVA.contains(field))
+                    .forEach(field -> faults.add(
+                            model.fault(task, "no task shows " + field + ": whoever is to mend it does not read it")));
+            faultOfDone(said.getOrDefault("done", ""), form(task))
+                    .ifPresent(fault -> faults.add(model.fault(task, fault)));
             values(said, "actor")
                     .filter(actor -> !JAVA.contains(actor) && !KEPT_AS_EVIDENCE.contains(actor))
                     .filter(actor -> !isRead(model, actor))
                     .forEach(actor -> faults.add(model.fault(task, "nobody reads the variable " + actor)));
         }
         return faults;
+    }
+
+    /** Whoever has finished a task reads what he has decided, whichever of the answers he gave. */
+    private static Optional<String> faultOfDone(String done, FormFile form) {
+        if (done.isEmpty()) {
+            return Optional.of("it does not say what is done when it is done");
+        }
+        DoneWords words = new DoneWords(done);
+        return words.decidedBy().flatMap(field -> {
+            Set<String> offered = form.written(field);
+            Set<String> known = words.known().collect(Collectors.toSet());
+            if (!form.entered().contains(field)) {
+                return Optional.of("its form does not ask for " + field);
+            }
+            return offered.isEmpty() || offered.equals(known)
+                    ? Optional.empty()
+                    : Optional.of(
+                            "of " + field + " it says what is done for " + known + ", its form offers " + offered);
+        });
     }
 
     private static String verb(UserTask task) {
@@ -97,6 +144,25 @@ final class UserTaskProperties {
         return Stream.of(said.getOrDefault(name, "").split(","))
                 .map(String::strip)
                 .filter(value -> !value.isEmpty());
+    }
+
+    /** What somebody has to write who gives the case back instead of going on with it. */
+    private static Stream<String> remarks(UserTask task) {
+        return form(task).components().stream()
+                .filter(component -> component.path("validate").path("required").asBoolean()
+                        && FOR_A_RETURN
+                                .matcher(component
+                                        .path("conditional")
+                                        .path("hide")
+                                        .asText())
+                                .matches())
+                .map(component -> component.path("key").asText());
+    }
+
+    /** A card that was submitted is given back by a step of its own, with the remarks. */
+    private static boolean isGivenBack(Model model) {
+        return model.all(ServiceTask.class).stream()
+                .anyMatch(step -> String.valueOf(step.getCamundaExpression()).contains(".giveBack("));
     }
 
     private static FormFile form(UserTask task) {

@@ -50,6 +50,13 @@ final class Database implements AutoCloseable {
                 .single();
     }
 
+    /** As it was at the beginning. */
+    void anew() {
+        JdbcClient superuser = JdbcClient.create(server.getPostgresDatabase());
+        superuser.sql("drop database poryadok with (force)").update();
+        superuser.sql("create database poryadok owner poryadok").update();
+    }
+
     void back() {
         JdbcClient.create(server.getPostgresDatabase())
                 .sql("alter database poryadok allow_connections true")

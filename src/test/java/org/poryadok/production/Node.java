@@ -59,6 +59,11 @@ final class Node implements AutoCloseable {
 
     /** The demo as {@code ./mvnw spring-boot:run} starts it: from the classes, with the embedded services. */
     static Node demo(String name, Path data) throws IOException {
+        return demo(name, data, 0);
+    }
+
+    /** The demo on this port, which people have chosen. */
+    static Node demo(String name, Path data, int port) throws IOException {
         List<String> classpath = Arrays.stream(
                         System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(entry -> !entry.endsWith("test-classes") && !entry.endsWith("test-classes" + File.separator))
@@ -69,7 +74,7 @@ final class Node implements AutoCloseable {
                         String.join(File.pathSeparator, classpath),
                         "org.poryadok.host.PoryadokApplication",
                         "--spring.profiles.active=demo",
-                        "--server.port=0",
+                        "--server.port=" + port,
                         "--poryadok.demo.postgres.directory=" + data.resolve("postgres"),
                         "--poryadok.demo.mail.directory=" + data.resolve("mail")),
                 Map.of(),

@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,13 +18,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * An act whose term ran out last year, as a folder of acts, a folder of calendars and an organisation. Production has no
  * clock to move, so it is the act that lies in the past; and the calendar calls today a working day whatever day it is,
- * or the ladder would rightly keep silent on a Sunday.
+ * and the act lies where it is noon, or the ladder would rightly keep silent on a Sunday and at night.
  */
 final class OverdueAct {
 
     static final String ID = "zimny-5";
 
-    private final LocalDate today = LocalDate.now(ZoneId.of("Asia/Yekaterinburg"));
+    private static final int NOON = 12;
+
+    private final ZoneId zone = whereItIsNoon();
+    private final LocalDate today = LocalDate.now(zone);
     private final int year = today.getYear() - 1;
     private final Path folder;
 
@@ -32,7 +37,8 @@ final class OverdueAct {
                 "acts/zimny-5.yaml",
                 new ClassPathResource("production/overdue-act.yaml")
                         .getContentAsString(StandardCharsets.UTF_8)
-                        .replace("YEAR", Integer.toString(year)));
+                        .replace("YEAR", Integer.toString(year))
+                        .replace("ZONE", zone.getId()));
         for (int one : List.of(year, today.getYear(), today.getYear() + 1)) {
             write("calendar/" + one + ".yaml", calendar(one));
         }
@@ -77,6 +83,12 @@ final class OverdueAct {
                 .flatMap(role -> Stream.iterate(firstBody, body -> body <= lastBody, body -> body + 1)
                         .map(body -> role + "." + body + "@zimny.example"))
                 .toList();
+    }
+
+    private static ZoneId whereItIsNoon() {
+        int east = NOON - OffsetDateTime.now(ZoneOffset.UTC).getHour();
+        // These ids count hours to the west.
+        return ZoneId.of("Etc/GMT" + (east > 0 ? "-" : "+") + Math.abs(east));
     }
 
     private String calendar(int of) {

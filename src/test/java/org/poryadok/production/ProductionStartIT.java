@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,6 +18,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The production jar as an administrator meets it first. */
 class ProductionStartIT {
+
+    private static Database database;
+
+    @BeforeAll
+    static void startTheDatabase() throws IOException {
+        database = new Database();
+    }
+
+    @AfterAll
+    static void stopTheDatabase() throws IOException {
+        database.close();
+    }
 
     @Test
     void withoutSettingsItSaysWhatToSetAndEnds() throws Exception {
@@ -110,8 +124,8 @@ class ProductionStartIT {
         "SERVER_PORT, taken, занят другой программой"
     })
     void refusedStartLeavesTheDatabaseAsItWas(String variable, String value, String sentence) throws Exception {
-        try (Database database = new Database();
-                ServerSocket taken = new ServerSocket(0)) {
+        database.anew();
+        try (ServerSocket taken = new ServerSocket(0)) {
             Map<String, String> environment = new HashMap<>(database.environment());
             environment.put("PORYADOK_SMTP_HOST", "127.0.0.1");
             environment.put("PORYADOK_ADMIN_PASSWORD", "administrator-secret");

@@ -14,18 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer;
-import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Two production nodes on one database, from their first common start to the death of both in mid-storm. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+/** Two production nodes on one database: one story, of which each step finds what the step before has left. */
 class TwoNodesIT {
 
     private static final String ADMIN_PASSWORD = "administrator-secret";
@@ -43,7 +37,7 @@ class TwoNodesIT {
     private Node heir;
     private OffsetDateTime begun;
 
-    @BeforeAll
+    @BeforeEach
     void startBothAtOnce(@TempDir Path folder) throws IOException {
         act = new OverdueAct(folder);
         database = new Database();
@@ -55,7 +49,7 @@ class TwoNodesIT {
         west.awaitReady();
     }
 
-    @AfterAll
+    @AfterEach
     void stopAll() throws IOException {
         for (Node node : new Node[] {east, west, heir}) {
             if (node != null) {
@@ -67,8 +61,18 @@ class TwoNodesIT {
     }
 
     @Test
-    @Order(1)
-    void nodesThatStartTogetherOnAnEmptyDatabaseDoEverythingOnce() {
+    void twoNodesFromTheirFirstCommonStartToTheDeathOfBothInMidStorm() throws Exception {
+        nodesThatStartTogetherOnAnEmptyDatabaseDoEverythingOnce();
+        productionHasNothingOfTheDemo();
+        timersAreSharedAndEachLetterGoesOutOnce();
+        momentsAreWrittenInOneZoneWhateverTheZoneOfTheNode();
+        killOfOneNodeInMidStormLosesNothingAndLogsNobodyOut();
+        killOfTheLastNodeInMidStormLosesNothingOverTheRestart();
+        nodeThatIsAskedToStopInMidStormFinishesWhatItHasInHand();
+        noSecretIsInAnyLog();
+    }
+
+    private void nodesThatStartTogetherOnAnEmptyDatabaseDoEverythingOnce() {
         assertThat(database.count("select count(*) from act_re_deployment")).isOne();
         assertThat(numbers("select key_, count(*) from act_re_procdef group by key_")
                         .values())
@@ -90,9 +94,7 @@ class TwoNodesIT {
         assertThat(running("norm-weeks")).isEqualTo(digests);
     }
 
-    @Test
-    @Order(2)
-    void productionHasNothingOfTheDemo() {
+    private void productionHasNothingOfTheDemo() {
         Browser visitor = new Browser(east);
         for (String page : List.of("/demo/mail", "/demo/mail.json", "/demo/clock")) {
             assertThat(visitor.status(page)).as(page).isEqualTo(404);
@@ -108,9 +110,7 @@ class TwoNodesIT {
         assertThat(database.count("select count(*) from official")).isZero();
     }
 
-    @Test
-    @Order(3)
-    void timersAreSharedAndEachLetterGoesOutOnce() {
+    private void timersAreSharedAndEachLetterGoesOutOnce() {
         OverdueAct.fillOrganisation(database.sql(), BODIES);
         enact();
 
@@ -133,9 +133,7 @@ class TwoNodesIT {
                 """).keySet()).isEqualTo(Set.of("east", "west"));
     }
 
-    @Test
-    @Order(4)
-    void momentsAreWrittenInOneZoneWhateverTheZoneOfTheNode() {
+    private void momentsAreWrittenInOneZoneWhateverTheZoneOfTheNode() {
         // The engine's columns have no zone: a node that wrote local time would be hours off.
         assertThat(database.sql()
                         .sql("select create_time_ from act_ru_task")
@@ -148,9 +146,7 @@ class TwoNodesIT {
                                 OffsetDateTime.now(ZoneOffset.UTC).toLocalDateTime()));
     }
 
-    @Test
-    @Order(5)
-    void killOfOneNodeInMidStormLosesNothingAndLogsNobodyOut() throws InterruptedException {
+    private void killOfOneNodeInMidStormLosesNothingAndLogsNobodyOut() throws InterruptedException {
         Browser official = new Browser(east);
         assertThat(official.logIn("admin", ADMIN_PASSWORD)).isEqualTo(200);
         post.fallSilentAfter(30);
@@ -166,9 +162,7 @@ class TwoNodesIT {
         assertNothingLost(FIRST_STORM);
     }
 
-    @Test
-    @Order(6)
-    void killOfTheLastNodeInMidStormLosesNothingOverTheRestart() throws Exception {
+    private void killOfTheLastNodeInMidStormLosesNothingOverTheRestart() throws Exception {
         int before = post.unanswered().size();
         post.fallSilentAfter(30);
         strikeTheHour(FIRST_STORM + 1, SECOND_STORM);
@@ -183,9 +177,7 @@ class TwoNodesIT {
         assertThat(database.count("select count(*) from act_ru_incident")).isZero();
     }
 
-    @Test
-    @Order(7)
-    void nodeThatIsAskedToStopInMidStormFinishesWhatItHasInHand() throws InterruptedException {
+    private void nodeThatIsAskedToStopInMidStormFinishesWhatItHasInHand() throws InterruptedException {
         long before = post.taken().size();
         strikeTheHour(SECOND_STORM + 1, BODIES);
         await("letters on their way").atMost(PATIENCE).until(() -> post.taken().size() > before);
@@ -202,9 +194,7 @@ class TwoNodesIT {
                 (before + database.count("select count(*) from letter where state = 'SENT'") - 2 * SECOND_STORM));
     }
 
-    @Test
-    @Order(8)
-    void noSecretIsInAnyLog() {
+    private void noSecretIsInAnyLog() {
         assertThat(List.of(east, west, heir))
                 .allSatisfy(node ->
                         assertThat(node.log()).doesNotContain(ADMIN_PASSWORD).doesNotContain(Database.PASSWORD));

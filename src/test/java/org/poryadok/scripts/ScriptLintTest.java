@@ -106,6 +106,8 @@ class ScriptLintTest {
             "Number",
             "Object",
             "Promise",
+            "Proxy",
+            "Reflect",
             "RegExp",
             "ResizeObserver",
             "Set",

@@ -152,7 +152,7 @@ class AccountFollowedTest {
                         engine.now(),
                         "test-" + account.id()))
                 .id();
-        String warning = "с 26.02.2020, 11:05 орган ею не управляет";
+        String warning = "с 26.02.2020 11:05 орган ею не управляет";
         assertThat(check())
                 .contains("Не верьте этой странице: орган ею не управляет</h2>", warning)
                 .doesNotContain("Официальная страница", "href=\"https://" + ADDRESS);

@@ -2,7 +2,9 @@ package org.poryadok.term;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,16 +40,34 @@ class RussianTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " \t\n", "\u00A0", "\u200B", "\u2800", "\u3164\uFFA0", "\uFEFF\u200D\u034F", "\u202E"})
+    @ValueSource(
+            strings = {
+                "",
+                " \t\n",
+                "\u00A0",
+                "\u200B",
+                "\u2800",
+                "\u3164\uFFA0",
+                "\uFEFF\u200D\u034F",
+                "\u202E",
+                "\uE000",
+                "\uD834\uDD59"
+            })
     void whatNobodySeesIsNoText(String text) {
         assertThat(Russian.showsNothing(text)).isTrue();
         assertThat(Russian.showsNothing(text + "—" + text)).isFalse();
     }
 
     @Test
-    void daysAreReadAsTheyAreWritten() {
-        assertThat(Russian.days("приказ от 10.11.2020 № 5; закрыта 05.03.2021, 32.13.2021, 1.2.2021, 110.11.20201"))
-                .containsExactly(LocalDate.of(2020, 11, 10), LocalDate.of(2021, 3, 5));
-        assertThat(Russian.days("")).isEmpty();
+    void daysAndMomentsAreWrittenAsOfficialsWriteThem() {
+        LocalDate day = LocalDate.of(2026, 11, 5);
+        Instant moment = Instant.parse("2026-11-05T07:30:00Z");
+        assertThat(Russian.day(day)).isEqualTo("05.11.2026");
+        assertThat(Russian.dayAndMonth(day)).isEqualTo("05.11");
+        assertThat(Russian.dayAndWeekday(day)).isEqualTo("05.11.2026 (четверг)");
+        assertThat(Russian.month(day)).isEqualTo("ноябрь 2026");
+        assertThat(Russian.moment(moment, ZoneId.of("Asia/Tomsk"))).isEqualTo("05.11.2026 14:30");
+        assertThat(Russian.momentAndOffset(moment, ZoneId.of("Asia/Tomsk"))).isEqualTo("05.11.2026 14:30 (UTC+07:00)");
+        assertThat(Russian.time(moment, ZoneId.of("Asia/Tomsk"))).isEqualTo("14:30");
     }
 }

@@ -28,7 +28,7 @@ class KirovVerificationTest {
             value = "KIR-2.2",
             by = {"health.responsible", "health.executor"},
             end =
-                    "Страницы созданы на основании этого абзаца; перечня за ним в тексте нет, и к ним он ничего не добавил")
+                    "Страницы проверены и по этому абзацу; перечня за ним в тексте нет, и к ним он ничего не добавил. Созданы они по собственной инициативе: он обязывает не создавать страницы, а содержать")
     @ForClause(
             value = "KIR-2.4",
             by = {"health.executor", "college.executor", "coordinator"},
@@ -52,6 +52,9 @@ class KirovVerificationTest {
         createsPage("college", "SUBORDINATE_ORGANIZATION");
         ministryFulfilsEverything();
         collegeIsRefusedTheMiniApplication();
+        assertThat(region.cards("KIR-2.2"))
+                .as("a standing duty is not done because a page was created")
+                .isEmpty();
         region.nothingHasFailed();
     }
 
@@ -76,7 +79,10 @@ class KirovVerificationTest {
     private void createsPage(String body, String owner) {
         region.starts(body + ".responsible", "create-account", Map.of("reason", "Страницы не было"));
         assertThat(region.opened(body + ".responsible", "choose-network", "", "clauseCitation"))
-                .startsWith("абзац первый пункта 2.2 Порядка");
+                .as("how pages are kept is no ground of creating one")
+                .isEqualTo("наименование Изменений");
+        assertThat(region.opened(body + ".responsible", "choose-network", "", "modalityText"))
+                .isEqualTo("акт этого не требует");
         region.does(body + ".responsible", "choose-network", Map.of("network", "vk", "ownerClass", owner));
         assertThat(region.opened(body + ".executor", "create-and-design", "", "requirements"))
                 .contains("пункт 2.4.1", "пункт 2.4.2", "пункт 2.5")

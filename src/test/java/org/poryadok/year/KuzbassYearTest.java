@@ -97,6 +97,7 @@ class KuzbassYearTest {
         theActIsSignedAndItsDutiesUnfold();
         healthCreatesItsPageAndItsNoticeComesBack();
         cultureAndConstructionFollow();
+        cultureDesignatesAnExecutorByARuleOfItsOwn();
         educationMissesItsTerm();
         theRegistryIsPublished();
         everyMinistryAdoptsItsOwnActAndOneMunicipalityDeclines();
@@ -160,6 +161,18 @@ class KuzbassYearTest {
                 .isEqualTo("Нет адреса страницы.");
         noticeIsAccepted("health", "2020-02-27");
         assertThat(kuzbass.status("KUZ-3c", "health")).isEqualTo(CardStatus.FULFILLED);
+    }
+
+    private void cultureDesignatesAnExecutorByARuleOfItsOwn() {
+        kuzbass.starts(
+                "culture.head",
+                "appoint-officials",
+                Map.of("personRole", "EXECUTOR", "reason", "Нужен ещё исполнитель"));
+        kuzbass.does("culture.head", "propose-person", Map.of("personId", "kuzbass.culture.specialist"));
+        kuzbass.does(
+                "culture.head",
+                "sign-order",
+                Map.of("orderNumber", "9", "orderDate", kuzbass.today(), "validFrom", kuzbass.today()));
     }
 
     private void cultureAndConstructionFollow() {
@@ -327,7 +340,10 @@ class KuzbassYearTest {
                 Map.of("reportNumber", "7", "reportSentOn", "2020-09-16", "reportNote", "Страница проверена позже."));
         kuzbass.does(
                 "coordinator", "check-report", Map.of("reportDecision", "accept", "controllerSummary", "Сверено."));
-        kuzbass.does("controller", "decide-control", Map.of("controlDecision", "release"));
+        kuzbass.does(
+                "controller",
+                "decide-control",
+                Map.of("controlDecision", "release", "controlNote", "Страница проверена."));
         assertThat(kuzbass.desk("education.executor")).isEmpty();
     }
 
@@ -532,6 +548,10 @@ class KuzbassYearTest {
 
     private void theControllerReleasesTheAct() {
         assertThat(kuzbass.opened("controller", "release-act", "", "openRows")).contains("рекоменд");
+        assertThat(kuzbass.shown("controller", "release-act", "", "cardRows"))
+                .as("whom the ministry has designated by a rule of its own is no case of the act")
+                .contains("абзац четвёртый пункта 2: Ведение реестра аккаунтов")
+                .doesNotContain("внутреннее правило", "Назначение");
         kuzbass.does("controller", "release-act", Map.of("releaseNote", "Исполнено.", "openDecision", "keep"));
         assertThat(kuzbass.status("KUZ-3a", "education")).isEqualTo(CardStatus.RELEASED);
         assertThat(kuzbass.act()).as("the act's own procedure is over").isNull();
@@ -544,8 +564,9 @@ class KuzbassYearTest {
                 .containsExactly("2020-02-27 reminder", "2020-03-03 overdue");
         assertThat(kuzbass.lettersTo("education.head", missed)).containsExactly("2020-03-03 overdue");
         assertThat(kuzbass.digestsTo("coordinator", "Министерство образования Кузбасса"))
-                .as("on the second working day late")
-                .containsExactly("2020-03-04");
+                .as("from the second working day late on")
+                .first()
+                .isEqualTo("2020-03-04");
         assertThat(kuzbass.lettersTo("coordinator"))
                 .as("discipline of every month")
                 .extracting(entry -> entry.letter().key())

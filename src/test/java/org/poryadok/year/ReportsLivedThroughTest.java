@@ -346,7 +346,11 @@ class ReportsLivedThroughTest {
                 "check-report",
                 "tomsk.health",
                 Map.of("reportDecision", "accept", "controllerSummary", "Сверено."));
-        tomsk.does("controller", "decide-control", "tomsk.health", Map.of("controlDecision", "release"));
+        tomsk.does(
+                "controller",
+                "decide-control",
+                "tomsk.health",
+                Map.of("controlDecision", "release", "controlNote", "Сверено."));
         assertThat(report(tomsk, "TOM-6", "health").state()).isEqualTo(CardState.RELEASED);
 
         tomsk.itIs("2024-01-22T09:00");
@@ -395,7 +399,7 @@ class ReportsLivedThroughTest {
                 "shpakovsky.education",
                 Map.of("controlDecision", "release"),
                 "controlNote",
-                "Не исполнено: пункт 3.2.1.1");
+                "на каком основании");
         district.does(
                 "controller",
                 "decide-control",

@@ -292,14 +292,18 @@ class ShpakovskyYearTest {
         assertThat(district.status("SHP-3.2.1.2", "finance")).isEqualTo(CardStatus.OVERDUE);
         assertThat(district.lettersTo("finance.head"))
                 .extracting(entry -> entry.letter().subject())
-                .contains(
-                        "Напоминание: «Определить ответственных лиц» — последний день срока 25.09.2023",
-                        "Просрочено на 1 рабочий день: «Определить ответственных лиц» — срок истёк 25.09.2023",
-                        "Просрочено на 1 рабочий день: «Создать официальные страницы» — срок истёк 25.09.2023");
+                .anySatisfy(
+                        subject -> assertThat(subject).startsWith("Срок 25.09.2023: «Определить ответственных лиц», "))
+                .anySatisfy(subject -> assertThat(subject)
+                        .startsWith("Просрочено на 1 рабочий день: «Определить ответственных лиц», "))
+                .anySatisfy(subject -> assertThat(subject)
+                        .startsWith("Просрочено на 1 рабочий день: «Создать официальные страницы», "))
+                .allSatisfy(subject -> assertThat(subject).hasSizeLessThan(90));
         assertThat(district.digestsTo("coordinator", "Финансовое управление")).containsExactly("2023-09-27");
         assertThat(district.digestsTo("coordinator", "Комитет образования"))
                 .as("its notice was late")
-                .containsExactly("2023-09-22");
+                .first()
+                .isEqualTo("2023-09-22");
         appoints("finance", "SHP-3.2.1.2", Map.of("personId", "shpakovsky.finance.responsible"), "2023-09-27");
         assertThat(district.lettersTo("library.head"))
                 .extracting(entry -> entry.letter().text())
@@ -572,7 +576,7 @@ class ShpakovskyYearTest {
         cultureMissesItAgain();
     }
 
-    /** «И обеспечить их дальнейшее ведение»: no term runs for another one, but it is asked for, and the coordinator knows. */
+    /** «И обеспечить их дальнейшее ведение»: another one is asked for with an internal term, and the coordinator knows. */
     private void cultureMissesItAgain() {
         district.itIs("2023-12-05T10:00");
         assertThat(district.digestsTo("coordinator", "создано 1 из 2: нет «Одноклассники» (закрыта 01.12.2023)"))

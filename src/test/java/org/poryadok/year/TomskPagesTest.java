@@ -5,11 +5,13 @@ import static org.poryadok.casework.Desk.ticked;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.poryadok.ForClause;
+import org.poryadok.casework.Desk;
 import org.poryadok.control.CardStatus;
 import org.poryadok.registry.Account;
 import org.poryadok.registry.AccountState;
@@ -63,6 +65,13 @@ class TomskPagesTest {
 
     private void actIsInForce() {
         tomsk.beginsAt("2023-05-04T10:00");
+        for (String procedure : List.of("create-account", "enter-accounts")) {
+            Map<String, Object> form = procedure.equals("create-account")
+                    ? Map.of("reason", "Новости для граждан")
+                    : Map.of("entryMode", "one");
+            Desk.assertRefused(
+                    () -> tomsk.starts("hospital.responsible", procedure, form), null, "Реквизиты акта ещё не внесены");
+        }
         tomsk.does(
                 "legal",
                 "enter-requisites",

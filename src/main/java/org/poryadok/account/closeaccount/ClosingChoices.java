@@ -5,15 +5,18 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.RuntimeService;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Clauses;
 import org.poryadok.act.LegalAct;
 import org.poryadok.act.Network;
 import org.poryadok.act.NetworkState;
+import org.poryadok.act.Procedure;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.CaseVariables;
 import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.casework.Option;
+import org.poryadok.casework.Refusal;
 import org.poryadok.organisation.PageOwners;
 import org.poryadok.registry.Account;
 import org.poryadok.registry.Accounts;
@@ -25,13 +28,23 @@ import org.springframework.stereotype.Component;
 @Clauses("SHP-2.1")
 class ClosingChoices {
 
+    private static final String BEGUN = "Закрытие этой страницы уже начато.";
+
     private final Acts acts;
     private final Accounts accounts;
     private final NamedPages namedPages;
     private final PageOwners owners;
     private final JurisdictionDays days;
+    private final RuntimeService runtime;
 
-    ClosingChoices(Acts acts, Accounts accounts, NamedPages namedPages, PageOwners owners, JurisdictionDays days) {
+    ClosingChoices(
+            Acts acts,
+            Accounts accounts,
+            NamedPages namedPages,
+            PageOwners owners,
+            JurisdictionDays days,
+            RuntimeService runtime) {
+        this.runtime = runtime;
         this.acts = acts;
         this.accounts = accounts;
         this.namedPages = namedPages;
@@ -46,13 +59,34 @@ class ClosingChoices {
         file.setJson(
                 Variables.ACCOUNT_CHOICES,
                 active.stream()
-                        .map(account -> new Option(
-                                label(act, account, today), account.id().toString()))
+                        .map(account -> option(label(act, account, today), account))
                         .toList());
+        // So the task is named after it; of several it is not known yet.
         if (active.size() == 1) {
             file.set(CaseVariables.ACCOUNT_ID, active.get(0).id().toString());
         }
         file.set(Variables.DESIGNATED_NOTE, designated(active));
+    }
+
+    private Option option(String label, Account account) {
+        return isBegun(account)
+                ? Option.barred(label, account.id().toString(), "закрытие уже начато", BEGUN)
+                : new Option(label, account.id().toString());
+    }
+
+    /** @throws Refusal when somebody has begun to close the page meanwhile */
+    void requireNotBegun(Account account) {
+        if (isBegun(account)) {
+            throw new Refusal(CaseVariables.ACCOUNT_ID, BEGUN);
+        }
+    }
+
+    private boolean isBegun(Account account) {
+        return runtime.createProcessInstanceQuery()
+                        .processDefinitionKey(Procedure.CLOSE_ACCOUNT.key())
+                        .processInstanceBusinessKey(account.address().normalized())
+                        .count()
+                > 0;
     }
 
     private String label(LegalAct act, Account account, LocalDate today) {

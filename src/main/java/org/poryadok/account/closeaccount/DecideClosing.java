@@ -4,13 +4,11 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Network;
 import org.poryadok.act.NetworkState;
 import org.poryadok.act.NetworkVerdict;
-import org.poryadok.act.Procedure;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.CaseVariables;
 import org.poryadok.casework.Faults;
@@ -34,21 +32,13 @@ public class DecideClosing implements TaskStep {
     private final Accounts accounts;
     private final PageOwners owners;
     private final JurisdictionDays days;
-    private final RuntimeService runtime;
 
-    DecideClosing(
-            ClosingChoices choices,
-            Acts acts,
-            Accounts accounts,
-            PageOwners owners,
-            JurisdictionDays days,
-            RuntimeService runtime) {
+    DecideClosing(ClosingChoices choices, Acts acts, Accounts accounts, PageOwners owners, JurisdictionDays days) {
         this.choices = choices;
         this.acts = acts;
         this.accounts = accounts;
         this.owners = owners;
         this.days = days;
-        this.runtime = runtime;
     }
 
     @Override
@@ -107,13 +97,7 @@ public class DecideClosing implements TaskStep {
                 .findFirst()
                 .orElseThrow(
                         () -> new Refusal(CaseVariables.ACCOUNT_ID, "Выберите действующую страницу вашего органа."));
-        if (runtime.createProcessInstanceQuery()
-                        .processDefinitionKey(Procedure.CLOSE_ACCOUNT.key())
-                        .processInstanceBusinessKey(account.address().normalized())
-                        .count()
-                > 0) {
-            throw new Refusal(CaseVariables.ACCOUNT_ID, "Закрытие этой страницы уже начато.");
-        }
+        choices.requireNotBegun(account);
         return account;
     }
 
@@ -151,7 +135,6 @@ public class DecideClosing implements TaskStep {
 
     private void requireOrder(CaseFile file, Optional<Account> account) {
         LocalDate ordered = file.day(Variables.ORDER_DATE).orElseThrow();
-        days.requireNotInFuture(ordered, file.jurisdiction(), Variables.ORDER_DATE);
         if (account.map(Account::createdOn).filter(ordered::isBefore).isPresent()) {
             throw new Refusal(
                     Variables.ORDER_DATE, "Приказ о закрытии не может быть раньше создания страницы: проверьте дату.");

@@ -63,7 +63,7 @@ public class DeletePage implements TaskStep {
                 file.text(Variables.REPLACEMENT_ID).map(UUID::fromString),
                 file.known(Variables.ARCHIVE_PLACE),
                 file.text(Variables.SUBSCRIBER_COUNT).map(Integer::valueOf),
-                PreparePage.toldOn(file),
+                file.day(Variables.TOLD_ON),
                 file.text(Variables.NOT_TOLD_BECAUSE));
     }
 }

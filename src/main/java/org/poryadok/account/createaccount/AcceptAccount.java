@@ -9,7 +9,6 @@ import org.poryadok.account.notifycoordinator.NoticeClauses;
 import org.poryadok.accountaddress.AccountAddress;
 import org.poryadok.accountaddress.AddressException;
 import org.poryadok.act.ApplicableRequirement;
-import org.poryadok.act.Clauses;
 import org.poryadok.act.OwnerKind;
 import org.poryadok.casework.CardSteps;
 import org.poryadok.casework.CaseFile;
@@ -29,7 +28,6 @@ import org.springframework.stereotype.Component;
  * results ({@link CreationWatch}).
  */
 @Component
-@Clauses({"SPB-5.1", "SPB-6.1", "KUZ-2a", "KUZ-3a", "SHP-2.1", "SHP-3.2.1.1", "TOM-2.1", "KIR-2.2"})
 public class AcceptAccount implements TaskStep {
 
     private static final String ACCEPT = "accept";

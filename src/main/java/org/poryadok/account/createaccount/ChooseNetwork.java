@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.poryadok.account.NetworkGate;
 import org.poryadok.act.Acts;
-import org.poryadok.act.Clauses;
 import org.poryadok.act.LegalAct;
 import org.poryadok.act.Network;
 import org.poryadok.act.NetworkState;
@@ -33,7 +32,6 @@ import org.springframework.stereotype.Component;
  * it may be under the act. What the duty misses comes first.
  */
 @Component
-@Clauses("SPB-6.1")
 class ChooseNetwork implements TaskStep {
 
     private record Row(String name, String state, String reason) {}
@@ -81,8 +79,10 @@ class ChooseNetwork implements TaskStep {
                 // offered.
                 boolean beside = verdict.state() != NetworkState.PROHIBITED && duties.isBeside(file, network);
                 if (!beside) {
-                    options.add(
-                            new Option(network.title() + " — " + verdict.state().title(), network.id()));
+                    options.add(new Option(
+                            network.title() + " — " + verdict.state().title(),
+                            network.id(),
+                            gate.prohibition(act.id(), network.id(), today).orElse(null)));
                 }
                 rows.add(new Row(
                         network.title(),
@@ -96,16 +96,13 @@ class ChooseNetwork implements TaskStep {
         options.sort(Comparator.comparing(option -> !missing.contains(option.value())));
         file.setJson(Variables.NETWORKS, options);
         file.setJson(Variables.NETWORK_ROWS, rows);
-        Collection<OwnerKind> kinds = kinds(file);
-        file.setJson(
-                Variables.OWNER_CLASSES,
-                kinds.stream()
-                        .map(kind -> new Option(
-                                owners.of(new Keeping(file.bodyId(), kind)).name(), kind.name()))
-                        .toList());
-        if (kinds.size() == 1) {
-            file.set(Variables.OWNER_CLASS, kinds.iterator().next().name());
-        }
+        List<Option> kinds = kinds(file).stream()
+                .map(kind ->
+                        new Option(owners.of(new Keeping(file.bodyId(), kind)).name(), kind.name()))
+                .toList();
+        file.setJson(Variables.OWNER_CLASSES, kinds);
+        file.setLocal(
+                Variables.PAGE_OWNER, kinds.size() == 1 ? kinds.get(0).label() : file.known(CaseVariables.BODY_NAME));
     }
 
     private String listed(Network network, LocalDate today) {

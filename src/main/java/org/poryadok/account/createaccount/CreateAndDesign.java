@@ -6,7 +6,10 @@ import java.util.Optional;
 import org.poryadok.account.NetworkGate;
 import org.poryadok.account.PageCheck;
 import org.poryadok.accountaddress.AccountAddress;
+import org.poryadok.accountaddress.AddressReader;
+import org.poryadok.act.Network;
 import org.poryadok.casework.CaseFile;
+import org.poryadok.casework.CaseVariables;
 import org.poryadok.casework.Faults;
 import org.poryadok.casework.Option;
 import org.poryadok.casework.TaskStep;
@@ -14,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * «Создать и оформить страницу» by the act's checklist for the network. Takes the address in its normal form; refuses
- * one of another network, a duplicate, and impossible days.
+ * one of another network, a duplicate, and impossible days. Where the network does not fit, it is chosen once more.
  */
 @Component
 class CreateAndDesign implements TaskStep {
@@ -47,15 +50,23 @@ class CreateAndDesign implements TaskStep {
                 .toList();
         file.setJson(Variables.REQUIREMENTS, requirements);
         file.set(Variables.REQUIREMENT_COUNT, requirements.size());
+        file.setLocal(Variables.ADDRESS_EXAMPLE, AddressReader.example(file.known(Variables.NETWORK)));
     }
 
     @Override
     public void complete(CaseFile file, String actor) {
+        if (file.isTrue(Variables.NETWORK_UNFIT)) {
+            return;
+        }
         Faults faults = new Faults();
         Optional<AccountAddress> address = faults.read(() -> address(file));
         faults.check(() -> requireDay(file, file.day(Variables.CREATED_ON).orElseThrow()));
         faults.refuse();
         file.set(Variables.ADDRESS_NORMAL, address.orElseThrow().normalized());
+        file.setOfCase(
+                CaseVariables.PAGE_TITLE,
+                Network.of(file.known(Variables.NETWORK)).title() + ", "
+                        + address.orElseThrow().shown());
     }
 
     private void requireDay(CaseFile file, LocalDate createdOn) {

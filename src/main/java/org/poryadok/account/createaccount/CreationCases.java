@@ -1,8 +1,11 @@
 package org.poryadok.account.createaccount;
 
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -10,10 +13,19 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstanceQuery;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
+import org.poryadok.act.Fulfilment;
+import org.poryadok.act.Jurisdiction;
+import org.poryadok.act.LegalAct;
 import org.poryadok.act.Procedure;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.CaseVariables;
+import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.casework.ObligationKey;
+import org.poryadok.term.TermCalculator;
+import org.poryadok.term.TermException;
+import org.poryadok.term.TermRule;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,42 +35,69 @@ import org.springframework.stereotype.Component;
 @Component
 public class CreationCases {
 
+    private static final Logger LOG = LoggerFactory.getLogger(CreationCases.class);
+
     private final Acts acts;
+    private final TermCalculator terms;
+    private final JurisdictionDays days;
     private final RuntimeService runtime;
 
-    CreationCases(Acts acts, RuntimeService runtime) {
+    CreationCases(Acts acts, TermCalculator terms, JurisdictionDays days, RuntimeService runtime) {
         this.acts = acts;
+        this.terms = terms;
+        this.days = days;
         this.runtime = runtime;
     }
 
     /** Whether pages are being created for the duty. */
-    public boolean isRunning(String actId, String clauseId, String bodyId) {
+    boolean isRunning(String actId, String clauseId, String bodyId) {
         return query().processInstanceBusinessKey(key(actId, clauseId, bodyId)).count() > 0;
     }
 
     /**
-     * Begins a duty anew: the term of the act has counted from its entry into force, and it sets none for what revives
-     * later, so it runs under a card without one.
+     * Begins a duty anew: the term of the act has counted from its entry into force, so what revives later runs under the
+     * internal term of the act's reading, from today.
      *
      * @param reason why, Russian
      */
-    public void revive(String actId, String clauseId, String bodyId, String reason) {
-        runtime.startProcessInstanceByKey(
-                Procedure.CREATE_ACCOUNT.key(),
-                key(actId, clauseId, bodyId),
-                Map.of(
-                        CaseVariables.JURISDICTION,
-                        acts.act(actId).jurisdiction().id(),
-                        CaseVariables.ACT_ID,
-                        actId,
-                        CaseVariables.CLAUSE_ID,
-                        clauseId,
-                        CaseVariables.BODY_ID,
-                        bodyId,
-                        CaseVariables.REASON,
-                        reason,
-                        Variables.DUTY_REVIVED,
-                        true));
+    void revive(String actId, String clauseId, String bodyId, String reason) {
+        LegalAct act = acts.act(actId);
+        Map<String, Object> variables = new HashMap<>(Map.of(
+                CaseVariables.JURISDICTION,
+                act.jurisdiction().id(),
+                CaseVariables.ACT_ID,
+                actId,
+                CaseVariables.CLAUSE_ID,
+                clauseId,
+                CaseVariables.BODY_ID,
+                bodyId,
+                CaseVariables.REASON,
+                reason,
+                Variables.DUTY_REVIVED,
+                true));
+        act.clause(clauseId)
+                .fulfilment()
+                .flatMap(Fulfilment::again)
+                .flatMap(rule -> lastDay(act, rule))
+                .ifPresent(day -> variables.put(CaseVariables.INTERNAL_LAST_DAY, day.toString()));
+        runtime.startProcessInstanceByKey(Procedure.CREATE_ACCOUNT.key(), key(actId, clauseId, bodyId), variables);
+    }
+
+    /** A page is closed whatever the calendar knows of the coming year: its duty then waits without a term. */
+    private Optional<LocalDate> lastDay(LegalAct act, TermRule rule) {
+        Jurisdiction jurisdiction = act.jurisdiction();
+        try {
+            return Optional.of(terms.compute(
+                            rule,
+                            days.today(jurisdiction.id()),
+                            jurisdiction.region(),
+                            jurisdiction.zone(),
+                            act.termPolicy())
+                    .lastDay());
+        } catch (TermException missingYear) {
+            LOG.warn("No term for pages that are missing again under {}: {}", act.id(), missingYear.getMessage());
+            return Optional.empty();
+        }
     }
 
     /** Whether this case carries a duty out. */

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
  * page, an exemption or a prohibition; where no page is left to be had at all, it is released.
  */
 @Component
-@Clauses({"SPB-5.1", "SPB-6.1", "KUZ-2a", "KUZ-3a", "SHP-3.2.1.1", "SHP-4", "TOM-2.1"})
+@Clauses({"SPB-5.1", "SPB-6.1", "KUZ-2a", "KUZ-3a", "SHP-3.2.1.1", "TOM-2.1"})
 class CreationClosing {
 
     private final ControlCards cards;

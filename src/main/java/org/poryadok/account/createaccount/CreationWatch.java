@@ -10,7 +10,6 @@ import org.poryadok.act.ActRegister;
 import org.poryadok.act.ActStatus;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
-import org.poryadok.act.Clauses;
 import org.poryadok.act.LegalAct;
 import org.poryadok.act.Network;
 import org.poryadok.act.Procedure;
@@ -36,14 +35,13 @@ import org.springframework.transaction.annotation.Transactional;
  * no task, a duty of which nothing is missing is closed, and a page that was to be kept and is closed is missing again.
  */
 @Component
-@Clauses({"SPB-5.1", "SPB-6.1", "KUZ-2a", "SHP-3.2.1.1", "TOM-2.1"})
 class CreationWatch implements MorningCheck {
 
-    private static final String PAGE_SETTLED = "page-settled";
     private static final String ACCEPT = "accept";
 
     private final CreationCases cases;
     private final CreationClosing closing;
+    private final MissingPages missing;
     private final CreationDuties duties;
     private final ControlCards cards;
     private final Acts acts;
@@ -55,6 +53,7 @@ class CreationWatch implements MorningCheck {
     CreationWatch(
             CreationCases cases,
             CreationClosing closing,
+            MissingPages missing,
             CreationDuties duties,
             ControlCards cards,
             Acts acts,
@@ -64,6 +63,7 @@ class CreationWatch implements MorningCheck {
             OneAtATime oneAtATime) {
         this.cases = cases;
         this.closing = closing;
+        this.missing = missing;
         this.duties = duties;
         this.cards = cards;
         this.acts = acts;
@@ -93,7 +93,7 @@ class CreationWatch implements MorningCheck {
                         .filter(Clause::obligesToCreatePages)
                         .filter(clause -> isMissedUnder(act, clause, closed))
                         .forEach(clause ->
-                                cases.revive(act.id(), clause.id(), closed.bodyId(), reason(closed, event.closing())));
+                                missing.ask(act.id(), clause.id(), closed.bodyId(), reason(closed, event.closing())));
             }
         }
     }
@@ -120,14 +120,9 @@ class CreationWatch implements MorningCheck {
 
     private void settle(CreationCase running, CreationDuty duty) {
         closing.close(running.processInstanceId(), duty);
-        runtime
-                .createExecutionQuery()
-                .processInstanceId(running.processInstanceId())
-                .messageEventSubscriptionName(PAGE_SETTLED)
-                .list()
-                .stream()
+        missing.asked(running)
                 .filter(page -> isNeedless(page, duty))
-                .forEach(page -> runtime.messageEventReceived(PAGE_SETTLED, page.getId()));
+                .forEach(page -> runtime.messageEventReceived(MissingPages.PAGE_SETTLED, page.getId()));
     }
 
     /** A page that has been accepted goes its way into the registry, or has just come there. */
@@ -148,7 +143,7 @@ class CreationWatch implements MorningCheck {
         boolean missing = duty.missing(closed.ownerKind(), Optional.of(closed.network()))
                 .or(() -> duty.missing(closed.ownerKind(), Optional.empty()))
                 .isPresent();
-        return missing && duty.reading().keeping() && !cases.isRunning(act.id(), clause.id(), closed.bodyId());
+        return missing && duty.reading().keeping();
     }
 
     private static String reason(Account closed, Closing closing) {

@@ -13,8 +13,8 @@ import org.poryadok.term.Russian;
 import org.springframework.stereotype.Component;
 
 /**
- * Pages that were there or need not be there, and are missing again: most acts set no term for a new one, so no ladder tells
- * of them.
+ * Pages that were there or need not be there, and are missing again: the coordinator sees them at once, and not only when
+ * their internal term, if there is one, has passed.
  */
 @Component
 class PagesMissingAgain implements MorningNews {
@@ -55,7 +55,8 @@ class PagesMissingAgain implements MorningNews {
                 + ": " + duty.progress() + "; "
                 + acts.act(duty.actId()).clause(duty.clauseId()).citation() + ", "
                 + card.lastDay()
-                        .map(day -> "последний день " + Russian.day(day))
+                        .map(day -> "последний день " + Russian.day(day)
+                                + (card.internalTerm() ? " (внутренний срок)" : ""))
                         .orElse("срок не установлен")
                 + ".";
     }

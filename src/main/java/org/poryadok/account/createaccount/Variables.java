@@ -15,6 +15,9 @@ final class Variables {
     /** Whether the duty is begun anew, for a page that was closed or an exemption that has ended. */
     static final String DUTY_REVIVED = "dutyRevived";
 
+    /** Whose page it is to be, by name. */
+    static final String PAGE_OWNER = "pageOwner";
+
     static final String NETWORKS = "networks";
     static final String NETWORK_ROWS = "networkRows";
     static final String NETWORK = "network";
@@ -22,6 +25,12 @@ final class Variables {
     static final String OWNER_CLASSES = "ownerClasses";
     /** An {@link org.poryadok.act.OwnerKind}. */
     static final String OWNER_CLASS = "ownerClass";
+
+    /** Whether the network is to be chosen once more. */
+    static final String NETWORK_UNFIT = "networkUnfit";
+
+    /** An address of the network, as the form shows it. */
+    static final String ADDRESS_EXAMPLE = "addressExample";
 
     static final String ADDRESS = "address";
     /** The address as the registry writes it. */

@@ -2,6 +2,7 @@ package org.poryadok.account.createaccount;
 
 import java.util.Optional;
 import org.poryadok.act.OwnerKind;
+import org.poryadok.registry.DutyResult;
 
 /**
  * A page that is to be created; written as «EXECUTIVE_BODY|vk» it is what a case knows of it.
@@ -12,6 +13,11 @@ import org.poryadok.act.OwnerKind;
 record WantedPage(Optional<OwnerKind> owner, Optional<String> network) {
 
     private static final String SEPARATOR = "|";
+
+    /** The page that a missing result demands. */
+    static WantedPage of(DutyResult missing) {
+        return new WantedPage(Optional.of(missing.owner().kind()), missing.network());
+    }
 
     static WantedPage parse(String key) {
         int separator = key.indexOf(SEPARATOR);

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.poryadok.act.Clauses;
 import org.poryadok.act.Network;
 import org.poryadok.act.OwnerKind;
 import org.poryadok.casework.CaseFile;
@@ -20,7 +19,6 @@ import org.springframework.stereotype.Component;
  * Which pages a case creates: those that its duty still misses, each by itself; of a body's own accord, one of its choice.
  */
 @Component
-@Clauses({"SPB-6.1", "SHP-3.2.1.1", "TOM-2.1"})
 public class WantedPages {
 
     private static final WantedPage OF_OWN_CHOICE = new WantedPage(Optional.empty(), Optional.empty());
@@ -48,7 +46,7 @@ public class WantedPages {
         file.set(
                 Variables.PAGES,
                 duty.missing().stream()
-                        .map(result -> new WantedPage(Optional.of(result.owner().kind()), result.network()))
+                        .map(WantedPage::of)
                         .map(WantedPage::toString)
                         .collect(Collectors.toCollection(ArrayList::new)));
         closing.close(execution.getProcessInstanceId(), duty);
@@ -85,7 +83,6 @@ public class WantedPages {
         return wanted.network()
                 .map(network -> Network.of(network).title()
                         + owner.map(PageOwner::mention).orElse(""))
-                .or(() -> owner.map(PageOwner::name))
                 .orElse(null);
     }
 

@@ -5,9 +5,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.poryadok.accountaddress.AddressReader;
 import org.poryadok.act.Acts;
 import org.poryadok.act.LegalAct;
 import org.poryadok.act.Network;
@@ -25,6 +24,13 @@ import org.springframework.stereotype.Component;
 /** «Указать страницу»: one page that was there before, with what shows that it is official. */
 @Component
 class EnterPage implements TaskStep {
+
+    /**
+     * An owner of pages as the form offers him.
+     *
+     * @param keeper id of a body that may keep a page for him
+     */
+    private record OwnerOption(String label, String value, String keeper) {}
 
     private static final int ONLY_LINE = 1;
 
@@ -50,40 +56,24 @@ class EnterPage implements TaskStep {
         file.setJson(
                 Variables.PAGE_BODIES,
                 bodies.stream().map(body -> new Option(body.name(), body.id())).toList());
-        if (bodies.size() == 1) {
-            file.set(Variables.PAGE_BODY, bodies.get(0).id());
-        }
-        List<Option> owners = owners(entry, bodies);
-        file.setJson(Variables.OWNER_CLASSES, owners);
-        if (owners.size() == 1) {
-            file.set(Variables.OWNER_CLASS, owners.get(0).value());
-        }
+        file.setJson(Variables.OWNER_CLASSES, owners(entry, bodies));
         file.setJson(
                 Variables.NETWORKS,
                 networks.stream()
                         .map(network -> new Option(network.title(), network.id()))
                         .toList());
+        file.setJson(
+                Variables.ADDRESS_EXAMPLES,
+                networks.stream().map(Network::id).collect(Collectors.toMap(id -> id, AddressReader::example)));
         file.setJson(Variables.REQUIREMENTS, requirements(entry, bodies, networks));
     }
 
-    /** By name where it is one, whichever of the bodies is chosen; otherwise in general words. */
-    private List<Option> owners(AccountEntry entry, List<Body> bodies) {
-        Map<OwnerKind, Set<String>> names = new TreeMap<>();
-        bodies.stream()
-                .flatMap(body -> rules.named(entry, body).stream())
-                .forEach(owner -> names.computeIfAbsent(owner.kind(), kind -> new TreeSet<>())
-                        .add(owner.name()));
-        return names.entrySet().stream()
-                .map(owner -> new Option(
-                        owner.getValue().size() == 1
-                                ? owner.getValue().iterator().next()
-                                : inGeneral(owner.getKey()),
-                        owner.getKey().name()))
+    /** Of every body that may keep the page; the form offers those of the one that is chosen. */
+    private List<OwnerOption> owners(AccountEntry entry, List<Body> bodies) {
+        return bodies.stream()
+                .flatMap(body -> rules.named(entry, body).stream()
+                        .map(owner -> new OwnerOption(owner.name(), owner.kind().name(), body.id())))
                 .toList();
-    }
-
-    private static String inGeneral(OwnerKind owner) {
-        return owner == OwnerKind.HEAD ? "руководитель органа" : "сам орган: " + owner.title();
     }
 
     /** Those in which the act lets a page be official today. */

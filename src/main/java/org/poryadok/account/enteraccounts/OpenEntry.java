@@ -56,6 +56,7 @@ class OpenEntry implements JavaDelegate {
         } else {
             ownInitiative.describe(execution, pages::ground);
         }
+        ownInitiative.requireRequisites(file.actId());
         String confirming = Organisation.groupOf(file.jurisdiction(), Role.COORDINATOR.id());
         file.set(
                 Variables.PROPOSERS,

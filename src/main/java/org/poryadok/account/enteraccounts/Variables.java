@@ -20,6 +20,9 @@ final class Variables {
     static final String OWNER_CLASS = "ownerClass";
 
     static final String NETWORKS = "networks";
+    /** An address of each network, by its id. */
+    static final String ADDRESS_EXAMPLES = "addressExamples";
+
     static final String NETWORK = "network";
     static final String ADDRESS = "address";
     static final String PERMANENT_ID = "permanentId";

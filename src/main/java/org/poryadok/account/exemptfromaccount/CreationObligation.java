@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.poryadok.account.createaccount.CreationCases;
+import org.poryadok.account.createaccount.MissingPages;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
 import org.poryadok.act.Clauses;
@@ -26,29 +26,25 @@ public class CreationObligation {
     private final Acts acts;
     private final ControlCards cards;
     private final CreationDuties duties;
-    private final CreationCases cases;
+    private final MissingPages missing;
     private final HangingAppointments appointments;
 
     CreationObligation(
             Acts acts,
             ControlCards cards,
             CreationDuties duties,
-            CreationCases cases,
+            MissingPages missing,
             HangingAppointments appointments) {
         this.acts = acts;
         this.cards = cards;
         this.duties = duties;
-        this.cases = cases;
+        this.missing = missing;
         this.appointments = appointments;
     }
 
     /** Which of the pages are there, today. */
     CreationDuty of(CaseFile file) {
         return duties.of(file.actId(), file.known(Variables.DUTY_CLAUSE_ID), file.bodyId());
-    }
-
-    boolean isUnderWay(CaseFile file) {
-        return cases.isRunning(file.actId(), file.known(Variables.DUTY_CLAUSE_ID), file.bodyId());
     }
 
     /** Says how far the duty is, and until when it runs: an application does not stop it. */
@@ -72,13 +68,13 @@ public class CreationObligation {
     }
 
     /**
-     * «Возобновить обязанность создать страницу»: the weeks of the act counted from its entry into force, and it sets
-     * no term for what revives later; so the creation, and what hung on it, run under cards without one.
+     * «Возобновить обязанность создать страницу»: the weeks of the act counted from its entry into force; what revives later
+     * runs under an internal term, and what hung on it under cards without one.
      */
     public void resume(DelegateExecution execution) {
         CaseFile file = CaseFile.of(execution);
         String reason = "Освобождение от создания страницы прекращено. " + file.known(Variables.END_REASON);
-        cases.revive(file.actId(), file.known(Variables.DUTY_CLAUSE_ID), file.bodyId(), reason);
+        missing.ask(file.actId(), file.known(Variables.DUTY_CLAUSE_ID), file.bodyId(), reason);
         appointments.resume(file, reason);
     }
 

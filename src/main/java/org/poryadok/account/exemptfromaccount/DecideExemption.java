@@ -3,8 +3,6 @@ package org.poryadok.account.exemptfromaccount;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.poryadok.act.Clauses;
 import org.poryadok.casework.CaseFile;
-import org.poryadok.casework.Faults;
-import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.casework.TaskStep;
 import org.poryadok.registry.Exemption;
 import org.poryadok.registry.Exemptions;
@@ -25,19 +23,13 @@ public class DecideExemption implements TaskStep {
     private final HangingAppointments appointments;
     private final Exemptions exemptions;
     private final ExemptionTerm term;
-    private final JurisdictionDays days;
 
     DecideExemption(
-            CreationObligation duty,
-            HangingAppointments appointments,
-            Exemptions exemptions,
-            ExemptionTerm term,
-            JurisdictionDays days) {
+            CreationObligation duty, HangingAppointments appointments, Exemptions exemptions, ExemptionTerm term) {
         this.duty = duty;
         this.appointments = appointments;
         this.exemptions = exemptions;
         this.term = term;
-        this.days = days;
     }
 
     @Override
@@ -48,11 +40,7 @@ public class DecideExemption implements TaskStep {
 
     @Override
     public void complete(CaseFile file, String actor) {
-        Faults faults = new Faults();
-        faults.check(() -> term.check(file));
-        faults.check(() -> days.requireNotInFuture(
-                file.day(Variables.LETTER_DATE).orElseThrow(), file.jurisdiction(), Variables.LETTER_DATE));
-        faults.refuse();
+        term.check(file);
     }
 
     /** «Записать решение»: an exemption stands in the registry with its ground; a refusal is kept with its reason. */

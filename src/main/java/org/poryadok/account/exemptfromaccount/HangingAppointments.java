@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
  * body need not create, and revive with it.
  */
 @Component
-@Clauses({"SHP-4", "SHP-3.2.1.2", "SHP-3.2.1.3"})
+@Clauses("SHP-4")
 class HangingAppointments {
 
     private static final String PAGES_NEEDLESS = "pages-needless";

@@ -6,7 +6,6 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.poryadok.act.Clause;
 import org.poryadok.act.ClauseTrigger;
-import org.poryadok.act.Clauses;
 import org.poryadok.act.LegalAct;
 import org.poryadok.act.Procedure;
 import org.poryadok.casework.CaseFile;
@@ -22,7 +21,6 @@ import org.springframework.stereotype.Component;
  * apply is nobody's duty, so no card is opened; the term of the duty runs on under its own.
  */
 @Component
-@Clauses("SHP-4")
 class PrepareExemption implements JavaDelegate {
 
     private final OwnInitiative ownInitiative;

@@ -55,7 +55,7 @@ public class ReviewExemption implements TaskStep {
         file.set(Variables.END_REASON, because);
         exemptions.end(
                 exemption(file), because, file.known(lapsed ? Variables.EXEMPTION_DECIDED_BY : Variables.REVIEWED_BY));
-        file.set(Variables.DUTY_RESUMED, !duty.of(file).isComplete() && !duty.isUnderWay(file));
+        file.set(Variables.DUTY_RESUMED, !duty.of(file).isComplete());
     }
 
     private static UUID exemption(CaseFile file) {

@@ -6,7 +6,6 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.poryadok.casework.CardSteps;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.CaseVariables;
-import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.casework.TaskStep;
 import org.poryadok.registry.RegistryReceipts;
 import org.poryadok.term.Russian;
@@ -16,13 +15,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class SendNotice implements TaskStep {
 
-    private final JurisdictionDays days;
     private final Notices notices;
     private final CardSteps cards;
     private final RegistryReceipts receipts;
 
-    SendNotice(JurisdictionDays days, Notices notices, CardSteps cards, RegistryReceipts receipts) {
-        this.days = days;
+    SendNotice(Notices notices, CardSteps cards, RegistryReceipts receipts) {
         this.notices = notices;
         this.cards = cards;
         this.receipts = receipts;
@@ -31,7 +28,6 @@ public class SendNotice implements TaskStep {
     @Override
     public void complete(CaseFile file, String actor) {
         LocalDate sentOn = file.day(Variables.SENT_ON).orElseThrow();
-        days.requireNotInFuture(sentOn, file.jurisdiction(), Variables.SENT_ON);
         file.set(Variables.SENT_ON_TEXT, Russian.day(sentOn));
     }
 

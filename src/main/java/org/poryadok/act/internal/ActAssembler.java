@@ -209,7 +209,7 @@ final class ActAssembler {
                                 optional(norm, "basis"))),
                 list(node.path("removalGrounds"), ActAssembler::ground),
                 optional(node, "consultation", ActAssembler::route),
-                optional(node, "fulfilment", ActAssembler::fulfilment),
+                optional(node, "fulfilment", fulfilment -> fulfilment(node, fulfilment, defaultTerm)),
                 list(node.path("follows"), JsonNode::asText),
                 optional(node, "basis"),
                 optional(node, "sinceVersion"),
@@ -254,12 +254,22 @@ final class ActAssembler {
                 optional(node, "jointRole"));
     }
 
-    private static Fulfilment fulfilment(JsonNode node) {
+    private static Fulfilment fulfilment(JsonNode clause, JsonNode node, DefaultTerm defaultTerm) {
         return new Fulfilment(
                 word(Fulfilment.Pages.class, node, "pages"),
                 owners(node, "owners"),
                 node.path("keeping").asBoolean(),
+                again(clause, node, defaultTerm),
                 text(node, "basis"));
+    }
+
+    private static Optional<TermRule> again(JsonNode clause, JsonNode fulfilment, DefaultTerm defaultTerm) {
+        return fulfilment.hasNonNull("again")
+                ? optional(fulfilment, "again")
+                        .filter(code -> !code.equals(NO_TERM))
+                        .map(TermRule::parse)
+                : defaultTerm.of(
+                        word(Modality.class, clause, "modality"), word(ClauseTrigger.class, clause, "trigger"), false);
     }
 
     private static DesignatedPage page(JsonNode node) {

@@ -30,6 +30,10 @@ final class BrowserText {
         return character == ' ' || BLANK.matcher(String.valueOf(character)).matches();
     }
 
+    static boolean hasBlank(String text) {
+        return text.chars().anyMatch(character -> isBlank((char) character));
+    }
+
     static boolean hasLineBreak(String text) {
         return LINE_BREAK.matcher(text).find();
     }

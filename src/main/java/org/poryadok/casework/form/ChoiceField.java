@@ -33,6 +33,13 @@ final class ChoiceField extends FormField {
         return "Заполните это поле.";
     }
 
+    /** A list from which something must be chosen; of radio buttons, which decide, only where the form says so. */
+    @Override
+    Optional<JsonNode> preset(FilledForm filled) {
+        boolean list = component().path("type").asText().equals("select") && isRequired();
+        return list || isPreset("only") ? choices.only(filled) : Optional.empty();
+    }
+
     @Override
     Optional<String> faultOf(JsonNode answer, FilledForm filled) {
         return choices.offer(answer, filled)

@@ -9,6 +9,8 @@ import java.util.Set;
 /** What a field offers: written in the form, in a process variable, or computed. */
 final class Choices {
 
+    private record Offered(JsonNode value, boolean eligible) {}
+
     private final JsonNode written;
     private final String variable;
     private final Optional<FeelExpression> computed;
@@ -32,19 +34,30 @@ final class Choices {
     }
 
     boolean offer(JsonNode chosen, FilledForm filled) {
-        return offered(filled).stream().anyMatch(value -> isSame(value, chosen));
+        return options(filled).stream().anyMatch(option -> isSame(option.value(), chosen));
     }
 
-    private List<JsonNode> offered(FilledForm filled) {
+    /** The one that may be chosen, where it is the only one; none that the form itself writes, for those are decisions. */
+    Optional<JsonNode> only(FilledForm filled) {
+        List<Offered> eligible = variable.isEmpty()
+                ? List.of()
+                : options(filled).stream().filter(Offered::eligible).toList();
+        return eligible.size() == 1 ? Optional.of(eligible.get(0).value()) : Optional.empty();
+    }
+
+    private List<Offered> options(FilledForm filled) {
         JsonNode options = !variable.isEmpty()
                 ? filled.known(variable)
                 : computed.map(expression -> filled.json(expression.valueIn(filled.data())))
                         .orElse(written);
-        List<JsonNode> values = new ArrayList<>();
+        List<Offered> offered = new ArrayList<>();
         if (options.isArray()) {
-            options.forEach(option -> valueOf(option).ifPresent(values::add));
+            options.forEach(option -> valueOf(option)
+                    .map(value ->
+                            new Offered(value, option.path("refusal").asText().isEmpty()))
+                    .ifPresent(offered::add));
         }
-        return values;
+        return offered;
     }
 
     /** As form-js reads options: a plain value is its own label; an object has both, or a value alone. */

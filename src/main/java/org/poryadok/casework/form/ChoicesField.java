@@ -40,6 +40,13 @@ final class ChoicesField extends FormField {
     }
 
     @Override
+    Optional<JsonNode> preset(FilledForm filled) {
+        return isPreset("only")
+                ? choices.only(filled).map(JsonNodeFactory.instance.arrayNode()::add)
+                : Optional.empty();
+    }
+
+    @Override
     Optional<String> faultOf(JsonNode answer, FilledForm filled) {
         Set<JsonNode> seen = new HashSet<>();
         boolean offered = answer.isArray();

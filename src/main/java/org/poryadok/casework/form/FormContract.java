@@ -29,6 +29,9 @@ public final class FormContract {
     /** Of a task without a form: nothing is asked, so nothing may be said. */
     public static final FormContract NOTHING_ASKED = new FormContract(List.of());
 
+    /** The day of the form's reader in its limits and presets; also the variable in which the browser is told of it. */
+    static final String TODAY = "today";
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final List<FormField> fields;
@@ -60,7 +63,7 @@ public final class FormContract {
     /**
      * @param submitted what a person sends, by key of the component; plain or typed values
      * @param known     process variables that the task sees, at least {@link #variables()}; none at a start
-     * @param today     in the jurisdiction's zone; asked only by forms that take no passed days
+     * @param today     in the jurisdiction's zone; asked only by forms that speak of it
      * @return what is to be kept: the answers, and nothing in every field that is hidden now and was answered before. Who has
      *         decided otherwise this time has not said again what he said then
      * @throws Refusal with all faults at once, each at its field
@@ -79,6 +82,28 @@ public final class FormContract {
                 .filter(key -> !filled.known(key).isNull())
                 .forEach(key -> kept.put(key, null));
         return kept;
+    }
+
+    /**
+     * What stands in fields that nobody has answered, where answering decides nothing: today, where something is entered on
+     * the day on which it is done, and the only one that a list offers of those who may be chosen. It is a proposal of this
+     * opening of the form, which nobody keeps: what is handed in counts. The browser is told beside it which day it is.
+     *
+     * @param known process variables that the task sees, at least {@link #variables()}
+     * @param today in the jurisdiction's zone
+     */
+    public VariableMap presets(Map<String, ?> known, Supplier<LocalDate> today) {
+        FilledForm filled = new FilledForm(fields, Map.of(), known, today);
+        VariableMap presets =
+                Variables.createVariables().putValue(TODAY, today.get().toString());
+        fields.forEach(field -> field.presetFor(filled.known(field.key()), filled)
+                .ifPresent(value -> presets.put(field.key(), PlainValue.variable(value))));
+        return presets;
+    }
+
+    /** Keys of its fields, in the order of the form. */
+    public List<String> keys() {
+        return fields.stream().map(FormField::key).toList();
     }
 
     /** All faults: first what the form does not ask, then field by field in the order of the form. */

@@ -67,12 +67,36 @@ abstract class FormField {
         return faultOf(answer, filled);
     }
 
-    /** What the field holds when the form opens: the variable of its name if the form can show it, else its default. */
+    /**
+     * What the field holds when the form opens: the variable of its name if the form can show it, else what is preset, else
+     * its default.
+     */
     final JsonNode initial(JsonNode known, FilledForm filled) {
-        if (!isEmpty(known) && faultOf(known, filled).isEmpty()) {
-            return known;
-        }
-        return component.has("defaultValue") ? component.get("defaultValue") : empty();
+        return isShowable(known, filled)
+                ? known
+                : presetFor(known, filled)
+                        .orElseGet(() -> component.has("defaultValue") ? component.get("defaultValue") : empty());
+    }
+
+    /** What stands in the field where nothing does that the form can show; never what the field itself would refuse. */
+    final Optional<JsonNode> presetFor(JsonNode known, FilledForm filled) {
+        return isFillable() && !isShowable(known, filled)
+                ? preset(filled).filter(value -> faultOf(value, filled).isEmpty())
+                : Optional.empty();
+    }
+
+    private boolean isShowable(JsonNode known, FilledForm filled) {
+        return !isEmpty(known) && faultOf(known, filled).isEmpty();
+    }
+
+    /** What may stand there before anybody has answered, because answering it decides nothing. */
+    Optional<JsonNode> preset(FilledForm filled) {
+        return Optional.empty();
+    }
+
+    /** Whether the form asks for such a preset: «today», «only». */
+    final boolean isPreset(String what) {
+        return component.path("properties").path("preset").asText().equals(what);
     }
 
     boolean isEmpty(JsonNode answer) {
@@ -130,6 +154,8 @@ abstract class FormField {
         MIN("refusalMin"),
         MAX("refusalMax"),
         NOT_BEFORE("refusalNotBefore"),
+        NOT_AFTER("refusalNotAfter"),
+        LINK("refusalLink"),
         NOT_OFFERED("refusalNotOffered");
 
         private final String key;

@@ -2,6 +2,7 @@ package org.poryadok.casework.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
@@ -42,6 +43,8 @@ final class MomentField extends FormField {
     private final String subtype;
     /** Variables and fields with a day that the answer must not precede; those that are empty limit nothing. */
     private final List<String> notBefore;
+    /** Whether it is a day of something that has happened. */
+    private final boolean notAfterToday;
 
     MomentField(JsonNode component, List<FeelExpression> hiding) {
         super(component, hiding);
@@ -51,6 +54,8 @@ final class MomentField extends FormField {
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())
                 .toList();
+        this.notAfterToday = FormContract.TODAY.equals(
+                component.path("properties").path("notAfter").asText());
     }
 
     @Override
@@ -68,6 +73,13 @@ final class MomentField extends FormField {
     @Override
     String missing() {
         return "Заполните это поле.";
+    }
+
+    @Override
+    Optional<JsonNode> preset(FilledForm filled) {
+        return isPreset(FormContract.TODAY)
+                ? Optional.of(TextNode.valueOf(filled.today().toString()))
+                : Optional.empty();
     }
 
     @Override
@@ -106,6 +118,13 @@ final class MomentField extends FormField {
         if (component().path("disallowPassedDates").asBoolean() && day.isBefore(filled.today())) {
             return Optional.of(
                     sentence(Property.MIN, "Эта дата уже прошла. Укажите сегодняшний или более поздний день.", filled));
+        }
+        if (notAfterToday && day.isAfter(filled.today())) {
+            return Optional.of(sentence(
+                    Property.NOT_AFTER,
+                    "Дата " + Russian.day(day) + " ещё не наступила: сегодня " + Russian.day(filled.today())
+                            + ". Укажите сегодняшний или более ранний день.",
+                    filled));
         }
         return latest(filled)
                 .filter(day::isBefore)

@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.value.SerializableValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.spin.json.SpinJsonNode;
+import org.camunda.spin.plugin.variable.SpinValues;
 import org.camunda.spin.plugin.variable.value.JsonValue;
 
 /** Variables as JSON: what a form can send and show. */
@@ -75,6 +76,11 @@ final class PlainValue {
     /** For FEEL. */
     static Object java(JsonNode value) {
         return value.isMissingNode() ? null : JSON.convertValue(value, Object.class);
+    }
+
+    /** For the engine, as a form would send it: texts as they are, lists as JSON. */
+    static Object variable(JsonNode value) {
+        return value.isContainerNode() ? SpinValues.jsonValue(value.toString()).create() : java(value);
     }
 
     private static Object typed(Map<String, ?> variables, String name) {

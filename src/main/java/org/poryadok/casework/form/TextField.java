@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.poryadok.address.WebAddress;
 import org.poryadok.term.Russian;
 
 /** A line or a text. Lengths are those of the browser: UTF-16 units without blanks at both ends. */
@@ -93,7 +94,19 @@ final class TextField extends FormField {
         Optional<String> shape = pattern.filter(wanted -> !wanted.isFoundIn(typed))
                 .map(wanted ->
                         sentence(Property.PATTERN, "Значение указано не так, как требуется. Проверьте его.", filled));
-        return shape.or(() -> faultOfKind(typed));
+        return shape.or(() -> faultOfKind(typed)).or(() -> faultOfLink(text, filled));
+    }
+
+    /** An address that others are to follow: an act's text, a proof. What may be words is a link if it begins like one. */
+    private Optional<String> faultOfLink(String text, FilledForm filled) {
+        String link = component().path("properties").path("link").asText();
+        boolean wanted = link.equals("web") || link.equals("webOrWords") && text.startsWith("http");
+        return wanted && (BrowserText.hasBlank(text) || !WebAddress.canBeFollowed(text))
+                ? Optional.of(sentence(
+                        Property.LINK,
+                        "Адрес должен начинаться с https:// или http:// и вести на страницу сайта.",
+                        filled))
+                : Optional.empty();
     }
 
     private Optional<String> faultOfKind(String typed) {

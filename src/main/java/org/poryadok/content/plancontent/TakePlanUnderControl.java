@@ -13,6 +13,7 @@ import org.poryadok.casework.ControlStart;
 import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.casework.OwnInitiative;
 import org.poryadok.casework.Refusal;
+import org.poryadok.casework.TermChange;
 import org.poryadok.content.ContentException;
 import org.poryadok.content.ContentPlan;
 import org.poryadok.content.ContentPlans;
@@ -42,6 +43,7 @@ class TakePlanUnderControl implements JavaDelegate {
     private final OwnInitiative ownInitiative;
     private final ControlStart control;
     private final ControlCards cards;
+    private final TermChange term;
     private final ProductionCalendar calendar;
     private final JurisdictionDays days;
     private final ContentSettings settings;
@@ -56,6 +58,7 @@ class TakePlanUnderControl implements JavaDelegate {
             OwnInitiative ownInitiative,
             ControlStart control,
             ControlCards cards,
+            TermChange term,
             ProductionCalendar calendar,
             JurisdictionDays days,
             ContentSettings settings) {
@@ -68,6 +71,7 @@ class TakePlanUnderControl implements JavaDelegate {
         this.ownInitiative = ownInitiative;
         this.control = control;
         this.cards = cards;
+        this.term = term;
         this.calendar = calendar;
         this.days = days;
         this.settings = settings;
@@ -149,7 +153,7 @@ class TakePlanUnderControl implements JavaDelegate {
             }
         }
         if (!lastDay.isBefore(today)) {
-            cards.setInternalTerm(
+            term.setInternalTerm(
                     card.id(),
                     lastDay,
                     "план утверждается до начала периода, который начинается " + Russian.day(plan.from()),

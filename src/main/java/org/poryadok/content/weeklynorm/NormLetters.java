@@ -10,13 +10,13 @@ import org.poryadok.act.ActRegister;
 import org.poryadok.act.NormUnit;
 import org.poryadok.act.Role;
 import org.poryadok.act.WeeklyNorm;
+import org.poryadok.address.ProductAddress;
 import org.poryadok.control.VacantRole;
 import org.poryadok.mail.Letter;
 import org.poryadok.mail.LetterTemplates;
 import org.poryadok.organisation.Official;
 import org.poryadok.organisation.Organisation;
 import org.poryadok.term.Russian;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Composes the warnings in the middle of a week: one per person and body, however many pages it has. */
@@ -28,15 +28,11 @@ class NormLetters {
     private final ActRegister register;
     private final String link;
 
-    NormLetters(
-            LetterTemplates templates,
-            Organisation organisation,
-            ActRegister register,
-            @Value("${poryadok.public-url}") String publicUrl) {
+    NormLetters(LetterTemplates templates, Organisation organisation, ActRegister register, ProductAddress address) {
         this.templates = templates;
         this.organisation = organisation;
         this.register = register;
-        this.link = publicUrl.replaceFirst("/+$", "") + "/camunda/app/tasklist/";
+        this.link = address.tasklist();
     }
 
     /**

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -62,7 +63,10 @@ public class NormWeeks implements Cycle {
         beginMissing(CaseFile.of(cycle).jurisdiction());
     }
 
-    /** Begins the present week and those between it and the last that was taken up, each once on however many nodes. */
+    /**
+     * Begins the present week and those between it and the last that was taken up, or, where none was, since the clause and
+     * the first page were there; each once on however many nodes.
+     */
     public void beginMissing(String jurisdiction) {
         missing(jurisdiction, days.present(jurisdiction)).stream()
                 .filter(one -> sheets.begin(one.act().id(), one.clause().id(), one.week()))
@@ -78,12 +82,15 @@ public class NormWeeks implements Cycle {
 
     private Stream<Missing> missing(LegalAct act, Clause clause, LocalDate present) {
         LocalDate oldest = present.minusWeeks(WEEKS_CAUGHT_UP);
-        LocalDate first = sheets.latest(act.id(), clause.id(), present)
-                .map(NormDays::next)
-                .map(next -> next.isBefore(oldest) ? oldest : next)
-                .orElse(present);
+        Optional<LocalDate> taken = sheets.latest(act.id(), clause.id(), present);
+        LocalDate first =
+                taken.map(NormDays::next).filter(next -> !next.isBefore(oldest)).orElse(oldest);
         return Stream.iterate(first, week -> !week.isAfter(present), NormDays::next)
                 .filter(week -> duty.clauses(act, week).contains(clause))
+                // Before any week was taken up those count in which there were pages already.
+                .filter(week -> taken.isPresent()
+                        || week.equals(present)
+                        || !duty.pages(act, clause, week).isEmpty())
                 .map(week -> new Missing(act, clause, week));
     }
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.poryadok.act.Role;
+import org.poryadok.address.ProductAddress;
 import org.poryadok.coordination.CoordinatedDecision;
 import org.poryadok.coordination.CoordinatedDecisions;
 import org.poryadok.coordination.DecisionAddressee;
@@ -12,7 +13,6 @@ import org.poryadok.mail.LetterTemplates;
 import org.poryadok.mail.Outbox;
 import org.poryadok.organisation.Official;
 import org.poryadok.organisation.Organisation;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Tells whoever has not finished that a decision was amended or has ended: his task is gone, or another one. */
@@ -30,12 +30,12 @@ class DecisionNews {
             Organisation organisation,
             LetterTemplates templates,
             Outbox outbox,
-            @Value("${poryadok.public-url}") String publicUrl) {
+            ProductAddress address) {
         this.decisions = decisions;
         this.organisation = organisation;
         this.templates = templates;
         this.outbox = outbox;
-        this.tasks = publicUrl.replaceFirst("/+$", "") + "/camunda/app/tasklist/default/";
+        this.tasks = address.tasklist();
     }
 
     void amended(UUID id, int edition, String reason) {

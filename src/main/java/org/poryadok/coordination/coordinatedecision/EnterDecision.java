@@ -8,7 +8,6 @@ import org.poryadok.act.Clause;
 import org.poryadok.act.Role;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.Faults;
-import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.casework.Refusal;
 import org.poryadok.casework.TaskStep;
 import org.poryadok.organisation.Body;
@@ -27,21 +26,18 @@ class EnterDecision implements TaskStep {
     private final ChosenAddressees chosen;
     private final DecisionTerm term;
     private final DecisionBasis basis;
-    private final JurisdictionDays days;
 
     EnterDecision(
             DecisionChoices choices,
             DecisionGrounds grounds,
             ChosenAddressees chosen,
             DecisionTerm term,
-            DecisionBasis basis,
-            JurisdictionDays days) {
+            DecisionBasis basis) {
         this.choices = choices;
         this.grounds = grounds;
         this.chosen = chosen;
         this.term = term;
         this.basis = basis;
-        this.days = days;
     }
 
     @Override
@@ -57,7 +53,6 @@ class EnterDecision implements TaskStep {
         Faults faults = new Faults();
         Optional<Clause> ground = faults.read(() -> clause(file));
         LocalDate decidedOn = file.day(Variables.DECIDED_ON).orElseThrow();
-        faults.check(() -> days.requireNotInFuture(decidedOn, file.jurisdiction(), Variables.DECIDED_ON));
         List<Body> addressees = ground.flatMap(known -> faults.read(() -> chosen.under(known, file)))
                 .orElse(List.of());
         faults.check(() -> term.lastDay(file));

@@ -4,10 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.poryadok.casework.CaseFile;
-import org.poryadok.casework.Faults;
 import org.poryadok.casework.JurisdictionDays;
-import org.poryadok.casework.TaskStep;
-import org.poryadok.casework.WebLinks;
 import org.poryadok.control.ControlCards;
 import org.poryadok.coordination.AddresseeState;
 import org.poryadok.coordination.CoordinatedDecisions;
@@ -16,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** «Исполнить решение и отчитаться»: a report says what was done and when; an objection gives its reasons. */
 @Component
-public class ExecuteDecision implements TaskStep {
+public class ExecuteDecision {
 
     private static final String DONE = "done";
 
@@ -30,17 +27,6 @@ public class ExecuteDecision implements TaskStep {
         this.cards = cards;
         this.table = table;
         this.days = days;
-    }
-
-    @Override
-    public void complete(CaseFile file, String actor) {
-        if (isDone(file)) {
-            Faults faults = new Faults();
-            faults.check(() -> days.requireNotInFuture(
-                    file.day(Variables.EXECUTED_ON).orElseThrow(), file.jurisdiction(), Variables.EXECUTED_ON));
-            faults.check(() -> WebLinks.check(file, Variables.REPORT_URL));
-            faults.refuse();
-        }
     }
 
     /** «Записать ответ»: it waits for whoever leads the decision, as sent on the day that the report names. */

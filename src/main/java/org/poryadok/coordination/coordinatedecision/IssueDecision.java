@@ -12,6 +12,7 @@ import org.poryadok.act.Procedure;
 import org.poryadok.act.Role;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.JurisdictionDays;
+import org.poryadok.casework.TermChange;
 import org.poryadok.control.ControlCard;
 import org.poryadok.control.ControlCards;
 import org.poryadok.control.NewCard;
@@ -28,12 +29,19 @@ class IssueDecision implements JavaDelegate {
     private final CoordinatedDecisions decisions;
     private final ControlCards cards;
     private final DecisionTerm term;
+    private final TermChange change;
     private final JurisdictionDays days;
 
-    IssueDecision(CoordinatedDecisions decisions, ControlCards cards, DecisionTerm term, JurisdictionDays days) {
+    IssueDecision(
+            CoordinatedDecisions decisions,
+            ControlCards cards,
+            DecisionTerm term,
+            TermChange change,
+            JurisdictionDays days) {
         this.decisions = decisions;
         this.cards = cards;
         this.term = term;
+        this.change = change;
         this.days = days;
     }
 
@@ -56,7 +64,7 @@ class IssueDecision implements JavaDelegate {
                     days.today(file.jurisdiction()),
                     false,
                     Optional.of(by)));
-            lastDay.ifPresent(day -> cards.setInternalTerm(
+            lastDay.ifPresent(day -> change.setInternalTerm(
                     card.id(),
                     day,
                     "установлен самим решением («" + file.known(Variables.DECISION_TITLE) + "»), " + term.text(file),

@@ -10,7 +10,7 @@ import java.time.ZonedDateTime;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Jurisdiction;
 import org.poryadok.casework.DeputyTasks;
-import org.poryadok.casework.cycle.Cycles;
+import org.poryadok.casework.cycle.ClockSetBack;
 import org.poryadok.deployment.Deployment;
 import org.poryadok.deployment.MovableClock;
 import org.poryadok.term.ProductionCalendar;
@@ -30,14 +30,19 @@ class ClockDesk {
     private final MovableClock clock;
     private final Acts acts;
     private final ProductionCalendar calendar;
-    private final Cycles cycles;
+    private final ClockSetBack clockSetBack;
     private final DeputyTasks deputies;
 
-    ClockDesk(MovableClock clock, Acts acts, ProductionCalendar calendar, Cycles cycles, DeputyTasks deputies) {
+    ClockDesk(
+            MovableClock clock,
+            Acts acts,
+            ProductionCalendar calendar,
+            ClockSetBack clockSetBack,
+            DeputyTasks deputies) {
         this.clock = clock;
         this.acts = acts;
         this.calendar = calendar;
-        this.cycles = cycles;
+        this.clockSetBack = clockSetBack;
         this.deputies = deputies;
     }
 
@@ -82,8 +87,7 @@ class ClockDesk {
     }
 
     void reset() {
-        clock.reset();
-        follow();
+        follow(clock::reset);
     }
 
     ClockReading read() {
@@ -94,12 +98,15 @@ class ClockDesk {
         if (moment.isBefore(EARLIEST) || moment.isAfter(LATEST)) {
             throw outOfRange();
         }
-        clock.set(moment);
-        follow();
+        follow(() -> clock.set(moment));
     }
 
-    private void follow() {
-        cycles.correctTurns();
+    private void follow(Runnable move) {
+        Instant before = clock.instant();
+        move.run();
+        if (clock.instant().isBefore(before)) {
+            clockSetBack.follow();
+        }
         deputies.settle();
     }
 

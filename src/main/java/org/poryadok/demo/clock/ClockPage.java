@@ -2,15 +2,14 @@ package org.poryadok.demo.clock;
 
 import java.time.Instant;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import org.poryadok.act.ActException;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Jurisdiction;
 import org.poryadok.deployment.Deployment;
+import org.poryadok.term.Russian;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -24,10 +23,6 @@ import org.springframework.web.servlet.view.RedirectView;
 @Controller
 @Deployment.Demo
 class ClockPage {
-
-    private static final DateTimeFormatter SHOWN =
-            DateTimeFormatter.ofPattern("EEEE, dd.MM.yyyy, HH:mm", new Locale("ru"));
-    private static final DateTimeFormatter FIELD = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
 
     private final ClockDesk desk;
     private final Acts acts;
@@ -84,13 +79,17 @@ class ClockPage {
                         .map(place -> new LocalMoment(
                                 place.id(),
                                 place.name(),
-                                at(reading.now(), place).format(SHOWN)))
+                                Russian.weekday(at(reading.now(), place)) + ", "
+                                        + Russian.moment(at(reading.now(), place))))
                         .toList());
         page.addObject(
                 "moment",
                 typedMoment != null && !typedMoment.isBlank()
                         ? typedMoment
-                        : at(reading.now(), places.get(0)).format(FIELD));
+                        : at(reading.now(), places.get(0))
+                                .toLocalDateTime()
+                                .truncatedTo(ChronoUnit.MINUTES)
+                                .toString());
         page.addObject(
                 "chosen",
                 typedJurisdiction != null ? typedJurisdiction : places.get(0).id());

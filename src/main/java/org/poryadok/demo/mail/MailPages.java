@@ -5,13 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Jurisdiction;
 import org.poryadok.deployment.Deployment;
+import org.poryadok.term.Russian;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -39,8 +38,6 @@ class MailPages {
 
     private static final int PAGE = 50;
     private static final int MAX_JSON = 1000;
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("dd.MM.yyyy, HH:mm '(UTC'xxx')'", Locale.ROOT);
 
     private final CaughtLetters letters;
     private final Acts acts;
@@ -152,6 +149,6 @@ class MailPages {
                 .findFirst()
                 .map(Jurisdiction::zone)
                 .orElse(ZoneOffset.UTC);
-        return MOMENT.format(moment.atZone(zone));
+        return Russian.momentAndOffset(moment, zone);
     }
 }

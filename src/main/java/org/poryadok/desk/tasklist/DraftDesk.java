@@ -1,8 +1,10 @@
 package org.poryadok.desk.tasklist;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.nio.charset.StandardCharsets;
@@ -34,14 +36,19 @@ class DraftDesk {
 
     private final Drafts drafts;
     private final OfficialsTasks tasks;
+    private final Taking taking;
     private final ClockOfOfficial clock;
     private final ObjectMapper json;
+    /** The database, too, takes nothing that goes on after its end. */
+    private final ObjectReader whole;
 
-    DraftDesk(Drafts drafts, OfficialsTasks tasks, ClockOfOfficial clock, ObjectMapper json) {
+    DraftDesk(Drafts drafts, OfficialsTasks tasks, Taking taking, ClockOfOfficial clock, ObjectMapper json) {
         this.drafts = drafts;
         this.tasks = tasks;
+        this.taking = taking;
         this.clock = clock;
         this.json = json;
+        this.whole = json.reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     }
 
     /** 200 with {@code answers} and {@code savedAt} in words, 204 when nothing is kept. */
@@ -74,9 +81,9 @@ class DraftDesk {
             return refused(HttpStatus.BAD_REQUEST, "Черновик передан не так, как его передаёт форма.");
         }
         Draft draft = new Draft(answers, clock.now().truncatedTo(ChronoUnit.MILLIS));
-        return place(user, kind, form)
-                        .filter(place -> drafts.keep(user.userId(), place, draft))
-                        .isPresent()
+        Optional<DraftPlace> kept = place(user, kind, form).filter(place -> drafts.keep(user.userId(), place, draft));
+        kept.flatMap(DraftPlace::task).ifPresent(task -> taking.byTyping(user, task));
+        return kept.isPresent()
                 ? ResponseEntity.ok(Map.of("savedAt", clock.told(draft.savedAt(), user)))
                 : refused(
                         HttpStatus.NOT_FOUND, "Эту форму вы заполнить не можете: её задачу завершили или взял другой.");
@@ -102,7 +109,7 @@ class DraftDesk {
 
     private boolean isAnObject(String answers) {
         try {
-            return json.readTree(answers) instanceof ObjectNode;
+            return whole.readTree(answers) instanceof ObjectNode;
         } catch (JsonProcessingException notJson) {
             return false;
         }

@@ -73,14 +73,41 @@ class OfficialsTasks {
                                 .active()
                                 .count()
                         > 0
-                && tasks.getIdentityLinksForTask(taskId).stream()
-                        .anyMatch(link -> link.getType().equals(IdentityLinkType.CANDIDATE));
+                && isOffered(taskId);
         if (offered) {
             as(user, () -> {
                 tasks.setAssignee(taskId, null);
                 return null;
             });
         }
+    }
+
+    boolean isFree(String taskId) {
+        return tasks.createTaskQuery().taskId(taskId).taskUnassigned().count() > 0;
+    }
+
+    /** Whether he could take the task, or could have, had nobody else. */
+    boolean isOfferedTo(SignedIn user, String taskId) {
+        return as(
+                user,
+                () -> tasks.createTaskQuery()
+                                .taskId(taskId)
+                                .active()
+                                .taskCandidateUser(user.userId())
+                                .includeAssignedTasks()
+                                .count()
+                        > 0);
+    }
+
+    /** Whether anybody could take it, were it given back. */
+    boolean isOffered(String taskId) {
+        return tasks.getIdentityLinksForTask(taskId).stream()
+                .anyMatch(link -> link.getType().equals(IdentityLinkType.CANDIDATE));
+    }
+
+    /** The product's own deed, whoever has it. */
+    void free(String taskId) {
+        tasks.setAssignee(taskId, null);
     }
 
     boolean mayStart(SignedIn user, String procedure) {
@@ -97,7 +124,8 @@ class OfficialsTasks {
                         > 0);
     }
 
-    private <T> T as(SignedIn user, Supplier<T> work) {
+    /** Asks or does something with this person's own rights. */
+    <T> T as(SignedIn user, Supplier<T> work) {
         identity.setAuthentication(user.userId(), List.copyOf(user.groups()), List.copyOf(user.tenants()));
         try {
             return work.get();

@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * What came of a deed, as far as it has come yet.
  *
- * @param done     what was done, by its name
+ * @param done     what has come of it in a few words; empty where the model says nothing of it
+ * @param name     of the task or of the procedure
  * @param settling whether the system has still work to do that may bring further steps and letters
  * @param ended    whether the procedure is over
  * @param next     tasks that have arisen since, the person's own first
@@ -16,6 +17,7 @@ import java.util.List;
  */
 record Outcome(
         String done,
+        String name,
         boolean settling,
         boolean ended,
         List<NextStep> next,

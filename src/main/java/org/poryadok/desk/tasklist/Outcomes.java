@@ -43,6 +43,7 @@ class Outcomes {
     private final ManagementService jobs;
     private final CaseAround around;
     private final StepWords words;
+    private final DecidedInTask decided;
     private final MailJournal letters;
     private final Organisation organisation;
 
@@ -52,6 +53,7 @@ class Outcomes {
             ManagementService jobs,
             CaseAround around,
             StepWords words,
+            DecidedInTask decided,
             MailJournal letters,
             Organisation organisation) {
         this.history = history;
@@ -59,6 +61,7 @@ class Outcomes {
         this.jobs = jobs;
         this.around = around;
         this.words = words;
+        this.decided = decided;
         this.letters = letters;
         this.organisation = organisation;
     }
@@ -72,7 +75,8 @@ class Outcomes {
                         .singleResult())
                 .filter(task -> COMPLETED.equals(task.getDeleteReason()))
                 .filter(task -> task.getProcessInstanceId() != null)
-                .map(task -> since(user, task.getName(), task.getProcessInstanceId(), task.getEndTime()));
+                .map(task ->
+                        since(user, decided.of(task), task.getName(), task.getProcessInstanceId(), task.getEndTime()));
     }
 
     /** Empty when he has not begun this procedure. */
@@ -81,10 +85,11 @@ class Outcomes {
                         .processInstanceId(instanceId)
                         .startedBy(user.userId())
                         .singleResult())
-                .map(instance -> since(user, instance.getProcessDefinitionName(), instanceId, instance.getStartTime()));
+                .map(instance ->
+                        since(user, "", instance.getProcessDefinitionName(), instanceId, instance.getStartTime()));
     }
 
-    private Outcome since(SignedIn user, String done, String instance, Date deed) {
+    private Outcome since(SignedIn user, String done, String name, String instance, Date deed) {
         List<String> instances = around.of(instance, deed, user.userId());
         Instant from = deed.toInstant().minus(OF_ONE_DEED);
         List<OutboxEntry> written = instances.stream()
@@ -94,6 +99,7 @@ class Outcomes {
         List<Outcome.NextStep> next = next(user, instances, deed);
         return new Outcome(
                 done,
+                name,
                 isSettling(instances),
                 around.isOver(instance),
                 next.stream().limit(SHOWN).toList(),

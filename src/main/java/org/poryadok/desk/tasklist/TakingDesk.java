@@ -21,9 +21,10 @@ class TakingDesk {
     /**
      * How somebody stands to a task that he has opened.
      *
-     * @param who who works on it, for {@link State#OTHER}
+     * @param who         who works on it, for {@link State#OTHER}
+     * @param mayGiveBack whether the button that gives it back would do so
      */
-    record Standing(State state, String who) {
+    record Standing(State state, String who, boolean mayGiveBack) {
 
         enum State {
             /** He has just taken it. */
@@ -37,41 +38,35 @@ class TakingDesk {
     }
 
     private final OfficialsTasks tasks;
-    private final Drafts drafts;
+    private final Taking taking;
     private final Organisation organisation;
     private final Absences absences;
 
-    TakingDesk(OfficialsTasks tasks, Drafts drafts, Organisation organisation, Absences absences) {
-        this.absences = absences;
+    TakingDesk(OfficialsTasks tasks, Taking taking, Organisation organisation, Absences absences) {
         this.tasks = tasks;
-        this.drafts = drafts;
+        this.taking = taking;
         this.organisation = organisation;
+        this.absences = absences;
     }
 
     /** 404 when he may not read the task, or it is over. */
     @PostMapping("/take")
     ResponseEntity<Standing> take(
             @RequestAttribute(SignedIn.ATTRIBUTE) SignedIn user, @PathVariable("task") String taskId) {
+        taking.leaveOthers(user, taskId);
         Optional<Task> before = tasks.readable(user, taskId);
-        if (before.isEmpty()) {
-            return ResponseEntity.notFound().build();
-        }
         // Whoever is away and looks in takes nothing from his deputy by that.
-        if (before.get().getAssignee() == null && !isAway(user) && tasks.take(user, taskId)) {
-            return ResponseEntity.ok(new Standing(Standing.State.TAKEN, ""));
+        if (before.isPresent() && !isAway(user) && taking.byOpening(user, before.get())) {
+            return ResponseEntity.ok(new Standing(Standing.State.TAKEN, "", tasks.isOffered(taskId)));
         }
-        return tasks.readable(user, taskId)
-                .map(task -> ResponseEntity.ok(standing(user, task)))
-                .orElseGet(() -> ResponseEntity.notFound().build());
+        return ResponseEntity.of(tasks.readable(user, taskId).map(task -> standing(user, task)));
     }
 
     /** What has a draft is not left as it was found. */
     @PostMapping("/give-back")
     ResponseEntity<Void> giveBack(
             @RequestAttribute(SignedIn.ATTRIBUTE) SignedIn user, @PathVariable("task") String taskId) {
-        if (drafts.find(user.userId(), DraftPlace.ofTask(taskId)).isEmpty()) {
-            tasks.giveBack(user, taskId);
-        }
+        taking.giveBack(user, taskId);
         return ResponseEntity.noContent().build();
     }
 
@@ -81,15 +76,16 @@ class TakingDesk {
 
     private Standing standing(SignedIn user, Task task) {
         if (task.getAssignee() == null) {
-            return new Standing(Standing.State.NONE, "");
+            return new Standing(Standing.State.NONE, "", false);
         }
         return task.getAssignee().equals(user.userId())
-                ? new Standing(Standing.State.OWN, "")
+                ? new Standing(Standing.State.OWN, "", tasks.isOffered(task.getId()))
                 : new Standing(
                         Standing.State.OTHER,
                         organisation
                                 .official(task.getAssignee())
                                 .map(Official::shortName)
-                                .orElse(task.getAssignee()));
+                                .orElse(task.getAssignee()),
+                        user.isAdministrator());
     }
 }

@@ -9,7 +9,6 @@ import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.Faults;
 import org.poryadok.casework.Option;
 import org.poryadok.casework.TaskStep;
-import org.poryadok.casework.WebLinks;
 import org.springframework.stereotype.Component;
 
 /**
@@ -52,7 +51,6 @@ class CompareDraft implements TaskStep {
                     .findFirst()
                     .ifPresent(missing -> faults.at(Variables.DIFFERENCES, sentence(missing)));
         }
-        faults.check(() -> WebLinks.check(file, Variables.DRAFT_LINK));
         faults.refuse();
     }
 

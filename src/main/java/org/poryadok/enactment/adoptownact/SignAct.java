@@ -1,11 +1,8 @@
 package org.poryadok.enactment.adoptownact;
 
 import org.poryadok.casework.CaseFile;
-import org.poryadok.casework.Faults;
-import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.casework.Refusal;
 import org.poryadok.casework.TaskStep;
-import org.poryadok.casework.WebLinks;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,11 +14,9 @@ class SignAct implements TaskStep {
     private static final String SIGN = "sign";
 
     private final Comparison comparison;
-    private final JurisdictionDays days;
 
-    SignAct(Comparison comparison, JurisdictionDays days) {
+    SignAct(Comparison comparison) {
         this.comparison = comparison;
-        this.days = days;
     }
 
     @Override
@@ -32,12 +27,7 @@ class SignAct implements TaskStep {
     @Override
     public void complete(CaseFile file, String actor) {
         if (file.known(Variables.SIGNING).equals(SIGN)) {
-            Faults faults = new Faults();
-            faults.check(() -> file.set(Variables.OWN_ACT_NUMBER, number(file)));
-            faults.check(() -> days.requireNotInFuture(
-                    file.day(Variables.ADOPTED_ON).orElseThrow(), file.jurisdiction(), Variables.ADOPTED_ON));
-            faults.check(() -> WebLinks.check(file, Variables.TEXT_LINK));
-            faults.refuse();
+            file.set(Variables.OWN_ACT_NUMBER, number(file));
             file.set(Variables.OWN_ACT_TEXT, OwnAct.Text.of(file).reference());
         }
     }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
-import org.poryadok.act.Clauses;
 import org.poryadok.act.LegalAct;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.Refusal;
@@ -22,7 +21,6 @@ import org.springframework.stereotype.Component;
  * then has he his part.
  */
 @Component
-@Clauses({"SHP-2.2", "SHP-2.3", "SHP-6", "KUZ-5", "SPB-8", "TOM-6"})
 class ConfirmPerson implements TaskStep {
 
     private static final String CONFIRMED = "confirm";

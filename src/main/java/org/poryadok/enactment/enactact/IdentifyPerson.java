@@ -6,12 +6,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
-import org.poryadok.act.Clauses;
 import org.poryadok.act.LegalAct;
 import org.poryadok.act.PersonRole;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.Faults;
-import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.casework.Refusal;
 import org.poryadok.casework.TaskStep;
 import org.poryadok.organisation.Departures;
@@ -23,7 +21,6 @@ import org.springframework.stereotype.Component;
  * officer says who is meant, or that the act has to be amended since the one whom it names is not there any more.
  */
 @Component
-@Clauses({"SHP-2.2", "SHP-2.3", "SHP-6", "KUZ-5", "SPB-8", "TOM-6"})
 class IdentifyPerson implements TaskStep {
 
     private static final String IS_HERE = "person";
@@ -33,21 +30,13 @@ class IdentifyPerson implements TaskStep {
     private final NamedChoice choice;
     private final NamedBasis basis;
     private final Departures departures;
-    private final JurisdictionDays days;
 
-    IdentifyPerson(
-            Acts acts,
-            NamedByAct named,
-            NamedChoice choice,
-            NamedBasis basis,
-            Departures departures,
-            JurisdictionDays days) {
+    IdentifyPerson(Acts acts, NamedByAct named, NamedChoice choice, NamedBasis basis, Departures departures) {
         this.acts = acts;
         this.named = named;
         this.choice = choice;
         this.basis = basis;
         this.departures = departures;
-        this.days = days;
     }
 
     @Override
@@ -95,7 +84,6 @@ class IdentifyPerson implements TaskStep {
                         Variables.NAMED_ESIA_ON,
                         "Акт называет другое имя: укажите день, когда " + official.shortName()
                                 + " прошёл(а) идентификацию и аутентификацию в ЕСИА."));
-        days.requireNotInFuture(confirmed, file.jurisdiction(), Variables.NAMED_ESIA_ON);
         departures.esiaFault(official, confirmed).ifPresent(sentence -> {
             throw new Refusal(Variables.NAMED_ESIA_ON, sentence);
         });

@@ -33,7 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
  * does not, the legal officer says it.
  */
 @Component
-@Clauses({"SHP-2.1", "SHP-2.2", "SHP-2.3", "SHP-6", "KUZ-5", "SPB-8", "TOM-6"})
+@Clauses({"SHP-2.1", "SHP-2.2", "SHP-2.3"})
 class NamedByAct {
 
     private static final int MOST_OF_BODIES = 300;

@@ -3,7 +3,9 @@ package org.poryadok.enactment.enactact;
 import java.util.List;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.poryadok.act.Acts;
 import org.poryadok.act.Clauses;
+import org.poryadok.act.LegalAct;
 import org.poryadok.act.Modality;
 import org.poryadok.casework.CardRows;
 import org.poryadok.casework.CardSteps;
@@ -22,11 +24,13 @@ import org.springframework.stereotype.Component;
 @Clauses({"SPB-8", "KUZ-5", "SHP-6", "TOM-6"})
 public class ReleaseAct implements TaskStep {
 
+    private final Acts acts;
     private final ControlCards cards;
     private final CardRows rows;
     private final CardSteps steps;
 
-    ReleaseAct(ControlCards cards, CardRows rows, CardSteps steps) {
+    ReleaseAct(Acts acts, ControlCards cards, CardRows rows, CardSteps steps) {
+        this.acts = acts;
         this.cards = cards;
         this.rows = rows;
         this.steps = steps;
@@ -54,7 +58,9 @@ public class ReleaseAct implements TaskStep {
                 .filter(Variables.RELEASE_OPEN::equals)
                 .isPresent()) {
             steps.releaseUnfulfilled(
-                    openRecommendations(file), by, ("Рекомендация не исполнена, акт снят с контроля. " + note).strip());
+                    openRecommendations(file),
+                    by,
+                    "Рекомендация не исполнена, акт снят с контроля. " + file.known(Variables.OPEN_GROUND));
         }
     }
 
@@ -65,9 +71,12 @@ public class ReleaseAct implements TaskStep {
                 .toList();
     }
 
+    /** Without what the administration has ruled itself: it stands beside the act. */
     private Stream<ControlCard> ofVersion(CaseFile file) {
+        LegalAct act = acts.act(file.actId());
         String version = file.known(Variables.ACT_VERSION);
-        return cards.ofAct(file.actId()).stream()
-                .filter(card -> card.actVersion().equals(version));
+        return cards.ofAct(act.id()).stream()
+                .filter(card -> card.actVersion().equals(version))
+                .filter(card -> !act.clause(card.clauseId()).isInternalRuleOf(card.procedure()));
     }
 }

@@ -72,6 +72,7 @@ final class Variables {
     static final String OPEN_COUNT = "openCount";
     static final String OPEN_DECISION = "openDecision";
     static final String RELEASE_OPEN = "release";
+    static final String OPEN_GROUND = "openGround";
     static final String RELEASE_NOTE = "releaseNote";
     static final String RELEASED_BY = "releasedBy";
 

@@ -29,7 +29,6 @@ import org.springframework.stereotype.Component;
 @Clauses({"SPB-8", "KUZ-5", "SHP-6", "TOM-6"})
 public class DecideControl implements TaskStep {
 
-    private static final String RELEASE = "release";
     private static final String EXTEND = "extend";
     private static final String LEAVE = "leave";
 
@@ -100,7 +99,6 @@ public class DecideControl implements TaskStep {
             }
         });
         faults.check(() -> requireDay(file, decision));
-        faults.check(() -> requireGround(file, decision, open));
         faults.refuse();
         marks.keep(file, actor);
     }
@@ -113,19 +111,6 @@ public class DecideControl implements TaskStep {
         if (decision.equals(LEAVE)) {
             lastDay.requireWorkingDayToCome(
                     file.day(Variables.COMES_BACK_ON).orElseThrow(), file.actId(), Variables.COMES_BACK_ON);
-        }
-    }
-
-    private static void requireGround(CaseFile file, String decision, Optional<String> open) {
-        boolean silent = file.text(Variables.CONTROL_NOTE).isEmpty();
-        if (decision.equals(LEAVE) && silent) {
-            throw new Refusal(Variables.CONTROL_NOTE, "Напишите, почему исполнение не снято с контроля.");
-        }
-        if (decision.equals(RELEASE) && silent && open.isPresent()) {
-            throw new Refusal(
-                    Variables.CONTROL_NOTE,
-                    Russian.sentence("Не исполнено: " + open.get())
-                            + " Напишите, на каком основании отчёт снимается с контроля.");
         }
     }
 

@@ -7,7 +7,6 @@ import java.util.Date;
 import java.util.Optional;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.poryadok.act.Clauses;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.CheckLastDay;
 import org.poryadok.casework.Faults;
@@ -30,7 +29,6 @@ import org.springframework.stereotype.Component;
  * nothing for ever.
  */
 @Component
-@Clauses({"SPB-8", "KUZ-5", "SHP-6", "TOM-6"})
 public class DecideOverdue implements TaskStep {
 
     private static final String EXTEND = "extend";

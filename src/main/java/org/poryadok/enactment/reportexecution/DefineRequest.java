@@ -15,7 +15,6 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.poryadok.act.ActRegister;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
-import org.poryadok.act.Clauses;
 import org.poryadok.act.LegalAct;
 import org.poryadok.act.Procedure;
 import org.poryadok.casework.CaseFile;
@@ -38,7 +37,6 @@ import org.springframework.stereotype.Component;
  * period, of everybody or of some; or he wants to be asked again on a day, or needs none.
  */
 @Component
-@Clauses({"SPB-8", "KUZ-5", "SHP-6", "TOM-6"})
 public class DefineRequest implements TaskStep {
 
     private static final String ASK = "ask";

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.poryadok.act.Clauses;
 import org.poryadok.act.LegalAct;
 import org.poryadok.act.Role;
 import org.poryadok.casework.CaseFile;
@@ -19,7 +18,6 @@ import org.springframework.stereotype.Component;
 
 /** «Найти акты на контроле»: whose execution the controller may ask about. */
 @Component
-@Clauses({"SPB-8", "KUZ-5", "SHP-6", "TOM-6"})
 class DescribeRequest implements JavaDelegate {
 
     private final Organisation organisation;

@@ -1,6 +1,8 @@
 package org.poryadok.enactment.reportexecution;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.poryadok.act.Clause;
 import org.poryadok.control.ControlCard;
 
@@ -9,7 +11,7 @@ import org.poryadok.control.ControlCard;
  *
  * @param result Russian, without a full stop: «Исполнено», «Не исполнено, последний день срока — 01.10.2020»
  * @param by     who did it, Russian; empty when nobody has
- * @param on     day on which it was done, Russian; empty while it is not
+ * @param on     day on which it was done, in the jurisdiction's zone; empty while it is not
  * @param ground on what it was taken off control without having been done, Russian; else empty
  * @param open   cards that wait for the body, the most urgent first
  * @param done   fulfilled cards, the latest first
@@ -19,7 +21,7 @@ record DutyState(
         Kind kind,
         String result,
         String by,
-        String on,
+        Optional<LocalDate> on,
         String ground,
         List<ControlCard> open,
         List<ControlCard> done) {

@@ -122,19 +122,17 @@ class DutyStates {
 
     private DutyState withoutCard(LegalAct act, Clause clause) {
         return switch (clause.trigger()) {
-            case IN_ACT ->
-                bare(
-                        clause,
-                        DutyState.Kind.DONE,
-                        "Исполнено самим актом",
-                        register.inForceFrom(act.id()).map(Russian::day).orElse(""));
-            case ENTRY_INTO_FORCE, SIGNING, NONE -> bare(clause, DutyState.Kind.OPEN, "Сведений об исполнении нет", "");
-            case ACCOUNT_EVENT, RECEIPT, CHANGE, REQUEST -> bare(clause, DutyState.Kind.NO_CASE, "Случаев не было", "");
-            case CONTINUOUS, WEEKLY -> bare(clause, DutyState.Kind.STANDING, "Исполняется постоянно, записей нет", "");
+            case IN_ACT -> bare(clause, DutyState.Kind.DONE, "Исполнено самим актом", register.inForceFrom(act.id()));
+            case ENTRY_INTO_FORCE, SIGNING, NONE ->
+                bare(clause, DutyState.Kind.OPEN, "Сведений об исполнении нет", Optional.empty());
+            case ACCOUNT_EVENT, RECEIPT, CHANGE, REQUEST ->
+                bare(clause, DutyState.Kind.NO_CASE, "Случаев не было", Optional.empty());
+            case CONTINUOUS, WEEKLY ->
+                bare(clause, DutyState.Kind.STANDING, "Исполняется постоянно, записей нет", Optional.empty());
         };
     }
 
-    private static DutyState bare(Clause clause, DutyState.Kind kind, String result, String on) {
+    private static DutyState bare(Clause clause, DutyState.Kind kind, String result, Optional<LocalDate> on) {
         return new DutyState(clause, kind, result, "", on, "", List.of(), List.of());
     }
 
@@ -149,7 +147,7 @@ class DutyStates {
                                 ? ""
                                 : " (исполнено " + done.size() + " из " + (done.size() + open.size()) + ")")
                         + ", " + term(urgent));
-        return new DutyState(clause, DutyState.Kind.OPEN, result, "", "", "", open, done);
+        return new DutyState(clause, DutyState.Kind.OPEN, result, "", Optional.empty(), "", open, done);
     }
 
     private String term(ControlCard card) {
@@ -196,8 +194,7 @@ class DutyStates {
                 .collect(Collectors.joining(" "));
     }
 
-    private String day(ControlCard card, Optional<Instant> moment) {
-        return moment.map(at -> Russian.day(LocalDate.ofInstant(at, days.zone(card.jurisdiction()))))
-                .orElse("");
+    private Optional<LocalDate> day(ControlCard card, Optional<Instant> moment) {
+        return moment.map(at -> LocalDate.ofInstant(at, days.zone(card.jurisdiction())));
     }
 }

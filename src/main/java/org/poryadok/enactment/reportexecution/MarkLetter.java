@@ -3,6 +3,7 @@ package org.poryadok.enactment.reportexecution;
 import java.util.Map;
 import java.util.Optional;
 import org.poryadok.act.Role;
+import org.poryadok.address.ProductAddress;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.CaseVariables;
 import org.poryadok.control.ControlCards;
@@ -10,7 +11,6 @@ import org.poryadok.mail.LetterTemplates;
 import org.poryadok.mail.Outbox;
 import org.poryadok.organisation.Official;
 import org.poryadok.organisation.Organisation;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Tells the head of the body what the controller has said. */
@@ -21,19 +21,19 @@ class MarkLetter {
     private final ControlCards cards;
     private final LetterTemplates templates;
     private final Outbox outbox;
-    private final String tasks;
+    private final ProductAddress address;
 
     MarkLetter(
             Organisation organisation,
             ControlCards cards,
             LetterTemplates templates,
             Outbox outbox,
-            @Value("${poryadok.public-url}") String publicUrl) {
+            ProductAddress address) {
         this.organisation = organisation;
         this.cards = cards;
         this.templates = templates;
         this.outbox = outbox;
-        this.tasks = publicUrl.replaceFirst("/+$", "") + "/camunda/app/tasklist/default/";
+        this.address = address;
     }
 
     /** @param title «Замечание контролёра от 03.11.2020» */
@@ -60,7 +60,7 @@ class MarkLetter {
                                     "citation",
                                     file.known(CaseVariables.CLAUSE_CITATION),
                                     "link",
-                                    tasks))
+                                    address.caseOf(file.processInstanceId())))
                     .to(
                             "card:" + file.cardId() + ":mark:" + entry + ":" + head.userId(),
                             file.jurisdiction(),

@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
@@ -30,17 +33,19 @@ class ReportFacts {
      * Everything that was gathered at one moment.
      *
      * @param answering what {@link ReportedPeople#answering} says
+     * @param days      every day on which something of it has happened, ISO 8601
      */
-    record Facts(List<Point> points, List<ReportedPages.Row> pages, List<Person> persons, String answering) {
+    record Facts(
+            List<Point> points,
+            List<ReportedPages.Row> pages,
+            List<Person> persons,
+            String answering,
+            Set<String> days) {
 
         /** Day of the newest thing told, by {@code today}: no report tells what happened after it was sent. */
         Optional<LocalDate> newest(LocalDate today) {
-            return Stream.of(
-                            points.stream().map(Point::on),
-                            pages.stream().flatMap(page -> Stream.of(page.createdOn(), page.state())),
-                            persons.stream().map(Person::order))
-                    .flatMap(told -> told)
-                    .flatMap(Russian::days)
+            return days.stream()
+                    .map(LocalDate::parse)
                     .filter(day -> !day.isAfter(today))
                     .max(Comparator.naturalOrder());
         }
@@ -114,16 +119,20 @@ class ReportFacts {
 
     Facts gather(CaseFile file) {
         Body body = organisation.body(file.bodyId());
-        List<Person> persons = designations.activeOf(body.id(), days.today(file.jurisdiction())).stream()
-                .map(this::person)
-                .toList();
+        List<DutyState> states = states(file);
+        List<Designation> designated = designations.activeOf(body.id(), days.today(file.jurisdiction()));
         return new Facts(
-                states(file).stream()
-                        .map(state -> point(file.actId(), state, body))
-                        .toList(),
+                states.stream().map(state -> point(file.actId(), state, body)).toList(),
                 pages.of(body),
-                persons,
-                people.answering(body, !persons.isEmpty()));
+                designated.stream().map(this::person).toList(),
+                people.answering(body, !designated.isEmpty()),
+                Stream.of(
+                                states.stream().flatMap(state -> state.on().stream()),
+                                pages.createdOn(body),
+                                designated.stream().map(Designation::orderDate))
+                        .flatMap(told -> told)
+                        .map(LocalDate::toString)
+                        .collect(Collectors.toCollection(TreeSet::new)));
     }
 
     /** How the body stands under each clause of the report, in the order of the act. */
@@ -145,7 +154,7 @@ class ReportFacts {
                 state.kind().name(),
                 state.result(),
                 state.by(),
-                state.on(),
+                state.on().map(Russian::day).orElse(""),
                 state.ground().isEmpty() ? proofs.of(actId, state, body) : state.ground(),
                 state.open().stream()
                         .flatMap(card -> card.lastDay().stream())

@@ -9,8 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Settings of the reports that no act demands, {@code poryadok.report-requests.*}.
  *
  * @param day            month and day on which the controller is asked every year whether he wants reports, «01-20»
- * @param ownWorkingDays working days for a report to which neither act nor controller gives a last day, such as one that a
- *                       body begins of its own accord
+ * @param ownWorkingDays working days for a report that is asked for and to which neither act nor controller gives a last day
  */
 @ConfigurationProperties("poryadok.report-requests")
 public record ReportRequestProperties(

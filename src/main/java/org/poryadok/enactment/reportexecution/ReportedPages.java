@@ -1,7 +1,9 @@
 package org.poryadok.enactment.reportexecution;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.poryadok.act.Clause;
 import org.poryadok.act.Network;
 import org.poryadok.organisation.Body;
@@ -43,6 +45,13 @@ class ReportedPages {
                         .thenComparing(Row::network)
                         .thenComparing(Row::address))
                 .toList();
+    }
+
+    /** When they were created, where that is known. */
+    Stream<LocalDate> createdOn(Body body) {
+        return accounts.ofBody(body.id()).stream()
+                .filter(account -> !account.byAct())
+                .map(Account::createdOn);
     }
 
     /** The pages of which a clause speaks: «Председатель комитета … (ведёт …): https://…»; empty when there is none. */

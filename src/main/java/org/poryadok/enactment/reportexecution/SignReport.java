@@ -73,6 +73,7 @@ public class SignReport implements TaskStep {
     @Override
     public void show(CaseFile file) {
         LocalDate today = days.today(file.jurisdiction());
+        file.set(Variables.FACTS_WRONG, false);
         file.set(Variables.REPORT_AROSE_ON, today.toString());
         if (file.day(Variables.REPORT_SENT_ON)
                 .filter(day -> day.isBefore(today))
@@ -83,6 +84,9 @@ public class SignReport implements TaskStep {
 
     @Override
     public void complete(CaseFile file, String actor) {
+        if (file.isTrue(Variables.FACTS_WRONG)) {
+            return;
+        }
         Facts now = facts.gather(file);
         requireSeen(file, now);
         Faults faults = new Faults();
@@ -122,7 +126,6 @@ public class SignReport implements TaskStep {
 
     private void requireSendingDay(CaseFile file, Facts now) {
         LocalDate sentOn = file.day(Variables.REPORT_SENT_ON).orElseThrow();
-        days.requireNotInFuture(sentOn, file.jurisdiction(), Variables.REPORT_SENT_ON);
         now.newest(days.today(file.jurisdiction())).filter(sentOn::isBefore).ifPresent(day -> {
             throw new Refusal(
                     Variables.REPORT_SENT_ON,

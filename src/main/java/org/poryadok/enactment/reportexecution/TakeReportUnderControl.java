@@ -25,7 +25,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * «Поставить на контроль»: a card for each report. Its term is that of the act (SPB-7), the day that the controller has
- * named, or so many working days where neither gives one, above all where the body reports of its own accord.
+ * named, or so many working days where neither gives one. What a body reports of its own accord has none: nobody has asked
+ * for it, and nothing follows from its absence.
  */
 @Component
 class TakeReportUnderControl implements JavaDelegate {
@@ -93,18 +94,15 @@ class TakeReportUnderControl implements JavaDelegate {
         Optional<LocalDate> event = named.isEmpty() && file.has(CaseVariables.EVENT_DATE)
                 ? Optional.of(file.eventDate())
                 : Optional.empty();
-        ControlCard card = control.open(
-                execution,
-                CaseVariables.CARD_ID,
-                clause,
-                body.id(),
-                ofReports && clause.addressees().contains(body.kind()) ? clause.title() : STEP,
-                event);
+        String step = ofReports && clause.addressees().contains(body.kind()) ? clause.title() : STEP;
+        ControlCard card = own
+                ? control.openOfOwnAccord(execution, CaseVariables.CARD_ID, clause, body.id(), STEP)
+                : control.open(execution, CaseVariables.CARD_ID, clause, body.id(), step, event);
         if (named.isPresent()) {
             until(named.get(), BY_THE_CONTROLLER, execution, card, clauses.onlyRecommends(act, body));
-        } else if (card.lastDay().isEmpty()) {
-            LocalDate last = ownLastDay(act, today);
-            until(last, ownTerm(), execution, card, clauses.onlyRecommends(act, body));
+        } else if (!own && card.lastDay().isEmpty()) {
+            LocalDate last = internalLastDay(act, today);
+            until(last, internalTermText(), execution, card, clauses.onlyRecommends(act, body));
         }
         receiver.describe(file);
         // A campaign that was closed asks of pages what no clause answers.
@@ -120,7 +118,7 @@ class TakeReportUnderControl implements JavaDelegate {
         }
     }
 
-    private LocalDate ownLastDay(LegalAct act, LocalDate today) {
+    private LocalDate internalLastDay(LegalAct act, LocalDate today) {
         try {
             return calendar.plusWorkingDays(
                     today, settings.ownWorkingDays(), act.jurisdiction().region());
@@ -129,7 +127,7 @@ class TakeReportUnderControl implements JavaDelegate {
         }
     }
 
-    private String ownTerm() {
+    private String internalTermText() {
         return "на отчёт, срока которому не установили ни акт, ни контролёр, отведено "
                 + RussianCount.of(settings.ownWorkingDays(), "рабочий день", "рабочих дня", "рабочих дней");
     }

@@ -42,6 +42,9 @@ final class Variables {
     static final String REPORT_AROSE_ON = "reportAroseOn";
 
     static final String REPORT_NUMBER = "reportNumber";
+    /** Whether the head gives back what was gathered instead of signing it. */
+    static final String FACTS_WRONG = "factsWrong";
+
     static final String REPORT_SENT_ON = "reportSentOn";
     /** Days of sending, as the head has entered it, and of signing, as the product knows it: «01.07.2020». */
     static final String SENT_ON_TEXT = "sentOnText";

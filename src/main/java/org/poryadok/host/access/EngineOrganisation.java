@@ -145,7 +145,7 @@ public class EngineOrganisation {
             Group group = existing.getOrDefault(id, identity.newGroup(id));
             if (!name.equals(group.getName())) {
                 group.setName(name);
-                group.setType("poryadok");
+                group.setType(Organisation.GROUP_TYPE);
                 identity.saveGroup(group);
             }
         });

@@ -79,12 +79,17 @@ class FormBoundSubmissions extends FormServiceImpl {
         return super.submitStartFormData(definitionId, businessKey, properties);
     }
 
-    /** What there is to choose from is offered anew to whoever may read the task. */
+    /** What there is to choose from is offered anew to whoever may read the task; what decides nothing is filled in. */
     @Override
     public VariableMap getTaskFormVariables(String taskId, Collection<String> names, boolean deserialize) {
         super.getTaskFormVariables(taskId, names, deserialize);
         offerAnew(taskId);
-        return super.getTaskFormVariables(taskId, names, deserialize);
+        VariableMap shown = super.getTaskFormVariables(taskId, names, deserialize);
+        VariableMap presets = contracts.presets(taskId);
+        presets.keySet().stream()
+                .filter(name -> names == null || names.isEmpty() || names.contains(name))
+                .forEach(name -> shown.putValueTyped(name, presets.getValueTyped(name)));
+        return shown;
     }
 
     /** In a transaction of its own: whatever goes wrong, the form opens with what the task had before. */
@@ -105,6 +110,7 @@ class FormBoundSubmissions extends FormServiceImpl {
             WholeRefusal.unlessHeld(
                     commandExecutor,
                     properties,
+                    () -> contracts.fieldsOfStart(processDefinitionId),
                     () -> contracts.holdStart(user.get(), processDefinitionId, properties),
                     start);
         }
@@ -131,6 +137,7 @@ class FormBoundSubmissions extends FormServiceImpl {
         return WholeRefusal.unlessHeld(
                 commandExecutor,
                 properties,
+                () -> contracts.fieldsOfTask(taskId),
                 () -> contracts.holdTask(taskId, properties),
                 sound ->
                         WhoActs.completes(user.get(), commandExecutor, taskId, () -> submission.accept(taskId, sound)));

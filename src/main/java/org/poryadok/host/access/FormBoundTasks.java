@@ -227,6 +227,7 @@ class FormBoundTasks extends TaskServiceImpl {
         return WholeRefusal.unlessHeld(
                 commandExecutor,
                 variables,
+                () -> contracts.fieldsOfTask(taskId),
                 () -> contracts.holdTask(taskId, variables),
                 sound ->
                         WhoActs.completes(user.get(), commandExecutor, taskId, () -> completion.accept(taskId, sound)));

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -58,18 +59,48 @@ class FormContracts {
      */
     Map<String, Object> holdTask(String taskId, Map<String, Object> submitted) {
         return inCommand(command -> {
-            FormService forms = engine.getFormService();
-            FormContract contract = contract(forms.getTaskFormData(taskId), () -> forms.getDeployedTaskForm(taskId));
-            Set<String> names = new TreeSet<>(contract.variables());
-            names.add(CaseVariables.JURISDICTION);
-            // Conditions and choices may rest on what the person himself may not read; the form shows him what it will.
-            Map<String, ?> known = command.runWithoutAuthorization(
-                    () -> engine.getTaskService().getVariablesTyped(taskId, names, false));
-            return contract.hold(
-                    submitted == null ? Map.of() : submitted,
-                    known,
-                    () -> today(Optional.ofNullable(known.get(CaseVariables.JURISDICTION))));
+            FormContract contract = ofTask(taskId);
+            Map<String, ?> known = known(command, taskId, contract);
+            return contract.hold(submitted == null ? Map.of() : submitted, known, () -> today(known));
         });
+    }
+
+    /** What stands in the fields of a task's form that nobody has answered, see {@link FormContract#presets}. */
+    VariableMap presets(String taskId) {
+        return inCommand(command -> {
+            FormContract contract = ofTask(taskId);
+            Map<String, ?> known = known(command, taskId, contract);
+            return contract.presets(known, () -> today(known));
+        });
+    }
+
+    /** Keys of the fields of a task's form, in its order. */
+    List<String> fieldsOfTask(String taskId) {
+        return engine.getCommandExecutorTxRequired()
+                .execute(command -> ofTask(taskId).keys());
+    }
+
+    /** The same of a start form. */
+    List<String> fieldsOfStart(String definitionId) {
+        return engine.getCommandExecutorTxRequired()
+                .execute(command -> ofStart(definitionId).keys());
+    }
+
+    private FormContract ofStart(String definitionId) {
+        FormService forms = engine.getFormService();
+        return contract(forms.getStartFormData(definitionId), () -> forms.getDeployedStartForm(definitionId));
+    }
+
+    private FormContract ofTask(String taskId) {
+        FormService forms = engine.getFormService();
+        return contract(forms.getTaskFormData(taskId), () -> forms.getDeployedTaskForm(taskId));
+    }
+
+    /** Conditions and choices may rest on what the person himself may not read; the form shows him what it will. */
+    private Map<String, ?> known(CommandContext command, String taskId, FormContract contract) {
+        Set<String> names = new TreeSet<>(contract.variables());
+        names.add(CaseVariables.JURISDICTION);
+        return command.runWithoutAuthorization(() -> engine.getTaskService().getVariablesTyped(taskId, names, false));
     }
 
     /**
@@ -79,11 +110,10 @@ class FormContracts {
      */
     Map<String, Object> holdStart(Authentication user, String definitionId, Map<String, Object> submitted) {
         return inCommand(command -> {
-            FormService forms = engine.getFormService();
             VariableMap said =
                     submitted == null ? Variables.createVariables() : new VariableMapImpl(Variables.fromMap(submitted));
             said.remove(CaseVariables.JURISDICTION);
-            return contract(forms.getStartFormData(definitionId), () -> forms.getDeployedStartForm(definitionId))
+            return ofStart(definitionId)
                     .hold(
                             said,
                             Map.of(),
@@ -108,6 +138,10 @@ class FormContracts {
                         new Deployed(form.getDeploymentId(), ref.getKey(), ref.getVersion()),
                         key -> FormContract.read(deployed.get()))
                 : FormContract.read(deployed.get());
+    }
+
+    private LocalDate today(Map<String, ?> known) {
+        return today(Optional.ofNullable(known.get(CaseVariables.JURISDICTION)));
     }
 
     private LocalDate today(Optional<?> jurisdiction) {

@@ -33,7 +33,8 @@ final class Grants {
             "plan-content",
             "secure-account");
     /** What anybody who keeps a page comes across. */
-    private static final List<String> STARTED_BY_EXECUTOR_TOO = List.of("moderate-comment", "consult");
+    private static final List<String> STARTED_BY_EXECUTOR_TOO =
+            List.of("moderate-comment", "consult", "ask-about-card");
 
     private static final List<String> STARTED_BY_HEAD =
             List.of("close-account", "exempt-from-account", "replace-official", "report-absence");

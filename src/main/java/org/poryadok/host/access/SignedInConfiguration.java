@@ -10,13 +10,14 @@ import org.springframework.core.Ordered;
 @Configuration(proxyBeanMethods = false)
 class SignedInConfiguration {
 
-    private static final String[] BESIDE_TASKLIST = {"/desk/tasks/*", "/desk/starts/*"};
+    private static final String[] BESIDE_TASKLIST = {"/desk/tasks/*", "/desk/starts/*", "/desk/absence/*"};
 
     @Bean
     FilterRegistrationBean<SignedInFilter> signedInFilter(IdentityService identity) {
         FilterRegistrationBean<SignedInFilter> registration =
                 new FilterRegistrationBean<>(new SignedInFilter(identity));
-        registration.addUrlPatterns("/knowledge", "/moderation", "/moderation/*", "/accounts/entry/*", "/tasks/*");
+        registration.addUrlPatterns(
+                "/knowledge", "/moderation", "/moderation/*", "/accounts/entry/*", "/cases/*", "/tasks/*");
         registration.addUrlPatterns(BESIDE_TASKLIST);
         registration.setName("signedIn");
         registration.setOrder(Ordered.LOWEST_PRECEDENCE - 1);

@@ -26,7 +26,8 @@ class SignedInFilter extends OncePerRequestFilter {
             <!DOCTYPE html><html lang="ru"><head><meta charset="utf-8"><title>Вход — Порядок</title>
             <meta name="viewport" content="width=device-width, initial-scale=1"><link rel="stylesheet" href="/site/site.css"></head>
             <body><main class="width"><h1>Войдите в систему</h1>
-            <p>Эта страница открыта служащим. <a href="/camunda/app/tasklist/">Войдите</a>, затем вернитесь к ней.</p></main></body></html>
+            <p>Эта страница открыта служащим. <a href="/camunda/app/tasklist/" target="_blank" rel="noopener">Войдите</a>
+            (в новой вкладке), затем <a href="">откройте эту страницу снова</a>.</p></main></body></html>
             """;
 
     private final IdentityService identity;

@@ -65,7 +65,7 @@ class TasklistFilters {
                     "soon",
                     "Срок в ближайшие три рабочих дня",
                     "Последний день срока — не позже третьего рабочего дня",
-                    "#b8860b",
+                    "#8a5a00",
                     false,
                     query -> query.dueAfterExpression("${deadlines.now()}")
                             .dueBeforeExpression("${deadlines.inThreeWorkingDays()}")),

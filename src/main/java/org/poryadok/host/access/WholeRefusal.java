@@ -1,6 +1,9 @@
 package org.poryadok.host.access;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +26,7 @@ final class WholeRefusal {
 
     /**
      * @param submitted null like an empty map
+     * @param fields    keys of the form's fields, in its order: so faults are told
      * @param contract  holds the answers to the form
      * @param step      submits answers
      * @return what the contract lets through
@@ -31,12 +35,13 @@ final class WholeRefusal {
     static <T> T unlessHeld(
             CommandExecutor engine,
             Map<String, Object> submitted,
+            Supplier<List<String>> fields,
             Supplier<T> contract,
             Consumer<Map<String, Object>> step) {
         try {
             return contract.get();
         } catch (Refusal broken) {
-            throw with(broken, ofStep(engine, broken, submitted == null ? Map.of() : submitted, step));
+            throw with(broken, ofStep(engine, broken, submitted == null ? Map.of() : submitted, step), fields);
         }
     }
 
@@ -46,10 +51,14 @@ final class WholeRefusal {
                 .map(fault -> Optional.ofNullable(fault.field()))
                 .collect(Collectors.toSet());
         Map<String, Object> sound = new HashMap<>(submitted);
-        faulty.forEach(field -> field.ifPresent(sound::remove));
+        // A day that is only too early or too late is a day all the same, and what depends on it can be judged.
+        faulty.forEach(
+                field -> field.filter(name -> !isDay(submitted.get(name))).ifPresent(sound::remove));
         if (faulty.contains(Optional.<String>empty()) || sound.isEmpty()) {
             return List.of();
         }
+        // Where the step misses nothing, it may also ask for what is empty.
+        boolean whole = sound.keySet().equals(submitted.keySet());
         List<Fault> found = new ArrayList<>();
         try {
             engine.execute(command -> {
@@ -57,7 +66,8 @@ final class WholeRefusal {
                     step.accept(sound);
                 } catch (Refusal refused) {
                     refused.faults().stream()
-                            .filter(fault -> fault.field() != null && isAnswer(sound.get(fault.field())))
+                            .filter(fault -> !faulty.contains(Optional.ofNullable(fault.field())))
+                            .filter(fault -> fault.field() != null && (whole || isAnswer(sound.get(fault.field()))))
                             .forEach(found::add);
                 } catch (RuntimeException incomplete) {
                     // A step may lean on what the contract asks for, and need not bear its absence.
@@ -71,13 +81,27 @@ final class WholeRefusal {
         throw new IllegalStateException("What was only tried has been kept");
     }
 
+    private static boolean isDay(Object value) {
+        try {
+            LocalDate.parse(String.valueOf(value));
+            return true;
+        } catch (DateTimeParseException e) {
+            return false;
+        }
+    }
+
     private static boolean isAnswer(Object value) {
         return value != null && !value.toString().isEmpty();
     }
 
-    private static Refusal with(Refusal broken, List<Fault> found) {
+    private static Refusal with(Refusal broken, List<Fault> found, Supplier<List<String>> fields) {
+        if (found.isEmpty()) {
+            return broken;
+        }
+        List<String> order = fields.get();
         List<Fault> all = new ArrayList<>(broken.faults());
         all.addAll(found);
-        return found.isEmpty() ? broken : new Refusal(all);
+        all.sort(Comparator.comparing(fault -> order.indexOf(fault.field())));
+        return new Refusal(all);
     }
 }

@@ -2,8 +2,10 @@ package org.poryadok.host.login;
 
 import java.util.List;
 import org.camunda.bpm.engine.authorization.Groups;
+import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.IdentityServiceImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.GroupEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.poryadok.casework.Refusal;
 import org.poryadok.deployment.PasswordRule;
@@ -11,7 +13,7 @@ import org.poryadok.organisation.Organisation;
 
 /**
  * The engine's identity service, which says what is wrong with a password, where the engine itself calls it a fault, and
- * takes away no log-in that the product needs.
+ * takes away no log-in and no group that the product needs.
  */
 class HeldUsers extends IdentityServiceImpl {
 
@@ -56,13 +58,37 @@ class HeldUsers extends IdentityServiceImpl {
         super.deleteMembership(userId, groupId);
     }
 
-    /** @throws Refusal when nobody would be left to administer */
+    /** @throws Refusal when nobody would be left to administer, or a person deletes a role or a body */
     @Override
     public void deleteGroup(String groupId) {
         if (groupId.equals(Groups.CAMUNDA_ADMIN)) {
             throw new Refusal(null, "Группа администраторов нужна системе: удалить её нельзя.");
         }
+        keepToTheOrganisation(groupId);
         super.deleteGroup(groupId);
+    }
+
+    /** @throws Refusal when a person gives a role or a body another name */
+    @Override
+    public void saveGroup(Group group) {
+        boolean isThere = group instanceof GroupEntity entity && entity.getRevision() > 0;
+        if (isThere) {
+            keepToTheOrganisation(group.getId());
+        }
+        super.saveGroup(group);
+    }
+
+    private void keepToTheOrganisation(String groupId) {
+        if (getCurrentAuthentication() != null
+                && createGroupQuery()
+                                .groupId(groupId)
+                                .groupType(Organisation.GROUP_TYPE)
+                                .count()
+                        > 0) {
+            throw new Refusal(
+                    null,
+                    "Группа ведётся по оргструктуре: её название и сама она меняются только загрузкой из кадров.");
+        }
     }
 
     private void keepAnAdministrator(String leaving) {

@@ -69,7 +69,9 @@ record Verdict(Kind kind, Duration pause, long left) {
             case TO_SET ->
                 "Этот пароль дал администратор. Задайте свой на странице " + PasswordPage.ADDRESS
                         + ", затем войдите с ним.";
-            case TOO_MANY -> "Слишком много неверных паролей с вашего адреса. Повторите через " + waitInWords() + ".";
+            case TOO_MANY ->
+                "Несколько раз подряд введён неверный пароль. Подождите " + waitInWords()
+                        + ": до этого не подойдёт и верный.";
         };
     }
 

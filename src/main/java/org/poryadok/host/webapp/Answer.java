@@ -57,16 +57,17 @@ record Answer(
     record Fault(String field, String message) {}
 
     private static final String NO_RIGHT = "У вас нет права на это действие.";
-    /** The engine has no exception of its own for these two. */
+    /** The engine has no exception of its own for it. */
     private static final String WRONG_PASSWORD = "The given authenticated user password is not valid";
-
-    private static final String FOREIGN = "belongs to no authenticated tenant";
 
     private static final String GONE =
             "Задачи или процедуры больше нет: её уже завершили или отменили. Обновите страницу.";
     private static final String UNKNOWN = "Такой записи нет: её удалили, или её идентификатор написан с ошибкой.";
     private static final String NOWHERE = "По этому адресу ничего нет. Проверьте его.";
     private static final String THERE = "Такая запись уже есть.";
+    private static final String DONE_TWICE =
+            "Это действие только что выполнено: в другом окне или другим сотрудником. Второй раз оно не записано."
+                    + " Обновите страницу.";
     private static final Pattern OF_A_CASE = Pattern.compile(".*/(task|process-instance|execution)/.*");
     private static final Pattern CLASS = Pattern.compile("(?:class )?(?:[a-z_]\\w*\\.){2,}[A-Z][\\w$]*(?:\\[])?");
 
@@ -147,7 +148,7 @@ record Answer(
                                 || String.valueOf(foundBy(failure).getMessage()).matches(NOT_DEPLOYED),
                         NOT_FOUND,
                         ofCase ? GONE : UNKNOWN))
-                .or(() -> when(isThereAlready(failure), CONFLICT, THERE))
+                .or(() -> when(isThereAlready(failure), CONFLICT, ofCase ? DONE_TWICE : THERE))
                 .or(() -> {
                     int status = given >= INTERNAL_SERVER_ERROR.value() && isUnreadable(failure) ? 400 : given;
                     return status < INTERNAL_SERVER_ERROR.value()
@@ -165,10 +166,7 @@ record Answer(
 
     private static Optional<Answer> inEverydayWork(Throwable failure) {
         return when(isSaid(failure, WRONG_PASSWORD), BAD_REQUEST, "Действующий пароль указан неверно.")
-                .or(() -> when(
-                        causeOf(failure, AuthorizationException.class) || isSaid(failure, FOREIGN),
-                        FORBIDDEN,
-                        NO_RIGHT))
+                .or(() -> when(causeOf(failure, AuthorizationException.class), FORBIDDEN, NO_RIGHT))
                 .or(() -> when(
                         causeOf(failure, TaskAlreadyClaimedException.class),
                         CONFLICT,

@@ -104,6 +104,21 @@ public class LetterStore {
                 == 1;
     }
 
+    /** When the last but so many of the letters to an address, written since a moment, goes out or has gone out. */
+    public Optional<Instant> goesOut(String toAddress, int lastBut, Instant since) {
+        return jdbc.sql("""
+                select coalesce(sent_at, next_attempt_at, created_at) as goes_out from letter
+                where to_address = :address and created_at > :since
+                order by goes_out desc offset :before limit 1
+                """)
+                .param("address", toAddress)
+                .param("since", sql(since))
+                .param("before", lastBut - 1)
+                .query((row, number) ->
+                        row.getObject("goes_out", OffsetDateTime.class).toInstant())
+                .optional();
+    }
+
     /** Documents of a letter, in their order. */
     public List<Attachment> attachments(String key) {
         return jdbc.sql("""
@@ -189,6 +204,13 @@ public class LetterStore {
                 """)
                 .param("before", sql(putBefore))
                 .param("limit", limit)
+                .update();
+    }
+
+    /** Removes what was put after this moment, sent or not. */
+    public void deletePutAfter(Instant moment) {
+        jdbc.sql("delete from letter where created_at > :moment")
+                .param("moment", sql(moment))
                 .update();
     }
 

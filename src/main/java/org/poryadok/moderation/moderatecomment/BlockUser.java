@@ -6,7 +6,6 @@ import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.JurisdictionDays;
-import org.poryadok.casework.TaskStep;
 import org.poryadok.moderation.Blacklist;
 import org.poryadok.moderation.Blacklisting;
 import org.poryadok.moderation.ModerationLog;
@@ -16,23 +15,16 @@ import org.springframework.stereotype.Component;
 
 /** «Заблокировать пользователя»: on which day the network has blocked him (KUZ-A2.6c). */
 @Component
-public class BlockUser implements TaskStep {
+public class BlockUser {
 
     private final ModerationLog log;
     private final Blacklist blacklist;
-    private final EntryDays entryDays;
     private final JurisdictionDays days;
 
-    BlockUser(ModerationLog log, Blacklist blacklist, EntryDays entryDays, JurisdictionDays days) {
+    BlockUser(ModerationLog log, Blacklist blacklist, JurisdictionDays days) {
         this.log = log;
         this.blacklist = blacklist;
-        this.entryDays = entryDays;
         this.days = days;
-    }
-
-    @Override
-    public void complete(CaseFile file, String actor) {
-        entryDays.requireNotInFuture(file, Variables.BLOCKED_ON);
     }
 
     /** «Записать в „чёрный список“»: with its ground, both persons and the last day, after which it ends by itself. */

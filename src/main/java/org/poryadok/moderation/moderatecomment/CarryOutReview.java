@@ -1,7 +1,6 @@
 package org.poryadok.moderation.moderatecomment;
 
 import org.poryadok.casework.CaseFile;
-import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.casework.TaskStep;
 import org.springframework.stereotype.Component;
 
@@ -9,20 +8,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class CarryOutReview implements TaskStep {
 
-    private final JurisdictionDays days;
-
-    CarryOutReview(JurisdictionDays days) {
-        this.days = days;
-    }
-
     @Override
     public void complete(CaseFile file, String actor) {
         if (file.isTrue(Variables.RESTORE_WANTED)) {
             file.set(Variables.RESTORED, file.known(Variables.RESTORE_RESULT).equals("restored"));
-        }
-        if (file.isTrue(Variables.LIFT_WANTED)) {
-            days.requireNotInFuture(
-                    file.day(Variables.UNBLOCKED_ON).orElseThrow(), file.jurisdiction(), Variables.UNBLOCKED_ON);
         }
     }
 }

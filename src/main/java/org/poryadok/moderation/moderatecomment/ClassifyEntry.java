@@ -47,9 +47,6 @@ public class ClassifyEntry implements TaskStep {
                                         + owners.of(page.keeping()).mention(),
                                 page.id().toString()))
                         .toList());
-        if (pages.size() == 1) {
-            file.set(CaseVariables.ACCOUNT_ID, pages.get(0).id().toString());
-        }
         Optional<Clause> closed = duty.grounds(file.actId());
         UserEntryKind kind = CaseRecord.kind(file);
         file.set(Variables.GROUNDS_CLOSED, closed.isPresent());

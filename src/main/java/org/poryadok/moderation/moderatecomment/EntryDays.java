@@ -17,11 +17,6 @@ class EntryDays {
         this.days = days;
     }
 
-    /** @throws Refusal when the day is to come */
-    void requireNotInFuture(CaseFile file, String field) {
-        days.requireNotInFuture(file.day(field).orElseThrow(), file.jurisdiction(), field);
-    }
-
     /** @throws Refusal when the last day on the blacklist has come */
     void requireBlacklistingToLast(CaseFile file) {
         LocalDate today = days.today(file.jurisdiction());

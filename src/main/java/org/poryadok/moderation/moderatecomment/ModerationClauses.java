@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * may be blacklisted.
  */
 @Component
-@Clauses({"KUZ-A2.6a", "SHP-2.3", "SHP-3.2.1.3"})
+@Clauses("KUZ-A2.6a")
 class ModerationClauses {
 
     private final Acts acts;

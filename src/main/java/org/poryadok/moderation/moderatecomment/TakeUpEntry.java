@@ -12,11 +12,9 @@ import org.poryadok.act.Procedure;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.CaseVariables;
 import org.poryadok.casework.ControlStart;
-import org.poryadok.casework.Faults;
 import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.casework.OwnInitiative;
 import org.poryadok.casework.Refusal;
-import org.poryadok.casework.WebLinks;
 import org.poryadok.moderation.Blacklist;
 import org.poryadok.moderation.Blacklisting;
 import org.poryadok.moderation.CaseState;
@@ -96,13 +94,10 @@ class TakeUpEntry implements JavaDelegate {
     }
 
     private static void entry(CaseFile file, String kind) {
-        Faults faults = new Faults();
-        faults.check(() -> WebLinks.check(file, Variables.ENTRY_ADDRESS));
         if (kind.equals("comment") && file.text(Variables.ENTRY_ADDRESS).isEmpty()) {
-            faults.at(Variables.ENTRY_ADDRESS, "Укажите адрес комментария: скопируйте ссылку из меню у его даты.");
+            throw new Refusal(
+                    Variables.ENTRY_ADDRESS, "Укажите адрес комментария: скопируйте ссылку из меню у его даты.");
         }
-        faults.check(() -> WebLinks.check(file, Variables.AUTHOR_ADDRESS));
-        faults.refuse();
         file.set(Variables.ENTRY_KIND_TEXT, CaseRecord.kind(file).title());
     }
 

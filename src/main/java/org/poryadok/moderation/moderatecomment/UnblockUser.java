@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.poryadok.casework.CaseFile;
-import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.casework.TaskStep;
 import org.poryadok.moderation.Blacklist;
 import org.poryadok.moderation.ModerationLog;
@@ -18,12 +17,10 @@ public class UnblockUser implements TaskStep {
 
     private final ModerationLog log;
     private final Blacklist blacklist;
-    private final JurisdictionDays days;
 
-    UnblockUser(ModerationLog log, Blacklist blacklist, JurisdictionDays days) {
+    UnblockUser(ModerationLog log, Blacklist blacklist) {
         this.log = log;
         this.blacklist = blacklist;
-        this.days = days;
     }
 
     /** «Снять с „чёрного списка“»: its last day is over. */
@@ -35,7 +32,6 @@ public class UnblockUser implements TaskStep {
     @Override
     public void complete(CaseFile file, String actor) {
         LocalDate unblocked = file.day(Variables.UNBLOCKED_ON).orElseThrow();
-        days.requireNotInFuture(unblocked, file.jurisdiction(), Variables.UNBLOCKED_ON);
         log.note(
                 UUID.fromString(file.known(Variables.CASE)),
                 Optional.of(actor),

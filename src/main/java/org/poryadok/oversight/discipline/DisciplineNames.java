@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.poryadok.act.ActRegister;
 import org.poryadok.act.Acts;
-import org.poryadok.act.Clause;
 import org.poryadok.act.Jurisdiction;
 import org.poryadok.act.Role;
 import org.poryadok.organisation.Body;
@@ -42,11 +41,11 @@ class DisciplineNames {
         return organisation.official(userId).map(Official::fullName).orElse(userId);
     }
 
-    /** The place in the act, as the act counts. */
-    String citation(String actId, String clauseId) {
+    /** On what a card of the procedure rests: the place in the act, as the act counts, or the administration's own rule. */
+    String citation(String actId, String clauseId, String procedure) {
         return acts.find(actId)
                 .flatMap(act -> act.findClause(clauseId))
-                .map(Clause::citation)
+                .map(clause -> clause.citationIn(procedure))
                 .orElse(clauseId);
     }
 

@@ -4,13 +4,12 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.IsoFields;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.poryadok.term.Russian;
 
 /**
  * A month or a quarter of a year.
@@ -23,8 +22,6 @@ public record Period(YearMonth first, int months) implements Comparable<Period> 
     private static final int QUARTER = 3;
     private static final Pattern QUARTER_TEXT = Pattern.compile("(\\d{4})-Q([1-4])");
     private static final String[] ROMAN = {"I", "II", "III", "IV"};
-    private static final DateTimeFormatter MONTH_TITLE =
-            DateTimeFormatter.ofPattern("LLLL yyyy", Locale.forLanguageTag("ru"));
 
     public Period {
         if (months != 1 && (months != QUARTER || first.getMonthValue() % QUARTER != 1)) {
@@ -88,7 +85,7 @@ public record Period(YearMonth first, int months) implements Comparable<Period> 
     public String shortTitle() {
         return isQuarter()
                 ? ROMAN[(first.getMonthValue() - 1) / QUARTER] + " квартал " + first.getYear()
-                : MONTH_TITLE.format(first);
+                : Russian.month(first);
     }
 
     /** Russian: «IV квартал 2026 года», «октябрь 2026 года». */

@@ -21,6 +21,7 @@ record PeriodCard(
         String bodyId,
         String actId,
         String clauseId,
+        String procedure,
         String step,
         LocalDate lastDay,
         Instant limit,

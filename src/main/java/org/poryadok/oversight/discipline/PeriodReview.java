@@ -181,7 +181,7 @@ class PeriodReview {
                     card.bodyId(),
                     name(card.bodyId()),
                     card.step(),
-                    names.citation(card.actId(), card.clauseId()),
+                    names.citation(card.actId(), card.clauseId(), card.procedure()),
                     card.actId(),
                     act(card.actId()),
                     card.lastDay(),

@@ -76,8 +76,9 @@ class PeriodTable {
                             union
                             select card_id from control_card_event
                             where kind in ('EXTENDED', 'EXTENSION_WITHDRAWN') and at >= :moment)
-                        select c.id, c.body_id, c.act_id, c.clause_id, c.step, c.internal_term, c.submitted_at,
-                               c.fulfilled_at, c.released_at, c.released_by, release.note as release_note,
+                        select c.id, c.body_id, c.act_id, c.clause_id, c.procedure, c.step, c.internal_term,
+                               c.submitted_at, c.fulfilled_at, c.released_at, c.released_by,
+                               release.note as release_note,
                                term.running, coalesce(case when c.missed_at < :moment then c.missed_day end, term.running)
                                    as judged, extension.at as extended_at, extension.by_user as extended_by,
                                extension.note as extension_note, extension.new_last_day as extended_to,
@@ -213,6 +214,7 @@ class PeriodTable {
                 row.getString("body_id"),
                 row.getString("act_id"),
                 row.getString("clause_id"),
+                row.getString("procedure"),
                 row.getString("step"),
                 lastDay,
                 lastDay.plusDays(1).atStartOfDay(zone).toInstant(),

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.poryadok.act.ActRegister;
 import org.poryadok.act.Acts;
-import org.poryadok.act.Clause;
 import org.poryadok.act.LegalAct;
 import org.poryadok.act.Requisites;
 
@@ -26,10 +25,10 @@ final class ActNames {
         return names.computeIfAbsent(actId, id -> acts.find(id).map(this::name).orElse(id));
     }
 
-    String citation(String actId, String clauseId) {
+    String citation(String actId, String clauseId, String procedure) {
         return acts.find(actId)
                 .flatMap(act -> act.findClause(clauseId))
-                .map(Clause::citation)
+                .map(clause -> clause.citationIn(procedure))
                 .orElse(clauseId);
     }
 

@@ -21,6 +21,7 @@ import java.util.UUID;
  * @param extensions      how many extensions of the term hold
  * @param missedDay       last day of the first term that had passed before it was extended
  * @param checkedSince    moment of sending, while it is being checked
+ * @param promisedOn     day that the body has promised beside the act's term
  * @param attributable    whether it is late because an earlier tier was
  */
 public record CardLine(
@@ -50,5 +51,6 @@ public record CardLine(
         int extensions,
         Optional<LocalDate> missedDay,
         Optional<Instant> checkedSince,
+        Optional<LocalDate> promisedOn,
         Optional<Instant> fulfilledAt,
         Optional<String> progress) {}

@@ -91,7 +91,7 @@ class CardLines {
                 card.actId(),
                 names.acts.of(card.actId()),
                 card.clauseId(),
-                names.acts.citation(card.actId(), card.clauseId()),
+                names.acts.citation(card.actId(), card.clauseId(), card.procedure()),
                 card.bodyId(),
                 names.bodies.getOrDefault(card.bodyId(), card.bodyId()),
                 card.procedure(),
@@ -111,6 +111,7 @@ class CardLines {
                 card.extensionsInForce(),
                 card.missed().map(MissedTerm::lastDay),
                 card.submittedAt().filter(sent -> card.state() == CardState.SUBMITTED),
+                card.promisedOn(),
                 card.fulfilledAt(),
                 Optional.ofNullable(names.progress.get(card.id())));
     }

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
+import org.poryadok.act.Modality;
 import org.poryadok.term.ProductionCalendar;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -74,7 +75,7 @@ public class ClauseStates {
                         cross join lateral (
                             select id, body_id, process_instance_id, last_day, internal_term from control_card c
                             where c.body_id = asked.body and c.act_id = :act and c.clause_id = :clause
-                                and c.procedure <> all (:silent)
+                                and c.procedure = any (:telling) and (c.modality <> 'PERMITTED' or :permitted)
                             order by c.state not in ('OPEN', 'SUBMITTED'),
                                      case when c.state in ('OPEN', 'SUBMITTED') then c.overdue_after end nulls last,
                                      c.opened_at desc, c.id
@@ -83,8 +84,9 @@ public class ClauseStates {
                         .param("act", actId)
                         .param("clause", clauseId)
                         .param(
-                                "silent",
-                                silent(acts.act(actId).clause(clauseId)).toArray(String[]::new))
+                                "telling",
+                                telling(acts.act(actId).clause(clauseId)).toArray(String[]::new))
+                        .param("permitted", acts.act(actId).clause(clauseId).modality() == Modality.PERMITTED)
                         .query(ClauseStates::card)
                         .list();
     }
@@ -122,21 +124,29 @@ public class ClauseStates {
                 .list();
     }
 
-    /** Without cards that say nothing of the clause itself ({@link Clause#isToldBy}). */
+    /** Without cards that say nothing of the clause itself ({@link Clause#isToldBy}), or of what it demands. */
     private Condition telling(Condition condition) {
-        Set<String> silent = acts.all().stream()
+        Set<String> permitted = acts.all().stream()
                 .flatMap(act -> act.clauses().stream()
-                        .flatMap(clause ->
-                                silent(clause).map(procedure -> act.id() + " " + clause.id() + " " + procedure)))
+                        .filter(clause -> clause.modality() == Modality.PERMITTED)
+                        .map(clause -> ResolvedFilter.clauseKey(act.id(), clause.id())))
                 .collect(Collectors.toSet());
-        return silent.isEmpty()
-                ? condition
-                : condition.and(
-                        "c.act_id || ' ' || c.clause_id || ' ' || c.procedure not in (:silent)", "silent", silent);
+        condition.and(
+                "(c.modality <> 'PERMITTED' or c.act_id || ' ' || c.clause_id = any (:permitted))",
+                "permitted",
+                permitted.toArray(String[]::new));
+        return condition.and(
+                "c.act_id || ' ' || c.clause_id || ' ' || c.procedure in (:telling)",
+                "telling",
+                acts.all().stream()
+                        .flatMap(act -> act.clauses().stream()
+                                .flatMap(clause -> telling(clause)
+                                        .map(procedure -> act.id() + " " + clause.id() + " " + procedure)))
+                        .collect(Collectors.toSet()));
     }
 
-    private static Stream<String> silent(Clause clause) {
-        return clause.procedures().stream().filter(procedure -> !clause.isToldBy(procedure));
+    private static Stream<String> telling(Clause clause) {
+        return clause.procedures().stream().filter(clause::isToldBy);
     }
 
     private static String key(ClauseBodyState state) {

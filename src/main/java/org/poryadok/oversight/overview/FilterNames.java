@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.poryadok.act.ActRegister;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
 import org.poryadok.act.Jurisdiction;
 import org.poryadok.act.LegalAct;
+import org.poryadok.act.Procedure;
 import org.poryadok.control.CardStatusRule;
 import org.poryadok.organisation.Body;
 import org.poryadok.organisation.Organisation;
@@ -57,7 +59,24 @@ class FilterNames {
                 filter,
                 present,
                 bodies(filter, officers),
-                words.isEmpty() ? List.of() : found(words, present, officers));
+                words.isEmpty() ? List.of() : found(words, present, officers),
+                besides(filter));
+    }
+
+    private Set<String> besides(CardFilter filter) {
+        Set<String> besides = new HashSet<>();
+        for (LegalAct act : acts.all()) {
+            for (Clause clause : act.clauses()) {
+                if (filter.clauses().contains(clause.id())) {
+                    Stream.of(Procedure.values())
+                            .map(Procedure::key)
+                            .filter(clause::isInternalRuleOf)
+                            .forEach(procedure ->
+                                    besides.add(ResolvedFilter.clauseKey(act.id(), clause.id()) + ' ' + procedure));
+                }
+            }
+        }
+        return besides;
     }
 
     /** Jurisdictions that no act belongs to are left out. */

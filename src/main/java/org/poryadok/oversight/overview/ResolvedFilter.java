@@ -7,9 +7,12 @@ import java.util.Set;
 /**
  * A filter whose names have been looked up.
  *
- * @param bodies empty: any body
+ * @param bodies  empty: any body
+ * @param besides act, clause and procedure of cards that stand beside the clauses asked for by a rule of the
+ *                administration's own: they are no cases of them
  */
-record ResolvedFilter(CardFilter filter, Present present, Optional<Set<String>> bodies, List<SearchWord> words) {
+record ResolvedFilter(
+        CardFilter filter, Present present, Optional<Set<String>> bodies, List<SearchWord> words, Set<String> besides) {
 
     /** Whether nothing can be found, whatever the cards. */
     boolean isVain() {

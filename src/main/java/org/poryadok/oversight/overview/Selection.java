@@ -17,12 +17,18 @@ final class Selection {
     /** What cards and tallies have in common. */
     Condition kinds() {
         CardFilter filter = question.filter();
-        return new Condition()
+        Condition kinds = new Condition()
                 .in("c.jurisdiction", "jurisdictions", question.present().jurisdictions())
                 .in("c.act_id", "acts", filter.acts())
                 .in("c.clause_id", "clauses", filter.clauses())
                 .in("c.procedure", "procedures", filter.procedures())
                 .in("c.body_id", "bodies", question.bodies().orElse(Set.of()));
+        return question.besides().isEmpty()
+                ? kinds
+                : kinds.and(
+                        "c.act_id || ' ' || c.clause_id || ' ' || c.procedure not in (:besides)",
+                        "besides",
+                        question.besides());
     }
 
     Condition underControl() {

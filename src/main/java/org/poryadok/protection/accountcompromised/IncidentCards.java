@@ -11,6 +11,7 @@ import org.poryadok.casework.CardSteps;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.CaseVariables;
 import org.poryadok.casework.ControlStart;
+import org.poryadok.casework.TermChange;
 import org.poryadok.control.CardState;
 import org.poryadok.control.ControlCard;
 import org.poryadok.control.ControlCards;
@@ -32,6 +33,7 @@ class IncidentCards {
     private final Acts acts;
     private final ControlStart control;
     private final ControlCards cards;
+    private final TermChange term;
     private final CardSteps cardSteps;
     private final Clock clock;
 
@@ -42,6 +44,7 @@ class IncidentCards {
             Acts acts,
             ControlStart control,
             ControlCards cards,
+            TermChange term,
             CardSteps cardSteps,
             Clock clock) {
         this.duty = duty;
@@ -50,6 +53,7 @@ class IncidentCards {
         this.acts = acts;
         this.control = control;
         this.cards = cards;
+        this.term = term;
         this.cardSteps = cardSteps;
         this.clock = clock;
     }
@@ -101,7 +105,7 @@ class IncidentCards {
         file.set(CaseVariables.ACT_ID, charge.actId().orElseThrow());
         Clause clause = acts.act(file.actId()).clause(charge.clauseId().orElseThrow());
         ControlCard card = control.open(execution, variable, clause, charge.dutyBody(), step, Optional.empty());
-        cards.setInternalHours(
+        term.setInternalHours(
                 card.id(), from, hours, file.text(CaseVariables.INITIATOR).orElseThrow());
     }
 }

@@ -1,6 +1,8 @@
 package org.poryadok.protection.accountcompromised;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -8,9 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Role;
+import org.poryadok.address.ProductAddress;
 import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.control.VacantRole;
 import org.poryadok.mail.LetterTemplates;
@@ -23,7 +27,7 @@ import org.poryadok.protection.secureaccount.PageText;
 import org.poryadok.registry.Account;
 import org.poryadok.registry.Accounts;
 import org.poryadok.term.Russian;
-import org.springframework.beans.factory.annotation.Value;
+import org.poryadok.term.RussianCount;
 import org.springframework.stereotype.Component;
 
 /** Letters about an incident, put into the outbox at once, by day and by night; one per occasion and recipient. */
@@ -32,6 +36,12 @@ public class IncidentLetters {
 
     private static final List<Role> SUPERVISORS =
             List.of(Role.COORDINATOR, Role.REGIONAL_CENTRE, Role.CONTROLLER, Role.SECURITY);
+    private static final List<Role> HIGHER_UP = List.of(Role.COORDINATOR, Role.CONTROLLER);
+    private static final List<Role> IN_BODY_AND_SECURITY =
+            List.of(Role.EXECUTOR, Role.RESPONSIBLE, Role.HEAD, Role.SECURITY);
+    private static final List<String> FIRST_MEASURES =
+            Stream.of(FirstMeasure.values()).map(FirstMeasure::line).toList();
+    private static final int SECONDS_OF_MINUTE = 60;
 
     private final Incidents incidents;
     private final Organisation organisation;
@@ -41,7 +51,7 @@ public class IncidentLetters {
     private final JurisdictionDays days;
     private final LetterTemplates templates;
     private final Outbox outbox;
-    private final String tasklist;
+    private final ProductAddress address;
 
     IncidentLetters(
             Incidents incidents,
@@ -52,7 +62,7 @@ public class IncidentLetters {
             JurisdictionDays days,
             LetterTemplates templates,
             Outbox outbox,
-            @Value("${poryadok.public-url}") String publicUrl) {
+            ProductAddress address) {
         this.incidents = incidents;
         this.organisation = organisation;
         this.acts = acts;
@@ -61,7 +71,7 @@ public class IncidentLetters {
         this.days = days;
         this.templates = templates;
         this.outbox = outbox;
-        this.tasklist = publicUrl.replaceFirst("/+$", "") + "/camunda/app/tasklist/";
+        this.address = address;
     }
 
     /** «Известить о случившемся»: to everybody who must know. */
@@ -73,36 +83,74 @@ public class IncidentLetters {
                 "Страница не под контролем органа",
                 "Первые меры нужно принять до " + text(incident, incident.containBy())
                         + ". В открытом реестре страница отмечена: временно не под контролем органа.",
+                FIRST_MEASURES,
+                unlessMarked(incident, incident.containBy(), IN_BODY_AND_SECURITY),
                 and(SUPERVISORS, Role.HEAD, Role.RESPONSIBLE, Role.EXECUTOR));
     }
 
-    void remind(Incident incident) {
+    /** @param left until the term is over */
+    void remind(Incident incident, Duration left) {
+        int minutes = Math.toIntExact((left.toSeconds() + SECONDS_OF_MINUTE - 1) / SECONDS_OF_MINUTE);
         send(
                 incident,
                 "reminder",
-                "Прошла половина срока: первые меры не отмечены",
+                "Первые меры не отмечены, осталось " + RussianCount.of(minutes, "минута", "минуты", "минут"),
                 "Внутренний срок истекает " + text(incident, incident.containBy()) + ".",
+                FIRST_MEASURES,
+                unlessMarked(incident, incident.containBy(), List.of(Role.HEAD, Role.SECURITY)),
                 List.of(Role.EXECUTOR, Role.RESPONSIBLE));
     }
 
-    /** The body and the security service from the first hour; an hour later coordinator and controller too, once. */
+    /** To the body and the security service as soon as the term is over, from the next step on to coordinator and controller too. */
     void containmentLate(Incident incident, long hoursLate) {
-        List<Role> inBody = List.of(Role.EXECUTOR, Role.RESPONSIBLE, Role.HEAD, Role.SECURITY);
-        send(
+        late(
                 incident,
-                "contain-late:" + hoursLate,
-                "Срок первых мер истёк",
-                "Внутренний срок истёк " + text(incident, incident.containBy()) + ", меры не отмечены.",
-                hoursLate == 1 ? and(inBody, Role.COORDINATOR, Role.CONTROLLER) : inBody);
+                "contain-late",
+                "Первые меры не приняты",
+                incident.containBy(),
+                hoursLate,
+                FIRST_MEASURES,
+                IN_BODY_AND_SECURITY);
     }
 
-    void adviceLate(Incident incident, long daysLate) {
+    void adviceLate(Incident incident, long hoursLate) {
+        late(
+                incident,
+                "advice-late",
+                "Не решено, уведомлять ли НКЦКИ",
+                incident.adviseBy(),
+                hoursLate,
+                List.of(),
+                List.of(Role.SECURITY));
+    }
+
+    private void late(
+            Incident incident,
+            String occasion,
+            String what,
+            Instant limit,
+            long hoursLate,
+            List<String> measures,
+            List<Role> first) {
+        long step = LateSteps.reached(hoursLate);
+        Instant next = limit.plus(LateSteps.after(step), ChronoUnit.HOURS);
+        String hours = RussianCount.of(Math.toIntExact(hoursLate), "час", "часа", "часов");
         send(
                 incident,
-                "advice-late:" + daysLate,
-                "Не решено, уведомлять ли НКЦКИ",
-                "Внутренний срок истёк " + text(incident, incident.adviseBy()) + ", решение не отмечено.",
-                List.of(Role.SECURITY));
+                occasion + ":" + step,
+                hoursLate == 0 ? what + ": срок истёк" : what + ": просрочено на " + hours,
+                "Внутренний срок истёк " + text(incident, limit) + ", исполнение не отмечено."
+                        + (hoursLate == 0 ? "" : " Просрочка: " + hours + "."),
+                measures,
+                step == 0
+                        ? unlessMarked(incident, next, HIGHER_UP)
+                        : "Если исполнение не будет отмечено, это письмо повторится всем " + text(incident, next) + ".",
+                step == 0 ? first : and(first, Role.COORDINATOR, Role.CONTROLLER));
+    }
+
+    private String unlessMarked(Incident incident, Instant moment, List<Role> roles) {
+        return "Если исполнение не будет отмечено, " + text(incident, moment) + " об этом узнают: "
+                + roles.stream().map(Role::holder).collect(Collectors.joining(", ")) + ".";
     }
 
     void calledOff(Incident incident, String because) {
@@ -111,6 +159,8 @@ public class IncidentLetters {
                 "called-off",
                 "Тревога ложная: страница под контролем органа",
                 "Почему: " + because + "\nЕсли граждане уже предупреждены, сообщите там же, что тревога была ложной.",
+                List.of(),
+                "",
                 and(SUPERVISORS, Role.HEAD, Role.RESPONSIBLE));
     }
 
@@ -122,10 +172,23 @@ public class IncidentLetters {
                         ? "Инцидент закрыт: страница утрачена"
                         : "Инцидент закрыт: страница снова под контролем органа",
                 "Причина: " + cause + "\nЧто изменено: " + lessons,
+                List.of(),
+                "",
                 and(SUPERVISORS, Role.HEAD));
     }
 
-    private void send(Incident incident, String occasion, String headline, String lead, List<Role> roles) {
+    /**
+     * @param measures what is to be done at once
+     * @param next     who is told next, and when: a sentence, or nothing
+     */
+    private void send(
+            Incident incident,
+            String occasion,
+            String headline,
+            String lead,
+            List<String> measures,
+            String next,
+            List<Role> roles) {
         Map<String, Reader> readers = new LinkedHashMap<>();
         roles.stream()
                 .filter(role -> isKnown(incident, role))
@@ -139,10 +202,12 @@ public class IncidentLetters {
         model.put("body", organisation.body(incident.bodyId()).name());
         model.put("sign", incident.sign().title());
         model.put("reported", text(incident, incident.reportedAt()));
-        model.put("taskLink", tasklist);
+        model.put("measures", measures);
+        model.put("next", next);
         readers.values().forEach(reader -> {
             model.put("recipient", reader.description());
             model.put("why", "у вас роль «" + reader.role().title() + "»");
+            model.put("link", link(incident, reader.role()));
             outbox.put(templates
                     .render("incident", model)
                     .to(
@@ -152,6 +217,13 @@ public class IncidentLetters {
                             reader.name(),
                             Optional.of(incident.processInstanceId())));
         });
+    }
+
+    /** Those who have Cockpit see the cards there; the others see the case and what of it is theirs to do. */
+    private String link(Incident incident, Role role) {
+        return HIGHER_UP.contains(role)
+                ? address.cockpit("deadlines/case/" + incident.processInstanceId())
+                : address.caseOf(incident.processInstanceId());
     }
 
     /** Not every act has a regional centre; of the others a vacancy must be seen. */

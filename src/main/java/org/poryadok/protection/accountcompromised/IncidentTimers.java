@@ -30,15 +30,18 @@ public class IncidentTimers {
         return "R/" + moment.toInstant() + "/PT1H";
     }
 
-    /** Half of the term for the first measures is over; silent when they were taken. */
+    /** Half of the term for the first measures is over; silent when they were taken, and when all of it is over. */
     public void remind(String incidentId) {
         Incident incident = incidents.incident(UUID.fromString(incidentId));
-        if (incident.containedAt().isEmpty() && !cards.isReleased(incident.processInstanceId())) {
-            letters.remind(incident);
+        Instant now = clock.instant();
+        if (incident.containedAt().isEmpty()
+                && now.isBefore(incident.containBy())
+                && !cards.isReleased(incident.processInstanceId())) {
+            letters.remind(incident, Duration.between(now, incident.containBy()));
         }
     }
 
-    /** Tells hourly of first measures that are late, daily of a decision about НКЦКИ that is; silent otherwise. */
+    /** Tells of the latest of {@link LateSteps} for first measures and for a decision about НКЦКИ; silent otherwise. */
     public void escalate(String incidentId) {
         Incident incident = incidents.incident(UUID.fromString(incidentId));
         if (cards.isReleased(incident.processInstanceId())) {
@@ -51,7 +54,7 @@ public class IncidentTimers {
         }
         if (incident.advisedAt().isEmpty() && !now.isBefore(incident.adviseBy())) {
             letters.adviceLate(
-                    incident, Duration.between(incident.adviseBy(), now).toDays());
+                    incident, Duration.between(incident.adviseBy(), now).toHours());
         }
     }
 }

@@ -40,7 +40,6 @@ class LocalMoment {
                 + ". Проверьте день и время.";
         LocalDate day = file.day(dayField).orElseThrow();
         Faults faults = new Faults();
-        faults.check(() -> days.requireNotInFuture(day, file.jurisdiction(), dayField));
         if (day.isBefore(LocalDate.ofInstant(notBefore, zone))) {
             faults.at(dayField, tooEarly);
         }

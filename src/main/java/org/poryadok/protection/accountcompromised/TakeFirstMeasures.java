@@ -4,6 +4,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.CaseVariables;
@@ -17,7 +19,8 @@ import org.springframework.stereotype.Component;
 public class TakeFirstMeasures implements TaskStep {
 
     private static final String FALSE_ALARM = "false";
-    private static final Set<String> MEASURES = Set.of("SUPPORT", "SESSIONS", "CREDENTIALS", "HIDDEN");
+    private static final Set<String> MEASURES =
+            Stream.of(FirstMeasure.values()).map(Enum::name).collect(Collectors.toUnmodifiableSet());
 
     private final IncidentSoFar soFar;
     private final Incidents incidents;

@@ -11,6 +11,7 @@ import org.poryadok.act.Procedure;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.CaseVariables;
 import org.poryadok.casework.ControlStart;
+import org.poryadok.casework.TermChange;
 import org.poryadok.control.ControlCard;
 import org.poryadok.control.ControlCards;
 import org.poryadok.organisation.Organisation;
@@ -28,6 +29,7 @@ public class SecurityBasis {
     private final Organisation organisation;
     private final ControlStart control;
     private final ControlCards cards;
+    private final TermChange term;
 
     SecurityBasis(
             Acts acts,
@@ -35,13 +37,15 @@ public class SecurityBasis {
             SecurityClauses duty,
             Organisation organisation,
             ControlStart control,
-            ControlCards cards) {
+            ControlCards cards,
+            TermChange term) {
         this.acts = acts;
         this.register = register;
         this.duty = duty;
         this.organisation = organisation;
         this.control = control;
         this.cards = cards;
+        this.term = term;
     }
 
     /**
@@ -58,7 +62,7 @@ public class SecurityBasis {
         Clause clause = acts.act(file.actId()).clause(file.clauseId());
         ControlCard card =
                 control.open(execution, variable, clause, file.known(Variables.DUTY_BODY), step, Optional.empty());
-        cards.setInternalTerm(
+        term.setInternalTerm(
                 card.id(), lastDay, ground, file.text(CaseVariables.INITIATOR).orElse(BY_ITSELF));
         control.basis(cards.card(card.id())).forEach(file::set);
     }
@@ -70,7 +74,7 @@ public class SecurityBasis {
                         duty.firstInForce(file.jurisdiction())
                                 .map(act -> register.referenceOf(act.id()))
                                 .orElse("Действующего акта нет"),
-                CaseVariables.CLAUSE_CITATION, "внутреннее правило администрации",
+                CaseVariables.CLAUSE_CITATION, Clause.INTERNAL_RULE,
                 CaseVariables.CLAUSE_QUOTATION, "",
                 CaseVariables.BODY_NAME, organisation.body(file.bodyId()).name(),
                 CaseVariables.LAST_DAY_TEXT, "не установлен",

@@ -7,7 +7,6 @@ import org.poryadok.casework.CardSteps;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.CaseVariables;
 import org.poryadok.casework.Faults;
-import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.casework.Option;
 import org.poryadok.casework.TaskStep;
 import org.springframework.stereotype.Component;
@@ -26,12 +25,10 @@ public class CheckEntries implements TaskStep {
 
     private final RegistryAudits audits;
     private final CardSteps cards;
-    private final JurisdictionDays days;
 
-    CheckEntries(RegistryAudits audits, CardSteps cards, JurisdictionDays days) {
+    CheckEntries(RegistryAudits audits, CardSteps cards) {
         this.audits = audits;
         this.cards = cards;
-        this.days = days;
     }
 
     @Override
@@ -57,9 +54,6 @@ public class CheckEntries implements TaskStep {
         if (!Set.copyOf(file.chosen(Variables.ITEMS_CHECKED)).containsAll(LIVE_CHECK)) {
             faults.at(Variables.ITEMS_CHECKED, "Проверьте и отметьте всё: подтвердить непроверенное нельзя.");
         }
-        file.day(Variables.OLDEST_POST_ON)
-                .ifPresent(day -> faults.check(
-                        () -> days.requireNotInFuture(day, file.jurisdiction(), Variables.OLDEST_POST_ON)));
         if (isCorrected(file) && Findings.of(file, entries(file)).isEmpty()) {
             faults.at(Variables.AUDIT_ANSWER, "Отметьте хотя бы одно расхождение или подтвердите записи.");
         }

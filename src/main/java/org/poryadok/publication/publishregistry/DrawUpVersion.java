@@ -1,7 +1,6 @@
 package org.poryadok.publication.publishregistry;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
@@ -25,8 +24,6 @@ class DrawUpVersion implements JavaDelegate {
     /** More lines than anybody reads in a form; the whole registry has a file of its own. */
     private static final int MOST_ROWS = 500;
 
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd.MM.yyyy 'в' HH:mm");
-
     private record Row(String change, String owner, String page, String changedOn) {}
 
     private final RegistryVersions versions;
@@ -44,7 +41,7 @@ class DrawUpVersion implements JavaDelegate {
         RegistryDraft draft = versions.draw(file.jurisdiction());
         file.set(Variables.DRAFT_ID, draft.id().toString());
         file.set(Variables.VERSION_NUMBER, draft.number());
-        file.set(Variables.DRAWN_AT_TEXT, MOMENT.format(draft.drawnAt().atZone(days.zone(file.jurisdiction()))));
+        file.set(Variables.DRAWN_AT_TEXT, Russian.moment(draft.drawnAt(), days.zone(file.jurisdiction())));
         file.set(Variables.ENTRY_COUNT, draft.entries());
         file.set(Variables.CHANGE_COUNT, draft.changes().size());
         file.setJson(Variables.CHANGE_ROWS, rows(draft.changes()));

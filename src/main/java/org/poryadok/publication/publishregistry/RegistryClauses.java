@@ -10,10 +10,12 @@ import org.poryadok.act.Clause;
 import org.poryadok.act.ClauseTrigger;
 import org.poryadok.act.Clauses;
 import org.poryadok.act.LegalAct;
+import org.poryadok.act.OwnerKind;
 import org.poryadok.act.Procedure;
 import org.poryadok.act.Role;
 import org.poryadok.organisation.Body;
 import org.poryadok.organisation.Organisation;
+import org.poryadok.registry.Account;
 import org.springframework.stereotype.Component;
 
 /**
@@ -66,6 +68,13 @@ public class RegistryClauses {
         return keeping(act, Role.PUBLISHER, KEEPS)
                 .or(() -> keeping(act))
                 .orElseThrow(() -> new IllegalStateException(act.id() + " demands no registry"));
+    }
+
+    /** Whether a clause on the registry speaks of a page. */
+    boolean speaksOf(Clause clause, Account page) {
+        return page.ownerKind() == OwnerKind.HEAD
+                ? clause.speaksOfHeadsOf(organisation.body(page.bodyId()).kind())
+                : clause.speaksOfAccountsOf(page.ownerKind());
     }
 
     /** The body on which a clause lies. */

@@ -5,12 +5,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
 import org.poryadok.act.ActRegister;
+import org.poryadok.act.ClauseTrigger;
 import org.poryadok.act.LegalAct;
 import org.poryadok.act.Procedure;
 import org.poryadok.casework.CaseVariables;
 import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.casework.OneAtATime;
 import org.poryadok.control.ControlCards;
+import org.poryadok.registry.Accounts;
 import org.poryadok.registry.ApplicationReceived;
 import org.poryadok.registry.RegistryChanged;
 import org.poryadok.registry.RegistryReceipts;
@@ -35,6 +37,7 @@ public class RegistryWatch {
     private final RuntimeService runtime;
     private final OneAtATime oneAtATime;
     private final RegistryReceipts receipts;
+    private final Accounts accounts;
 
     RegistryWatch(
             RegistryClauses duty,
@@ -43,7 +46,9 @@ public class RegistryWatch {
             RuntimeService runtime,
             OneAtATime oneAtATime,
             JurisdictionDays days,
-            RegistryReceipts receipts) {
+            RegistryReceipts receipts,
+            Accounts accounts) {
+        this.accounts = accounts;
         this.receipts = receipts;
         this.duty = duty;
         this.register = register;
@@ -67,9 +72,19 @@ public class RegistryWatch {
                 .ifPresent(act -> publish(receipt.jurisdiction()));
     }
 
-    /** Day of the earliest notice or application that no version has taken up. */
-    Optional<LocalDate> oldestReceipt(String jurisdiction) {
-        return receipts.oldestWaiting(jurisdiction);
+    /**
+     * Day of the earliest notice or application that no version has taken up and that came under the clause: of a page of
+     * which it speaks, not before it was in force.
+     */
+    Optional<LocalDate> oldestReceipt(LegalAct act) {
+        return duty.keepingFrom(act, ClauseTrigger.RECEIPT).flatMap(clause -> {
+            LocalDate inForce = register.inForceFrom(act.id(), clause).orElse(LocalDate.MAX);
+            return receipts.waiting(act.jurisdiction().id()).stream()
+                    .filter(receipt -> !receipt.on().isBefore(inForce))
+                    .filter(receipt -> duty.speaksOf(clause, accounts.account(receipt.accountId())))
+                    .map(RegistryReceipts.Receipt::on)
+                    .findFirst();
+        });
     }
 
     /** Begins the next version, unless one is being drawn up or placed. */
@@ -109,7 +124,7 @@ public class RegistryWatch {
 
     void start(LegalAct act) {
         String jurisdiction = act.jurisdiction().id();
-        if (duty.awaitsReceipt(act) && oldestReceipt(jurisdiction).isEmpty()) {
+        if (duty.awaitsReceipt(act) && oldestReceipt(act).isEmpty()) {
             return;
         }
         if (duty.bodyOf(act, duty.keeping(act).orElseThrow()).isEmpty()) {

@@ -9,10 +9,10 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.poryadok.address.ProductAddress;
 import org.poryadok.registry.RegistryEntry;
 import org.poryadok.registry.RegistryVersion;
 import org.poryadok.registry.SiteCheck.Outcome;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,8 +37,8 @@ class SiteComparison {
 
     private final String embedded;
 
-    SiteComparison(@Value("${poryadok.public-url}") String publicUrl) {
-        this.embedded = publicUrl.replaceFirst("/+$", "") + "/registry/embed";
+    SiteComparison(ProductAddress address) {
+        this.embedded = address.of("/registry/embed");
     }
 
     /** @param required entries of the version that the act wants on the page */

@@ -71,23 +71,25 @@ class TakeRegistryUnderControl implements JavaDelegate {
             ownInitiative.describe(execution, this::keptBy);
             refuseNeedless(file.jurisdiction());
         }
-        Clause clause = acts.act(file.actId()).clause(file.clauseId());
-        open(execution, clause, eventOf(clause, file.jurisdiction()));
+        LegalAct act = acts.act(file.actId());
+        Clause clause = act.clause(file.clauseId());
+        open(execution, clause, eventOf(act, clause));
     }
 
     /** By what has come, where the act counts from there; else by the change. */
     private Clause begunBy(LegalAct act) {
         return duty.keepingFrom(act, ClauseTrigger.RECEIPT)
-                .filter(clause -> watch.oldestReceipt(act.jurisdiction().id()).isPresent())
+                .filter(clause -> watch.oldestReceipt(act).isPresent())
                 .or(() -> duty.keepingFrom(act, ClauseTrigger.CHANGE))
                 .or(() -> duty.keeping(act))
                 .orElseThrow();
     }
 
-    private LocalDate eventOf(Clause clause, String jurisdiction) {
+    private LocalDate eventOf(LegalAct act, Clause clause) {
+        String jurisdiction = act.jurisdiction().id();
         Optional<LocalDate> event =
                 switch (clause.trigger()) {
-                    case RECEIPT -> watch.oldestReceipt(jurisdiction);
+                    case RECEIPT -> watch.oldestReceipt(act);
                     case CHANGE -> versions.oldestChangeOn(jurisdiction);
                     default -> Optional.empty();
                 };

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
  * (SPB-5.2, 6.2, SHP-3.2.1.2); an executor may have any (SPB-5.3, 6.3); of conflicts the coordinator is warned.
  */
 @Component
-@Clauses({"SPB-5.3", "SPB-6.3", "SHP-2.3", "SHP-3.2.1.3"})
+@Clauses({"SPB-5.3", "SPB-6.3", "SHP-3.2.1.3"})
 public class ProposePerson implements TaskStep {
 
     private final Acts acts;
@@ -78,7 +78,6 @@ public class ProposePerson implements TaskStep {
         if (role(file) == PersonRole.AUTHORIZED) {
             // Authorised in the networks and identified through ESIA: the form asks for both (SHP-2.3, 3.2.1.3).
             LocalDate confirmed = file.day(Variables.ESIA_CONFIRMED_ON).orElseThrow();
-            faults.check(() -> days.requireNotInFuture(confirmed, file.jurisdiction(), Variables.ESIA_CONFIRMED_ON));
             chosen.flatMap(person -> departures.esiaFault(person, confirmed))
                     .ifPresent(sentence -> faults.at(Variables.ESIA_CONFIRMED_ON, sentence));
         }

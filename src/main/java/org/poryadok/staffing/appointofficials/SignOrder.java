@@ -7,7 +7,6 @@ import org.poryadok.casework.CardSteps;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.CaseVariables;
 import org.poryadok.casework.Faults;
-import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.casework.Refusal;
 import org.poryadok.casework.TaskStep;
 import org.poryadok.organisation.Designation;
@@ -24,12 +23,10 @@ public class SignOrder implements TaskStep {
 
     private final Designations designations;
     private final CardSteps cards;
-    private final JurisdictionDays days;
 
-    SignOrder(Designations designations, CardSteps cards, JurisdictionDays days) {
+    SignOrder(Designations designations, CardSteps cards) {
         this.designations = designations;
         this.cards = cards;
-        this.days = days;
     }
 
     @Override
@@ -37,9 +34,7 @@ public class SignOrder implements TaskStep {
         LocalDate ordered = file.day(Variables.ORDER_DATE).orElseThrow();
         LocalDate from = file.day(Variables.VALID_FROM).orElseThrow();
         Faults faults = new Faults();
-        if (faults.check(() -> days.requireNotInFuture(ordered, file.jurisdiction(), Variables.ORDER_DATE))) {
-            faults.check(() -> requireSoonAfter(ordered, from));
-        }
+        faults.check(() -> requireSoonAfter(ordered, from));
         file.day(Variables.ACTING_UNTIL)
                 .filter(from::isAfter)
                 .ifPresent(until -> faults.at(

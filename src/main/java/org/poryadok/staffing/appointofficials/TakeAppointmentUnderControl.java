@@ -76,8 +76,5 @@ class TakeAppointmentUnderControl implements JavaDelegate {
                 Optional.empty());
         file.day(CaseVariables.INTERNAL_LAST_DAY)
                 .ifPresent(day -> internalTerm.set(execution, card.id(), day, file.known(CaseVariables.REASON)));
-        file.set(CaseVariables.CLAUSE_CITATION, "внутреннее правило администрации");
-        file.set(CaseVariables.CLAUSE_QUOTATION, "");
-        file.set(CaseVariables.MODALITY_TEXT, "внутреннее правило: акт этого не требует");
     }
 }

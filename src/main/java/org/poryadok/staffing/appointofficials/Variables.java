@@ -27,6 +27,9 @@ final class Variables {
     static final String HAS_WARNINGS = "hasWarnings";
     static final String WARNINGS_TEXT = "warningsText";
 
+    /** Why the coordinator wants another person. */
+    static final String WARNINGS_REMARKS = "warningsRemarks";
+
     static final String ORDER_NUMBER = "orderNumber";
     static final String ORDER_DATE = "orderDate";
     static final String VALID_FROM = "validFrom";

@@ -4,7 +4,6 @@ import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.CaseVariables;
-import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.casework.TaskStep;
 import org.springframework.stereotype.Component;
 
@@ -12,14 +11,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class AmendAct implements TaskStep {
 
-    private static final String AMENDED = "amended";
-
     private final Acts acts;
-    private final JurisdictionDays days;
 
-    AmendAct(Acts acts, JurisdictionDays days) {
+    AmendAct(Acts acts) {
         this.acts = acts;
-        this.days = days;
     }
 
     /** Its basis is the clause that names the person; the other steps stand on that by which his body designates its own. */
@@ -30,13 +25,5 @@ public class AmendAct implements TaskStep {
             file.setLocal(CaseVariables.CLAUSE_CITATION, clause.citation());
             file.setLocal(CaseVariables.CLAUSE_QUOTATION, clause.quotation());
         });
-    }
-
-    @Override
-    public void complete(CaseFile file, String actor) {
-        if (file.known(Variables.AMENDMENT_DECISION).equals(AMENDED)) {
-            days.requireNotInFuture(
-                    file.day(Variables.AMENDMENT_DATE).orElseThrow(), file.jurisdiction(), Variables.AMENDMENT_DATE);
-        }
     }
 }

@@ -65,8 +65,6 @@ public class DecideReturn implements TaskStep {
     private void requireReturn(CaseFile file) {
         Faults faults = new Faults();
         faults.check(() -> requireRank(file));
-        LocalDate ordered = file.day(Variables.RETURN_ORDER_DATE).orElseThrow();
-        faults.check(() -> days.requireNotInFuture(ordered, file.jurisdiction(), Variables.RETURN_ORDER_DATE));
         LocalDate left = file.day(Variables.LAST_DAY).orElseThrow();
         if (!file.day(Variables.RETURNED_FROM).orElseThrow().isAfter(left)) {
             faults.at(

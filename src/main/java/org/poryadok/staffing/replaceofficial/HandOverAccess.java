@@ -9,7 +9,6 @@ import org.poryadok.casework.CardSteps;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.CaseVariables;
 import org.poryadok.casework.Faults;
-import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.casework.Option;
 import org.poryadok.casework.PersonChoice;
 import org.poryadok.casework.Refusal;
@@ -37,7 +36,6 @@ public class HandOverAccess implements TaskStep {
     private final AccessHandOvers handOvers;
     private final EpguAccess epgu;
     private final CardSteps cards;
-    private final JurisdictionDays days;
     private final Clock clock;
 
     HandOverAccess(
@@ -48,7 +46,6 @@ public class HandOverAccess implements TaskStep {
             AccessHandOvers handOvers,
             EpguAccess epgu,
             CardSteps cards,
-            JurisdictionDays days,
             Clock clock) {
         this.pages = pages;
         this.organisation = organisation;
@@ -57,7 +54,6 @@ public class HandOverAccess implements TaskStep {
         this.handOvers = handOvers;
         this.epgu = epgu;
         this.cards = cards;
-        this.days = days;
         this.clock = clock;
     }
 
@@ -104,8 +100,6 @@ public class HandOverAccess implements TaskStep {
                     "Права сняты не на всех страницах: напишите, на каких остались и почему.");
         }
         faults.check(() -> receivers(file).chosen(file, Variables.RECEIVED_BY));
-        faults.check(() -> days.requireNotInFuture(
-                file.day(Variables.HANDED_OVER_ON).orElseThrow(), file.jurisdiction(), Variables.HANDED_OVER_ON));
         faults.refuse();
     }
 

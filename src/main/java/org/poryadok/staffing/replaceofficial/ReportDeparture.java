@@ -21,6 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class ReportDeparture implements TaskStep {
 
+    private static final String BEING_REPLACED = "Замена этого лица уже начата.";
     private static final int LONGEST_YEARS = 1;
     private static final int LONGEST_LEAVE_YEARS = 4;
 
@@ -45,10 +46,23 @@ public class ReportDeparture implements TaskStep {
         file.offer(
                 Variables.DEPARTING_OPTIONS,
                 departing.of(file.bodyId(), today).stream()
-                        .map(official -> new Option(
-                                PersonChoice.text(official) + " (" + departing.partsOf(official, today) + ")",
-                                official.userId()))
+                        .map(official -> option(official, today))
                         .toList());
+    }
+
+    private Option option(Official official, LocalDate today) {
+        String line = PersonChoice.text(official) + " (" + departing.partsOf(official, today) + ")";
+        return isBeingReplaced(official)
+                ? Option.barred(line, official.userId(), "замена уже начата", BEING_REPLACED)
+                : new Option(line, official.userId());
+    }
+
+    private boolean isBeingReplaced(Official official) {
+        return runtime.createProcessInstanceQuery()
+                        .processDefinitionKey(Procedure.REPLACE_OFFICIAL.key())
+                        .processInstanceBusinessKey(businessKey(official.userId()))
+                        .count()
+                > 0;
     }
 
     @Override
@@ -79,12 +93,8 @@ public class ReportDeparture implements TaskStep {
                 .filter(known -> known.userId().equals(file.known(Variables.OFFICIAL)))
                 .findFirst()
                 .orElseThrow(() -> new Refusal(Variables.OFFICIAL, "Выберите лицо, которое выбывает."));
-        if (runtime.createProcessInstanceQuery()
-                        .processDefinitionKey(Procedure.REPLACE_OFFICIAL.key())
-                        .processInstanceBusinessKey(businessKey(official.userId()))
-                        .count()
-                > 0) {
-            throw new Refusal(Variables.OFFICIAL, "Замена этого лица уже начата.");
+        if (isBeingReplaced(official)) {
+            throw new Refusal(Variables.OFFICIAL, BEING_REPLACED);
         }
         return official;
     }

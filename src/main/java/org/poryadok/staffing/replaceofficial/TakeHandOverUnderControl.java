@@ -9,7 +9,6 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
 import org.poryadok.act.ClauseTrigger;
-import org.poryadok.act.Clauses;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.CaseVariables;
 import org.poryadok.casework.ControlStart;
@@ -28,7 +27,6 @@ import org.springframework.stereotype.Component;
  * handing over. A person whom the act itself names (SHP-2.2, 2.3) is replaced by an amendment too.
  */
 @Component
-@Clauses({"SHP-2.2", "SHP-2.3"})
 class TakeHandOverUnderControl implements JavaDelegate {
 
     private final Acts acts;

@@ -5,13 +5,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.poryadok.act.Role;
+import org.poryadok.address.ProductAddress;
 import org.poryadok.mail.LetterTemplates;
 import org.poryadok.mail.Outbox;
 import org.poryadok.organisation.NewAbsence;
 import org.poryadok.organisation.Official;
 import org.poryadok.organisation.Organisation;
 import org.poryadok.term.Russian;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,15 +26,11 @@ class AbsenceNews {
     private final Outbox outbox;
     private final String tasklist;
 
-    AbsenceNews(
-            Organisation organisation,
-            LetterTemplates templates,
-            Outbox outbox,
-            @Value("${poryadok.public-url}") String publicUrl) {
+    AbsenceNews(Organisation organisation, LetterTemplates templates, Outbox outbox, ProductAddress address) {
         this.organisation = organisation;
         this.templates = templates;
         this.outbox = outbox;
-        this.tasklist = publicUrl.replaceFirst("/+$", "") + "/camunda/app/tasklist/";
+        this.tasklist = address.tasklist();
     }
 
     /** Before the absence is kept: from then on letters to whoever is away would go to his deputy. */
@@ -70,7 +66,7 @@ class AbsenceNews {
                                         + days + ", " + absence.standing().title() + " "
                                         + deputy.fullName() + ", " + deputy.post()),
                                 "entered",
-                                Russian.sentence("Основание: " + absence.ground()) + " Внёс: "
+                                Russian.sentence("Основание: " + absence.ground()) + " Внесено: "
                                         + organisation
                                                 .official(by)
                                                 .map(person -> person.fullName() + ", " + person.post())

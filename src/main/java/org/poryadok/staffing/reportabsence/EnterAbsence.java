@@ -1,7 +1,6 @@
 package org.poryadok.staffing.reportabsence;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,7 +18,6 @@ import org.poryadok.organisation.AbsenceException;
 import org.poryadok.organisation.AbsenceFault;
 import org.poryadok.organisation.AbsenceFault.Part;
 import org.poryadok.organisation.Absences;
-import org.poryadok.organisation.Body;
 import org.poryadok.organisation.Candidates;
 import org.poryadok.organisation.NewAbsence;
 import org.poryadok.organisation.Official;
@@ -98,14 +96,9 @@ public class EnterAbsence implements TaskStep {
                 Standing.valueOf(file.known(Variables.STANDING)),
                 file.day(Variables.FIRST_DAY).orElseThrow(),
                 file.day(Variables.LAST_DAY).orElseThrow(),
-                file.known(Variables.GROUND));
+                file.text(Variables.GROUND).orElse(""));
         refuseOneself(Variables.DEPUTY, entered.deputyId(), actor);
-        refusing(ENTERED_AT, () -> {
-            if (absences.faults(entered).isEmpty()) {
-                news.tell(entered, actor);
-            }
-            absences.report(entered, actor);
-        });
+        refusing(ENTERED_AT, () -> absences.report(entered, actor, () -> news.tell(entered, actor)));
     }
 
     private void change(CaseFile file, String actor) {
@@ -151,13 +144,10 @@ public class EnterAbsence implements TaskStep {
                 .orElseThrow(() -> new Refusal(field, "Выберите сотрудника вашего органа из списка."));
     }
 
-    /** Of the body and of the one above it. Who fits the person in question is judged when both are known. */
+    /** Who fits the person in question is judged when both are known. */
     private PersonChoice deputies(CaseFile file) {
-        Body body = organisation.body(file.bodyId());
-        List<Official> people = Stream.concat(Stream.of(body.id()), body.supervisingBody().stream())
-                .flatMap(id -> organisation.officialsOf(id).stream())
-                .toList();
-        return new PersonChoice(candidates.of(people), PersonChoice::text, "вашего или вышестоящего органа");
+        return new PersonChoice(
+                candidates.of(absences.deputies(file.bodyId())), PersonChoice::text, "вашего или вышестоящего органа");
     }
 
     private Absence chosen(CaseFile file) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.poryadok.act.Role;
+import org.poryadok.address.ProductAddress;
 import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.mail.LetterTemplates;
 import org.poryadok.mail.Outbox;
@@ -14,7 +15,6 @@ import org.poryadok.registry.RegistryChanged;
 import org.poryadok.registry.UnattendedAccount;
 import org.poryadok.registry.UnattendedAccounts;
 import org.poryadok.term.Russian;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -37,13 +37,13 @@ class PagesWithoutPerson implements MorningNews {
             JurisdictionDays days,
             LetterTemplates templates,
             Outbox outbox,
-            @Value("${poryadok.public-url}") String publicUrl) {
+            ProductAddress address) {
         this.unattended = unattended;
         this.organisation = organisation;
         this.days = days;
         this.templates = templates;
         this.outbox = outbox;
-        this.cockpit = publicUrl.replaceFirst("/+$", "") + "/camunda/app/cockpit/default/";
+        this.cockpit = address.cockpit("deadlines?jurisdiction=");
     }
 
     @Override
@@ -84,8 +84,10 @@ class PagesWithoutPerson implements MorningNews {
                                 accounts.stream()
                                         .map(PagesWithoutPerson::sentence)
                                         .collect(Collectors.joining("\n")),
+                                "day",
+                                Russian.day(days.today(changed.jurisdiction())),
                                 "link",
-                                cockpit))
+                                cockpit + changed.jurisdiction()))
                 .to(
                         "unattended:" + changed.bodyId() + ":" + days.today(changed.jurisdiction()) + ":"
                                 + coordinator.userId(),

@@ -57,12 +57,10 @@ class TaskRecipients implements CardRecipients {
     }
 
     @Override
-    public Optional<String> openTask(ControlCard card) {
-        List<Task> open = openTasks(card);
-        return open.stream()
-                .filter(task -> isOfBody(card, task))
+    public Optional<String> openTask(ControlCard card, String userId) {
+        return openTasks(card).stream()
+                .filter(task -> worksOn(card, task, userId))
                 .findFirst()
-                .or(() -> open.stream().findFirst())
                 .map(Task::getId);
     }
 
@@ -77,9 +75,11 @@ class TaskRecipients implements CardRecipients {
                 .orElse(List.of());
     }
 
-    private boolean isOfBody(ControlCard card, Task task) {
-        return !assignees(card, List.of(task)).isEmpty()
-                || !candidates(card, List.of(task)).isEmpty();
+    private boolean worksOn(ControlCard card, Task task, String userId) {
+        return task.getAssignee() == null
+                ? candidates(card, List.of(task)).stream()
+                        .anyMatch(official -> official.userId().equals(userId))
+                : task.getAssignee().equals(userId);
     }
 
     /** Somebody of another body may be at work in the same procedure; it is not his term. */

@@ -3,9 +3,9 @@ package org.poryadok.supervision.monthlyreport;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import org.poryadok.act.Clause;
 import org.poryadok.oversight.discipline.Correction;
 import org.poryadok.oversight.discipline.Decision;
 import org.poryadok.oversight.discipline.Duty;
@@ -16,8 +16,6 @@ import org.poryadok.term.Russian;
 public final class MonthTexts {
 
     private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm '(UTC'xxx')'", RUSSIAN);
     private static final int PER_CENT = 100;
     private static final String ABSENT = "—";
 
@@ -28,7 +26,7 @@ public final class MonthTexts {
     }
 
     static String moment(Instant moment, ZoneId zone) {
-        return MOMENT.format(moment.atZone(zone));
+        return Russian.momentAndOffset(moment, zone);
     }
 
     /** «66,7 %». */
@@ -45,9 +43,9 @@ public final class MonthTexts {
         return days.map(MonthTexts::decimal).orElse(ABSENT);
     }
 
-    /** Place in the act and the act itself. */
+    /** Place in the act and the act itself; the administration's own rule is of no act. */
     static String basis(Duty duty) {
-        return duty.citation() + ", " + duty.act();
+        return duty.citation().equals(Clause.INTERNAL_RULE) ? duty.citation() : duty.citation() + ", " + duty.act();
     }
 
     /** «Снято с контроля», «Срок продлён до 15.04.2020». */

@@ -5,12 +5,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.poryadok.act.Role;
+import org.poryadok.address.ProductAddress;
 import org.poryadok.mail.Letter;
 import org.poryadok.mail.LetterTemplates;
 import org.poryadok.oversight.discipline.PeriodFigures;
 import org.poryadok.oversight.discipline.TermCount;
 import org.poryadok.term.Russian;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Composes the letter to which the report of a month is attached. */
@@ -20,9 +20,9 @@ class ReportLetters {
     private final LetterTemplates templates;
     private final String page;
 
-    ReportLetters(LetterTemplates templates, @Value("${poryadok.public-url}") String publicUrl) {
+    ReportLetters(LetterTemplates templates, ProductAddress address) {
         this.templates = templates;
-        this.page = publicUrl.replaceFirst("/+$", "") + "/camunda/app/cockpit/default/#/discipline";
+        this.page = address.cockpit("discipline");
     }
 
     Letter of(PeriodFigures figures, ReportMailing.Reader reader, String processInstanceId) {

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.poryadok.act.ActRegister;
+import org.poryadok.act.Acts;
 import org.poryadok.act.Role;
 import org.poryadok.control.VacantRole;
 import org.poryadok.mail.Attachment;
@@ -38,6 +40,8 @@ class ReportMailing {
     private final ReportDays days;
     private final Organisation organisation;
     private final Outbox outbox;
+    private final Acts acts;
+    private final ActRegister register;
 
     ReportMailing(
             Discipline discipline,
@@ -45,17 +49,22 @@ class ReportMailing {
             ReportLetters letters,
             ReportDays days,
             Organisation organisation,
-            Outbox outbox) {
+            Outbox outbox,
+            Acts acts,
+            ActRegister register) {
         this.discipline = discipline;
         this.report = report;
         this.letters = letters;
         this.days = days;
         this.organisation = organisation;
         this.outbox = outbox;
+        this.acts = acts;
+        this.register = register;
     }
 
     /**
-     * Writes the letters of a month, one per reader and month whatever is retried; silent on non-working days.
+     * Writes the letters of a month, one per reader and month whatever is retried; silent on non-working days, and of a month
+     * in which no act obliged anybody: a report of zeros tells nobody anything.
      *
      * @param processInstanceId where a report that cannot be delivered is to be told
      * @return the month to report next; the same one when today is no working day or the month is not over
@@ -72,6 +81,9 @@ class ReportMailing {
             log.warn("Reports of {} from {} are not caught up on before {}", jurisdiction, month, oldest);
         }
         YearMonth reported = month.isBefore(oldest) ? oldest : month;
+        if (!hadAnAct(jurisdiction, reported)) {
+            return reported.plusMonths(1);
+        }
         PeriodReport figures = discipline.report(jurisdiction, Period.of(reported));
         Period quarter = Period.quarterOf(reported.atDay(1));
         if (quarter.lastDay().equals(reported.atEndOfMonth())) {
@@ -84,6 +96,12 @@ class ReportMailing {
         readers(jurisdiction)
                 .forEach(reader -> outbox.put(letters.of(figures.figures(), reader, processInstanceId), documents));
         return reported.plusMonths(1);
+    }
+
+    private boolean hadAnAct(String jurisdiction, YearMonth month) {
+        return acts.ofJurisdiction(jurisdiction).stream()
+                .flatMap(act -> register.inForceFrom(act.id()).stream())
+                .anyMatch(day -> !day.isAfter(month.atEndOfMonth()));
     }
 
     /** Each person once, whatever roles he holds; a role that nobody holds is a reader without an address. */

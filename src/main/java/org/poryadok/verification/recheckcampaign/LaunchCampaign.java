@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.CaseVariables;
 import org.poryadok.casework.ControlStart;
+import org.poryadok.casework.TermChange;
 import org.poryadok.control.ControlCards;
 import org.poryadok.registry.Account;
 import org.poryadok.verification.verifyaccount.AccountChecks;
@@ -23,6 +24,7 @@ class LaunchCampaign implements JavaDelegate {
     private final Verifications verifications;
     private final AccountChecks checks;
     private final ControlCards cards;
+    private final TermChange term;
     private final ControlStart control;
 
     LaunchCampaign(
@@ -31,12 +33,14 @@ class LaunchCampaign implements JavaDelegate {
             Verifications verifications,
             AccountChecks checks,
             ControlCards cards,
+            TermChange term,
             ControlStart control) {
         this.scope = scope;
         this.campaigns = campaigns;
         this.verifications = verifications;
         this.checks = checks;
         this.cards = cards;
+        this.term = term;
         this.control = control;
     }
 
@@ -64,7 +68,7 @@ class LaunchCampaign implements JavaDelegate {
             checks.join(file.actId(), account, date, file.known(Variables.OCCASION));
         }
         UUID card = file.cardId();
-        cards.setInternalTerm(card, date, "дату перепроверки назначил координатор", by);
+        term.setInternalTerm(card, date, "дату перепроверки назначил координатор", by);
         control.basis(cards.card(card)).forEach(file::set);
         file.set(Variables.CAMPAIGN, campaign.id().toString());
         file.set(Variables.CAMPAIGN_DATE, date.toString());

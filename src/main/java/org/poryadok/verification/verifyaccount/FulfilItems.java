@@ -8,7 +8,6 @@ import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.Faults;
-import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.casework.Refusal;
 import org.poryadok.casework.TaskStep;
 import org.poryadok.registry.Account;
@@ -26,19 +25,12 @@ public class FulfilItems implements TaskStep {
     private final VerificationClauses duty;
     private final Verifications verifications;
     private final VerificationCards cards;
-    private final JurisdictionDays days;
 
-    FulfilItems(
-            Acts acts,
-            VerificationClauses duty,
-            Verifications verifications,
-            VerificationCards cards,
-            JurisdictionDays days) {
+    FulfilItems(Acts acts, VerificationClauses duty, Verifications verifications, VerificationCards cards) {
         this.acts = acts;
         this.duty = duty;
         this.verifications = verifications;
         this.cards = cards;
-        this.days = days;
     }
 
     @Override
@@ -88,17 +80,14 @@ public class FulfilItems implements TaskStep {
         for (int i = 0; i < shown.size(); i++) {
             ItemSlot slot = ItemSlot.ALL.get(i);
             ReportedItem item = slot.read(file, shown.get(i));
-            item.settledOn()
-                    .ifPresent(day -> faults.check(() -> requirePossible(day, file, slot.settledOn(), account)));
-            item.proof().ifPresent(proof -> faults.check(() -> slot.requireProof(file, proof)));
+            item.settledOn().ifPresent(day -> faults.check(() -> requirePossible(day, slot.settledOn(), account)));
             items.add(item);
         }
         faults.refuse();
         return items;
     }
 
-    private void requirePossible(LocalDate day, CaseFile file, String field, Account account) {
-        days.requireNotInFuture(day, file.jurisdiction(), field);
+    private static void requirePossible(LocalDate day, String field, Account account) {
         if (account.isYoungerThan(day)) {
             throw new Refusal(
                     field,

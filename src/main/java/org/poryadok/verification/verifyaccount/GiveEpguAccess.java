@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.poryadok.act.Clauses;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.Faults;
-import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.casework.PersonChoice;
 import org.poryadok.casework.TaskStep;
 import org.poryadok.organisation.Candidates;
@@ -15,19 +14,17 @@ import org.springframework.stereotype.Component;
 
 /** «Подключить лицо к ЕПГУ»: who was added to the body's staff on the Unified portal (KIR-2.3, SHP-2.3). */
 @Component
-@Clauses({"KIR-2.3", "SHP-2.3"})
+@Clauses("KIR-2.3")
 public class GiveEpguAccess implements TaskStep {
 
     private final Organisation organisation;
     private final Candidates candidates;
     private final EpguAccess access;
-    private final JurisdictionDays days;
 
-    GiveEpguAccess(Organisation organisation, Candidates candidates, EpguAccess access, JurisdictionDays days) {
+    GiveEpguAccess(Organisation organisation, Candidates candidates, EpguAccess access) {
         this.organisation = organisation;
         this.candidates = candidates;
         this.access = access;
-        this.days = days;
     }
 
     @Override
@@ -44,7 +41,6 @@ public class GiveEpguAccess implements TaskStep {
         Faults faults = new Faults();
         Optional<Official> added = faults.read(() -> choice(file).chosen(file, Variables.EPGU_PERSON));
         LocalDate on = file.day(Variables.EPGU_ADDED_ON).orElseThrow();
-        faults.check(() -> days.requireNotInFuture(on, file.jurisdiction(), Variables.EPGU_ADDED_ON));
         faults.refuse();
         access.add(file.bodyId(), added.orElseThrow().userId(), on, actor);
         file.set(Variables.EPGU_ACCESS_FOR, null);

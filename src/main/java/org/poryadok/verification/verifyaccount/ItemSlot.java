@@ -3,7 +3,6 @@ package org.poryadok.verification.verifyaccount;
 import java.time.LocalDate;
 import java.util.List;
 import org.poryadok.casework.CaseFile;
-import org.poryadok.casework.WebLinks;
 
 /** Where the form keeps one item: a form of Camunda cannot repeat a group, so it holds six and hides those not needed. */
 record ItemSlot(String item, String state, String settledOn, String proof, String reason) {
@@ -15,8 +14,6 @@ record ItemSlot(String item, String state, String settledOn, String proof, Strin
             new ItemSlot("item4", "state4", "settledOn4", "proof4", "reason4"),
             new ItemSlot("item5", "state5", "settledOn5", "proof5", "reason5"),
             new ItemSlot("item6", "state6", "settledOn6", "proof6", "reason6"));
-
-    private static final String BEGIN_OF_A_LINK = "http";
 
     /** Lays an item before the executor, with what he has said of it so far. */
     void fill(CaseFile file, VerificationItem known, String text) {
@@ -42,12 +39,5 @@ record ItemSlot(String item, String state, String settledOn, String proof, Strin
                 file.day(settledOn).filter(day -> settled),
                 file.text(proof).filter(text -> settled),
                 file.text(reason).filter(text -> explained));
-    }
-
-    /** @throws org.poryadok.casework.Refusal when the proof begins like a link and is none; a letter's number is a proof too */
-    void requireProof(CaseFile file, String said) {
-        if (said.startsWith(BEGIN_OF_A_LINK)) {
-            WebLinks.check(file, proof);
-        }
     }
 }

@@ -95,7 +95,7 @@ public class VerificationCards {
             ControlCard card =
                     control.open(execution, CaseVariables.CARD_ID, clause, file.bodyId(), step(clause, account), event);
             file.day(Variables.CAMPAIGN_DATE)
-                    .ifPresent(day -> cards.setInternalTerm(card.id(), day, GROUND, BY_CAMPAIGN));
+                    .ifPresent(day -> term.setInternalTerm(card.id(), day, GROUND, BY_CAMPAIGN));
             opened.add(cards.card(card.id()));
         }
         ControlCard urgent = mostUrgent(opened);

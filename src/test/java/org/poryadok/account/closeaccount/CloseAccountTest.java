@@ -16,10 +16,7 @@ import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,7 +39,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** P15: deciding to close a page, keeping its content, deleting it; the notices that follow (KUZ-3c, SHP-3.2.2, SHP-3.1.5). */
 @PoryadokTest
-@TestMethodOrder(OrderAnnotation.class)
 class CloseAccountTest {
 
     @RegisterExtension
@@ -389,12 +385,6 @@ class CloseAccountTest {
                 Map.of("closedOn", "2020-02-01"),
                 "closedOn",
                 "раньше приказа о закрытии");
-    }
-
-    @Test
-    @Order(Integer.MAX_VALUE)
-    void everyStepAndEveryBranchOfTheModelWasWalked() {
-        COVERAGE.assertWhole();
     }
 
     private ProcessInstance start(String user) {

@@ -316,19 +316,45 @@ class CreationDutyTest {
         assertThat(desk.shown(again, LIBRARY + ".executor", "create-and-design", "reason"))
                 .contains(
                         "https://vk.com/pt_library_kept", "закрыта 30.11.2023", "срока для новой акт не устанавливает");
-        assertThat(card(again).lastDay()).isEmpty();
+        assertThat(card(again).lastDay()).as("twenty working days from today").contains(LocalDate.of(2023, 12, 29));
+        assertThat(card(again).internalTerm()).isTrue();
         assertThat(cards.status(card(duty)))
                 .as("what was fulfilled stays fulfilled")
                 .isEqualTo(CardStatus.FULFILLED);
         assertThat(toldInTheMorning())
                 .containsExactly(
                         "Муниципальное казённое учреждение культуры «Межпоселенческая библиотека»: создано 1 из 2: нет «ВКонтакте» (закрыта 30.11.2023); пункт "
-                                + "3.2.1.1, срок не установлен.");
+                                + "3.2.1.1, последний день 29.12.2023 (внутренний срок).");
 
         designs(again, LIBRARY, "vk", "vk.com/pt_library_again", "2023-12-01");
         accepts(again, LIBRARY);
         assertThat(again).isEnded();
         assertThat(toldInTheMorning()).isEmpty();
+    }
+
+    @Test
+    @ForRuleOf(CLAUSE)
+    void secondPageThatIsClosedIsAskedForBesideTheFirstAndNotAfterIt() {
+        ProcessInstance duty = libraryIsObliged();
+        Account vk = opens("vk", "vk.com/pt_library_first", TODAY);
+        Account ok = opens("ok", "ok.ru/pt_library_second", TODAY);
+        assertThat(duty).isEnded();
+
+        at("2023-12-01T10:00");
+        pages.close(vk, ClosingGround.OTHER, LocalDate.of(2023, 11, 30));
+        pages.close(ok, ClosingGround.OTHER, LocalDate.of(2023, 12, 1));
+
+        ProcessInstance again = creations().get(0);
+        assertThat(creations()).hasSize(1);
+        assertThat(desk.tasks(again, LIBRARY + ".executor", "create-and-design"))
+                .hasSize(2);
+        assertThat(progress(again)).startsWith("создано 0 из 2");
+        designs(again, LIBRARY, "ok", "ok.ru/pt_library_again", "2023-12-01");
+        accepts(again, LIBRARY);
+        assertThat(again).isNotEnded();
+        designs(again, LIBRARY, "vk", "vk.com/pt_library_anew", "2023-12-01");
+        accepts(again, LIBRARY);
+        assertThat(again).isEnded();
     }
 
     /** Whoever heads a body cannot end its duty by ticking a ground: it goes when nobody works there any more. */

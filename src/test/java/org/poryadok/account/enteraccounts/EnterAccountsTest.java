@@ -23,10 +23,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.poryadok.Engine;
 import org.poryadok.ForRuleOf;
@@ -51,7 +48,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** P21: pages that bodies had before enter the registry; one person proposes them, another confirms. */
 @PoryadokTest
-@TestMethodOrder(OrderAnnotation.class)
 class EnterAccountsTest {
 
     @RegisterExtension
@@ -471,12 +467,6 @@ class EnterAccountsTest {
                 Map.of("outgoingNumber", "02-9", "sentOn", "2020-03-02"));
         desk.complete(entry, "kuzbass.coordinator", "check-notice", Map.of("noticeDecision", "accept"));
         assertThat(entry).isEnded().hasPassed("notice-settled", "pages-in-force");
-    }
-
-    @Test
-    @Order(Integer.MAX_VALUE)
-    void everyFlowNodeOfTheModelWasWalked() {
-        COVERAGE.assertWhole();
     }
 
     private List<String> askedOf(Account account) {

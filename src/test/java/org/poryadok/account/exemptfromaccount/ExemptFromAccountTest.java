@@ -19,10 +19,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.poryadok.EachTestAlone;
 import org.poryadok.Engine;
@@ -47,7 +44,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** P04: an application to keep no page, its decision, and what becomes of the duty and of the exemption (SHP-4). */
 @PoryadokTest
 @EachTestAlone
-@TestMethodOrder(OrderAnnotation.class)
 class ExemptFromAccountTest {
 
     @RegisterExtension
@@ -222,7 +218,7 @@ class ExemptFromAccountTest {
     }
 
     @Test
-    void exemptionForATimeThatNobodyLooksAtLapsesAtMidnightAndTheDutyRevivesWithoutATerm() {
+    void exemptionForATimeThatNobodyLooksAtLapsesAtMidnightAndTheDutyRevivesUnderAnInternalTerm() {
         schoolIsObliged();
         ProcessInstance exemption = applied("vk", "ok");
         decide(exemption, "until", "2023-12-29");
@@ -238,7 +234,10 @@ class ExemptFromAccountTest {
         assertThat(exemptions.ofBody(SCHOOL).get(0).endedBecause()).contains("Срок освобождения истёк.");
         ProcessInstance creation = creationOfSchool();
         assertThat(networksAtWork(creation)).containsExactlyInAnyOrder("vk", "ok");
-        assertThat(card(creation).lastDay()).isEmpty();
+        assertThat(card(creation).lastDay())
+                .as("twenty working days after the holidays")
+                .contains(LocalDate.of(2024, 2, 5));
+        assertThat(card(creation).internalTerm()).isTrue();
         assertThat(runtime.getVariable(creation.getId(), "reason"))
                 .isEqualTo("Освобождение от создания страницы прекращено. Срок освобождения истёк.");
     }
@@ -281,7 +280,11 @@ class ExemptFromAccountTest {
                 FOUNDER,
                 "review-exemption",
                 Map.of("reviewDecision", "end", "reviewReason", "Страница нужна."));
-        assertThat(exemption).isEnded().hasNotPassed("resume-creation");
+        assertThat(exemption).isEnded().hasPassed("resume-creation");
+        assertThat(networksAtWork(creation))
+                .as("asked for beside the page that is being created")
+                .containsExactlyInAnyOrder("vk", "ok");
+        assertThat(creationOfSchool().getId()).isEqualTo(creation.getId());
     }
 
     @Test
@@ -506,12 +509,6 @@ class ExemptFromAccountTest {
                 Map.of("reviewDecision", "until", "reviewReason", "Да"),
                 "validUntil",
                 "Укажите последний день");
-    }
-
-    @Test
-    @Order(Integer.MAX_VALUE)
-    void everyStepAndEveryBranchOfTheModelWasWalked() {
-        COVERAGE.assertWhole();
     }
 
     private void refusedDecision(ProcessInstance exemption, Map<String, Object> form, String field, String sentence) {

@@ -13,10 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,7 +38,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** P06: the body tells its coordinator, the coordinator tells the regional centre, both from the day of the event. */
 @PoryadokTest
-@TestMethodOrder(OrderAnnotation.class)
 class NotifyCoordinatorTest {
 
     @RegisterExtension
@@ -359,12 +355,6 @@ class NotifyCoordinatorTest {
                 Map.of("noticeDecision", "return"),
                 "noticeRemarks",
                 "без замечаний вернуть нельзя");
-    }
-
-    @Test
-    @Order(Integer.MAX_VALUE)
-    void everyStepAndEveryBranchOfTheModelWasWalked() {
-        COVERAGE.assertWhole();
     }
 
     private ProcessInstance kuzbassPageCreatedOn(String day) {

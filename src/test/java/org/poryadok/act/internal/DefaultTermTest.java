@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.poryadok.act.Clause;
+import org.poryadok.act.Fulfilment;
 import org.poryadok.term.TermRule;
 
 class DefaultTermTest {
@@ -61,6 +62,19 @@ class DefaultTermTest {
         assertThat(first("1-months", twenty).effectiveTerm()).contains(new TermRule.Months(1));
         assertThat(first("none", twenty).effectiveTerm()).isEmpty();
         assertThat(first("none", DefaultTerm.NONE).effectiveTerm()).isEmpty();
+    }
+
+    @Test
+    void pageThatIsMissingAgainIsToBeThereInTwentyWorkingDaysWhereTheActObliges() throws IOException {
+        assertThat(ActConfiguration.read("", new DefaultTerm("20-working-days")).all().stream()
+                        .flatMap(act -> act.clauses().stream())
+                        .filter(clause -> clause.fulfilment()
+                                .flatMap(Fulfilment::again)
+                                .filter(TWENTY::equals)
+                                .isPresent()))
+                .extracting(Clause::id)
+                .as("of its own term, if it has one, a clause says nothing for the second time")
+                .contains("SPB-5.1", "SPB-6.1", "SHP-3.2.1.1", "TOM-2.1", "KUZ-2a");
     }
 
     @Test

@@ -83,11 +83,13 @@ class FiveActsTest {
                         tuple("KUZ-2a", inAnyNetwork(true)),
                         tuple("KUZ-3a", inAnyNetwork(false)),
                         tuple("TOM-2.1", inAnyNetwork(true)),
-                        tuple("SHP-3.2.1.1", new Fulfilment(Pages.EACH_MANDATORY, Set.of(), true, "SHP-3.2.1.1")));
+                        tuple(
+                                "SHP-3.2.1.1",
+                                new Fulfilment(Pages.EACH_MANDATORY, Set.of(), true, Optional.empty(), "SHP-3.2.1.1")));
     }
 
     private static Fulfilment inAnyNetwork(boolean keeping) {
-        return new Fulfilment(Pages.ANY_NETWORK, Set.of(), keeping, LegalAct.SETTING);
+        return new Fulfilment(Pages.ANY_NETWORK, Set.of(), keeping, Optional.empty(), LegalAct.SETTING);
     }
 
     @ParameterizedTest

@@ -2,23 +2,37 @@ package org.poryadok.casework.cycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.poryadok.AtOnce;
-import org.poryadok.PoryadokTest;
+import org.poryadok.EachTestAlone;
+import org.poryadok.Engine;
+import org.poryadok.RoomTest;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Jurisdiction;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What all cycles have in common. */
-@PoryadokTest
+/** What all cycles have in common, shown by those that the rooms have without the host. */
+@RoomTest
+@EachTestAlone
+@ExtendWith(OutputCaptureExtension.class)
 class CyclesTest {
 
     @Autowired
@@ -37,19 +51,20 @@ class CyclesTest {
     private ManagementService management;
 
     @Autowired
+    private RepositoryService repository;
+
+    @Autowired
+    private WorkingMornings mornings;
+
+    @Autowired
+    private Engine engine;
+
+    @Autowired
     private JdbcClient database;
 
     @Test
     void everyJurisdictionHasOneOfEachFromTheStartAndItWaitsForItsTurn() {
-        assertThat(all)
-                .extracting(Cycle::key)
-                .containsExactlyInAnyOrder(
-                        "daily-digest",
-                        "monthly-report",
-                        "security-cycle",
-                        "yearly-audit",
-                        "yearly-reports",
-                        "norm-weeks");
+        assertThat(all).extracting(Cycle::key).containsExactlyInAnyOrder("daily-digest", "monthly-report");
         assertThat(all).allSatisfy(cycle -> {
             assertThat(running(cycle)).isEqualTo(oneOfEachJurisdiction());
             assertThat(management
@@ -71,11 +86,21 @@ class CyclesTest {
     }
 
     @Test
-    void nodeWithoutTheFileOfAnActEndsNothingOfItsJurisdiction() {
+    void nodeWithoutTheFileOfAnActEndsNothingOfItsJurisdiction(CapturedOutput log) {
         String digest = runtime.startProcessInstanceByKey("daily-digest", "atlantis", Map.of("jurisdiction", "tomsk"))
                 .getId();
-        String underWay = runtime.startProcessInstanceByKey(
-                        "enact-act", Map.of("jurisdiction", "tomsk", "actId", "tomsk-132r-2023"))
+        repository
+                .createDeployment()
+                .addModelInstance(
+                        "under-way.bpmn",
+                        Bpmn.createExecutableProcess("under-way")
+                                .camundaHistoryTimeToLive(1)
+                                .startEvent()
+                                .userTask()
+                                .endEvent()
+                                .done())
+                .deploy();
+        String underWay = runtime.startProcessInstanceByKey("under-way", Map.of("jurisdiction", "tomsk"))
                 .getId();
         database.sql("update act_ru_execution set tenant_id_ = 'atlantis' where proc_inst_id_ = ?")
                 .param(underWay)
@@ -84,7 +109,48 @@ class CyclesTest {
         cycles.settle();
 
         assertThat(cycles.find("daily-digest", "atlantis")).contains(digest);
-        runtime.deleteProcessInstances(List.of(digest, underWay), "тест", true, true);
+        assertThat(log.getAll()).contains("atlantis has procedures under way");
+        runtime.deleteProcessInstance(underWay, "тест");
+        cycles.settle();
+        assertThat(cycles.find("daily-digest", "atlantis")).isEmpty();
+    }
+
+    @Test
+    void turnThatIsFartherThanTheRegularOneIsBroughtForwardAndANearerOneStays() {
+        for (Cycle cycle : all) {
+            Job timer = timer(cycle, "kirov");
+            Date regular = timer.getDuedate();
+            Date nearer = new Date(regular.getTime() - 1000);
+            management.setJobDuedate(timer.getId(), new Date(regular.getTime() + 1000));
+            cycles.correctTurns("tomsk");
+            assertThat(timer(cycle, "kirov").getDuedate())
+                    .as("another jurisdiction's")
+                    .isAfter(regular);
+            cycles.correctTurns("kirov");
+            assertThat(timer(cycle, "kirov").getDuedate()).isEqualTo(regular);
+            management.setJobDuedate(timer.getId(), nearer);
+            cycles.correctTurns();
+            cycles.settle();
+            assertThat(timer(cycle, "kirov").getDuedate()).isEqualTo(nearer);
+            management.setJobDuedate(timer.getId(), new Date(regular.getTime() + 1000));
+            cycles.settle();
+            assertThat(timer(cycle, "kirov").getDuedate()).isEqualTo(regular);
+        }
+    }
+
+    @Test
+    void lettersOfAMorningGoOutOnWorkingDaysAtTheHourOfTheJurisdiction() {
+        assertThat(mornings.from(LocalDate.of(2026, 11, 20), "kirov")).isEqualTo("2026-11-20T06:00:00Z");
+        assertThat(mornings.from(LocalDate.of(2026, 11, 21), "kirov"))
+                .as("a Saturday")
+                .isEqualTo("2026-11-23T06:00:00Z");
+        assertThat(mornings.from(LocalDate.of(2099, 11, 21), "kirov"))
+                .as("a year without a calendar")
+                .isEqualTo("2099-11-21T06:00:00Z");
+        engine.setClock(LocalDateTime.parse("2026-11-20T08:59:59").atZone(ZoneId.of("Europe/Moscow")));
+        assertThat(mornings.isToCome(LocalDate.of(2026, 11, 20), "kirov")).isTrue();
+        engine.setClock(LocalDateTime.parse("2026-11-20T09:00").atZone(ZoneId.of("Europe/Moscow")));
+        assertThat(mornings.isToCome(LocalDate.of(2026, 11, 20), "kirov")).isFalse();
     }
 
     @Test
@@ -109,6 +175,14 @@ class CyclesTest {
                     .isEqualTo(1);
             assertThat(cycles.find(cycle.key(), "tomsk")).contains(going);
         }
+    }
+
+    private Job timer(Cycle cycle, String jurisdiction) {
+        return management
+                .createJobQuery()
+                .processInstanceId(cycles.find(cycle.key(), jurisdiction).orElseThrow())
+                .timers()
+                .singleResult();
     }
 
     private Map<String, Long> running(Cycle cycle) {

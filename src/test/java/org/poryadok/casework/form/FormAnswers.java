@@ -25,7 +25,6 @@ final class FormAnswers {
 
     /** What the forms' patterns take. */
     private static final Map<String, String> SAMPLES = Map.of(
-            "^\\s*[Hh][Tt][Tt][Pp][Ss]?://\\S+\\s*$", "https://kuzbass.example/act?id=7",
             "^\\s*\\S+\\s*$", "https://vk.com/minzdrav42",
             "^ *[0-9]{1,9} *$", "1024",
             "^[0-9]{1,20}$", "20200214");
@@ -140,7 +139,9 @@ final class FormAnswers {
         JsonNode validate = field.path("validate");
         return switch (field.path("type").asText()) {
             case "textfield", "textarea" ->
-                SAMPLES.getOrDefault(validate.path("pattern").asText(), text(field));
+                field.at("/properties/link").asText().equals("web")
+                        ? "https://kuzbass.example/act?id=7"
+                        : SAMPLES.getOrDefault(validate.path("pattern").asText(), text(field));
             case "number" ->
                 validate.path("min").asInt(0)
                         + random.nextInt(validate.path("max").asInt(1000)
@@ -148,7 +149,7 @@ final class FormAnswers {
                                 + 1);
             case "datetime" ->
                 LocalDate.of(FIRST_YEAR + depth(field) * SPAN_OF_YEARS, 1, 1)
-                        .plusDays(random.nextInt(90_000))
+                        .plusDays(random.nextInt(hasCome(field) ? 45_000 : 90_000))
                         .toString();
             case "radio", "select" ->
                 offered(field).get(random.nextInt(offered(field).size()));
@@ -158,6 +159,11 @@ final class FormAnswers {
                         .toList());
             default -> validate.path("required").asBoolean() || random.nextBoolean();
         };
+    }
+
+    /** Whether it is a day that is not to come. */
+    private static boolean hasCome(JsonNode field) {
+        return field.at("/properties/notAfter").isTextual();
     }
 
     /** Of how many other days of the form, one after another, this one must not precede any. */

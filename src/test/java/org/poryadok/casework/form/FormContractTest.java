@@ -195,6 +195,9 @@ class FormContractTest {
         FormContract form = form("""
                 {"type": "textarea", "key": "text", "label": "Текст", "validate": {"required": true, "minLength": 2, "maxLength": 3}}""");
         assertThat(fields(form, Map.of("text", " \u00a0абв\ufeff\n"), Map.of())).isEmpty();
+        assertThat(fields(form, Map.of("text", "аб"), Map.of()))
+                .as("as short as may be")
+                .isEmpty();
         assertThat(sentences(form, Map.of("text", " \u00a0\t"), Map.of())).containsExactly("Заполните это поле.");
         assertThat(sentences(form, Map.of("text", " а "), Map.of()))
                 .containsExactly("Слишком коротко: наименьшее число знаков — 2.");
@@ -246,6 +249,79 @@ class FormContractTest {
         assertThat(sentences(form, Map.of("ordered", "2024-05-01"), Map.of("proposedOn", "")))
                 .as("what is not known limits nothing")
                 .isEmpty();
+    }
+
+    @Test
+    void dayOfWhatHasHappenedIsNotToCome() {
+        FormContract form = form("""
+                {"type": "datetime", "subtype": "date", "key": "sentOn", "dateLabel": "Дата отправки",
+                 "properties": {"notAfter": "today"}},
+                {"type": "datetime", "subtype": "date", "key": "told", "dateLabel": "Когда",
+                 "properties": {"notAfter": "today", "refusalNotAfter": "Предупредите, потом внесите день."}}""");
+        assertThat(sentences(form, Map.of("sentOn", "2024-06-03", "told", "2024-06-03"), Map.of()))
+                .isEmpty();
+        assertThat(sentences(form, Map.of("sentOn", "2024-06-04", "told", "2024-06-04"), Map.of()))
+                .containsExactly(
+                        "Дата 04.06.2024 ещё не наступила: сегодня 03.06.2024. Укажите сегодняшний или более ранний день.",
+                        "Предупредите, потом внесите день.");
+    }
+
+    @Test
+    void linkLeadsToAPageOfTheWeb() {
+        FormContract form = form("""
+                {"type": "textfield", "key": "text", "label": "Текст акта", "properties": {"link": "web"}},
+                {"type": "textfield", "key": "proof", "label": "Подтверждение", "properties": {"link": "webOrWords"}}""");
+        assertThat(sentences(form, Map.of("text", " https://kirov.example/a ", "proof", "письмо № 7"), Map.of()))
+                .isEmpty();
+        String refusal = "Адрес должен начинаться с https:// или http:// и вести на страницу сайта.";
+        for (String none : List.of("kirov.example/a", "javascript:alert(1)", "https://", "https://кирово чепецк")) {
+            assertThat(sentences(form, Map.of("text", none), Map.of())).as(none).containsExactly(refusal);
+        }
+        assertThat(sentences(form, Map.of("proof", "https://"), Map.of())).containsExactly(refusal);
+    }
+
+    @Test
+    void whatDecidesNothingStandsInTheFieldsAtFirst() {
+        FormContract form = form("""
+                {"type": "datetime", "subtype": "date", "key": "sentOn", "dateLabel": "Дата отправки",
+                 "properties": {"preset": "today", "notBefore": "arose"}},
+                {"type": "datetime", "subtype": "date", "key": "orderedOn", "dateLabel": "Дата приказа"},
+                {"type": "select", "key": "person", "label": "Лицо", "valuesKey": "people", "validate": {"required": true}},
+                {"type": "select", "key": "deputy", "label": "Заместитель", "valuesKey": "people"},
+                {"type": "radio", "key": "clause", "label": "Пункт", "valuesKey": "clauses", "properties": {"preset": "only"}},
+                {"type": "checklist", "key": "networks", "label": "Площадки", "valuesKey": "clauses",
+                 "properties": {"preset": "only"}},
+                {"type": "radio", "key": "decision", "label": "Решение", "valuesKey": "clauses"},
+                {"type": "checkbox", "key": "sure", "label": "Уверены", "validate": {"required": true}},
+                {"type": "select", "key": "kind", "label": "Вид", "validate": {"required": true},
+                 "values": [{"label": "Приказ", "value": "order"}]}""");
+        Object people = SpinValues.jsonValue("""
+                [{"label": "Анна (нельзя: увольняется)", "value": "anna", "refusal": "Анна увольняется."},
+                 {"label": "Борис", "value": "boris"}]""").create();
+        Object clauses =
+                SpinValues.jsonValue("[{\"label\": \"3\", \"value\": \"c3\"}]").create();
+        Map<String, Object> known = Map.of("people", people, "clauses", clauses);
+
+        Map<String, Object> presets = form.presets(known, () -> TODAY);
+        assertThat(presets.keySet()).containsExactlyInAnyOrder("today", "sentOn", "person", "clause", "networks");
+        assertThat(presets)
+                .containsEntry("today", "2024-06-03")
+                .containsEntry("sentOn", "2024-06-03")
+                .containsEntry("person", "boris")
+                .containsEntry("clause", "c3");
+        assertThat(presets.get("networks")).hasToString("[\"c3\"]");
+
+        Map<String, Object> answered = new HashMap<>(known);
+        answered.putAll(Map.of("sentOn", "2024-06-01", "person", "gone", "arose", "2024-06-01"));
+        assertThat(form.presets(answered, () -> TODAY))
+                .as("what was answered stands, unless the form cannot show it any more")
+                .doesNotContainKey("sentOn")
+                .containsEntry("person", "boris");
+        answered.put("arose", "2024-06-04");
+        answered.put("sentOn", "");
+        assertThat(form.presets(answered, () -> TODAY))
+                .as("nothing is proposed that would be refused")
+                .doesNotContainKey("sentOn");
     }
 
     @Test

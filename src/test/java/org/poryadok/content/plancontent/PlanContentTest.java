@@ -15,10 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.poryadok.EachTestAlone;
 import org.poryadok.Engine;
@@ -49,7 +46,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** P08: pages are kept on the basis of a plan, and what was published is noted in its log. */
 @PoryadokTest
 @EachTestAlone
-@TestMethodOrder(OrderAnnotation.class)
 class PlanContentTest {
 
     @RegisterExtension
@@ -548,12 +544,6 @@ class PlanContentTest {
         assertThat(plan).isWaitingAt("log-publications");
         assertThat(card(plan).state()).isEqualTo(CardState.FULFILLED);
         assertThat(engine.nextFiring(plan, "period-over")).isEqualTo("2023-06-30T17:00:00Z");
-    }
-
-    @Test
-    @Order(Integer.MAX_VALUE)
-    void everyStepOfTheModelWasWalked() {
-        COVERAGE.assertWhole();
     }
 
     private record Approved(ContentPlan plan) {

@@ -16,14 +16,11 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.poryadok.AtOnce;
+import org.poryadok.EachTestAlone;
 import org.poryadok.Engine;
 import org.poryadok.ForRuleOf;
 import org.poryadok.PoryadokTest;
@@ -54,7 +51,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** P09: every week is closed for every page, in the jurisdiction's zone. */
 @PoryadokTest
-@TestMethodOrder(OrderAnnotation.class)
+@EachTestAlone
 class WeeklyNormTest {
 
     @RegisterExtension
@@ -115,16 +112,6 @@ class WeeklyNormTest {
                 .forEach(jurisdiction ->
                         runtime.deleteProcessInstance(cycle(jurisdiction).getId(), "test"));
         cycles.settle();
-    }
-
-    @AfterEach
-    void noWeeksLeft() {
-        List.of("weekly-norm", "publish-registry")
-                .forEach(procedure -> runtime.createProcessInstanceQuery()
-                        .processDefinitionKey(procedure)
-                        .rootProcessInstances()
-                        .list()
-                        .forEach(week -> runtime.deleteProcessInstance(week.getId(), "test")));
     }
 
     @Test
@@ -477,18 +464,27 @@ class WeeklyNormTest {
     }
 
     @Test
+    @ForRuleOf("KIR-3.1")
+    void weeksBeforeTheFirstThatIsTakenUpCountFromTheFirstPageOn() {
+        at("2020-03-18T10:00", KEMEROVO);
+        acts.inForce(KUZBASS, "66", "2020-02-14", "2020-02-14");
+        page("kuzbass.media", OwnerKind.GOVERNMENT, LocalDate.of(2020, 2, 28));
+        cycles.correctTurns();
+        engine.runDueJobs(cycle("kuzbass"));
+        assertThat(List.of("2020-02-17", "2020-02-24"))
+                .as("the act was in force, and nobody had a page")
+                .allSatisfy(week -> assertThat(running("KUZ-A2.2", week)).isNull());
+        assertThat(List.of("2020-03-02", "2020-03-09", "2020-03-16"))
+                .as("the host stood still, and no week was ever taken up")
+                .allSatisfy(week -> assertThat(running("KUZ-A2.2", week)).isNotNull());
+    }
+
+    @Test
     void weeksOfAJurisdictionWithoutActsEnd() {
         ProcessInstance gone =
                 runtime.startProcessInstanceByKey("norm-weeks", "atlantis", Map.of("jurisdiction", "kirov"));
         cycles.settle();
         assertThat(gone).isEnded().hasPassed("control-ended");
-    }
-
-    @Test
-    @Order(Integer.MAX_VALUE)
-    void everyStepWasWalked() {
-        COVERAGE.assertWhole();
-        CYCLE.assertWhole();
     }
 
     private ProcessInstance begun(String clause, String week) {

@@ -18,10 +18,7 @@ import java.util.UUID;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.poryadok.EachTestAlone;
 import org.poryadok.Engine;
@@ -42,7 +39,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** P12: a question finds whoever the act has answer it, and the answer finds whoever asks the same later. */
 @PoryadokTest
 @EachTestAlone
-@TestMethodOrder(OrderAnnotation.class)
 class ConsultTest {
 
     @RegisterExtension
@@ -296,12 +292,6 @@ class ConsultTest {
         assertThat(consultations.search(List.of("spb"), "", Optional.empty(), 0, 5))
                 .hasSize(1);
         assertThat(consultations.similar("spb", "!!!", 5)).isEmpty();
-    }
-
-    @Test
-    @Order(Integer.MAX_VALUE)
-    void everyStepAndEveryBranchOfTheModelWasWalked() {
-        COVERAGE.assertWhole();
     }
 
     private void inStPetersburg() {

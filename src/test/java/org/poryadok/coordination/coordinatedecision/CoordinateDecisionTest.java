@@ -16,10 +16,7 @@ import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,7 +40,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** P13: decisions of a working group and requests of a coordinator are acknowledged, executed or objected to. */
 @PoryadokTest
-@TestMethodOrder(OrderAnnotation.class)
 class CoordinateDecisionTest {
 
     @RegisterExtension
@@ -448,12 +444,6 @@ class CoordinateDecisionTest {
                 () -> desk.start("kirov.coordinator", PROCEDURE, Map.of("decisionTopic", "Поручение")),
                 null,
                 "решения рабочей группы вносит её секретарь");
-    }
-
-    @Test
-    @Order(Integer.MAX_VALUE)
-    void everyStepOfTheModelIsWalked() {
-        COVERAGE.assertWhole();
     }
 
     private ProcessInstance kirov(String... bodies) {

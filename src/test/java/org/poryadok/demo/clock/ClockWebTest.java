@@ -57,6 +57,14 @@ class ClockWebTest {
     }
 
     @Test
+    void scriptsOfTheApplicationsFollowTheClock() {
+        clock.set(Instant.parse("2020-02-14T02:00:00Z"));
+
+        assertThat(http.getForObject("/camunda/lib/poryadok/ahead.js", String.class))
+                .startsWith("export const ahead = -");
+    }
+
+    @Test
     void programAdvancesTheClockAndComesBack() {
         post("{\"set\":\"2020-02-14T09:00:00+07:00\"}", HttpStatus.OK);
         post("{\"advance\":\"P3D\"}", HttpStatus.OK);
@@ -111,8 +119,8 @@ class ClockWebTest {
 
         assertThat(page())
                 .contains(
-                        "пятница, 14.02.2020, 23:30",
-                        "суббота, 15.02.2020, 03:30",
+                        "пятница, 14.02.2020 23:30",
+                        "суббота, 15.02.2020 03:30",
                         "Кемеровская область",
                         "Томская область");
     }

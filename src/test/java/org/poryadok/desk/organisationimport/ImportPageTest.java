@@ -125,11 +125,12 @@ class ImportPageTest {
                 + row.replace("приказ № 1", "приказ № 2")
                 + row.replace("tomsk.health.head", "tomsk.nobody")
                 + row.replace("исполняет обязанности", "как-нибудь")
+                + row.replace("tomsk.health.responsible", "tomsk.culture.head")
                 + "tomsk.health.responsible;" + today + ";" + today.minusDays(3)
                 + ";tomsk.health.responsible;замещает;приказ\n");
         assertThat(faulty)
                 .contains("Ничего не загружено", "уже отсутствует", "tomsk.nobody", "как-нибудь", "раньше первого")
-                .contains("самого себя")
+                .contains("самого себя", "сотрудник другого органа")
                 .doesNotContain(">Загрузить<");
         assertThat(absences.notOver("tomsk")).isEmpty();
 

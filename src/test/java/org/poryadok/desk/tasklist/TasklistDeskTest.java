@@ -6,21 +6,29 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.poryadok.EachTestAlone;
 import org.poryadok.Engine;
 import org.poryadok.PoryadokTest;
+import org.poryadok.casework.CaseFile;
+import org.poryadok.casework.DeputyTasks;
 import org.poryadok.casework.Desk;
 import org.poryadok.casework.EnactedAct;
 import org.poryadok.gate.Session;
+import org.poryadok.organisation.Absences;
+import org.poryadok.organisation.NewAbsence;
+import org.poryadok.organisation.Standing;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -58,6 +66,12 @@ class TasklistDeskTest {
 
     @Autowired
     private IdentityService identity;
+
+    @Autowired
+    private Absences absences;
+
+    @Autowired
+    private DeputyTasks deputies;
 
     @Autowired
     private JdbcClient jdbc;
@@ -114,7 +128,7 @@ class TasklistDeskTest {
                 responsible.ask("PUT", draft(), "{\"reason\":\"" + "я".repeat(DraftDesk.MOST_BYTES / 2) + "\"}");
         assertThat(tooBig.statusCode()).isEqualTo(413);
         assertThat(said(tooBig).path("message").asText()).contains("больше, чем помещается в черновик (64 КБ)");
-        for (String odd : new String[] {"[]", "1", "{", "null"}) {
+        for (String odd : new String[] {"[]", "1", "{", "null", "{} x", "{}{}"}) {
             assertThat(responsible.ask("PUT", draft(), odd).statusCode())
                     .as(odd)
                     .isEqualTo(400);
@@ -191,7 +205,8 @@ class TasklistDeskTest {
         desk.complete(page, RESPONSIBLE, "choose-network", Map.of("network", "vk", "ownerClass", "SECTORAL_BODY"));
 
         JsonNode told = said(responsible.ask("GET", outcome(), null));
-        assertThat(told.path("done").asText()).isEqualTo("Выбрать площадку");
+        assertThat(told.path("done").asText()).isEqualTo("площадка выбрана");
+        assertThat(told.path("name").asText()).isEqualTo("Выбрать площадку: Министерство здравоохранения Кузбасса");
         assertThat(told.path("settling").asBoolean()).isFalse();
         assertThat(told.path("next")).hasSize(1);
         JsonNode next = told.path("next").get(0);
@@ -205,6 +220,135 @@ class TasklistDeskTest {
                     .as(other)
                     .isEqualTo(404);
         }
+    }
+
+    @Test
+    void whoeverHasDecidedReadsWhatHeHasDecided() throws Exception {
+        desk.complete(page, RESPONSIBLE, "choose-network", Map.of("network", "vk", "ownerClass", "SECTORAL_BODY"));
+        Map<String, Object> created = Map.of(
+                "address",
+                "vk.com/minzdrav42",
+                "createdOn",
+                "2020-02-17",
+                "requirementsDone",
+                CaseFile.json(List.of("description", "design")));
+        desk.complete(page, EXECUTOR, "create-and-design", created);
+        Task acceptance = desk.task(page, RESPONSIBLE, "accept-account");
+        assertThat(acceptance.getName()).isEqualTo("Принять страницу: ВКонтакте, vk.com/minzdrav42");
+        desk.complete(page, RESPONSIBLE, "accept-account", Map.of("decision", "return", "remarks", "Добавьте герб."));
+        assertThat(done(acceptance)).isEqualTo("страница возвращена на доработку");
+
+        desk.complete(page, EXECUTOR, "create-and-design", created);
+        Task again = desk.task(page, RESPONSIBLE, "accept-account");
+        desk.complete(page, RESPONSIBLE, "accept-account", Map.of("decision", "accept"));
+        assertThat(done(again)).isEqualTo("страница принята");
+        assertThat(done(acceptance)).as("his answer of then").isEqualTo("страница возвращена на доработку");
+    }
+
+    @Test
+    void taskThatABrowserHasNotGivenBackIsNotKeptFromOthers() throws Exception {
+        Session second = Session.loggedIn(port, SECOND);
+        assertThat(state(responsible, "take")).isEqualTo("TAKEN");
+        assertThat(state(second, "take")).as("he may be reading it").isEqualTo("OTHER");
+        engine.setClock(LocalDateTime.parse("2020-02-17T10:30").atZone(KEMEROVO));
+        assertThat(state(second, "take")).isEqualTo("TAKEN");
+        assertThat(state(responsible, "take")).isEqualTo("OTHER");
+
+        String other = desk.task(
+                        acts.obliges("kuzbass-66-2020", "KUZ-3a", "kuzbass.culture", "create-account", "2020-02-14"),
+                        "kuzbass.culture.responsible",
+                        "choose-network")
+                .getId();
+        identity.createMembership(SECOND, "kuzbass.culture.responsible");
+        said(Session.loggedIn(port, SECOND).ask("POST", "/desk/tasks/" + other + "/take", null));
+        assertThat(assignee()).as("whoever opens another has left this one").isNull();
+        assertThat(responsible.ask("PUT", draft(), ANSWERS).statusCode()).isEqualTo(200);
+        assertThat(assignee()).as("whoever types has it").isEqualTo(RESPONSIBLE);
+        engine.setClock(LocalDateTime.parse("2020-02-17T12:30").atZone(KEMEROVO));
+        assertThat(state(second, "take")).isEqualTo("OTHER");
+    }
+
+    @Test
+    void givingBackIsOfferedToWhomItWouldHelp() throws Exception {
+        JsonNode own = said(responsible.ask("POST", "/desk/tasks/" + task + "/take", null));
+        assertThat(own.path("mayGiveBack").asBoolean()).isTrue();
+        JsonNode foreign =
+                said(Session.loggedIn(port, "kuzbass.controller").ask("POST", "/desk/tasks/" + task + "/take", null));
+        assertThat(foreign.path("state").asText()).isEqualTo("OTHER");
+        assertThat(foreign.path("mayGiveBack").asBoolean()).isFalse();
+    }
+
+    @Test
+    void historyNamesPeople() throws Exception {
+        responsible.ask("POST", "/desk/tasks/" + task + "/take", null);
+        JsonNode people = said(responsible.ask("GET", "/desk/tasks/" + task + "/people", null));
+        assertThat(people.path(RESPONSIBLE).asText()).isEqualTo("Филатьева Л. О.");
+        assertThat(Session.loggedIn(port, "tomsk.coordinator")
+                        .ask("GET", "/desk/tasks/" + task + "/people", null)
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void faultsThatTheBrowserDoesNotSeeAreToldAndNothingIsKept() throws Exception {
+        desk.complete(page, RESPONSIBLE, "choose-network", Map.of("network", "vk", "ownerClass", "SECTORAL_BODY"));
+        String next = desk.task(page, EXECUTOR, "create-and-design").getId();
+        Session executor = Session.loggedIn(port, EXECUTOR);
+        JsonNode faults = said(executor.ask(
+                "POST", "/desk/tasks/" + next + "/faults", "{\"address\":{\"value\":\"https://ok.ru/minzdrav42\"}}"));
+        assertThat(faults.findValuesAsText("field")).containsExactlyInAnyOrder("createdOn", "address");
+
+        said(executor.ask(
+                "POST",
+                "/desk/tasks/" + next + "/faults",
+                "{\"address\":{\"value\":\"vk.com/minzdrav42\"},\"createdOn\":{\"value\":\"2020-02-17\"}}"));
+        assertThat(tasks.createTaskQuery().taskId(next).count())
+                .as("nothing is handed in by asking")
+                .isEqualTo(1);
+        assertThat(tasks.getVariable(next, "address")).isNull();
+    }
+
+    @Test
+    void whoeverIsBackEndsHisAbsenceHimself() throws Exception {
+        assertThat(responsible.ask("GET", "/desk/absence", null).statusCode()).isEqualTo(204);
+        absences.report(
+                new NewAbsence(
+                        RESPONSIBLE,
+                        EXECUTOR,
+                        Standing.ACTING,
+                        LocalDate.of(2020, 2, 17),
+                        LocalDate.of(2020, 2, 28),
+                        "приказ № 14-к"),
+                "kuzbass.health.hr",
+                () -> {});
+        deputies.settle("kuzbass");
+        assertThat(said(responsible.ask("GET", "/desk/absence", null))
+                        .path("days")
+                        .asText())
+                .isEqualTo("с 17.02.2020 по 28.02.2020");
+        Session deputy = Session.loggedIn(port, EXECUTOR);
+        assertThat(state(deputy, "take")).isEqualTo("TAKEN");
+        assertThat(said(deputy.ask("GET", "/desk/tasks/" + task + "/people", null))
+                        .path(EXECUTOR)
+                        .asText())
+                .endsWith(" за Филатьеву Л. О.");
+
+        deputy.ask("POST", "/desk/absence/end", null);
+        assertThat(responsible.ask("GET", "/desk/absence", null).statusCode())
+                .as("another's")
+                .isEqualTo(200);
+        assertThat(responsible.ask("POST", "/desk/absence/end", null).statusCode())
+                .isEqualTo(204);
+        assertThat(responsible.ask("GET", "/desk/absence", null).statusCode()).isEqualTo(204);
+        assertThat(state(responsible, "take")).isEqualTo("TAKEN");
+        assertThat(deputy.ask("GET", "/desk/tasks/" + task + "/people", null).statusCode())
+                .isEqualTo(404);
+    }
+
+    private String done(Task completed) throws IOException, InterruptedException {
+        return said(responsible.ask("GET", "/desk/tasks/" + completed.getId() + "/outcome", null))
+                .path("done")
+                .asText();
     }
 
     private String state(Session who, String deed) throws IOException, InterruptedException {

@@ -13,10 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.poryadok.Engine;
 import org.poryadok.ForRuleOf;
@@ -34,7 +31,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** P16: KUZ-3b obliges the bodies, KUZ-4a and TOM-5 recommend; none of them sets a term. */
 @PoryadokTest
-@TestMethodOrder(OrderAnnotation.class)
 class AdoptOwnActTest {
 
     @RegisterExtension
@@ -347,12 +343,6 @@ class AdoptOwnActTest {
         assertThat(desk.tasks(act, "tomsk.coordinator", "compare-draft")).isEmpty();
         assertThat(desk.tasks(act, "kuzbass.health.responsible", "compare-draft"))
                 .hasSize(1);
-    }
-
-    @Test
-    @Order(Integer.MAX_VALUE)
-    void everyStepAndEveryBranchOfTheModelWasWalked() {
-        COVERAGE.assertWhole();
     }
 
     private ProcessInstance ministry(String body) {

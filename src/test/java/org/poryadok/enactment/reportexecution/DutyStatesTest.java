@@ -11,6 +11,7 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.poryadok.EachTestAlone;
 import org.poryadok.Engine;
 import org.poryadok.ForRuleOf;
 import org.poryadok.PoryadokTest;
@@ -33,6 +34,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** What is done and undone again is not done: report, overview and matrix say the same of it. */
 @PoryadokTest
+@EachTestAlone
 class DutyStatesTest {
 
     private static final ZoneId STAVROPOL = ZoneId.of("Europe/Moscow");
@@ -93,18 +95,18 @@ class DutyStatesTest {
         assertThat(state()).satisfies(found -> {
             assertThat(found.kind()).isEqualTo(DutyState.Kind.OPEN);
             assertThat(found.result())
-                    .isEqualTo(
-                            "Не исполнено, срок не установлен; создано 0 из 2: нет «ВКонтакте» (закрыта 22.09.2023), "
-                                    + "«Одноклассники» (закрыта 22.09.2023)");
+                    .isEqualTo("Не исполнено, срок истёк 20.10.2023 (внутренний срок); создано 0 из 2: нет «ВКонтакте» "
+                            + "(закрыта 22.09.2023), "
+                            + "«Одноклассники» (закрыта 22.09.2023)");
         });
         assertThat(matrix.of(Set.of("shpakovsky"), Set.of(ACT), Set.of(CLAUSE)))
                 .filteredOn(found -> found.bodyId().equals(LIBRARY))
                 .extracting(ClauseBodyState::state)
-                .containsExactly(ClauseState.NO_TERM);
+                .containsExactly(ClauseState.OVERDUE);
         assertThat(overview.rows(acts.act(ACT)))
                 .filteredOn(row -> row.body().equals(library().name()))
                 .extracting(Row::open)
-                .containsExactly("пункт 3.2.1.1 — на контроле, срок не установлен");
+                .containsExactly("пункт 3.2.1.1 — просрочено");
     }
 
     @Test

@@ -191,9 +191,12 @@ class FormContractOverHttpTest {
                 value("нет"));
         List<String> faults = told(post(EXECUTOR, "task/" + design.getId() + "/submit-form", wrong));
         assertThat(faults).hasSize(3);
-        assertThat(faults.get(0)).startsWith("permanentId: Постоянный номер");
-        assertThat(faults).anyMatch(fault -> fault.startsWith("address: ") && fault.contains("ВКонтакте"));
-        assertThat(faults).anyMatch(fault -> fault.startsWith("createdOn: "));
+        assertThat(faults.get(0))
+                .as("in the order of the form")
+                .startsWith("address: ")
+                .contains("ВКонтакте");
+        assertThat(faults.get(1)).startsWith("permanentId: Постоянный номер");
+        assertThat(faults.get(2)).startsWith("createdOn: ");
         assertThat(kept()).isEqualTo(before);
         assertThat(tasks.createTaskQuery().taskId(design.getId()).singleResult().getAssignee())
                 .isNull();

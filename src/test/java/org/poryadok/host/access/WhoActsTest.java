@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.poryadok.EachTestAlone;
 import org.poryadok.Engine;
 import org.poryadok.PoryadokTest;
 import org.poryadok.casework.Desk;
@@ -27,6 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Two officials, one in a browser and one with a password in every request: each deed stands under its doer's name. */
 @PoryadokTest
+@EachTestAlone
 class WhoActsTest {
 
     private static final String ACT = "kuzbass-66-2020";

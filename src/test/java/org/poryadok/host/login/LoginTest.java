@@ -77,7 +77,8 @@ class LoginTest {
                 Integer.parseInt(refused.headers().firstValue("Retry-After").orElseThrow());
         assertThat(seconds).isBetween(30, 60);
         assertThat(refused.body())
-                .contains("Слишком много неверных паролей с вашего адреса. Повторите через " + seconds + " с.");
+                .contains("Несколько раз подряд введён неверный пароль. Подождите " + seconds
+                        + " с: до этого не подойдёт и верный.");
         assertThat(visitor().basic(door, login, PASSWORD).statusCode()).isEqualTo(200);
     }
 
@@ -91,8 +92,7 @@ class LoginTest {
         HttpResponse<String> refused = stranger.logIn("tasklist", login, PASSWORD);
 
         assertThat(refused.statusCode()).isEqualTo(429);
-        assertThat(refused.body())
-                .contains("\"message\":\"Слишком много неверных паролей с вашего адреса. Повторите через ");
+        assertThat(refused.body()).contains("\"message\":\"Несколько раз подряд введён неверный пароль. Подождите ");
         assertThat(stranger.whoAmI()).isEmpty();
         Visitor owner = visitor();
         assertThat(owner.logIn("tasklist", login, PASSWORD).statusCode()).isEqualTo(200);
@@ -200,6 +200,8 @@ class LoginTest {
         Visitor owner = visitor();
         assertThat(owner.get("/password").body()).contains("Смена пароля", "Не меньше 12 знаков");
         assertThat(fault(owner, PASSWORD, "short", "short")).contains("нужно не меньше 12 знаков");
+        assertThat(fault(owner, PASSWORD, "\u200B".repeat(12), "\u200B".repeat(12)))
+                .contains("нужно не меньше 12 знаков");
         assertThat(fault(owner, PASSWORD, login, login)).contains("не должен совпадать с логином");
         assertThat(fault(owner, PASSWORD, PASSWORD, PASSWORD)).contains("должен отличаться от прежнего");
         assertThat(fault(owner, PASSWORD, "another long password", "another lond password"))
@@ -342,6 +344,41 @@ class LoginTest {
                         .userIdIn("admin", "tomsk.coordinator")
                         .count())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void administratorNeitherDeletesNorRenamesGroupsOfTheOrganisation() {
+        for (String group : List.of("tomsk", "tomsk.health", "tomsk.health.head")) {
+            String address = "/engine-rest/group/" + group;
+            for (HttpResponse<String> answer : List.of(
+                    visitor().basic("DELETE", address, "admin", "admin", ""),
+                    visitor()
+                            .basic(
+                                    "PUT",
+                                    address,
+                                    "admin",
+                                    "admin",
+                                    "{\"id\": \"" + group + "\", \"name\": \"Чужие\", \"type\": \"WORKFLOW\"}"))) {
+                assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+                assertThat(answer.body()).contains("Группа ведётся по оргструктуре");
+            }
+            assertThat(identity.createGroupQuery().groupId(group).singleResult().getName())
+                    .isNotEqualTo("Чужие");
+        }
+        String own = "/engine-rest/group/";
+        assertThat(visitor()
+                        .basic(
+                                "POST",
+                                own + "create",
+                                "admin",
+                                "admin",
+                                "{\"id\": \"observers\", \"name\": \"Наблюдатели\", \"type\": \"WORKFLOW\"}")
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(visitor()
+                        .basic("DELETE", own + "observers", "admin", "admin", "")
+                        .statusCode())
+                .isEqualTo(204);
     }
 
     @Test

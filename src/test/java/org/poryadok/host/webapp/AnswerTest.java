@@ -53,6 +53,17 @@ class AnswerTest {
     }
 
     @Test
+    void taskThatIsCompletedTwiceAtOnceIsSaidToBeDone() {
+        assertThat(Answer.to(
+                                new ProcessEngineException("insert", new SQLException("twice", "23505")),
+                                500,
+                                "/engine-rest/task/1/submit-form")
+                        .orElseThrow()
+                        .message())
+                .startsWith("Это действие только что выполнено");
+    }
+
+    @Test
     void whatTheEngineSaysOfABadRequestStaysForThoseWhoWritePrograms() {
         Answer answer = Answer.to(
                         new RestException(Status.BAD_REQUEST, "Cannot parse date of java.util.Date"), 400, TASK)

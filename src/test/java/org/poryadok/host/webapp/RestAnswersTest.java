@@ -12,15 +12,19 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.poryadok.PoryadokTest;
 import org.poryadok.gate.Session;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What programs are told by the REST API when everyday things go wrong: the right status and a Russian sentence. */
 @PoryadokTest
+@ExtendWith(OutputCaptureExtension.class)
 class RestAnswersTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -115,7 +119,8 @@ class RestAnswersTest {
         "POST, /process-definition/key/enact-act/submit-form, {}",
         "PUT, /user/tomsk.health.head/credentials, '{\"password\": \"long enough to be one\", \"authenticatedUserPassword\": \"USER\"}'"
     })
-    void whoHasNoRightIsToldSoInRussian(String method, String address, String body) throws Exception {
+    void whoHasNoRightIsToldSoInRussianAndNoErrorIsLogged(
+            String method, String address, String body, CapturedOutput log) throws Exception {
         for (String stranger : List.of("tomsk.transport.head", "kirov.health.head")) {
             HttpResponse<String> answer = ask(
                     stranger,
@@ -130,6 +135,7 @@ class RestAnswersTest {
                     .matches("(?s)[А-ЯЁ][^A-Za-z]+");
             assertThat(answer.body()).doesNotContain("The user with id", "belongs to no authenticated tenant");
         }
+        assertThat(log.getAll()).doesNotContain("ENGINE-13034", "ENGINE-16004");
     }
 
     @Test

@@ -13,10 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.poryadok.EachTestAlone;
 import org.poryadok.Engine;
@@ -45,7 +42,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** P10: what a user has written is answered, handed over or deleted on a ground of the act, with its evidence kept. */
 @PoryadokTest
 @EachTestAlone
-@TestMethodOrder(OrderAnnotation.class)
 class ModerateCommentTest {
 
     @RegisterExtension
@@ -444,12 +440,6 @@ class ModerateCommentTest {
                 "entryDecision",
                 "Выберите решение.");
         assertThat(desk.tasks(comment, "kuzbass.health.executor", "classify")).isEmpty();
-    }
-
-    @Test
-    @Order(Integer.MAX_VALUE)
-    void everyStepAndEveryBranchOfTheModelWasWalked() {
-        COVERAGE.assertWhole();
     }
 
     private void inKuzbass() {

@@ -57,6 +57,7 @@ class PeriodCardTest {
                 "kuzbass.health",
                 "kuzbass-66-2020",
                 "KUZ-3c",
+                "notify-coordinator",
                 "Направить уведомление",
                 LAST_DAY,
                 LIMIT,

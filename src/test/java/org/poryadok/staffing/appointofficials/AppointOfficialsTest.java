@@ -11,22 +11,23 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.poryadok.Engine;
 import org.poryadok.ForRuleOf;
 import org.poryadok.PoryadokTest;
+import org.poryadok.act.Modality;
 import org.poryadok.act.PersonRole;
 import org.poryadok.casework.Desk;
 import org.poryadok.casework.EnactedAct;
 import org.poryadok.casework.ModelCoverage;
+import org.poryadok.control.CardEventKind;
 import org.poryadok.control.CardStatus;
 import org.poryadok.control.ControlCard;
 import org.poryadok.control.ControlCards;
@@ -34,11 +35,17 @@ import org.poryadok.mail.MailJournal;
 import org.poryadok.organisation.Designation;
 import org.poryadok.organisation.Designations;
 import org.poryadok.organisation.NewDesignation;
+import org.poryadok.oversight.overview.CardFilter;
+import org.poryadok.oversight.overview.CardLine;
+import org.poryadok.oversight.overview.CardOverview;
+import org.poryadok.oversight.overview.CardSort;
+import org.poryadok.oversight.overview.ClauseBodyState;
+import org.poryadok.oversight.overview.ClauseStates;
+import org.poryadok.oversight.overview.LatestCard;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** P02: the head proposes a person of the rank that the clause demands and signs the order. */
 @PoryadokTest
-@TestMethodOrder(OrderAnnotation.class)
 class AppointOfficialsTest {
 
     @RegisterExtension
@@ -47,6 +54,9 @@ class AppointOfficialsTest {
     private static final ZoneId MOSCOW = ZoneId.of("Europe/Moscow");
     private static final String PETERSBURG = "spb-draft-2020";
     private static final String SHPAKOVSKY = "shpakovsky-1199-2023";
+
+    @Autowired
+    private RuntimeService runtime;
 
     @Autowired
     private Engine engine;
@@ -62,6 +72,12 @@ class AppointOfficialsTest {
 
     @Autowired
     private ControlCards cards;
+
+    @Autowired
+    private ClauseStates states;
+
+    @Autowired
+    private CardOverview overview;
 
     @Autowired
     private MailJournal mail;
@@ -205,11 +221,46 @@ class AppointOfficialsTest {
                 appointment,
                 "shpakovsky.coordinator",
                 "review-warnings",
-                Map.of("warningsNote", "о".repeat(1001)),
+                Map.of("warningsDecision", "accept", "warningsNote", "о".repeat(1001)),
                 "warningsNote",
                 "не более 1000 знаков");
-        desk.complete(appointment, "shpakovsky.coordinator", "review-warnings", Map.of("warningsNote", "Учтено."));
-        assertThat(appointment).isEnded().hasPassed("warnings-reviewed", "official-appointed");
+        desk.complete(
+                appointment,
+                "shpakovsky.coordinator",
+                "review-warnings",
+                Map.of("warningsDecision", "accept", "warningsNote", "Учтено."));
+        assertThat(appointment)
+                .isEnded()
+                .hasPassed("warnings-reviewed", "official-appointed")
+                .hasNotPassed("begin-another");
+    }
+
+    @Test
+    @ForRuleOf("SHP-2.2")
+    void designationThatTheCoordinatorGivesBackComesToTheHeadAsANewOne() {
+        ProcessInstance appointment = obliged(SHPAKOVSKY, "SHP-2.2", "shpakovsky.administration", "2023-09-02");
+        propose(appointment, "shpakovsky.administration", "shpakovsky.controller");
+        sign(appointment, "shpakovsky.administration", "4", "2023-09-04", "2023-09-04");
+        desk.complete(
+                appointment,
+                "shpakovsky.coordinator",
+                "review-warnings",
+                Map.of("warningsDecision", "return", "warningsRemarks", "Контролировать самого себя нельзя."));
+        assertThat(appointment).isEnded().hasPassed("begin-another");
+        assertThat(cards.history(card(appointment).id()))
+                .filteredOn(event -> event.kind() == CardEventKind.RETURNED)
+                .singleElement()
+                .satisfies(
+                        event -> assertThat(event.note().orElseThrow()).endsWith("Контролировать самого себя нельзя."));
+
+        ProcessInstance another = runtime.createProcessInstanceQuery()
+                .processDefinitionKey("appoint-officials")
+                .variableValueEquals("replacedOfficialId", "shpakovsky.controller")
+                .singleResult();
+        assertThat(desk.shown(another, "shpakovsky.administration.head", "propose-person", "reason"))
+                .contains("Координатор вернул назначение", "Контролировать самого себя нельзя.");
+        assertThat(desk.shown(another, "shpakovsky.administration.head", "propose-person", "officials"))
+                .doesNotContain("shpakovsky.controller");
     }
 
     @Test
@@ -401,6 +452,7 @@ class AppointOfficialsTest {
                 .isEmpty();
         assertThat(card(appointment).step()).endsWith("(внутреннее правило)");
         assertThat(card(appointment).lastDay()).isEmpty();
+        isNoCaseOfAnyClause(appointment, act, body);
         assertThatThrownBy(() -> desk.start(person, "create-account", Map.of("reason", "Ещё одна")))
                 .as("he has no part yet")
                 .isInstanceOf(AuthorizationException.class);
@@ -410,6 +462,7 @@ class AppointOfficialsTest {
 
         assertThat(appointment).isEnded();
         assertThat(cards.status(card(appointment))).isEqualTo(CardStatus.FULFILLED);
+        isNoCaseOfAnyClause(appointment, act, body);
         assertThat(designations
                         .active(body, PersonRole.RESPONSIBLE, LocalDate.parse(today))
                         .orElseThrow()
@@ -478,12 +531,6 @@ class AppointOfficialsTest {
         assertThat(card(appointment).releasedBy()).contains("shpakovsky.supervising-body");
     }
 
-    @Test
-    @Order(Integer.MAX_VALUE)
-    void everyStepAndEveryBranchOfTheModelWasWalked() {
-        COVERAGE.assertWhole();
-    }
-
     private void refusedOrder(ProcessInstance appointment, Map<String, Object> form, String field, String sentence) {
         desk.isRefused(appointment, "spb.culture.head", "sign-order", form, field, sentence);
     }
@@ -513,6 +560,37 @@ class AppointOfficialsTest {
                 body + ".head",
                 "sign-order",
                 Map.of("orderNumber", number, "orderDate", ordered, "validFrom", from));
+    }
+
+    /** In the matrix and in the controller's lists, be it open or done. */
+    private void isNoCaseOfAnyClause(ProcessInstance appointment, String act, String body) {
+        ControlCard card = card(appointment);
+        assertThat(card.modality()).isEqualTo(Modality.DECLARATIVE);
+        assertThat(states.of(Set.of(card.jurisdiction()), Set.of(act), Set.of(card.clauseId())))
+                .extracting(ClauseBodyState::bodyId)
+                .doesNotContain(body);
+        assertThat(states.cards(act, card.clauseId(), List.of(body)))
+                .extracting(LatestCard::id)
+                .doesNotContain(card.id());
+        CardLine line = overview.line(card.id()).orElseThrow();
+        assertThat(line.citation()).isEqualTo("внутреннее правило администрации");
+        CardFilter all = CardFilter.all(Set.of(card.jurisdiction()));
+        CardFilter ofTheClause = new CardFilter(
+                all.jurisdictions(),
+                Set.of(act),
+                Set.of(card.clauseId()),
+                Set.of(),
+                Set.of(body),
+                Optional.empty(),
+                Optional.empty(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                "");
+        assertThat(overview.page(ofTheClause, new CardSort(CardSort.Column.LAST_DAY, false), 0, CardOverview.MAX_PAGE)
+                        .lines())
+                .extracting(CardLine::id)
+                .doesNotContain(card.id());
     }
 
     private ControlCard card(ProcessInstance appointment) {

@@ -14,10 +14,7 @@ import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.poryadok.EachTestAlone;
 import org.poryadok.Engine;
@@ -51,7 +48,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** P17: whoever answers for pages leaves, access is handed over the same day, and no page stays without a person. */
 @PoryadokTest
 @EachTestAlone
-@TestMethodOrder(OrderAnnotation.class)
 class ReplaceOfficialTest {
 
     @RegisterExtension
@@ -513,12 +509,6 @@ class ReplaceOfficialTest {
         desk.complete(replacement, HR, "report-departure", form(EXECUTOR, "ESIA_LOST", "2023-10-06", null));
         ProcessInstance again = desk.start(HEAD, "replace-official", Map.of());
         refused(again, form(EXECUTOR, "DISMISSAL", "2023-10-06", null), "officialId", "уже начата");
-    }
-
-    @Test
-    @Order(Integer.MAX_VALUE)
-    void everyStepOfTheModelWasWalked() {
-        COVERAGE.assertWhole();
     }
 
     private void refused(ProcessInstance replacement, Map<String, Object> form, String field, String sentence) {

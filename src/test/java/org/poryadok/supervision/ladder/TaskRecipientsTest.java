@@ -108,14 +108,15 @@ class TaskRecipientsTest {
     }
 
     @Test
-    void letterLeadsToTheOpenTaskWhoeverHasIt() {
-        assertThat(recipients.openTask(card)).contains(task().getId());
+    void letterLeadsToTheOpenTaskOnlyWhoeverMayWorkOnIt() {
+        assertThat(recipients.openTask(card, body.executor())).contains(task().getId());
+        assertThat(recipients.openTask(card, body.head())).isEmpty();
         tasks.setAssignee(task().getId(), other.executor());
-        tasks.deleteCandidateGroup(task().getId(), body.id() + ".executor");
-        assertThat(recipients.openTask(card)).contains(task().getId());
+        assertThat(recipients.openTask(card, other.executor())).contains(task().getId());
+        assertThat(recipients.openTask(card, body.executor())).isEmpty();
 
         runtime.deleteProcessInstance(card.processInstanceId().orElseThrow(), "конец");
-        assertThat(recipients.openTask(card)).isEmpty();
+        assertThat(recipients.openTask(card, other.executor())).isEmpty();
     }
 
     private List<String> executors() {

@@ -116,27 +116,36 @@ class MonthlyReportTest {
 
     @Test
     void monthsMissedWhileNothingRanAreCaughtUpInTheirOrder() {
-        ProcessInstance process = begun("2021-10-15T12:00");
-        engine.setClock(LocalDateTime.parse("2022-02-12T15:00").atZone(TOMSK));
+        ProcessInstance process = begun("2025-10-15T12:00");
+        engine.setClock(LocalDateTime.parse("2026-02-14T15:00").atZone(TOMSK));
 
         engine.runDueJobs(process);
-        assertThat(monthsSent("202")).as("a Saturday is silent").doesNotContain("2021-10");
-        passUntil(process, "2022-02-14T09:00");
+        assertThat(monthsSent("202")).as("a Saturday is silent").doesNotContain("2025-10");
+        passUntil(process, "2026-02-16T09:00");
 
-        assertThat(monthsSent("2021")).containsExactly("2021-10", "2021-11", "2021-12");
-        assertThat(monthsSent("2022-0")).containsExactly("2022-01");
-        assertThat(engine.nextFiring(process, "first-working-day")).isEqualTo(Instant.parse("2022-03-01T02:00:00Z"));
+        assertThat(monthsSent("2025")).containsExactly("2025-10", "2025-11", "2025-12");
+        assertThat(monthsSent("2026-0")).containsExactly("2026-01");
+        assertThat(engine.nextFiring(process, "first-working-day")).isEqualTo(Instant.parse("2026-03-02T02:00:00Z"));
     }
 
     @Test
     void clockThatJumpsForYearsCallsForthTwelveReportsAtMost() {
-        ProcessInstance process = begun("2020-10-15T12:00");
-        engine.setClock(LocalDateTime.parse("2023-06-14T15:00").atZone(TOMSK));
+        ProcessInstance process = begun("2024-10-15T12:00");
+        engine.setClock(LocalDateTime.parse("2027-06-15T15:00").atZone(TOMSK));
         engine.runDueJobs(process);
 
-        assertThat(monthsSent("2022")).contains("2022-06", "2022-07", "2022-12").doesNotContain("2022-05");
-        assertThat(monthsSent("2023-0")).containsExactly("2023-01", "2023-02", "2023-03", "2023-04", "2023-05");
-        assertThat(monthsSent("2020")).isEmpty();
+        assertThat(monthsSent("2026")).contains("2026-06", "2026-07", "2026-12").doesNotContain("2026-05");
+        assertThat(monthsSent("2027-0")).containsExactly("2027-01", "2027-02", "2027-03", "2027-04", "2027-05");
+        assertThat(monthsSent("2024")).isEmpty();
+    }
+
+    /** The act of Tomsk is in force from 4 May 2023 on. */
+    @Test
+    void monthBeforeTheFirstActIsNotReported() {
+        ProcessInstance process = begun("2023-04-15T12:00");
+        passUntil(process, "2023-06-02T12:00");
+
+        assertThat(monthsSent("2023-0")).containsExactly("2023-05");
     }
 
     @Test

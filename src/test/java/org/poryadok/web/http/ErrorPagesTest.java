@@ -37,6 +37,7 @@ class ErrorPagesTest {
         "GET, /camunda/app/tasklist/nosuch/, 404, Такой страницы нет",
         "GET, /camunda/app/cockpit/nosuch, 404, Такой страницы нет",
         "GET, /actuator/nosuch, 404, Такой страницы нет",
+        "GET, /actuator, 404, Такой страницы нет",
         "DELETE, /registry, 405, Так обратиться нельзя",
         "POST, /terms, 405, Так обратиться нельзя",
         "POST, /demo/clock, 415, Такой формат не принимается",

@@ -100,6 +100,7 @@ class HeadersOfEveryPageTest {
                 "/demo/clock",
                 "/demo/mail",
                 "/admin/import",
+                "/guide",
                 "/knowledge",
                 "/moderation",
                 "/nosuch")) {

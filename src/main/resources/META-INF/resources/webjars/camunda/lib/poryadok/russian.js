@@ -1,5 +1,7 @@
 // What the browser would say in its own language, said in Russian. Runs before the application starts.
 
+import './clock.js';
+
 document.documentElement.lang = 'ru';
 
 const faults = [

@@ -51,7 +51,12 @@ class List {
       } else {
         this.look();
       }
+      // Drawn a moment later.
+      setTimeout(() => window.dispatchEvent(new CustomEvent('poryadok:listed')));
     }]);
+    const changed = () => $scope.$applyAsync(() => this.data.changed('taskList'));
+    window.addEventListener('poryadok:list-changed', changed);
+    $scope.$on('$destroy', () => window.removeEventListener('poryadok:list-changed', changed));
   }
 
   /** Something has come, gone, been taken or given back. */

@@ -45,12 +45,25 @@ window.angular.module('cam.commons.util').decorator('Notifications', ['$delegate
     }
     if (form && (answer || formHasFaults(form) && !notice.message)) {
       say(form, notice.status, answer || {message: MEND});
-    } else {
+    } else if (!this.notifications.some(({status, message}) => status === notice.status && message === (notice.message ?? ''))) {
+      // Of what several parts of the page learn at once, one tells.
       addError.call(this, notice);
     }
   };
   return notifications;
 }]);
+
+// What the server would refuse besides, of a form that has not been handed in.
+window.addEventListener('poryadok:faults', ({detail: faults}) => {
+  const form = formOnScreen();
+  const panel = form?.querySelector('.poryadok-refusal');
+  if (!panel) {
+    return;
+  }
+  faults.map(fault => ({...fault, on: fault.field && fieldOf(form, fault.field)}))
+    .filter(({on}) => on ? !on.querySelector('.fjs-form-field-error') : true)
+    .forEach(({on, message}) => on ? mark(on, message) : panel.append(element('span', ` ${message}`)));
+});
 
 function formOnScreen() {
   // A dialog (start of a procedure) lies over the form of a task.

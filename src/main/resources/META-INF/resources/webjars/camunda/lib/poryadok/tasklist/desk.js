@@ -47,6 +47,15 @@ export function sentence(text) {
   return '.?!…'.includes(text.trim().slice(-1)) ? text : `${text}.`;
 }
 
+export function taskInAddress() {
+  return new URLSearchParams(window.location.hash.split('?')[1] ?? '').get('task');
+}
+
+/** The list is read anew, and every filter counted. */
+export function listHasChanged() {
+  window.dispatchEvent(new CustomEvent('poryadok:list-changed'));
+}
+
 function token() {
   const cookie = document.cookie.split('; ').find(one => one.startsWith('XSRF-TOKEN='));
   return decodeURIComponent(cookie?.slice('XSRF-TOKEN='.length) ?? '');

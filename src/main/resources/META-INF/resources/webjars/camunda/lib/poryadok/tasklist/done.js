@@ -1,10 +1,12 @@
 // What came of a deed: what is done, what follows, until when and whose it is, who was told. The server reads it from what
 // has really happened; while the system is still at work, it is asked again.
 
-import {button, element, sentence, told} from './desk.js';
+import {button, element, listHasChanged, sentence, taskInAddress, told} from './desk.js';
 
 const PAUSE = 600;
 const ASKED_AT_MOST = 10;
+/** What follows may arise in the turn of another procedure, of which nothing is seen beforehand. */
+const ASKED_AT_LEAST = 4;
 const NAMES_AT_MOST = 12;
 
 let panel = null;
@@ -23,6 +25,7 @@ window.addEventListener('poryadok:handed-in', ({detail}) => {
 async function tell(address, deed, deedsBefore) {
   const begun = !deed.task;
   const mine = show(element('p', begun ? 'Начинаем…' : 'Завершаем…'));
+  let followed = 0;
   for (let asked = 0; asked < ASKED_AT_MOST; asked++) {
     const outcome = await told('GET', address);
     if (panel !== mine) {
@@ -32,7 +35,12 @@ async function tell(address, deed, deedsBefore) {
       close();
       return;
     }
-    fill(mine, outcome, begun);
+    const waits = outcome.settling || !outcome.ended && !outcome.next.length && asked < ASKED_AT_LEAST;
+    fill(mine, outcome, begun, waits && asked < ASKED_AT_MOST - 1);
+    if (outcome.next.length !== followed) {
+      followed = outcome.next.length;
+      listHasChanged();
+    }
     const own = outcome.next.find(({task}) => task);
     if (begun && own) {
       if (deeds === deedsBefore) {
@@ -40,7 +48,7 @@ async function tell(address, deed, deedsBefore) {
       }
       return;
     }
-    if (!outcome.settling) {
+    if (!waits) {
       return;
     }
     await new Promise(done => setTimeout(done, PAUSE));
@@ -64,24 +72,24 @@ function close() {
   panel = null;
 }
 
-function fill(shown, outcome, begun) {
+function fill(shown, outcome, begun, waits) {
   const urgent = outcome.contacts.length > 0;
   const sentences = [
-    head(begun ? 'Начато' : 'Готово', outcome.done),
-    ...outcome.next.length ? [steps(outcome, urgent)] : [rest(outcome)],
+    ...head(begun ? 'Начато' : 'Готово', outcome),
+    ...outcome.next.length ? [steps(outcome, urgent)] : [rest(outcome, waits)],
     ...letters(outcome),
     ...urgent ? [line('Позвоните или напишите', outcome.contacts.join('; '))] : []
   ];
   const further = element('p', '', 'poryadok-done-further');
-  further.append(button('Следующая задача списка', nextOfList), button('Закрыть', close));
+  further.append(...isOneMore() ? [button('Следующая задача списка', nextOfList)] : [], button('Закрыть', close));
   shown.classList.toggle('poryadok-done-urgent', urgent);
   shown.replaceChildren(...sentences, further);
 }
 
-function head(word, what) {
+function head(word, {done, name}) {
   const title = element('h4', '');
-  title.append(element('strong', `${word}: `), element('span', `«${what}».`));
-  return title;
+  title.append(element('strong', `${word}: `), element('span', done ? sentence(done) : `«${name}».`));
+  return done ? [title, element('p', name, 'poryadok-done-what')] : [title];
 }
 
 function line(word, text) {
@@ -114,10 +122,10 @@ function whenAndWhose({task, until, whose}) {
   return parts.join('');
 }
 
-function rest({ended: over, settling}) {
+function rest({ended: over}, waits) {
   return line('Дальше', over
     ? 'процедура завершена, от вас больше ничего не требуется'
-    : settling ? 'система продолжает процедуру' : 'новых задач пока нет, процедура продолжается');
+    : waits ? 'смотрим…' : 'от вас пока ничего не требуется, процедура продолжается');
 }
 
 function letters({told: names, untold}) {
@@ -150,14 +158,25 @@ function openTask(task) {
   window.location.hash = `#/?${query}`;
 }
 
-function nextOfList() {
-  const next = document.querySelector('.tasks-list li.task:not(.active) h4.task a, .tasks-list li.task h4.task a');
-  if (next) {
-    next.click();
-  } else {
-    panel?.querySelector('.poryadok-done-further')?.replaceChildren(element('span', 'В этом списке задач больше нет.'));
-  }
+const NEXT = '.tasks-list li.task:not(.active) h4.task a';
+
+function isOneMore() {
+  return document.querySelector(NEXT) !== null;
 }
+
+function nextOfList() {
+  document.querySelector(NEXT)?.click();
+  close();
+}
+
+// What stands in the list may have gone, or come, since the panel was written.
+window.addEventListener('poryadok:listed', () => {
+  const further = panel?.querySelector('.poryadok-done-further');
+  const offered = further?.children.length > 1;
+  if (further && offered !== isOneMore()) {
+    further.replaceChildren(...offered ? [] : [button('Следующая задача списка', nextOfList)], button('Закрыть', close));
+  }
+});
 
 // It is about what was done just now: another task takes its place, except one that follows from it.
 window.addEventListener('hashchange', () => {
@@ -167,7 +186,3 @@ window.addEventListener('hashchange', () => {
     close();
   }
 });
-
-function taskInAddress() {
-  return new URLSearchParams(window.location.hash.split('?')[1] ?? '').get('task');
-}

@@ -42,6 +42,12 @@ window.poryadokHandedIn = (form, params, result) => {
   }));
 };
 
+/** What the form around a field knows: its variables, and over them what stands in its fields. */
+export const knownAround = field => {
+  const around = [...open].find(({form}) => form.get('formFieldRegistry').get(field.id) === field);
+  return around ? {...around.values, ...around.form._getState().data} : {};
+};
+
 class OpenForm {
 
   constructor(form, schema, values, task, procedure) {
@@ -84,6 +90,7 @@ class OpenForm {
     open.forEach(other => other.isGone() && other.leave());
     open.add(this);
     this.container().append(this.sign);
+    window.dispatchEvent(new CustomEvent('poryadok:opened', {detail: {form: this.schema.id, place: this.container()}}));
     // A calendar announces changes of its own while it is drawn.
     ['input', 'change', 'mousedown', 'keydown'].forEach(event =>
       this.container().addEventListener(event, ({target, key, isTrusted}) => {

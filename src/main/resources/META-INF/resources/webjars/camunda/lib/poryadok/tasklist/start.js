@@ -5,9 +5,9 @@ const TOPICS = [
     'close-account', 'recheck-campaign']],
   ['Публикации и комментарии', ['plan-content', 'weekly-norm', 'moderate-comment']],
   ['Безопасность', ['account-compromised', 'secure-account']],
-  ['Люди', ['appoint-officials', 'replace-official']],
+  ['Люди', ['appoint-officials', 'replace-official', 'report-absence']],
   ['Реестр и отчёты', ['publish-registry', 'audit-registry', 'report-execution', 'request-reports']],
-  ['Решения и помощь', ['coordinate-decision', 'consult']],
+  ['Решения и помощь', ['ask-about-card', 'coordinate-decision', 'consult']],
   ['Акты', ['adopt-own-act']]
 ];
 
@@ -26,11 +26,11 @@ window.angular.module('cam.tasklist.process').run(['$rootScope', $rootScope => {
 }]);
 
 function topics(procedures, search) {
-  const words = search.toLocaleLowerCase('ru').split(/\s+/).filter(Boolean);
+  const words = plain(search).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
   const found = procedures
     .map(definition => ({definition, about: firstSentence(definition.description ?? '')}))
-    .filter(({definition, about}) => {
-      const text = `${definition.name} ${topicOf(definition.key)} ${about}`.toLocaleLowerCase('ru');
+    .filter(({definition}) => {
+      const text = plain(`${definition.name} ${topicOf(definition.key)} ${definition.description ?? ''}`);
       return words.every(word => text.includes(stem(word)));
     });
   return [...TOPICS.map(([name]) => name), OTHER]
@@ -42,23 +42,29 @@ function topicOf(key) {
   return TOPICS.find(([, keys]) => keys.includes(key))?.[0] ?? OTHER;
 }
 
+function plain(text) {
+  return text.toLocaleLowerCase('ru').replaceAll('ё', 'е');
+}
+
 /** Without its ending a word finds its other forms and its kin: «взломали» finds «взломана». */
 function stem(word) {
-  return word.slice(0, word.length > 6 ? -3 : word.length > 4 ? -2 : undefined);
+  return word.slice(0, word.length > 6 ? -3 : word.length > 4 ? -2 : word.length > 3 ? -1 : undefined);
 }
 
 function firstSentence(text) {
   return text.trim().match(/^.*?[^.][а-яё»)]\.(?=\s|$)/s)?.[0] ?? text.trim();
 }
 
-// Nothing has been typed yet while the list is there: the key that closes windows may close it.
+// What is typed into a start form is kept by the server: the key that closes windows may close this one. A list or a calendar
+// that is open in the form closes first.
 document.addEventListener('keydown', event => {
-  const search = event.key === 'Escape' && document.querySelector('.modal-content .poryadok-search');
-  if (search) {
+  const place = event.key === 'Escape'
+    && document.querySelector('.modal-content :is(.poryadok-search, [cam-tasklist-form])');
+  if (place && !document.querySelector('.modal-content .fjs-dropdownlist, .flatpickr-calendar.open')) {
     event.preventDefault();
     event.stopPropagation();
-    search.closest('.modal-content').querySelector('.modal-footer button').click();
-    focusWhenGone(search);
+    place.closest('.modal-content').querySelector('.modal-footer button[ng-click="$dismiss()"]').click();
+    focusWhenGone(place);
   }
 }, true);
 

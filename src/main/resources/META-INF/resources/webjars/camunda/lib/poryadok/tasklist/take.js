@@ -1,7 +1,7 @@
 // A task that nobody has taken is taken by opening it, where one may, and given back by leaving it as one found it. Whoever
 // comes second reads who was first.
 
-import {ask, element, sentence, told} from './desk.js';
+import {ask, element, listHasChanged, sentence, told} from './desk.js';
 import {isTypedInto} from './drafts.js';
 
 /** Tasks that were taken by being opened and are still as they were. */
@@ -14,12 +14,12 @@ window.angular.module('cam.tasklist.task').decorator('camTasklistTaskDirective',
     standing.setAttribute('role', 'status');
     scope.$watch('task.id', async (task, before) => {
       standing.remove();
-      place.classList.remove('poryadok-of-another');
+      place.classList.remove('poryadok-of-another', 'poryadok-may-give-back');
       if (before && before !== task) {
         giveBack(before);
       }
       if (task) {
-        const {state, who} = await told('POST', `/desk/tasks/${task}/take`) ?? {};
+        const {state, who, mayGiveBack} = await told('POST', `/desk/tasks/${task}/take`) ?? {};
         if (scope.task?.id !== task) {
           if (state === 'TAKEN') {
             takenByOpening.add(task);
@@ -27,9 +27,11 @@ window.angular.module('cam.tasklist.task').decorator('camTasklistTaskDirective',
           }
           return;
         }
+        place.classList.toggle('poryadok-may-give-back', mayGiveBack === true);
         if (state === 'TAKEN') {
           takenByOpening.add(task);
           scope.$apply(() => scope.taskData.changed('task'));
+          listHasChanged();
         } else if (state === 'OTHER') {
           place.classList.add('poryadok-of-another');
           standing.textContent = `Задача уже в работе: ${sentence(who)} Форма показана для сведения.`;
@@ -44,7 +46,7 @@ window.angular.module('cam.tasklist.task').decorator('camTasklistTaskDirective',
 
 function giveBack(task, leaving = false) {
   if (takenByOpening.delete(task) && !isTypedInto(task)) {
-    ask('POST', `/desk/tasks/${task}/give-back`, {leaving});
+    ask('POST', `/desk/tasks/${task}/give-back`, {leaving}).then(() => leaving || listHasChanged());
   }
 }
 

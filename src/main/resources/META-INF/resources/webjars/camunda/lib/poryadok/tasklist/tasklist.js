@@ -2,6 +2,12 @@
 // brings the others, which would otherwise be there twice.
 
 import './drafts.js';
+import './fields.js';
 import './take.js';
+import './people.js';
+import './faults.js';
 import './done.js';
 import './start.js';
+import './phone.js';
+import './help.js';
+import './absence.js';

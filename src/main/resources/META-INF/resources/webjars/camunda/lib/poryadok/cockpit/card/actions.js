@@ -15,6 +15,8 @@ export function cardActions(card, server, done) {
     actions.extend && button('Продлить срок', () => extend(line, server, path, done)),
     actions.withdraw && button('Отменить продление', () => withdraw(line, server, path, done)),
     actions.release && button('Снять с контроля', () => release(line, server, path, done)),
+    actions.reopen && button('Вернуть на контроль', () => reopen(line, server, path, done)),
+    actions.report && button('Запросить сведения', () => askForReport(line, server, path, done)),
     actions.escalate && button(wordsOfLetter(line), () => escalate(line, server, path, done)));
 }
 
@@ -66,6 +68,48 @@ function release(line, server, path, done) {
     act: async values => {
       await server.post(path + 'release', values);
       done('Карточка снята с контроля.');
+    }
+  });
+}
+
+/** For a decision that closed the card by mistake. */
+function reopen(line, server, path, done) {
+  ask({
+    title: 'Вернуть на контроль',
+    explanation: `${line.body}: ${line.step}. Карточка снова на контроле с прежним последним днём`
+      + (line.lastDay ? ` (${dayText(line.lastDay)})` : '') + ', напоминания и счёт опоздания продолжаются, сводные'
+      + ' показатели пересчитываются. Если процедура закончилась, орган получит задачу «Исполнить заново», исполнение'
+      + ' проверит контролёр или координатор. Страница, запись реестра, освобождение остаются как есть: их отменяют их собственными процедурами.'
+      + ' Органу уйдёт письмо.',
+    fields: [reason('reason', 'Почему решение было ошибочным')],
+    button: 'Вернуть на контроль',
+    act: async values => {
+      await server.post(path + 'reopen', values);
+      done('Карточка возвращена на контроль.');
+    }
+  });
+}
+
+function askForReport(line, server, path, done) {
+  ask({
+    title: 'Запросить сведения о ходе исполнения',
+    explanation: `${line.body}: ${line.step}. Орган получит задачу и письмо; срок карточки не изменится. Ответ останется в`
+      + ' истории карточки и придёт вам письмом.',
+    fields: [
+      field({
+        name: 'lastDay', label: 'К какому дню', hint: 'Рабочий день, например 02.11.2026',
+        input: el('input', {type: 'text', inputmode: 'numeric', placeholder: 'дд.мм.гггг', maxlength: 10, autocomplete: 'off'}),
+        read: typedDay, wrong: 'Такого дня нет. Укажите день в виде дд.мм.гггг.'
+      }),
+      field({
+        name: 'question', label: 'Что хотите узнать', hint: 'Вопрос останется в истории карточки.',
+        input: el('textarea', {rows: 4, maxlength: 4000})
+      })
+    ],
+    button: 'Запросить',
+    act: async values => {
+      await server.post(path + 'report', values);
+      done('Сведения запрошены.');
     }
   });
 }

@@ -1,0 +1,71 @@
+package org.poryadok.account.createaccount;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Execution;
+import org.poryadok.registry.CreationDuties;
+import org.springframework.stereotype.Component;
+
+/**
+ * Asks for pages that are missing again. While others are being created they are asked for beside these: a body is asked for
+ * all that is missing at once, the second time as the first.
+ */
+@Component
+public class MissingPages {
+
+    static final String PAGE_SETTLED = "page-settled";
+
+    /** The sub-process that creates one page, in the model. */
+    private static final String PAGE = "page";
+
+    private final CreationCases cases;
+    private final CreationDuties duties;
+    private final RuntimeService runtime;
+
+    MissingPages(CreationCases cases, CreationDuties duties, RuntimeService runtime) {
+        this.cases = cases;
+        this.duties = duties;
+        this.runtime = runtime;
+    }
+
+    /** @param reason why they are missing, Russian */
+    public void ask(String actId, String clauseId, String bodyId, String reason) {
+        if (!cases.isRunning(actId, clauseId, bodyId)) {
+            cases.revive(actId, clauseId, bodyId, reason);
+            return;
+        }
+        cases.ofBody(bodyId).stream()
+                .filter(running ->
+                        running.actId().equals(actId) && running.clauseId().equals(clauseId))
+                .forEach(this::askBeside);
+    }
+
+    /** The pages that are being created in a case. */
+    Stream<Execution> asked(CreationCase running) {
+        return runtime
+                .createExecutionQuery()
+                .processInstanceId(running.processInstanceId())
+                .messageEventSubscriptionName(PAGE_SETTLED)
+                .list()
+                .stream();
+    }
+
+    private void askBeside(CreationCase running) {
+        Set<String> asked = asked(running)
+                .map(page -> runtime.getVariable(page.getId(), Variables.PAGE).toString())
+                .collect(Collectors.toSet());
+        // A case that has just begun, or has just created its last page, looks itself for what is missing.
+        if (asked.isEmpty()) {
+            return;
+        }
+        duties.of(running.actId(), running.clauseId(), running.bodyId()).missing().stream()
+                .map(missing -> WantedPage.of(missing).toString())
+                .filter(page -> !asked.contains(page))
+                .forEach(page -> runtime.createProcessInstanceModification(running.processInstanceId())
+                        .startBeforeActivity(PAGE)
+                        .setVariableLocal(Variables.PAGE, page)
+                        .execute());
+    }
+}

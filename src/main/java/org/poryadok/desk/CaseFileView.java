@@ -1,0 +1,59 @@
+package org.poryadok.desk;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A case as its page shows it; every text is Russian.
+ *
+ * @param title        the procedure
+ * @param began        local day and minute
+ * @param over         local day of its end; empty while it runs
+ * @param head         whether the reader leads the body and may act
+ * @param cards        what is under control
+ * @param tasks        open tasks
+ * @param controllers  who may extend the terms: name and post, with the address where there is one
+ * @param asksForTime  whether there is a procedure in which a body asks for more time
+ */
+record CaseFileView(
+        String id,
+        String title,
+        String body,
+        String began,
+        String over,
+        boolean head,
+        List<CardLineView> cards,
+        List<TaskLine> tasks,
+        List<String> controllers,
+        boolean asksForTime) {
+
+    /**
+     * @param late   whether it is shown in red: late, and not for a term of the administration's own
+     * @param remind whether the reader may have the letter sent at once
+     */
+    record CardLineView(
+            UUID id,
+            String step,
+            String status,
+            boolean late,
+            String lateFor,
+            String since,
+            String lastDay,
+            boolean internal,
+            String progress,
+            String basis,
+            String quotation,
+            String next,
+            boolean remind,
+            List<LetterLine> letters) {}
+
+    /**
+     * @param own    whether the reader may work on it
+     * @param others of the body to whom the reader may hand it over
+     */
+    record TaskLine(String id, String name, String who, boolean own, List<Choice> others) {}
+
+    record Choice(String id, String name) {}
+
+    record LetterLine(String moment, String to, String subject, String state) {}
+}

@@ -1,0 +1,98 @@
+package org.poryadok.desk;
+
+import java.util.UUID;
+import org.poryadok.casework.Refusal;
+import org.poryadok.host.access.SignedIn;
+import org.poryadok.supervision.Supervision;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * A case as those read it who do not work on its tasks: what has to be done, since when, who is at work, who is told next.
+ * Letters lead here whoever has no task of his own in it. The head of the body reminds and hands tasks over from here.
+ */
+@Controller
+class CasePage {
+
+    private static final String ADDRESS = "/cases/{id:[0-9a-f-]{36}}";
+    private static final String VIEW = "desk/case";
+
+    private final CaseReader cases;
+    private final Supervision supervision;
+
+    CasePage(CaseReader cases, Supervision supervision) {
+        this.cases = cases;
+        this.supervision = supervision;
+    }
+
+    /** @param done what has just been done here: «reminded», «handed-over» */
+    @GetMapping(ADDRESS)
+    String show(
+            @RequestAttribute(SignedIn.ATTRIBUTE) SignedIn user,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String done,
+            Model model) {
+        model.addAttribute("file", seen(user, id));
+        model.addAttribute("done", done);
+        return VIEW;
+    }
+
+    @PostMapping(ADDRESS + "/remind")
+    String remind(
+            @RequestAttribute(SignedIn.ATTRIBUTE) SignedIn user,
+            @PathVariable String id,
+            @RequestParam UUID card,
+            Model model) {
+        CaseFileView file = seen(user, id);
+        requireOffered(file.cards().stream()
+                .anyMatch(line -> line.remind() && line.id().equals(card)));
+        return done(file, model, "reminded", () -> supervision.escalateNow(card, user.userId()));
+    }
+
+    @PostMapping(ADDRESS + "/hand-over")
+    String handOver(
+            @RequestAttribute(SignedIn.ATTRIBUTE) SignedIn user,
+            @PathVariable String id,
+            @RequestParam String task,
+            @RequestParam String official,
+            @RequestParam String reason,
+            Model model) {
+        CaseFileView file = seen(user, id);
+        requireOffered(file.tasks().stream()
+                .filter(line -> line.id().equals(task))
+                .flatMap(line -> line.others().stream())
+                .anyMatch(other -> other.id().equals(official)));
+        return done(file, model, "handed-over", () -> supervision.reassign(task, official, reason, user.userId()));
+    }
+
+    private CaseFileView seen(SignedIn user, String id) {
+        return cases.read(user, id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    /** What the page did not offer to him is not there, as a task that has been done meanwhile. */
+    private static void requireOffered(boolean offered) {
+        if (!offered) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+    }
+
+    private static String done(CaseFileView file, Model model, String what, Runnable deed) {
+        try {
+            deed.run();
+        } catch (Refusal refusal) {
+            model.addAttribute("file", file);
+            model.addAttribute("done", "");
+            model.addAttribute("refusal", refusal.getMessage());
+            return VIEW;
+        }
+        // A reload of the page must not do it again.
+        return "redirect:/cases/" + file.id() + "?done=" + what;
+    }
+}

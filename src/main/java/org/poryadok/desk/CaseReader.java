@@ -1,0 +1,229 @@
+package org.poryadok.desk;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.history.HistoricVariableInstance;
+import org.poryadok.act.Acts;
+import org.poryadok.act.Procedure;
+import org.poryadok.act.Role;
+import org.poryadok.casework.CaseVariables;
+import org.poryadok.control.CardCorrespondence;
+import org.poryadok.control.CardState;
+import org.poryadok.control.ControlCard;
+import org.poryadok.control.ControlCards;
+import org.poryadok.host.access.SignedIn;
+import org.poryadok.mail.OutboxEntry;
+import org.poryadok.organisation.Official;
+import org.poryadok.organisation.Organisation;
+import org.poryadok.oversight.overview.CardOverview;
+import org.poryadok.supervision.OpenTask;
+import org.poryadok.supervision.Supervision;
+import org.poryadok.term.Russian;
+import org.poryadok.term.RussianCount;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads a case for whoever may see it: those with a role in its body, the supervisors of its jurisdiction, and of an incident
+ * everybody who is told of it.
+ */
+@Component
+class CaseReader {
+
+    private static final String ASK_FOR_TIME = "ask-about-card";
+    private static final List<Role> IN_BODY =
+            Stream.of(Role.values()).filter(Role::inEveryBody).toList();
+    private static final List<Role> OVERSEE = List.of(Role.COORDINATOR, Role.CONTROLLER, Role.SUPERVISING_BODY);
+    private static final List<Role> TOLD_OF_INCIDENTS = List.of(Role.SECURITY, Role.REGIONAL_CENTRE);
+
+    private final HistoryService history;
+    private final RepositoryService repository;
+    private final ControlCards cards;
+    private final CardOverview overview;
+    private final CardCorrespondence correspondence;
+    private final Supervision supervision;
+    private final Organisation organisation;
+    private final Acts acts;
+
+    CaseReader(
+            HistoryService history,
+            RepositoryService repository,
+            ControlCards cards,
+            CardOverview overview,
+            CardCorrespondence correspondence,
+            Supervision supervision,
+            Organisation organisation,
+            Acts acts) {
+        this.history = history;
+        this.repository = repository;
+        this.cards = cards;
+        this.overview = overview;
+        this.correspondence = correspondence;
+        this.supervision = supervision;
+        this.organisation = organisation;
+        this.acts = acts;
+    }
+
+    /** Empty when there is no such case for him. */
+    Optional<CaseFileView> read(SignedIn user, String id) {
+        return Optional.ofNullable(history.createHistoricProcessInstanceQuery()
+                        .processInstanceId(id)
+                        .singleResult())
+                .filter(one -> one.getTenantId() != null)
+                .flatMap(one -> read(user, one));
+    }
+
+    private Optional<CaseFileView> read(SignedIn user, HistoricProcessInstance one) {
+        String jurisdiction = one.getTenantId();
+        boolean oversees = oversees(user, jurisdiction, one.getProcessDefinitionKey());
+        List<ControlCard> visible = cards.of(one.getId()).stream()
+                .filter(card -> oversees || isOf(user, card.bodyId()))
+                .toList();
+        Optional<String> body = Stream.concat(visible.stream().map(ControlCard::bodyId), bodyOf(one).stream())
+                .filter(his -> oversees || isOf(user, his))
+                .findFirst();
+        return body.map(his -> view(user, one, his, visible));
+    }
+
+    private CaseFileView view(SignedIn user, HistoricProcessInstance one, String body, List<ControlCard> visible) {
+        ZoneId zone = acts.jurisdiction(one.getTenantId()).zone();
+        boolean head = leads(user, body);
+        return new CaseFileView(
+                one.getId(),
+                Procedure.titleOf(one.getProcessDefinitionKey()),
+                organisation.body(body).name(),
+                Russian.moment(one.getStartTime().toInstant(), zone),
+                Optional.ofNullable(one.getEndTime())
+                        .map(end -> Russian.day(end.toInstant().atZone(zone)))
+                        .orElse(""),
+                head,
+                visible.stream()
+                        .flatMap(card -> line(user, card, zone).stream())
+                        .toList(),
+                supervision.openTasks(one.getId()).stream()
+                        .map(task -> line(user, task, head ? body : ""))
+                        .toList(),
+                organisation.holders(one.getTenantId(), Role.CONTROLLER.id()).stream()
+                        .map(official -> described(official)
+                                + official.email()
+                                        .map(address -> ", " + address)
+                                        .orElse(""))
+                        .toList(),
+                repository
+                                .createProcessDefinitionQuery()
+                                .processDefinitionKey(ASK_FOR_TIME)
+                                .latestVersion()
+                                .count()
+                        > 0);
+    }
+
+    private Optional<CaseFileView.CardLineView> line(SignedIn user, ControlCard card, ZoneId zone) {
+        return overview.line(card.id())
+                .map(line -> new CaseFileView.CardLineView(
+                        card.id(),
+                        card.step(),
+                        line.statusText(),
+                        line.workingDaysLate() > 0 && !card.internalTerm(),
+                        line.workingDaysLate() == 0
+                                ? ""
+                                : RussianCount.of(
+                                        line.workingDaysLate(), "рабочий день", "рабочих дня", "рабочих дней"),
+                        Russian.day(card.eventDate()),
+                        card.lastDay().map(Russian::dayAndWeekday).orElse("не установлен"),
+                        card.internalTerm(),
+                        line.progress().orElse(""),
+                        line.citation() + ", " + line.actName(),
+                        acts.act(card.actId()).clause(card.clauseId()).quotation(),
+                        correspondence.toldNext(card).orElse(""),
+                        leads(user, card.bodyId()) && mayBeRemindedOf(card),
+                        correspondence.about(card).stream()
+                                .map(entry -> line(entry, zone))
+                                .toList()));
+    }
+
+    private static boolean mayBeRemindedOf(ControlCard card) {
+        return card.state() == CardState.OPEN
+                && card.lastDay().isPresent()
+                && card.modality().expectsAction();
+    }
+
+    /** @param body whose tasks the reader may hand over; empty: nobody's */
+    private CaseFileView.TaskLine line(SignedIn user, OpenTask task, String body) {
+        boolean ofHisBody = supervision
+                .cardOfTask(task.id())
+                .filter(card -> card.bodyId().equals(body))
+                .isPresent();
+        return new CaseFileView.TaskLine(
+                task.id(),
+                task.name(),
+                task.assignee()
+                        .map(who -> organisation
+                                .official(who)
+                                .map(CaseReader::described)
+                                .orElse(who))
+                        .orElseGet(() -> task.entitled().isEmpty()
+                                ? "никто: в роли никто не состоит"
+                                : task.entitled().stream()
+                                        .map(CaseReader::described)
+                                        .collect(Collectors.joining("; ", "ещё никто не взял; могут: ", ""))),
+                task.assignee()
+                        .map(user.userId()::equals)
+                        .orElseGet(() -> task.entitled().stream()
+                                .anyMatch(official -> official.userId().equals(user.userId()))),
+                task.entitled().stream()
+                        .filter(official -> ofHisBody
+                                && official.bodyId().filter(body::equals).isPresent()
+                                && task.assignee()
+                                        .filter(official.userId()::equals)
+                                        .isEmpty())
+                        .map(official -> new CaseFileView.Choice(official.userId(), described(official)))
+                        .toList());
+    }
+
+    private static CaseFileView.LetterLine line(OutboxEntry entry, ZoneId zone) {
+        return new CaseFileView.LetterLine(
+                Russian.moment(entry.sentAt().orElse(entry.createdAt()), zone),
+                entry.letter().toName(),
+                entry.letter().subject(),
+                entry.state().title());
+    }
+
+    private Optional<String> bodyOf(HistoricProcessInstance one) {
+        return history
+                .createHistoricVariableInstanceQuery()
+                .processInstanceId(one.getId())
+                .variableName(CaseVariables.BODY_ID)
+                .list()
+                .stream()
+                .map(HistoricVariableInstance::getValue)
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .filter(body -> organisation.findBody(body).isPresent())
+                .findFirst();
+    }
+
+    private static boolean oversees(SignedIn user, String jurisdiction, String procedure) {
+        Stream<Role> roles = procedure.equals(Procedure.ACCOUNT_COMPROMISED.key())
+                ? Stream.concat(OVERSEE.stream(), TOLD_OF_INCIDENTS.stream())
+                : OVERSEE.stream();
+        return user.isAdministrator()
+                || roles.anyMatch(role -> user.groups().contains(Organisation.groupOf(jurisdiction, role.id())));
+    }
+
+    private static boolean isOf(SignedIn user, String body) {
+        return IN_BODY.stream().anyMatch(role -> user.groups().contains(Organisation.groupOf(body, role.id())));
+    }
+
+    private static boolean leads(SignedIn user, String body) {
+        return user.groups().contains(Organisation.groupOf(body, Role.HEAD.id()));
+    }
+
+    private static String described(Official official) {
+        return official.fullName() + ", " + official.post();
+    }
+}

@@ -1,0 +1,39 @@
+package org.poryadok.supervision.askaboutcard;
+
+import java.util.UUID;
+import org.poryadok.casework.CaseFile;
+import org.poryadok.casework.TaskStep;
+import org.poryadok.control.CardEventKind;
+import org.poryadok.control.ControlCards;
+import org.poryadok.organisation.Organisation;
+import org.poryadok.supervision.news.CardNews;
+import org.poryadok.supervision.news.CardNews.News;
+import org.springframework.stereotype.Component;
+
+/** «Дать материал»: what a body that helps has to say stands on the card and goes to whoever has asked. */
+@Component
+class Contribute implements TaskStep {
+
+    private final ControlCards cards;
+    private final Organisation organisation;
+    private final CardNews news;
+
+    Contribute(ControlCards cards, Organisation organisation, CardNews news) {
+        this.cards = cards;
+        this.organisation = organisation;
+        this.news = news;
+    }
+
+    @Override
+    public void complete(CaseFile file, String actor) {
+        UUID card = file.cardId();
+        String helper = organisation.body(file.known(Variables.HELPER_ID)).name();
+        String words = file.known(Variables.CONTRIBUTION);
+        cards.addressed(card, CardEventKind.CONTRIBUTED, helper + ": " + words, actor);
+        news.tellPerson(
+                card,
+                file.known(Variables.REQUESTED_BY),
+                "вы просили о помощи",
+                new News("Материал соисполнителя", helper + ": " + words, "Отвечает ваш орган"));
+    }
+}

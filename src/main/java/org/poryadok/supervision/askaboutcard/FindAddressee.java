@@ -1,0 +1,133 @@
+package org.poryadok.supervision.askaboutcard;
+
+import java.util.List;
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.poryadok.act.Role;
+import org.poryadok.casework.CaseFile;
+import org.poryadok.casework.Option;
+import org.poryadok.casework.PersonChoice;
+import org.poryadok.casework.Refusal;
+import org.poryadok.casework.TaskStep;
+import org.poryadok.control.CardEventKind;
+import org.poryadok.control.ControlCards;
+import org.poryadok.organisation.Candidates;
+import org.poryadok.organisation.Official;
+import org.poryadok.organisation.Organisation;
+import org.poryadok.supervision.OpenTask;
+import org.poryadok.supervision.Supervision;
+import org.poryadok.supervision.news.CardNews;
+import org.poryadok.supervision.news.CardNews.News;
+import org.springframework.stereotype.Component;
+
+/** «Решить, кому исполнять»: the coordinator finds whose the duty is; he releases nothing, that is the controller's. */
+@Component
+public class FindAddressee implements TaskStep {
+
+    private final ControlCards cards;
+    private final Supervision supervision;
+    private final Candidates candidates;
+    private final Organisation organisation;
+    private final CardNews news;
+
+    FindAddressee(
+            ControlCards cards,
+            Supervision supervision,
+            Candidates candidates,
+            Organisation organisation,
+            CardNews news) {
+        this.cards = cards;
+        this.supervision = supervision;
+        this.candidates = candidates;
+        this.organisation = organisation;
+        this.news = news;
+    }
+
+    @Override
+    public void offer(CaseFile file) {
+        people(file).offer(file, Variables.PASS_OPTIONS);
+        file.offer(
+                Variables.PROPER_BODY_OPTIONS,
+                organisation.bodies(file.jurisdiction()).stream()
+                        .filter(body -> !body.id().equals(file.bodyId()))
+                        .map(body -> new Option(body.name(), body.id()))
+                        .toList());
+    }
+
+    @Override
+    public void complete(CaseFile file, String actor) {
+        RequestDecision.refuseOneself(file, actor);
+        if (ruling(file) == AddresseeRuling.PASS) {
+            Official chosen = people(file).chosen(file, Variables.PASS_TO);
+            if (tasksFor(file, chosen).isEmpty()) {
+                throw new Refusal(
+                        Variables.PASS_TO, "Открытые задачи карточки уже у этого сотрудника. Выберите другого.");
+            }
+        }
+        if (ruling(file) == AddresseeRuling.RELEASE) {
+            file.set(
+                    Variables.REQUEST_WORDS,
+                    file.known(Variables.REQUEST_WORDS) + " Координатор согласен ("
+                            + news.person(actor) + "): " + file.known(Variables.ADDRESSEE_REASON)
+                            + proper(file)
+                                    .map(name -> " Кому следует адресовать: " + name + ".")
+                                    .orElse(""));
+            cards.addressed(
+                    file.cardId(),
+                    CardEventKind.REQUESTED,
+                    "предложено снять с контроля: " + file.known(Variables.ADDRESSEE_REASON),
+                    actor);
+            news.tellRole(
+                    file.cardId(),
+                    Role.CONTROLLER,
+                    new News(
+                            "Предложено снять с контроля",
+                            file.known(Variables.REQUEST_WORDS),
+                            "Откройте задачу и решите"));
+        }
+    }
+
+    /** «Сообщить, кому исполнять»: the duty stays with the body. */
+    public void settle(DelegateExecution execution) {
+        CaseFile file = CaseFile.of(execution);
+        String by = file.known(Variables.ADDRESSEE_RULED_BY);
+        String reason = file.known(Variables.ADDRESSEE_REASON);
+        if (ruling(file) == AddresseeRuling.PASS) {
+            Official chosen = people(file).chosen(file, Variables.PASS_TO);
+            tasksFor(file, chosen).forEach(task -> supervision.reassign(task.id(), chosen.userId(), reason, by));
+            News passed = new News(
+                    "Задача передана",
+                    "Кому: " + chosen.shortName() + ". Причина: " + reason,
+                    "Задача ждёт его в списке; срок прежний");
+            news.tellBody(file.cardId(), passed);
+            return;
+        }
+        cards.addressed(file.cardId(), CardEventKind.REQUEST_REFUSED, "исполняет орган: " + reason, by);
+        news.tellBody(
+                file.cardId(),
+                new News("Исполняет ваш орган", "Решил координатор. Причина: " + reason, "Срок карточки прежний"));
+    }
+
+    private PersonChoice people(CaseFile file) {
+        List<Official> entitled = supervision.openTasks(cards.card(file.cardId())).stream()
+                .flatMap(task -> task.entitled().stream())
+                .distinct()
+                .toList();
+        return new PersonChoice(candidates.of(entitled), PersonChoice::text, "того же органа");
+    }
+
+    private List<OpenTask> tasksFor(CaseFile file, Official chosen) {
+        return supervision.openTasks(cards.card(file.cardId())).stream()
+                .filter(task -> task.entitled().contains(chosen))
+                .filter(task -> !task.assignee().equals(Optional.of(chosen.userId())))
+                .toList();
+    }
+
+    private Optional<String> proper(CaseFile file) {
+        return file.text(Variables.PROPER_BODY).map(id -> organisation.body(id).name());
+    }
+
+    private static AddresseeRuling ruling(CaseFile file) {
+        return AddresseeRuling.valueOf(file.known(Variables.ADDRESSEE_RULING));
+    }
+}

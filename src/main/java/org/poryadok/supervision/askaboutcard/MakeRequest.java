@@ -1,0 +1,180 @@
+package org.poryadok.supervision.askaboutcard;
+
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import org.poryadok.act.Role;
+import org.poryadok.casework.CaseFile;
+import org.poryadok.casework.CaseVariables;
+import org.poryadok.casework.CheckLastDay;
+import org.poryadok.casework.ControlStart;
+import org.poryadok.casework.Faults;
+import org.poryadok.casework.JurisdictionDays;
+import org.poryadok.casework.Option;
+import org.poryadok.casework.Refusal;
+import org.poryadok.casework.TaskStep;
+import org.poryadok.control.CardEventKind;
+import org.poryadok.control.ControlCard;
+import org.poryadok.control.ControlCards;
+import org.poryadok.control.ControlException;
+import org.poryadok.organisation.Body;
+import org.poryadok.organisation.Organisation;
+import org.poryadok.supervision.news.CardNews;
+import org.poryadok.supervision.news.CardNews.News;
+import org.poryadok.term.Russian;
+import org.poryadok.term.TermException;
+import org.springframework.stereotype.Component;
+
+/** «Изложить просьбу»: which card, what is asked and why; from then on it stands on the card. */
+@Component
+class MakeRequest implements TaskStep {
+
+    private static final String RULED_BY_LETTER = "Откройте задачу: решение и его причину орган увидит сразу.";
+
+    private final OwnCards own;
+    private final ControlCards cards;
+    private final ControlStart control;
+    private final CheckLastDay lastDay;
+    private final AnswerTerm answer;
+    private final JurisdictionDays days;
+    private final Organisation organisation;
+    private final CardNews news;
+
+    MakeRequest(
+            OwnCards own,
+            ControlCards cards,
+            ControlStart control,
+            CheckLastDay lastDay,
+            AnswerTerm answer,
+            JurisdictionDays days,
+            Organisation organisation,
+            CardNews news) {
+        this.own = own;
+        this.cards = cards;
+        this.control = control;
+        this.lastDay = lastDay;
+        this.answer = answer;
+        this.days = days;
+        this.organisation = organisation;
+        this.news = news;
+    }
+
+    @Override
+    public void offer(CaseFile file) {
+        file.offer(
+                Variables.OWN_CARD_OPTIONS,
+                own.of(file.known(CaseVariables.INITIATOR)).stream()
+                        .map(card -> new Option(words(card), card.id().toString()))
+                        .toList());
+        file.offer(
+                Variables.HELPING_BODY_OPTIONS,
+                organisation.bodies(file.jurisdiction()).stream()
+                        .filter(body -> !body.id().equals(file.bodyId()))
+                        .map(body -> new Option(body.name(), body.id()))
+                        .toList());
+    }
+
+    @Override
+    public void complete(CaseFile file, String actor) {
+        ControlCard card = own.of(actor).stream()
+                .filter(mine -> mine.id().equals(file.cardId()) && mine.bodyId().equals(file.bodyId()))
+                .findFirst()
+                .orElseThrow(
+                        () -> new Refusal(
+                                CaseVariables.CARD_ID,
+                                "По этой карточке просить не вам: выберите ту, за которую отвечаете. Возможно, она уже закрыта."));
+        RequestKind kind = RequestKind.valueOf(file.known(Variables.KIND));
+        Faults faults = new Faults();
+        faults.check(() -> requireDays(file, kind, card));
+        faults.refuse();
+        control.basis(card.actId(), card.clauseId(), card.bodyId()).forEach(file::set);
+        file.set(CaseVariables.ACT_ID, card.actId());
+        file.set(CaseVariables.CLAUSE_ID, card.clauseId());
+        file.set(Variables.CARD_TITLE, news.title(card));
+        file.set(Variables.CARD_TERM, control.lastDayText(card));
+        answer.fromToday(card.jurisdiction()).ifPresent(end -> file.set(Variables.ANSWER_DUE, end));
+        String asked = asked(file, kind);
+        file.set(Variables.REQUEST_WORDS, Russian.sentence(news.person(actor) + ": " + asked));
+        cards.addressed(card.id(), CardEventKind.REQUESTED, asked, actor);
+        tell(file, kind, card);
+    }
+
+    private void requireDays(CaseFile file, RequestKind kind, ControlCard card) {
+        try {
+            switch (kind) {
+                case MORE_TIME ->
+                    cards.checkExtension(
+                            card.id(), file.day(Variables.ASKED_DAY).orElseThrow());
+                case HELP ->
+                    lastDay.requireWorkingDayToCome(
+                            file.day(Variables.HELP_DAY).orElseThrow(), card.actId(), Variables.HELP_DAY);
+                case NOT_OURS -> {}
+            }
+        } catch (ControlException | TermException notSo) {
+            throw new Refusal(Variables.ASKED_DAY, notSo.getMessage());
+        }
+    }
+
+    private String asked(CaseFile file, RequestKind kind) {
+        return switch (kind) {
+            case MORE_TIME ->
+                "просит срок до "
+                        + Russian.day(file.day(Variables.ASKED_DAY).orElseThrow()) + ". Причина: "
+                        + file.known(Variables.REASON);
+            case NOT_OURS -> "считает, что не по адресу. Причина: " + file.known(Variables.REASON);
+            case HELP ->
+                "просит помощи к "
+                        + Russian.day(file.day(Variables.HELP_DAY).orElseThrow()) + " у соисполнителей ("
+                        + String.join(
+                                ", ",
+                                helpers(file).stream()
+                                        .map(id -> organisation.body(id).shortName())
+                                        .toList())
+                        + "). Что нужно: " + file.known(Variables.HELP_WANTED);
+        };
+    }
+
+    private void tell(CaseFile file, RequestKind kind, ControlCard card) {
+        News request = new News("Просьба по карточке", file.known(Variables.REQUEST_WORDS), RULED_BY_LETTER);
+        switch (kind) {
+            case MORE_TIME -> news.tellRole(card.id(), Role.CONTROLLER, request);
+            case NOT_OURS -> news.tellRole(card.id(), Role.COORDINATOR, request);
+            case HELP -> askHelpers(file, card);
+        }
+    }
+
+    private void askHelpers(CaseFile file, ControlCard card) {
+        LocalDate day = file.day(Variables.HELP_DAY).orElseThrow();
+        file.set(Variables.HELPER_IDS, helpers(file));
+        file.set(Variables.HELP_DUE, Date.from(days.beginning(day.plusDays(1), card.jurisdiction())));
+        helpers(file)
+                .forEach(helper -> news.tellOtherBody(
+                        card.id(),
+                        helper,
+                        "ваш орган назван соисполнителем",
+                        new News(
+                                "Нужен материал соисполнителя",
+                                file.known(Variables.REQUEST_WORDS),
+                                "Дайте материал в задаче до " + Russian.day(day)
+                                        + " включительно. Отвечает за исполнение орган," + " который просит")));
+    }
+
+    /** The list is as old as the form on the screen: only bodies that are there. */
+    private List<String> helpers(CaseFile file) {
+        return file.chosen(Variables.HELPING_BODIES).stream()
+                .distinct()
+                .filter(id -> !id.equals(file.bodyId()))
+                .map(organisation::findBody)
+                .flatMap(Optional::stream)
+                .map(Body::id)
+                .toList();
+    }
+
+    /** «Создать страницы: пункт 3, 02.03.2020 (понедельник)». */
+    private String words(ControlCard card) {
+        return card.step() + ": "
+                + control.basis(card.actId(), card.clauseId(), card.bodyId()).get(CaseVariables.CLAUSE_CITATION) + ", "
+                + card.lastDay().map(day -> control.lastDayText(card)).orElse("срок не установлен");
+    }
+}

@@ -1,0 +1,55 @@
+package org.poryadok.supervision.askaboutcard;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.poryadok.act.ActRegister;
+import org.poryadok.casework.CaseFile;
+import org.poryadok.casework.CaseVariables;
+import org.poryadok.casework.OwnInitiative;
+import org.poryadok.casework.Refusal;
+import org.poryadok.control.ControlCard;
+import org.poryadok.organisation.Body;
+import org.poryadok.organisation.Official;
+import org.poryadok.organisation.Organisation;
+import org.springframework.stereotype.Component;
+
+/** «Определить орган»: that of the starter, and the acts of the cards for which he may ask; the clause comes with the card. */
+@Component
+class PrepareRequest implements JavaDelegate {
+
+    private final OwnInitiative initiative;
+    private final OwnCards own;
+    private final ActRegister register;
+    private final Organisation organisation;
+
+    PrepareRequest(OwnInitiative initiative, OwnCards own, ActRegister register, Organisation organisation) {
+        this.initiative = initiative;
+        this.own = own;
+        this.register = register;
+        this.organisation = organisation;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        CaseFile file = CaseFile.of(execution);
+        Official starter = initiative.starter(file);
+        Body body = organisation.body(starter.bodyId().orElseThrow());
+        List<ControlCard> cards = own.of(starter.userId());
+        if (cards.isEmpty()) {
+            throw new Refusal(null, "На контроле нет карточек вашего органа, по которым просить могли бы вы.");
+        }
+        file.set(CaseVariables.JURISDICTION, body.jurisdiction());
+        file.set(CaseVariables.BODY_ID, body.id());
+        file.set(CaseVariables.BODY_NAME, body.name());
+        file.set(
+                CaseVariables.ACT_NAME,
+                cards.stream()
+                        .map(ControlCard::actId)
+                        .distinct()
+                        .map(register::referenceOf)
+                        .collect(Collectors.joining("; ")));
+        file.set(CaseVariables.CLAUSE_CITATION, "карточки на контроле");
+    }
+}

@@ -1,0 +1,60 @@
+package org.poryadok.supervision.askaboutcard;
+
+/** Process variables of {@code ask-about-card}, as its model and its forms name them. Days are ISO 8601, in the jurisdiction's zone. */
+final class Variables {
+
+    static final String OWN_CARD_OPTIONS = "ownCardOptions";
+    /** A {@link RequestKind}. */
+    static final String KIND = "requestKind";
+
+    static final String REASON = "requestReason";
+    static final String ASKED_DAY = "askedDay";
+    static final String REQUESTED_BY = "requestedBy";
+
+    static final String CARD_TITLE = "cardTitle";
+    /** Its last day, in words. */
+    static final String CARD_TERM = "cardTerm";
+    /** Who asks for what and why, Russian. */
+    static final String REQUEST_WORDS = "requestWords";
+
+    /** 24:00 of the last day on which the request is to be answered. */
+    static final String ANSWER_DUE = "answerDue";
+
+    static final String HELPING_BODY_OPTIONS = "helpingBodyOptions";
+    /** Chosen by the body that asks. */
+    static final String HELPING_BODIES = "helpingBodies";
+    /** The same, one task for each. */
+    static final String HELPER_IDS = "helperIds";
+
+    static final String HELPER_ID = "helperId";
+    static final String HELP_DAY = "helpDay";
+    /** 24:00 of that day. */
+    static final String HELP_DUE = "helpDue";
+
+    static final String HELP_WANTED = "helpWanted";
+    static final String CONTRIBUTION = "contribution";
+    static final String CONTRIBUTED_BY = "contributedBy";
+    static final String CONTRIBUTION_ROWS = "contributionRows";
+
+    /** An {@link AddresseeRuling}. */
+    static final String ADDRESSEE_RULING = "addresseeRuling";
+
+    static final String PASS_OPTIONS = "passOptions";
+    /** User id. */
+    static final String PASS_TO = "passTo";
+
+    static final String PROPER_BODY_OPTIONS = "properBodyOptions";
+    static final String PROPER_BODY = "properBodyId";
+    static final String ADDRESSEE_REASON = "addresseeReason";
+    static final String ADDRESSEE_RULED_BY = "addresseeRuledBy";
+
+    /** What becomes of the card if the controller agrees, Russian. */
+    static final String GRANT_EFFECT = "grantEffect";
+
+    static final String DECISION = "requestDecision";
+    static final String GRANTED_DAY = "grantedDay";
+    static final String DECISION_REASON = "decisionReason";
+    static final String DECIDED_BY = "decidedBy";
+
+    private Variables() {}
+}

@@ -1,0 +1,78 @@
+package org.poryadok.supervision.redoduty;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.camunda.bpm.engine.RuntimeService;
+import org.poryadok.casework.CardTasks;
+import org.poryadok.casework.CaseVariables;
+import org.poryadok.casework.ControlStart;
+import org.poryadok.casework.TermChange;
+import org.poryadok.control.ControlCard;
+import org.poryadok.control.ControlCards;
+import org.poryadok.supervision.news.CardNews;
+import org.poryadok.supervision.news.CardNews.News;
+import org.springframework.stereotype.Component;
+
+/**
+ * Puts a card back under control that a mistaken decision has closed. Where its procedure still has a task for it, that goes
+ * on with the term that it had; where the procedure is past it, the body gets one of its own, under the same card.
+ */
+@Component
+public class Reopening {
+
+    private static final String PROCESS = "redo-duty";
+
+    private final TermChange term;
+    private final ControlCards cards;
+    private final CardTasks tasks;
+    private final ControlStart control;
+    private final RuntimeService runtime;
+    private final CardNews news;
+
+    Reopening(
+            TermChange term,
+            ControlCards cards,
+            CardTasks tasks,
+            ControlStart control,
+            RuntimeService runtime,
+            CardNews news) {
+        this.term = term;
+        this.cards = cards;
+        this.tasks = tasks;
+        this.control = control;
+        this.runtime = runtime;
+        this.news = news;
+    }
+
+    /**
+     * @param by user id
+     * @throws org.poryadok.control.ControlException when the card is under control
+     */
+    public void reopen(UUID id, String reason, String by) {
+        term.reopen(id, reason, by);
+        if (tasks.open(cards.card(id)).isEmpty()) {
+            redo(cards.card(id), reason, by);
+        }
+        news.tellBody(
+                id,
+                new News(
+                        "Карточка возвращена на контроль",
+                        "Прежнее решение признано ошибочным. " + news.person(by) + ": " + reason,
+                        "Исполните: задача ждёт в списке, срок прежний"));
+    }
+
+    private void redo(ControlCard card, String reason, String by) {
+        Map<String, Object> variables = new HashMap<>(control.basis(card));
+        variables.put(CaseVariables.JURISDICTION, card.jurisdiction());
+        variables.put(CaseVariables.ACT_ID, card.actId());
+        variables.put(CaseVariables.CLAUSE_ID, card.clauseId());
+        variables.put(CaseVariables.BODY_ID, card.bodyId());
+        variables.put(CaseVariables.CARD_ID, card.id().toString());
+        variables.put(Variables.CARD_TITLE, news.title(card));
+        variables.put(Variables.REOPEN_REASON, reason);
+        variables.put(Variables.REOPENED_BY_WORDS, news.person(by));
+        cards.redoneBy(
+                card.id(), runtime.startProcessInstanceByKey(PROCESS, variables).getId());
+    }
+}

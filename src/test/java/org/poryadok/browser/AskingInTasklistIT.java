@@ -1,0 +1,158 @@
+package org.poryadok.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.poryadok.Engine;
+import org.poryadok.PoryadokTest;
+import org.poryadok.casework.EnactedAct;
+import org.poryadok.control.CardState;
+import org.poryadok.control.ControlCard;
+import org.poryadok.control.ControlCards;
+import org.poryadok.registry.TestAccounts;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A ministry asks for time and help, and is asked; the controller promises nothing for the act, and takes a mistake back. */
+@PoryadokTest
+@ExtendWith(FormsHandedIn.class)
+class AskingInTasklistIT {
+
+    private static final String ACT = "kuzbass-66-2020";
+    private static final String BODY = "kuzbass.health";
+    private static final String REQUEST = "Просьба по карточке";
+
+    @RegisterExtension
+    final Browser browser = new Browser().withTimeZone("Asia/Novokuznetsk");
+
+    @RegisterExtension
+    final Office office = new Office(browser, "kuzbass", ZoneId.of("Asia/Novokuznetsk"));
+
+    @Autowired
+    private EnactedAct acts;
+
+    @Autowired
+    private TestAccounts pages;
+
+    @Autowired
+    private ControlCards cards;
+
+    @Autowired
+    private RuntimeService runtime;
+
+    @Autowired
+    private Engine engine;
+
+    private final SupervisorDesk cockpit = new SupervisorDesk(browser);
+
+    @Test
+    void whatIsAskedAndDecidedStandsOnTheCard() {
+        office.itIs(2020, 2, 17, 10);
+        pages.forgetAllOf("kuzbass");
+        acts.inForce(ACT, "66", "2020-02-14", "2020-02-14");
+        ProcessInstance duty = office.oblige(ACT, "create-account", "KUZ-3a", BODY, LocalDate.of(2020, 2, 14));
+        ControlCard card = cards.of(duty.getId()).get(0);
+
+        asksFor(card, "Больше времени");
+        browser.fill("К какому дню исполните", LocalDate.of(2020, 2, 28));
+        browser.fill("Причина", "Площадка проверяет заявку");
+        assertThat(office.isRefusedAt("К какому дню исполните")).contains("позже прежнего");
+        browser.fill("К какому дню исполните", LocalDate.of(2020, 3, 11));
+        office.handsIn();
+        office.sitsDown("kuzbass.controller");
+        office.opens("Решить по просьбе");
+        browser.choose("Решение", "Удовлетворить");
+        browser.fill("Причина решения", "Заявка подана вовремя");
+        office.handsIn();
+        office.sitsDown(BODY + ".head");
+        office.sitsDown(BODY + ".responsible");
+        browser.openFilter("Задачи моего органа");
+        assertThat(browser.taskCards()).anySatisfy(shown -> assertThat(shown).contains("обещано к 11.03.2020"));
+        browser.screenshot("promised-list");
+
+        asksFor(card, "Не по адресу: исполнять должен другой");
+        browser.fill("Причина", "Страниц не ведём");
+        office.handsIn();
+        office.sitsDown("kuzbass.coordinator");
+        office.opens("Решить, кому исполнять");
+        browser.choose("Решение", "Оставить за органом");
+        browser.fill("Причина", "Министерство названо в пункте 3");
+        office.handsIn();
+
+        asksFor(card, "Помощь соисполнителей: отвечаем мы, другие дают материал");
+        browser.tick("Соисполнители", "Министерство культуры");
+        browser.fill("К какому дню нужен материал", LocalDate.of(2020, 2, 21));
+        browser.fill("Что нужно от соисполнителей", "Фотографии");
+        office.handsIn();
+        office.sitsDown("kuzbass.culture.responsible");
+        office.opens("Дать материал");
+        browser.fill("Материал соисполнителя", "Альбом передан");
+        office.handsIn();
+        office.sitsDown(BODY + ".responsible");
+        office.opens("Учесть материал соисполнителей");
+        office.handsIn();
+
+        cockpit.logsIn("kuzbass.coordinator");
+        cockpit.opens("#/deadlines/case/" + duty.getId());
+        assertThat(cockpit.cards())
+                .contains("обещано к 11.03.2020", "Заявка подана вовремя", "исполняет орган", "Альбом передан");
+        cockpit.presses("Запросить сведения");
+        cockpit.fills("К какому дню", "19.02.2020");
+        cockpit.fills("Что хотите узнать", "Подана ли заявка?");
+        browser.screenshot("cockpit-ask-for-report");
+        cockpit.presses("Запросить");
+        assertThat(cockpit.done()).isEqualTo("Сведения запрошены.");
+        office.follow(running("interim-report"));
+        office.sitsDown(BODY + ".executor");
+        office.opens("Сообщить о ходе исполнения");
+        browser.fill("Как идёт исполнение", "Заявка подана 14.02.2020");
+        office.handsIn();
+
+        cards.fulfil(card.id(), engine.now(), BODY + ".responsible");
+        cockpit.logsIn("kuzbass.controller");
+        cockpit.opens("#/deadlines/case/" + duty.getId());
+        assertThat(cockpit.cards()).contains("Заявка подана 14.02.2020");
+        runtime.deleteProcessInstance(duty.getId(), "it is over");
+        cockpit.presses("Вернуть на контроль");
+        cockpit.fills("Почему решение было ошибочным", "Страницы в сети нет");
+        browser.screenshot("cockpit-reopen");
+        cockpit.dialog().locator("button[type=submit]").click();
+        assertThat(cockpit.done()).isEqualTo("Карточка возвращена на контроль.");
+        office.follow(running("redo-duty"));
+        office.sitsDown(BODY + ".responsible");
+        office.opens("Исполнить заново");
+        browser.fill("День исполнения", LocalDate.of(2020, 2, 17));
+        browser.fill("Что сделано", "Страница создана");
+        office.handsIn();
+        office.sitsDown("kuzbass.controller");
+        office.opens("Проверить исполнение");
+        browser.choose("Решение", "Принять");
+        office.handsIn();
+        assertThat(cards.card(card.id()).state()).isEqualTo(CardState.FULFILLED);
+    }
+
+    private void asksFor(ControlCard card, String what) {
+        office.sitsDown(BODY + ".responsible");
+        office.opensStartForm(REQUEST);
+        office.starts(REQUEST);
+        office.opens("Изложить просьбу");
+        browser.choose("Карточка", card.step() + ": абзац второй пункта 3, " + lastDay(card));
+        browser.choose("О чём просите", what);
+    }
+
+    private String lastDay(ControlCard card) {
+        return "02.03.2020 (понедельник)"
+                + (cards.card(card.id()).promisedOn().isPresent() ? ", обещано к 11.03.2020" : "");
+    }
+
+    private ProcessInstance running(String procedure) {
+        return runtime.createProcessInstanceQuery()
+                .processDefinitionKey(procedure)
+                .singleResult();
+    }
+}

@@ -1,0 +1,38 @@
+package org.poryadok.casework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+
+/** What is said to have come of a task is what was decided in it. */
+class DoneWordsTest {
+
+    private static final DoneWords ACCEPTANCE =
+            new DoneWords("decision = accept: страница принята; return: страница возвращена: есть замечания");
+
+    @Test
+    void whatIsAlwaysSoIsSaidWhateverWasAnswered() {
+        assertThat(new DoneWords("страница удалена").of(field -> Optional.empty()))
+                .contains("страница удалена");
+    }
+
+    @Test
+    void eachAnswerHasItsWords() {
+        assertThat(ACCEPTANCE.of(answered("accept"))).contains("страница принята");
+        assertThat(ACCEPTANCE.of(answered("return"))).contains("страница возвращена: есть замечания");
+        assertThat(ACCEPTANCE.decidedBy()).contains("decision");
+        assertThat(ACCEPTANCE.known()).containsExactly("accept", "return");
+    }
+
+    @Test
+    void nothingIsSaidOfAnAnswerThatTheModelDoesNotKnow() {
+        assertThat(ACCEPTANCE.of(answered("postpone"))).isEmpty();
+        assertThat(ACCEPTANCE.of(field -> Optional.empty())).isEmpty();
+    }
+
+    private static Function<String, Optional<String>> answered(String answer) {
+        return field -> Optional.of(answer).filter(given -> field.equals("decision"));
+    }
+}

@@ -1,0 +1,183 @@
+package org.poryadok.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.poryadok.Engine;
+import org.poryadok.PoryadokTest;
+import org.poryadok.act.OwnerKind;
+import org.poryadok.casework.Desk;
+import org.poryadok.casework.EnactedAct;
+import org.poryadok.cockpit.CockpitSession;
+import org.poryadok.mail.MailJournal;
+import org.poryadok.registry.TestAccounts;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A letter leads its reader to a page that he may see, and the head of a body acts from there; nobody of another body does. */
+@PoryadokTest
+class CasePageTest {
+
+    private static final ZoneId KEMEROVO = ZoneId.of("Asia/Novokuznetsk");
+    private static final ZoneId TOMSK = ZoneId.of("Asia/Tomsk");
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Engine engine;
+
+    @Autowired
+    private EnactedAct acts;
+
+    @Autowired
+    private Desk desk;
+
+    @Autowired
+    private TestAccounts accounts;
+
+    @Autowired
+    private RuntimeService runtime;
+
+    @Autowired
+    private TaskService tasks;
+
+    @Autowired
+    private MailJournal journal;
+
+    @BeforeEach
+    void nobodyHasAPage() {
+        accounts.closeAllOf("tomsk", "kuzbass");
+    }
+
+    @Test
+    void headReadsWhatIsLateSinceWhenAndWhoseItIsAndReminds() {
+        ProcessInstance overdue = overdue();
+        CockpitSession head = CockpitSession.of(port, "kuzbass.culture.head");
+        String address = "/cases/" + overdue.getId();
+        assertThat(text(head.page(address)))
+                .contains(
+                        "Создание и оформление официальной страницы",
+                        "02.03.2020 (понедельник)",
+                        "1 рабочий день",
+                        "абзац второй пункта 3",
+                        "У кого дело сейчас",
+                        "04.03.2020 об этом узнают: координатор.",
+                        "Напомнить исполнителю сейчас",
+                        "processStart=replace-official",
+                        "Просрочено на 1 рабочий день");
+
+        Matcher card = Pattern.compile("name=\"card\" value=\"([^\"]+)\"").matcher(text(head.page(address)));
+        assertThat(card.find()).isTrue();
+        Map<String, String> form = Map.of("card", card.group(1));
+        int before = journal.ofReference(overdue.getId()).size();
+        assertThat(CockpitSession.of(port, "kuzbass.culture.responsible")
+                        .submit(address + "/remind", "x.csv", "", form)
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(head.submit(address + "/remind", "x.csv", "", form).statusCode())
+                .isEqualTo(303);
+        assertThat(journal.ofReference(overdue.getId()).stream().skip(before))
+                .as("not to himself")
+                .extracting(entry -> entry.letter().toName().isEmpty())
+                .containsExactly(false);
+        assertThat(text(head.page(address + "?done=reminded"))).contains("Письмо отправлено.");
+    }
+
+    @Test
+    void caseIsForItsBodyAndItsSupervisorsAlone() {
+        ProcessInstance overdue = overdue();
+        String address = "/cases/" + overdue.getId();
+        assertThat(CockpitSession.stranger(port).page(address).statusCode()).isEqualTo(401);
+        for (String reader :
+                List.of("kuzbass.culture.executor", "kuzbass.coordinator", "kuzbass.controller", "admin")) {
+            assertThat(text(CockpitSession.of(port, reader).page(address)))
+                    .as(reader)
+                    .contains("У кого дело сейчас")
+                    .doesNotContain("Напомнить исполнителю сейчас", "processStart");
+        }
+        for (String other : List.of("kuzbass.health.head", "kuzbass.security", "tomsk.coordinator")) {
+            assertThat(CockpitSession.of(port, other).page(address).statusCode())
+                    .as(other)
+                    .isEqualTo(404);
+        }
+        assertThat(CockpitSession.of(port, "kuzbass.culture.head")
+                        .page("/cases/00000000-0000-0000-0000-000000000000")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void incidentIsReadByWhoeverIsToldOfItAndTheHeadHandsItsTaskOver() {
+        engine.setClock(LocalDateTime.parse("2024-02-10T23:30").atZone(TOMSK));
+        acts.inForce("tomsk-132r-2023", "132-р", "2023-05-04", "2023-05-04");
+        accounts.open("tomsk.health", OwnerKind.EXECUTIVE_BODY, "vk", "vk.com/pt_case", LocalDate.of(2024, 1, 10));
+        ProcessInstance incident = desk.start(
+                "tomsk.health.executor", "account-compromised", Map.of("sign", "FOREIGN_POST", "seen", "Реклама"));
+        String address = "/cases/" + incident.getId();
+        for (String reader : List.of("tomsk.security", "tomsk.regional-centre", "tomsk.health.executor")) {
+            assertThat(text(CockpitSession.of(port, reader).page(address)))
+                    .as(reader)
+                    .contains("Инцидент: компрометация страницы", "Принять первые меры");
+        }
+        String contain = tasks.createTaskQuery()
+                .processInstanceId(incident.getId())
+                .taskDefinitionKey("contain")
+                .singleResult()
+                .getId();
+        assertThat(text(CockpitSession.of(port, "tomsk.health.executor").page(address)))
+                .contains("#/?task=" + contain);
+        CockpitSession head = CockpitSession.of(port, "tomsk.health.head");
+        assertThat(text(head.page(address))).contains("Передать задачу другому сотруднику");
+        Map<String, String> form =
+                Map.of("task", contain, "official", "tomsk.health.responsible", "reason", "Исполнитель в дороге");
+        assertThat(CockpitSession.of(port, "tomsk.culture.head")
+                        .submit(address + "/hand-over", "x.csv", "", form)
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(text(head.submit(
+                        address + "/hand-over",
+                        "x.csv",
+                        "",
+                        Map.of("task", contain, "official", "tomsk.health.responsible", "reason", " "))))
+                .contains("Укажите, почему задача передаётся.");
+        assertThat(head.submit(address + "/hand-over", "x.csv", "", form).statusCode())
+                .isEqualTo(303);
+        assertThat(tasks.createTaskQuery().taskId(contain).singleResult().getAssignee())
+                .isEqualTo("tomsk.health.responsible");
+    }
+
+    private ProcessInstance overdue() {
+        engine.setClock(LocalDateTime.parse("2020-02-14T10:00").atZone(KEMEROVO));
+        acts.inForce("kuzbass-66-2020", "66", "2020-02-14", "2020-02-14");
+        ProcessInstance begun = runtime.startProcessInstanceByKey(
+                "create-account",
+                "kuzbass-66-2020|KUZ-3a|kuzbass.culture",
+                Map.of(
+                        "jurisdiction", "kuzbass",
+                        "actId", "kuzbass-66-2020",
+                        "clauseId", "KUZ-3a",
+                        "bodyId", "kuzbass.culture",
+                        "eventDate", "2020-02-14"));
+        engine.runDueJobs(begun);
+        engine.passTimeUntil(begun, LocalDateTime.parse("2020-03-03T10:00").atZone(KEMEROVO));
+        return begun;
+    }
+
+    private static String text(HttpResponse<byte[]> answer) {
+        return new String(answer.body(), StandardCharsets.UTF_8);
+    }
+}

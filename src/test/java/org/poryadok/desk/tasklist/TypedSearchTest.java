@@ -1,0 +1,34 @@
+package org.poryadok.desk.tasklist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** What is typed into the field over the list is words, days, and whether something is late. */
+class TypedSearchTest {
+
+    @Test
+    void dayIsReadAsItStandsOnTheCard() {
+        assertThat(TypedSearch.of("17.03").days()).containsExactly("17.03");
+        assertThat(TypedSearch.of("до 7.3.2020").days()).containsExactly("07.03.2020");
+        assertThat(TypedSearch.of("17.03").words()).isEmpty();
+    }
+
+    @Test
+    void pointAndVersionAreNoDays() {
+        assertThat(TypedSearch.of("пункт 1.2.1").days()).isEmpty();
+        assertThat(TypedSearch.of("192.168.10.1").days()).isEmpty();
+        assertThat(TypedSearch.of("пункт 1.2.1").words()).isPresent();
+    }
+
+    @Test
+    void lateIsAskedForInAnyForm() {
+        assertThat(TypedSearch.of("Просроченные школы"))
+                .satisfies(search -> assertThat(search.late()).isTrue())
+                .satisfies(search -> assertThat(search.words().orElseThrow())
+                        .contains("школы")
+                        .doesNotContain("просроч"));
+        assertThat(TypedSearch.of("школы").late()).isFalse();
+        assertThat(TypedSearch.of(" - ").isEmpty()).isTrue();
+    }
+}

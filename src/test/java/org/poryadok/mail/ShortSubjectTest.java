@@ -1,0 +1,41 @@
+package org.poryadok.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class ShortSubjectTest {
+
+    private static final String LONG =
+            "Направить уведомление о создании официальной страницы координатору и в центр управления регионом";
+
+    @Test
+    void whatFitsIsLeftAsItIs() {
+        assertThat(ShortSubject.of("Срок 06.03.2020: «⟦Создать страницу⟧», ⟦п. 3⟧\n"))
+                .isEqualTo("Срок 06.03.2020: «Создать страницу», п. 3");
+    }
+
+    @Test
+    void longestPartGivesWayAndWhatTellsLettersApartStays() {
+        String one = ShortSubject.of("Просрочено на 20 рабочих дней: «⟦" + LONG + "⟧», ⟦абз. второй п. 3⟧");
+        String other = ShortSubject.of("Просрочено на 20 рабочих дней: «⟦" + LONG + "⟧», ⟦абз. третий п. 3⟧");
+
+        assertThat(one)
+                .hasSizeLessThan(90)
+                .startsWith("Просрочено на 20 рабочих дней: «Направить")
+                .endsWith("…», абз. второй п. 3");
+        assertThat(other).isNotEqualTo(one);
+    }
+
+    @Test
+    void twoLongPartsShareTheRoom() {
+        assertThat(ShortSubject.of("⟦" + LONG + "⟧: ⟦" + LONG + "⟧"))
+                .hasSizeLessThan(90)
+                .matches(".*….*…");
+    }
+
+    @Test
+    void subjectWithoutPartsThatGiveWayIsCut() {
+        assertThat(ShortSubject.of(LONG)).hasSizeLessThan(90).endsWith("…");
+    }
+}

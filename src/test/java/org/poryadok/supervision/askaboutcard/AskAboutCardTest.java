@@ -1,0 +1,339 @@
+package org.poryadok.supervision.askaboutcard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+import static org.poryadok.casework.Desk.assertRefused;
+import static org.poryadok.casework.Desk.ticked;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.poryadok.EachTestAlone;
+import org.poryadok.Engine;
+import org.poryadok.PoryadokTest;
+import org.poryadok.casework.DeputyTasks;
+import org.poryadok.casework.Desk;
+import org.poryadok.casework.EnactedAct;
+import org.poryadok.casework.ModelCoverage;
+import org.poryadok.casework.TermChange;
+import org.poryadok.control.CardEvent;
+import org.poryadok.control.CardEventKind;
+import org.poryadok.control.CardState;
+import org.poryadok.control.ControlCard;
+import org.poryadok.control.ControlCards;
+import org.poryadok.organisation.Absences;
+import org.poryadok.organisation.NewAbsence;
+import org.poryadok.organisation.Standing;
+import org.poryadok.registry.TestAccounts;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A ministry asks for more time, says that it is not concerned, or calls others for help. */
+@PoryadokTest
+@EachTestAlone
+class AskAboutCardTest {
+
+    @RegisterExtension
+    static final ModelCoverage COVERAGE = new ModelCoverage("ask-about-card");
+
+    private static final String PROCEDURE = "ask-about-card";
+    private static final String ACT = "kuzbass-66-2020";
+    private static final String HEALTH = "kuzbass.health";
+    private static final String RESPONSIBLE = HEALTH + ".responsible";
+    private static final String CONTROLLER = "kuzbass.controller";
+    private static final String COORDINATOR = "kuzbass.coordinator";
+
+    @Autowired
+    private Engine engine;
+
+    @Autowired
+    private Desk desk;
+
+    @Autowired
+    private EnactedAct acts;
+
+    @Autowired
+    private TestAccounts pages;
+
+    @Autowired
+    private ControlCards cards;
+
+    @Autowired
+    private TermChange terms;
+
+    @Autowired
+    private Absences absences;
+
+    @Autowired
+    private DeputyTasks deputyTasks;
+
+    @Autowired
+    private TaskService tasks;
+
+    @Autowired
+    private JdbcClient database;
+
+    private ProcessInstance duty;
+    private ControlCard card;
+
+    @BeforeEach
+    void ministryHasToCreatePagesBy2March() {
+        at("2020-02-17T10:00");
+        pages.forgetAllOf("kuzbass");
+        acts.inForce(ACT, "66", "2020-02-14", "2020-02-14");
+        duty = acts.obliges(ACT, "KUZ-3a", HEALTH, "create-account", "2020-02-14");
+        card = cards.of(duty.getId()).get(0);
+    }
+
+    @Test
+    void termOfAnActStandsBesideTheDayThatWasPromisedAndBeingLateIsCountedFromIt() {
+        ProcessInstance request = moreTime("2020-03-10");
+        assertThat(letters()).containsExactly("controller@kuzbass.example");
+        assertThat(desk.shown(request, CONTROLLER, "decide-request", "grantEffect"))
+                .contains("продлить его может только акт");
+        assertThat(desk.task(request, CONTROLLER, "decide-request").getDueDate())
+                .as("three working days")
+                .isEqualTo("2020-02-20T16:59:59.000Z");
+        desk.isRefused(
+                request, CONTROLLER, "decide-request", granted("2020-03-08"), "grantedDay", "должен быть рабочим");
+        desk.complete(request, CONTROLLER, "decide-request", granted("2020-03-11"));
+
+        assertThat(request).isEnded();
+        ControlCard promised = cards.card(card.id());
+        assertThat(promised.lastDay()).contains(LocalDate.of(2020, 3, 2));
+        assertThat(promised.promisedOn()).contains(LocalDate.of(2020, 3, 11));
+        assertThat(promised.explanation()).contains("Обещано исполнить к 11.03.2020", "опоздание считается от него");
+        assertThat(tasks.getVariableLocal(
+                        desk.task(duty, RESPONSIBLE, "choose-network").getId(), "lastDayText"))
+                .isEqualTo("02.03.2020 (понедельник), обещано к 11.03.2020");
+        assertThat(kinds()).endsWith(CardEventKind.REQUESTED, CardEventKind.PROMISED);
+        assertThat(last().note()).contains("Площадка проверяет заявку, согласен");
+        assertThat(letters()).contains("health.responsible@kuzbass.example", "health.head@kuzbass.example");
+        at("2020-03-04T10:00");
+        assertThat(cards.statusText(promised)).isEqualTo("просрочено");
+    }
+
+    @Test
+    void internalTermIsExtended() {
+        ControlCard internal = cards.of(acts.obliges(ACT, "KUZ-3b", HEALTH, "adopt-own-act", "2020-02-14")
+                        .getId())
+                .get(0);
+        terms.setInternalTerm(internal.id(), LocalDate.of(2020, 3, 2), "назначил контролёр", CONTROLLER);
+        card = internal;
+        ProcessInstance request = moreTime("2020-03-10");
+        assertThat(desk.shown(request, CONTROLLER, "decide-request", "grantEffect"))
+                .contains("срок будет продлён");
+        desk.complete(request, CONTROLLER, "decide-request", granted("2020-03-10"));
+
+        assertThat(cards.card(card.id()).lastDay()).contains(LocalDate.of(2020, 3, 10));
+        assertThat(cards.card(card.id()).promisedOn()).isEmpty();
+        assertThat(kinds()).endsWith(CardEventKind.REQUESTED, CardEventKind.EXTENDED);
+    }
+
+    @Test
+    void refusalLeavesTheTermAndStandsOnTheCardWithItsReason() {
+        ProcessInstance request = moreTime("2020-03-10");
+        desk.complete(
+                request,
+                CONTROLLER,
+                "decide-request",
+                Map.of("requestDecision", "REFUSE", "decisionReason", "Времени достаточно"));
+
+        assertThat(cards.card(card.id()).promisedOn()).isEmpty();
+        assertThat(last().kind()).isEqualTo(CardEventKind.REQUEST_REFUSED);
+        assertThat(last().note()).contains("Времени достаточно");
+        assertThat(last().by()).contains(CONTROLLER);
+    }
+
+    @Test
+    void whoAsksForWhatIsHeldToTheRules() {
+        ProcessInstance request = desk.start(RESPONSIBLE, PROCEDURE, Map.of());
+        desk.isRefused(request, RESPONSIBLE, "make-request", asked("2020-02-28"), "askedDay", "позже прежнего");
+        // An executor asks for what is offered to him; choosing the network is not.
+        assertRefused(() -> desk.start(HEALTH + ".executor", PROCEDURE, Map.of()), null, "На контроле нет карточек");
+        ProcessInstance ofColleague = desk.start(RESPONSIBLE, PROCEDURE, Map.of());
+        desk.isRefused(
+                ofColleague, HEALTH + ".executor", "make-request", asked("2020-03-10"), "cardId", "просить не вам");
+        assertRefused(
+                () -> desk.start("kuzbass.culture.responsible", PROCEDURE, Map.of()), null, "На контроле нет карточек");
+        cards.release(card.id(), CONTROLLER, "Ошибка");
+        desk.isRefused(request, RESPONSIBLE, "make-request", asked("2020-03-10"), "cardId", "уже закрыта");
+    }
+
+    @Test
+    void coordinatorPassesTheTaskToWhomItIsOfferedOrLeavesTheDutyWithTheBody() {
+        ProcessInstance request = notOurs();
+        assertThat(letters()).containsExactly("coordinator@kuzbass.example");
+        desk.complete(
+                request,
+                COORDINATOR,
+                "find-addressee",
+                Map.of("addresseeRuling", "PASS", "passTo", RESPONSIBLE, "addresseeReason", "Ведёт страницы"));
+        assertThat(request).isEnded();
+        assertThat(desk.task(duty, RESPONSIBLE, "choose-network").getAssignee()).isEqualTo(RESPONSIBLE);
+        assertThat(last().kind()).isEqualTo(CardEventKind.REASSIGNED);
+
+        ProcessInstance again = notOurs();
+        Map<String, Object> same = new HashMap<>(
+                Map.of("addresseeRuling", "PASS", "passTo", RESPONSIBLE, "addresseeReason", "Ведёт страницы"));
+        desk.isRefused(again, COORDINATOR, "find-addressee", same, "passTo", "уже у этого сотрудника");
+        desk.complete(
+                again, COORDINATOR, "find-addressee", Map.of("addresseeRuling", "LEAVE", "addresseeReason", "Пункт 3"));
+        assertThat(again).isEnded();
+        assertThat(last().note()).contains("исполняет орган: Пункт 3");
+        assertThat(cards.card(card.id()).state()).isEqualTo(CardState.OPEN);
+    }
+
+    @Test
+    void onlyTheControllerReleasesWhatTheCoordinatorFindsWronglyAddressed() {
+        ProcessInstance request = notOurs();
+        desk.complete(
+                request,
+                COORDINATOR,
+                "find-addressee",
+                Map.of(
+                        "addresseeRuling",
+                        "RELEASE",
+                        "properBodyId",
+                        "kuzbass.culture",
+                        "addresseeReason",
+                        "Страницы ведёт культура"));
+        assertThat(desk.shown(request, CONTROLLER, "decide-request", "requestWords"))
+                .contains("не по адресу", "Координатор согласен", "Министерство культуры");
+        desk.complete(
+                request,
+                CONTROLLER,
+                "decide-request",
+                Map.of("requestDecision", "GRANT", "decisionReason", "Согласен"));
+
+        assertThat(cards.card(card.id()).state()).isEqualTo(CardState.RELEASED);
+        assertThat(last().note()).contains("не по адресу: Согласен");
+        assertThat(letters()).contains("culture.head@kuzbass.example");
+    }
+
+    @Test
+    void helpersGiveWhatTheyHaveUntilTheDayAndTheMinistryGoesOnWithoutTheOthers() {
+        ProcessInstance request = desk.start(RESPONSIBLE, PROCEDURE, Map.of());
+        Map<String, Object> help = new HashMap<>(Map.of(
+                "cardId",
+                card.id().toString(),
+                "requestKind",
+                "HELP",
+                "helpingBodies",
+                ticked("kuzbass.culture", "kuzbass.education"),
+                "helpDay",
+                "2020-02-22",
+                "helpWanted",
+                "Фотографии"));
+        desk.isRefused(request, RESPONSIBLE, "make-request", help, "helpDay", "должен быть рабочим");
+        help.put("helpDay", "2020-02-21");
+        desk.complete(request, RESPONSIBLE, "make-request", help);
+        assertThat(letters()).contains("culture.responsible@kuzbass.example", "education.head@kuzbass.example");
+        assertThat(desk.task(request, "kuzbass.culture.responsible", "contribute")
+                        .getDueDate())
+                .isEqualTo("2020-02-21T16:59:59.000Z");
+        desk.complete(request, "kuzbass.culture.responsible", "contribute", Map.of("contribution", "Альбом на диске"));
+        engine.passTimeUntil(request, moment("2020-02-22T00:01"));
+
+        assertThat(desk.tasks(request, "kuzbass.education.responsible", "contribute"))
+                .isEmpty();
+        assertThat(desk.shown(request, RESPONSIBLE, "read-contributions", "contributionRows"))
+                .contains("Альбом на диске", "не ответил");
+        desk.complete(request, RESPONSIBLE, "read-contributions", Map.of());
+        assertThat(request).isEnded();
+        assertThat(last().note()).contains("Министерство культуры и национальной политики Кузбасса: Альбом на диске");
+
+        ProcessInstance allAnswer = desk.start(RESPONSIBLE, PROCEDURE, Map.of());
+        help.put("helpDay", "2020-02-27");
+        help.put("helpingBodies", ticked("kuzbass.culture"));
+        desk.complete(allAnswer, RESPONSIBLE, "make-request", help);
+        desk.complete(allAnswer, "kuzbass.culture.head", "contribute", Map.of("contribution", "Всё отдано"));
+        assertThat(allAnswer).isWaitingAt("read-contributions");
+    }
+
+    @Test
+    void whoStandsInAsksInThatPersonsStead() {
+        String deputy = HEALTH + ".specialist";
+        absences.report(
+                new NewAbsence(
+                        RESPONSIBLE,
+                        deputy,
+                        Standing.ACTING,
+                        LocalDate.of(2020, 2, 17),
+                        LocalDate.of(2020, 3, 5),
+                        "приказ"),
+                HEALTH + ".hr",
+                () -> {});
+        deputyTasks.settle("kuzbass");
+        ProcessInstance request = desk.start(HEALTH + ".head", PROCEDURE, Map.of());
+        desk.complete(request, deputy, "make-request", asked("2020-03-10"));
+
+        assertThat(last().by()).contains(deputy);
+        assertThat(last().onBehalfOf()).contains(RESPONSIBLE);
+    }
+
+    private ProcessInstance moreTime(String day) {
+        ProcessInstance request = desk.start(RESPONSIBLE, PROCEDURE, Map.of());
+        desk.complete(request, RESPONSIBLE, "make-request", asked(day));
+        return request;
+    }
+
+    private ProcessInstance notOurs() {
+        ProcessInstance request = desk.start(RESPONSIBLE, PROCEDURE, Map.of());
+        desk.complete(
+                request,
+                RESPONSIBLE,
+                "make-request",
+                Map.of("cardId", card.id().toString(), "requestKind", "NOT_OURS", "requestReason", "Страниц не ведём"));
+        return request;
+    }
+
+    private Map<String, Object> asked(String day) {
+        return Map.of(
+                "cardId",
+                card.id().toString(),
+                "requestKind",
+                "MORE_TIME",
+                "askedDay",
+                day,
+                "requestReason",
+                "Площадка проверяет заявку");
+    }
+
+    private static Map<String, Object> granted(String day) {
+        return Map.of(
+                "requestDecision", "GRANT", "grantedDay", day, "decisionReason", "Площадка проверяет заявку, согласен");
+    }
+
+    private List<CardEventKind> kinds() {
+        return cards.history(card.id()).stream().map(CardEvent::kind).toList();
+    }
+
+    private CardEvent last() {
+        List<CardEvent> history = cards.history(card.id());
+        return history.get(history.size() - 1);
+    }
+
+    private List<String> letters() {
+        return database.sql("select to_address from letter where key like 'card:%:news:%' order by 1")
+                .query(String.class)
+                .list();
+    }
+
+    private void at(String local) {
+        engine.setClock(moment(local));
+    }
+
+    private static ZonedDateTime moment(String local) {
+        return LocalDateTime.parse(local).atZone(ZoneId.of("Asia/Novokuznetsk"));
+    }
+}
