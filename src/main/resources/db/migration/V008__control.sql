@@ -111,28 +111,20 @@ create index control_card_event_extended on control_card_event (at) where kind i
 -- Closed cards, counted as they are closed, in the transaction that closes them; one table for each thing that is asked.
 -- With the last day itself as a key one table would do for all, but it would hold almost as many rows as there are cards.
 
--- Discipline. Quarters are those of the last day, of the day of closing where there is no term.
+-- How clauses stand. Quarters are those of the day by which a card is judged, of the day of closing where there is no term.
 create table control_tally (
-    jurisdiction      text    not null,
-    act_id            text    not null,
-    clause_id         text    not null,
-    procedure         text    not null,
-    body_id           text    not null,
-    modality          text    not null,
+    jurisdiction text   not null,
+    act_id       text   not null,
+    clause_id    text   not null,
+    procedure    text   not null,
+    body_id      text   not null,
+    modality     text   not null,
     -- FULFILLED, also when released later; RELEASED: without having been fulfilled.
-    outcome           text    not null check (outcome in ('FULFILLED', 'RELEASED')),
-    with_term         boolean not null,
-    quarter           date    not null,
-    late              boolean not null,
-    -- 0 also of what came late, but on the days off that follow the last day.
-    working_days_late int     not null,
-    -- Late because an earlier tier was (SHP-3.1.5 after SHP-3.2.2).
-    attributable      boolean not null,
-    cards             bigint  not null,
-    -- Late for a term of the administration's own, which no act was broken by.
-    internal_term     boolean not null default false,
-    primary key (jurisdiction, quarter, body_id, act_id, clause_id, procedure, modality, outcome, with_term,
-                 late, working_days_late, attributable, internal_term)
+    outcome      text   not null check (outcome in ('FULFILLED', 'RELEASED')),
+    quarter      date   not null,
+    -- 0 when all of them were reopened.
+    cards        bigint not null,
+    primary key (jurisdiction, quarter, body_id, act_id, clause_id, procedure, modality, outcome)
 );
 
 -- How the terms of a week ended: duties by the Monday of the week of their last day.

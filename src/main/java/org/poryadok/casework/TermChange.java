@@ -67,11 +67,11 @@ public class TermChange {
     public boolean grant(UUID card, LocalDate day, String reason, String by) {
         boolean internal = cards.card(card).internalTerm();
         if (internal) {
-            cards.extend(card, day, reason, by);
+            extend(card, day, reason, by);
         } else {
             cards.promise(card, day, reason, by);
+            tell(cards.card(card));
         }
-        tell(cards.card(card));
         return internal;
     }
 
@@ -84,7 +84,7 @@ public class TermChange {
     /** @throws org.poryadok.control.ControlException when there is no extension to be taken back */
     public void withdrawExtension(UUID card, String reason, String by) {
         cards.withdrawExtension(card, reason, by);
-        tell(cards.card(card));
+        changed(card);
     }
 
     /** @throws org.poryadok.control.ControlException when the card cannot be released so */

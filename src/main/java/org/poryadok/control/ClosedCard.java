@@ -9,9 +9,8 @@ import org.poryadok.act.Modality;
  * What the tally needs to know of a card that is closed.
  *
  * @param lastDay      by which it is judged, see {@link MissedTerm}
- * @param doneAt       moment of fulfilment; of a card released undone that of sending, else of the release
+ * @param doneAt       moment of fulfilment; of a card released undone that of the release
  * @param fulfilled    whether it was fulfilled before it was released, if it was
- * @param attributable whether an earlier tier was late
  * @param internalTerm whether the administration set the term itself
  */
 record ClosedCard(
@@ -25,7 +24,6 @@ record ClosedCard(
         Optional<Instant> overdueAfter,
         Instant doneAt,
         boolean fulfilled,
-        boolean attributable,
         boolean internalTerm) {
 
     static ClosedCard of(ControlCard card, Instant closedAt) {
@@ -38,9 +36,8 @@ record ClosedCard(
                 card.modality(),
                 card.judgedDay(),
                 card.judgedAfter(),
-                card.fulfilledAt().or(card::submittedAt).orElse(closedAt),
+                card.fulfilledAt().orElse(closedAt),
                 card.fulfilledAt().isPresent(),
-                card.attributableTo().isPresent(),
                 card.internalTerm());
     }
 

@@ -414,9 +414,7 @@ public class ControlCards {
         }
         requireText(reason, "Укажите, почему решение было ошибочным.");
         boolean done = card.fulfilledAt().isPresent();
-        if (done) {
-            tally.remove(ClosedCard.of(card, card.fulfilledAt().get()));
-        }
+        tally.remove(ClosedCard.of(card, card.fulfilledAt().or(card::releasedAt).orElseThrow()));
         cards.reopened(
                 id,
                 done
@@ -425,9 +423,6 @@ public class ControlCards {
                 card.explanation() + "\nВозвращено на контроль "
                         + Russian.day(LocalDate.ofInstant(clock.instant(), zone(card))) + ": "
                         + Russian.sentence(reason.strip()));
-        if (!done) {
-            tally.remove(ClosedCard.of(card(id), card.releasedAt().orElseThrow()));
-        }
         history.add(id, clock.instant(), CardEventKind.REOPENED, Optional.of(by), Optional.of(reason.strip()));
     }
 

@@ -180,7 +180,7 @@ class PeriodTable {
         }
         return database.sql("""
                         select coalesce(min(quarter), :last) from control_tally
-                        where jurisdiction in (:jurisdictions) and quarter <= :last
+                        where jurisdiction in (:jurisdictions) and quarter <= :last and cards > 0
                         """)
                 .param("jurisdictions", jurisdictions)
                 .param("last", last.firstDay())

@@ -118,7 +118,7 @@ public class ClauseStates {
         return kinds.on(database, """
                         select c.act_id, c.clause_id, c.body_id,
                                (array_agg(c.outcome order by c.quarter desc, c.outcome))[1] as state
-                        from control_tally c where %s group by c.act_id, c.clause_id, c.body_id
+                        from control_tally c where c.cards > 0 and %s group by c.act_id, c.clause_id, c.body_id
                         """.formatted(kinds.sql()))
                 .query(ClauseStates::state)
                 .list();

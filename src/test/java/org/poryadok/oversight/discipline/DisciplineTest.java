@@ -16,6 +16,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.poryadok.EachTestAlone;
@@ -403,6 +404,43 @@ class DisciplineTest {
     }
 
     @Test
+    void reopenedDutyStaysInTheClosedPeriodAsItWasAndItsNewStateIsACorrection() {
+        String body = body();
+        UUID inTime = drafts.open(due(body, "2024-10-08").step("принято по ошибке"));
+        UUID late = drafts.open(due(body, "2024-10-09").step("принято с опозданием"));
+        UUID released = drafts.open(due(body, "2024-10-10").step("снято"));
+        fulfil(inTime, "2024-10-07T10:00");
+        fulfil(late, "2024-10-14T10:00");
+        cards.release(released, "kuzbass.controller", "Обязанность отпала");
+        at("2024-11-05T10:00");
+        PeriodReport closed = discipline.report("kuzbass", OCTOBER);
+        assertThat(line(body, OCTOBER).terms()).isEqualTo(new TermCount(1, 1, 0, 1, 0, 0, 0, 0, days(3)));
+
+        at("2024-11-12T10:00");
+        List.of(inTime, late, released).forEach(card -> cards.reopen(card, "Проверено не то", "kuzbass.controller"));
+
+        PeriodReport reopened = discipline.report("kuzbass", OCTOBER);
+        assertThat(reopened.figures()).isEqualTo(closed.figures());
+        assertThat(reopened.duties()).isEqualTo(closed.duties());
+        assertThat(reopened.corrections())
+                .extracting(Correction::on, Correction::step, Correction::was, Correction::now, Correction::reason)
+                .containsExactlyInAnyOrder(
+                        correction("принято по ошибке", "нарушения срока не было", "не исполнено"),
+                        correction("принято с опозданием", "исполнено с нарушением срока 14.10.2024", "не исполнено"),
+                        correction("снято", "не исполнено, снято с контроля после срока", "не исполнено"));
+        assertThat(line(body, AUTUMN).terms())
+                .as("the present quarter tells of what is")
+                .isEqualTo(new TermCount(0, 0, 3, 0, 0, 0, 0, 0, days()));
+
+        fulfil(inTime, "2024-11-15T10:00");
+        assertThat(discipline.report("kuzbass", OCTOBER).corrections())
+                .filteredOn(correction -> correction.step().equals("принято по ошибке"))
+                .extracting(Correction::on, Correction::now)
+                .containsExactly(tuple(LocalDate.of(2024, 11, 15), "исполнено с нарушением срока 15.11.2024"));
+        assertThat(discipline.report("kuzbass", OCTOBER).figures()).isEqualTo(closed.figures());
+    }
+
+    @Test
     void extensionTakenBackLeavesTheTermThatWasMissed() {
         String body = body();
         UUID card = drafts.open(due(body, "2024-10-09"));
@@ -537,6 +575,10 @@ class DisciplineTest {
     private void fulfil(UUID card, String localTime) {
         at(localTime);
         cards.fulfil(card, engine.now(), "x");
+    }
+
+    private static Tuple correction(String step, String was, String now) {
+        return tuple(LocalDate.of(2024, 11, 12), step, was, now, "Проверено не то");
     }
 
     private BodyLine line(String body, Period period) {
