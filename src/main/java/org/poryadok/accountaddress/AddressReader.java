@@ -76,7 +76,7 @@ public final class AddressReader {
             throw new AddressException(
                     "Это адрес на площадке " + other.network().quoted() + ", а выбрана площадка "
                             + rule.network().quoted() + ". Укажите адрес, например " + rule.example()
-                            + ", или выберите другую площадку.");
+                            + ", или измените выбор площадки.");
         });
         if (SHORTENERS.contains(host)) {
             throw AddressRefusals.sentence(

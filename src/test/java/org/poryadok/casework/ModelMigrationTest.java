@@ -81,7 +81,8 @@ class ModelMigrationTest {
                         "adopt-own-act.bpmn",
                         Files.readString(Path.of("processes/adopt-own-act.bpmn"))
                                 .replace("camunda:versionTag=\"1\"", "camunda:versionTag=\"0\"")
-                                .replace("name=\"Сверить проект с положениями акта\"", "name=\"Подготовить проект\"")
+                                .replace("\"Сверить проект с положениями акта\"", "\"Подготовить проект\"")
+                                .replace("\"Сверить проект с положениями акта: {act}\"", "\"Подготовить проект\"")
                                 .replace("<camunda:property name=\"card\" value=\"cardId\" />", ""));
         try (DirectoryStream<Path> forms = Files.newDirectoryStream(Path.of("forms"), "adopt-own-act-*.form")) {
             for (Path form : forms) {

@@ -16,8 +16,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.poryadok.Engine;
 import org.poryadok.RoomTest;
+import org.poryadok.act.ActRegister;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
+import org.poryadok.act.Requisites;
 import org.poryadok.control.ControlCard;
 import org.poryadok.control.ControlCards;
 import org.poryadok.control.TestBody;
@@ -46,6 +48,9 @@ class TakeUnderControlTest {
 
     @Autowired
     private Acts acts;
+
+    @Autowired
+    private ActRegister register;
 
     @Autowired
     private Organisation organisation;
@@ -123,6 +128,17 @@ class TakeUnderControlTest {
 
     @Test
     void whoBeginsAProcedureHimselfBeginsItForHisBodyUnderItsClauseAndWithoutATerm() {
+        Desk.assertRefused(
+                () -> begun("create-account", unit.executor(), Map.of()), null, "Реквизиты акта ещё не внесены");
+        register.enter(
+                "ozerny-5-2024",
+                new Requisites(
+                        "5",
+                        LocalDate.of(2024, 12, 16),
+                        Optional.empty(),
+                        Optional.of(LocalDate.of(2024, 12, 16)),
+                        Optional.empty()),
+                "test");
         ProcessInstance page = begun("create-account", unit.executor(), Map.of());
 
         assertThat(runtime.getVariables(page.getId()))

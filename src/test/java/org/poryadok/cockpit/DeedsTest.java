@@ -454,7 +454,8 @@ class DeedsTest {
         assertThat(view.at("/actions/extend").asBoolean()).isTrue();
         assertThat(view.at("/actions/release").asBoolean()).isTrue();
         assertThat(view.at("/actions/escalate").asBoolean()).isTrue();
-        assertThat(view.at("/actions/reassign/0/taskName").asText()).isEqualTo("Подписать и направить отчёт");
+        assertThat(view.at("/actions/reassign/0/taskName").asText())
+                .isEqualTo("Подписать и направить отчёт: № 15-р от 01.07.2020");
         assertThat(view.at("/actions/reassign/0/candidates").findValuesAsText("id"))
                 .containsExactly("spb.culture.head");
 

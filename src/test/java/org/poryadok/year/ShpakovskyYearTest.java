@@ -296,8 +296,8 @@ class ShpakovskyYearTest {
                         subject -> assertThat(subject).startsWith("Срок 25.09.2023: «Определить ответственных лиц», "))
                 .anySatisfy(subject -> assertThat(subject)
                         .startsWith("Просрочено на 1 рабочий день: «Определить ответственных лиц», "))
-                .anySatisfy(subject -> assertThat(subject)
-                        .startsWith("Просрочено на 1 рабочий день: «Создать официальные страницы», "))
+                .anySatisfy(subject ->
+                        assertThat(subject).startsWith("Просрочено на 1 рабочий день: «Создать официальные…», "))
                 .allSatisfy(subject -> assertThat(subject).hasSizeLessThan(90));
         assertThat(district.digestsTo("coordinator", "Финансовое управление")).containsExactly("2023-09-27");
         assertThat(district.digestsTo("coordinator", "Комитет образования"))

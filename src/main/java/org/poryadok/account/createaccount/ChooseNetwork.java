@@ -89,7 +89,9 @@ class ChooseNetwork implements TaskStep {
                         verdict.state().title(),
                         verdict.reason()
                                 + listed(network, today)
-                                + (beside ? " Этой обязанности не исполняет: такую страницу создают отдельно." : "")));
+                                + (beside
+                                        ? " Такую страницу создают отдельно: обязанность по этому пункту она не исполняет."
+                                        : "")));
             }
         }
         Set<String> missing = duties.missingNetworks(file);
@@ -118,7 +120,8 @@ class ChooseNetwork implements TaskStep {
         gate.requireOffered(file.actId(), network.id(), days.today(file.jurisdiction()), Variables.NETWORK);
         duties.requireCounting(file, network);
         file.set(Variables.NETWORK_NAME, network.title());
-        file.set(CaseVariables.PAGE_TITLE, network.title());
+        // A task that came back shows the page under the same name.
+        file.setOfCase(CaseVariables.PAGE_TITLE, network.title());
     }
 
     private Collection<OwnerKind> kinds(CaseFile file) {

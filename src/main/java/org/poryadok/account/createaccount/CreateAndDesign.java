@@ -56,6 +56,7 @@ class CreateAndDesign implements TaskStep {
     @Override
     public void complete(CaseFile file, String actor) {
         if (file.isTrue(Variables.NETWORK_UNFIT)) {
+            file.setOfCase(CaseVariables.PAGE_TITLE, null);
             return;
         }
         Faults faults = new Faults();

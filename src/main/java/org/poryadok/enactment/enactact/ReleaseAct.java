@@ -1,8 +1,11 @@
 package org.poryadok.enactment.enactact;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.poryadok.act.ActVersion;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Clauses;
 import org.poryadok.act.LegalAct;
@@ -17,8 +20,9 @@ import org.poryadok.control.ControlCards;
 import org.springframework.stereotype.Component;
 
 /**
- * «Снять акт с контроля»: the controller sees what of the version was fulfilled when and which recommendations are still
- * open, decides on these, and releases it.
+ * «Снять акт с контроля»: the controller sees what of the version, and of those that have amended it since, was fulfilled
+ * when and what is still open, decides on the recommendations among it, and releases it. What is mandatory stays under
+ * control until it is done.
  */
 @Component
 @Clauses({"SPB-8", "KUZ-5", "SHP-6", "TOM-6"})
@@ -36,11 +40,12 @@ public class ReleaseAct implements TaskStep {
         this.steps = steps;
     }
 
-    /** Anew each time the form is opened: recommendations go on being followed while the task waits. */
+    /** Anew each time the form is opened: the act goes on being carried out while the task waits. */
     @Override
     public void offer(CaseFile file) {
-        List<ControlCard> open = openRecommendations(file);
-        file.offer(Variables.CARD_ROWS, rows.of(ofVersion(file).toList()));
+        List<ControlCard> open = open(file, Modality.RECOMMENDED);
+        file.offer(Variables.CARD_ROWS, rows.of(sinceVersion(file).toList()));
+        file.offer(Variables.OPEN_MANDATORY_ROWS, rows.of(open(file, Modality.MANDATORY)));
         if (file.offer(Variables.OPEN_ROWS, rows.of(open))) {
             file.set(Variables.OPEN_COUNT, open.size());
         }
@@ -51,32 +56,35 @@ public class ReleaseAct implements TaskStep {
         CaseFile file = CaseFile.of(execution);
         String by = file.known(Variables.RELEASED_BY);
         String note = file.text(Variables.RELEASE_NOTE).orElse("");
-        ofVersion(file)
+        sinceVersion(file)
                 .filter(card -> card.state() == CardState.FULFILLED)
                 .forEach(card -> cards.releaseUnlessReleased(card.id(), by, note));
         if (file.text(Variables.OPEN_DECISION)
                 .filter(Variables.RELEASE_OPEN::equals)
                 .isPresent()) {
             steps.releaseUnfulfilled(
-                    openRecommendations(file),
+                    open(file, Modality.RECOMMENDED),
                     by,
                     "Рекомендация не исполнена, акт снят с контроля. " + file.known(Variables.OPEN_GROUND));
         }
     }
 
-    private List<ControlCard> openRecommendations(CaseFile file) {
-        return ofVersion(file)
-                .filter(card -> card.modality() == Modality.RECOMMENDED)
+    private List<ControlCard> open(CaseFile file, Modality modality) {
+        return sinceVersion(file)
+                .filter(card -> card.modality() == modality)
                 .filter(card -> card.state().isUnderControl())
                 .toList();
     }
 
     /** Without what the administration has ruled itself: it stands beside the act. */
-    private Stream<ControlCard> ofVersion(CaseFile file) {
+    private Stream<ControlCard> sinceVersion(CaseFile file) {
         LegalAct act = acts.act(file.actId());
-        String version = file.known(Variables.ACT_VERSION);
+        Set<String> versions = act.versions().stream()
+                .map(ActVersion::id)
+                .dropWhile(version -> !version.equals(file.known(Variables.ACT_VERSION)))
+                .collect(Collectors.toSet());
         return cards.ofAct(act.id()).stream()
-                .filter(card -> card.actVersion().equals(version))
+                .filter(card -> versions.contains(card.actVersion()))
                 .filter(card -> !act.clause(card.clauseId()).isInternalRuleOf(card.procedure()));
     }
 }

@@ -68,6 +68,7 @@ final class Variables {
     static final String PLACED_ON = "placedOn";
 
     static final String CARD_ROWS = "cardRows";
+    static final String OPEN_MANDATORY_ROWS = "openMandatoryRows";
     static final String OPEN_ROWS = "openRows";
     static final String OPEN_COUNT = "openCount";
     static final String OPEN_DECISION = "openDecision";

@@ -4,11 +4,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.poryadok.act.ActRegister;
 import org.poryadok.act.Clause;
 import org.poryadok.act.ClauseTrigger;
@@ -128,7 +131,11 @@ class DutyStates {
             case ACCOUNT_EVENT, RECEIPT, CHANGE, REQUEST ->
                 bare(clause, DutyState.Kind.NO_CASE, "Случаев не было", Optional.empty());
             case CONTINUOUS, WEEKLY ->
-                bare(clause, DutyState.Kind.STANDING, "Исполняется постоянно, записей нет", Optional.empty());
+                bare(
+                        clause,
+                        DutyState.Kind.STANDING,
+                        "Действует постоянно, записей об исполнении нет",
+                        Optional.empty());
         };
     }
 
@@ -146,8 +153,19 @@ class DutyStates {
                         + (done.isEmpty()
                                 ? ""
                                 : " (исполнено " + done.size() + " из " + (done.size() + open.size()) + ")")
-                        + ", " + term(urgent));
+                        + named(open, done) + ", " + term(urgent));
         return new DutyState(clause, DutyState.Kind.OPEN, result, "", Optional.empty(), "", open, done);
+    }
+
+    /** Where the clause is carried out by several procedures, those that are not done. */
+    private static String named(List<ControlCard> open, List<ControlCard> done) {
+        Set<String> missing = titles(open.stream());
+        return titles(Stream.concat(open.stream(), done.stream())).size() < 2 ? "" : ": " + String.join(", ", missing);
+    }
+
+    private static Set<String> titles(Stream<ControlCard> cards) {
+        return cards.map(card -> "«" + Procedure.titleOf(card.procedure()) + "»")
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private String term(ControlCard card) {

@@ -10,6 +10,7 @@ import org.poryadok.registry.Account;
 import org.poryadok.registry.AccountState;
 import org.poryadok.registry.Accounts;
 import org.poryadok.term.Russian;
+import org.poryadok.verification.verifyaccount.AskedItem;
 import org.poryadok.verification.verifyaccount.ItemState;
 import org.poryadok.verification.verifyaccount.VerificationItem;
 import org.poryadok.verification.verifyaccount.Verifications;
@@ -88,8 +89,8 @@ class CampaignResults {
     }
 
     private static boolean wasAskedBy(Campaign campaign, VerificationItem item) {
-        return CampaignScope.isQuestion(item.id())
-                ? item.id().equals(CampaignScope.questionOf(campaign.processInstanceId()))
+        return AskedItem.isQuestion(item.id())
+                ? item.id().equals(AskedItem.questionOf(campaign.processInstanceId()))
                 : campaign.clauses().contains(item.clauseId());
     }
 

@@ -19,8 +19,6 @@ public class CampaignScope {
     /** Id of the coordinator's question as long as nobody has been asked. */
     static final String TO_BE_ASKED = "question";
 
-    private static final String ASKED = "campaign-";
-
     private final Accounts accounts;
     private final AccountChecks checks;
 
@@ -31,16 +29,6 @@ public class CampaignScope {
 
     public String bodyOf(String accountId) {
         return accounts.account(UUID.fromString(accountId)).bodyId();
-    }
-
-    /** Whether an item is some campaign's own question, and no demand of the act. */
-    static boolean isQuestion(String itemId) {
-        return itemId.startsWith(ASKED);
-    }
-
-    /** Id of the question that the campaign of this procedure asks. */
-    static String questionOf(String processInstanceId) {
-        return ASKED + processInstanceId;
     }
 
     /**

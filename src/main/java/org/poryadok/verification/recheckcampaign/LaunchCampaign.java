@@ -12,6 +12,7 @@ import org.poryadok.casework.TermChange;
 import org.poryadok.control.ControlCards;
 import org.poryadok.registry.Account;
 import org.poryadok.verification.verifyaccount.AccountChecks;
+import org.poryadok.verification.verifyaccount.AskedItem;
 import org.poryadok.verification.verifyaccount.Verifications;
 import org.springframework.stereotype.Component;
 
@@ -49,7 +50,7 @@ class LaunchCampaign implements JavaDelegate {
         CaseFile file = CaseFile.of(execution);
         String by = file.known(Variables.DECIDED_BY);
         LocalDate date = file.day(Variables.CAMPAIGN_DATE).orElseThrow();
-        List<ScopedAccount> scoped = scope.of(file, CampaignScope.questionOf(file.processInstanceId()));
+        List<ScopedAccount> scoped = scope.of(file, AskedItem.questionOf(file.processInstanceId()));
         Campaign campaign = campaigns.open(
                 new NewCampaign(
                         file.jurisdiction(),
@@ -65,7 +66,7 @@ class LaunchCampaign implements JavaDelegate {
         for (ScopedAccount asked : scoped) {
             Account account = asked.account();
             verifications.ask(account.id(), file.actId(), asked.items(), step);
-            checks.join(file.actId(), account, date, file.known(Variables.OCCASION));
+            checks.join(file.actId(), account, asked.items(), date, file.known(Variables.OCCASION));
         }
         UUID card = file.cardId();
         term.setInternalTerm(card, date, "дату перепроверки назначил координатор", by);

@@ -38,10 +38,10 @@ public class AccountChecks {
         return running.of(account).isPresent();
     }
 
-    /** Gives a verification that is under way the day of a campaign. */
-    public void join(String actId, Account account, LocalDate day, String occasion) {
+    /** Gives a verification that is under way the day of a campaign, for what the campaign asks. */
+    public void join(String actId, Account account, List<AskedItem> asked, LocalDate day, String occasion) {
         running.of(account).ifPresent(instance -> {
-            cards.join(instance, actId, account, day);
+            cards.join(instance, actId, account, asked, day);
             runtime.setVariable(instance.getId(), Variables.CAMPAIGN_OCCASION, occasion);
         });
     }

@@ -12,6 +12,18 @@ import org.poryadok.act.Modality;
  */
 public record AskedItem(String id, String clauseId, String text, Modality modality, Optional<String> mark) {
 
+    private static final String QUESTION = "campaign-";
+
+    /** Id of the question that the campaign of this procedure asks. */
+    public static String questionOf(String campaignInstanceId) {
+        return QUESTION + campaignInstanceId;
+    }
+
+    /** Whether an item is some campaign's own question, and no demand of the act. */
+    public static boolean isQuestion(String itemId) {
+        return itemId.startsWith(QUESTION);
+    }
+
     /** A requirement of the act itself. */
     public static AskedItem of(ApplicableRequirement line) {
         return new AskedItem(

@@ -55,6 +55,9 @@ public class FulfilItems implements TaskStep {
 
     private String text(VerificationItem item) {
         Clause clause = acts.act(item.actId()).clause(item.clauseId());
+        if (AskedItem.isQuestion(item.id())) {
+            return item.text() + " (вопрос координатора, " + clause.citation() + ")";
+        }
         return item.text() + " (" + item.modality().title() + ", " + clause.citation() + ")";
     }
 

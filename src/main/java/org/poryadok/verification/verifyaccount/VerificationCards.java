@@ -105,8 +105,10 @@ public class VerificationCards {
         nameEveryClause(file, opened);
     }
 
-    /** A campaign gives a verification under way its own day, and a card to each clause that it asks for besides. */
-    void join(ProcessInstance running, String actId, Account account, LocalDate day) {
+    /** A campaign gives its own day to what it asks of a verification under way, and a card to each clause that it asks for besides. */
+    void join(ProcessInstance running, String actId, Account account, List<AskedItem> asked, LocalDate day) {
+        Set<String> campaigned =
+                asked.stream().flatMap(item -> asking(actId, item.clauseId())).collect(Collectors.toSet());
         List<ControlCard> joined = new ArrayList<>(cards.of(running.getId()));
         Set<String> known = joined.stream().map(ControlCard::clauseId).collect(Collectors.toSet());
         clauses(actId, account).stream()
@@ -122,7 +124,7 @@ public class VerificationCards {
                         false,
                         Optional.empty()))));
         joined.stream()
-                .filter(card -> card.state().isUnderControl())
+                .filter(card -> card.state().isUnderControl() && campaigned.contains(card.clauseId()))
                 .forEach(card -> term.setInternalTerm(card.id(), day, GROUND, BY_CAMPAIGN));
         runtime.setVariable(running.getId(), Variables.CARD_IDS, ids(joined));
         tellTheTerm(running);
@@ -145,22 +147,22 @@ public class VerificationCards {
 
     private List<Clause> clauses(String actId, Account account) {
         return verifications.pending(account.id(), actId).stream()
-                .flatMap(item -> asking(actId, item))
+                .flatMap(item -> asking(actId, item.clauseId()))
                 .distinct()
                 .map(acts.act(actId)::clause)
                 .toList();
     }
 
     /** The clause that lists the item, after the lead on whose «должны содержать» it rests (KIR-2.4). */
-    private Stream<String> asking(String actId, VerificationItem item) {
+    private Stream<String> asking(String actId, String clauseId) {
         LegalAct act = acts.act(actId);
         return Stream.concat(
                 act
-                        .clause(item.clauseId())
+                        .clause(clauseId)
                         .basis()
                         .filter(lead -> act.clause(lead).carriedBy(Procedure.VERIFY_ACCOUNT.key()))
                         .stream(),
-                Stream.of(item.clauseId()));
+                Stream.of(clauseId));
     }
 
     private static String step(Clause clause, Account account) {
@@ -246,7 +248,7 @@ public class VerificationCards {
         Map<String, List<VerificationItem>> items = new LinkedHashMap<>();
         for (VerificationItem item :
                 verifications.pending(UUID.fromString(file.known(CaseVariables.ACCOUNT_ID)), file.actId())) {
-            asking(file.actId(), item)
+            asking(file.actId(), item.clauseId())
                     .forEach(clause -> items.computeIfAbsent(clause, key -> new ArrayList<>())
                             .add(item));
         }

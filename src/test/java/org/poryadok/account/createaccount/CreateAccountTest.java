@@ -2,6 +2,7 @@ package org.poryadok.account.createaccount;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.task;
 import static org.poryadok.casework.Desk.assertRefused;
 import static org.poryadok.casework.Desk.ticked;
 
@@ -161,7 +162,9 @@ class CreateAccountTest {
         assertThat(page).isWaitingAt("choose-network");
         assertThat(desk.shown(page, "kuzbass.construction.responsible", "choose-network", "networkRemarks"))
                 .isEqualTo("Группа уже есть в «Одноклассниках».");
+        assertThat(task(page).getName()).doesNotContain("ВКонтакте");
         choose(page, "kuzbass.construction", "ok");
+        assertThat(task(page).getName()).contains("Одноклассники").doesNotContain("ВКонтакте");
         at("2020-02-28T11:00", KEMEROVO);
         design(page, "kuzbass.construction", "ok.ru/pt_returned", "2020-02-28");
 

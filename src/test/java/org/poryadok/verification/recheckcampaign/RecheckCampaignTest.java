@@ -204,6 +204,7 @@ class RecheckCampaignTest {
     @Test
     void withoutPagesTheCoordinatorEntersThemFirst() {
         engine.setClock(LocalDateTime.parse("2024-06-03T09:00").atZone(KIROV));
+        acts.inForce(ACT, "131", "2024-05-15", "2024-05-15");
         ProcessInstance campaign = obliged();
         String coordinator = "kirov.coordinator";
         desk.isRefused(

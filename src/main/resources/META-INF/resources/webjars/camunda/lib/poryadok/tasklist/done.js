@@ -178,11 +178,14 @@ window.addEventListener('poryadok:listed', () => {
   }
 });
 
-// It is about what was done just now: another task takes its place, except one that follows from it.
+/** Both have no room on a telephone; phone.css draws the line there too. */
+const ONE_AT_A_TIME = window.matchMedia('(max-width: 700px)');
+
+// It is about what was done just now: another task takes its place, except one that follows from it where there is room.
 window.addEventListener('hashchange', () => {
   const task = taskInAddress();
   const follows = [...panel?.querySelectorAll('a') ?? []].some(({href}) => href.endsWith(`task=${task}`));
-  if (task && task !== openBefore && !follows) {
+  if (task && task !== openBefore && (!follows || ONE_AT_A_TIME.matches)) {
     close();
   }
 });

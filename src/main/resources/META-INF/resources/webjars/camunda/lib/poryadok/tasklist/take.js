@@ -7,6 +7,9 @@ import {isTypedInto} from './drafts.js';
 /** Tasks that were taken by being opened and are still as they were. */
 const takenByOpening = new Set();
 
+/** Whoever goes back to a task takes it only when it has been given back. */
+let givenBack = Promise.resolve();
+
 window.angular.module('cam.tasklist.task').decorator('camTasklistTaskDirective', ['$delegate', $delegate => {
   const [directive] = $delegate;
   directive.compile = () => (scope, [place]) => {
@@ -19,6 +22,7 @@ window.angular.module('cam.tasklist.task').decorator('camTasklistTaskDirective',
         giveBack(before);
       }
       if (task) {
+        await givenBack;
         const {state, who, mayGiveBack} = await told('POST', `/desk/tasks/${task}/take`) ?? {};
         if (scope.task?.id !== task) {
           if (state === 'TAKEN') {
@@ -46,7 +50,7 @@ window.angular.module('cam.tasklist.task').decorator('camTasklistTaskDirective',
 
 function giveBack(task, leaving = false) {
   if (takenByOpening.delete(task) && !isTypedInto(task)) {
-    ask('POST', `/desk/tasks/${task}/give-back`, {leaving}).then(() => leaving || listHasChanged());
+    givenBack = ask('POST', `/desk/tasks/${task}/give-back`, {leaving}).then(() => leaving || listHasChanged());
   }
 }
 
