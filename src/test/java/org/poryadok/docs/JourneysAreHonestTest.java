@@ -65,6 +65,7 @@ class JourneysAreHonestTest {
             "BpmnAwareTests.assertThat",
             "Campaigns.accounts",
             "Campaigns.ofJurisdiction",
+            "Desk.assertRefused",
             "Desk.letter",
             "Desk.ticked",
             "Designations.active",
