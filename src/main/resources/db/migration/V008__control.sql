@@ -17,6 +17,15 @@ create table control_card (
     explanation         text        not null,
     internal_term       boolean     not null,
     extensions          int         not null default 0,
+    -- Of them so many were taken back; taking back begins the levels of the ladder anew like an extension.
+    withdrawals         int         not null default 0,
+    -- The first term that had passed before it was extended, and when that was done: a violation that happened stays.
+    missed_day          date,
+    missed_after        timestamptz,
+    missed_at           timestamptz,
+    -- By what a closed duty is judged, and in whose month and quarter it counts.
+    judged_day          date        generated always as (coalesce(missed_day, last_day)) stored,
+    judged_after        timestamptz generated always as (coalesce(missed_after, overdue_after)) stored,
     state               text        not null check (state in ('OPEN', 'SUBMITTED', 'FULFILLED', 'RELEASED')),
     opened_at           timestamptz not null,
     submitted_at        timestamptz,
@@ -36,6 +45,8 @@ create table control_card (
     constraint control_card_open_unsent check (state <> 'OPEN' or submitted_at is null),
     constraint control_card_dates_together check (
         (last_day is null) = (target_date is null) and (last_day is null) = (overdue_after is null)),
+    constraint control_card_missed_together check (
+        (missed_day is null) = (missed_after is null) and (missed_day is null) = (missed_at is null)),
     constraint control_card_fulfilled check (state <> 'FULFILLED' or fulfilled_at is not null),
     constraint control_card_released check (state <> 'RELEASED' or released_at is not null),
     constraint control_card_of_body foreign key (body_id) references body (id)
@@ -54,20 +65,26 @@ create index control_card_act on control_card (act_id, clause_id);
 -- cost nothing.
 create index control_card_supervised on control_card (jurisdiction, last_day, id)
     include (target_date, overdue_after, submitted_at, state, modality, act_id, clause_id, procedure, body_id,
-             escalation_level, working_days_late)
+             escalation_level, working_days_late, internal_term)
     where state in ('OPEN', 'SUBMITTED');
 -- Totals: what is overdue or soon due is found without reading what is on time, which then is only counted.
 create index control_card_urgent on control_card (jurisdiction, target_date)
-    include (overdue_after, submitted_at, state, modality)
+    include (overdue_after, submitted_at, state, modality, internal_term)
     where state in ('OPEN', 'SUBMITTED') and modality = 'MANDATORY';
 create index control_card_modality on control_card (jurisdiction, modality) where state in ('OPEN', 'SUBMITTED');
-create index control_card_fulfilled_late on control_card (jurisdiction, last_day, id)
-    include (act_id, clause_id, procedure, body_id, escalation_level, working_days_late)
-    where fulfilled_at >= overdue_after and modality = 'MANDATORY';
-create index control_card_fulfilled on control_card (jurisdiction, last_day) where fulfilled_at is not null;
--- The report of a past month shows what was overdue at its end, though released or extended since.
-create index control_card_released_undone on control_card (jurisdiction, released_at)
-    where state = 'RELEASED' and fulfilled_at is null;
+create index control_card_fulfilled_late on control_card (jurisdiction, judged_day, id)
+    include (act_id, clause_id, procedure, body_id, escalation_level, working_days_late, internal_term, fulfilled_at)
+    where fulfilled_at >= judged_after and modality = 'MANDATORY';
+-- What was in time is counted for discipline from the index alone.
+create index control_card_fulfilled on control_card (jurisdiction, judged_day)
+    include (body_id, act_id, internal_term, modality, fulfilled_at, judged_after) where fulfilled_at is not null;
+-- Discipline: released undone, which does not undo that the term was missed, and extended when it had been.
+create index control_card_released_undone on control_card (jurisdiction, judged_day) include (released_at)
+    where state = 'RELEASED' and fulfilled_at is null and modality = 'MANDATORY';
+create index control_card_missed on control_card (jurisdiction, missed_day)
+    where missed_day is not null and state in ('OPEN', 'SUBMITTED');
+-- «На проверке»: the longest first.
+create index control_card_checked on control_card (jurisdiction, submitted_at) where state = 'SUBMITTED';
 
 create table control_card_event (
     id           bigint generated always as identity primary key,
@@ -89,33 +106,25 @@ create index control_card_event_card on control_card_event (card_id, id);
 -- One letter per card, term, level and recipient, whatever retries, restarts and nodes do.
 create unique index control_card_event_letter
     on control_card_event (card_id, extensions, level, occurrence, recipient) where kind = 'ESCALATED';
-create index control_card_event_extended on control_card_event (at) where kind = 'EXTENDED';
+create index control_card_event_extended on control_card_event (at) where kind in ('EXTENDED', 'EXTENSION_WITHDRAWN');
 
 -- Closed cards, counted as they are closed, in the transaction that closes them; one table for each thing that is asked.
 -- With the last day itself as a key one table would do for all, but it would hold almost as many rows as there are cards.
 
--- Discipline. Quarters are those of the last day, of the day of closing where there is no term.
+-- How clauses stand. Quarters are those of the day by which a card is judged, of the day of closing where there is no term.
 create table control_tally (
-    jurisdiction      text    not null,
-    act_id            text    not null,
-    clause_id         text    not null,
-    procedure         text    not null,
-    body_id           text    not null,
-    modality          text    not null,
+    jurisdiction text   not null,
+    act_id       text   not null,
+    clause_id    text   not null,
+    procedure    text   not null,
+    body_id      text   not null,
+    modality     text   not null,
     -- FULFILLED, also when released later; RELEASED: without having been fulfilled.
-    outcome           text    not null check (outcome in ('FULFILLED', 'RELEASED')),
-    with_term         boolean not null,
-    quarter           date    not null,
-    late              boolean not null,
-    -- 0 also of what came late, but on the days off that follow the last day.
-    working_days_late int     not null,
-    -- Late because an earlier tier was (SHP-3.1.5 after SHP-3.2.2).
-    attributable      boolean not null,
-    cards             bigint  not null,
-    -- Late for a term of the administration's own, which no act was broken by.
-    internal_term     boolean not null default false,
-    primary key (jurisdiction, quarter, body_id, act_id, clause_id, procedure, modality, outcome, with_term,
-                 late, working_days_late, attributable, internal_term)
+    outcome      text   not null check (outcome in ('FULFILLED', 'RELEASED')),
+    quarter      date   not null,
+    -- 0 when all of them were reopened.
+    cards        bigint not null,
+    primary key (jurisdiction, quarter, body_id, act_id, clause_id, procedure, modality, outcome)
 );
 
 -- How the terms of a week ended: duties by the Monday of the week of their last day.
@@ -141,6 +150,17 @@ create table control_late_total (
     body_id      text   not null,
     cards        bigint not null,
     primary key (jurisdiction, body_id, act_id, clause_id, procedure)
+);
+
+-- Discipline of months and quarters that are over, as it stood when they closed; what has changed since is told beside it.
+create table closed_period (
+    jurisdiction text        not null,
+    first_day    date        not null,
+    last_day     date        not null,
+    closed_at    timestamptz not null,
+    figures      jsonb       not null,
+    duties       jsonb       not null,
+    primary key (jurisdiction, first_day, last_day)
 );
 
 comment on column control_card_event.on_behalf_of is 'in whose stead by_user has done it';

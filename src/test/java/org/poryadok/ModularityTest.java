@@ -121,7 +121,8 @@ class ModularityTest {
                 .doNotHaveFullyQualifiedName(ControlCards.class.getName())
                 .should()
                 .callMethodWhere(target(owner(type(ControlCards.class)))
-                        .and(target(nameMatching("extend|setInternalTerm|recommendUntil|setInternalHours"))))
+                        .and(target(nameMatching(
+                                "extend|withdrawExtension|setInternalTerm|recommendUntil|setInternalHours"))))
                 .orShould()
                 .callMethod(Task.class, "setDueDate", Date.class)
                 .check(CLASSES);

@@ -70,14 +70,12 @@ final class CardLoad {
               and not exists (select 1 from control_card_event e where e.card_id = c.id and e.kind = 'ESCALATED')
             """;
     private static final String TALLY = """
-            insert into control_tally (jurisdiction, act_id, clause_id, procedure, body_id, modality, outcome, with_term,
-                quarter, late, working_days_late, attributable, cards)
-            select jurisdiction, act_id, clause_id, procedure, body_id, modality, state, true,
-                   date_trunc('quarter', last_day), late, coalesce(working_days_late, 0), false, count(*)
-            from (select *, coalesce(fulfilled_at >= overdue_after, false) as late from control_card
-                  where state in ('FULFILLED', 'RELEASED')) closed
-            group by jurisdiction, act_id, clause_id, procedure, body_id, modality, state,
-                     date_trunc('quarter', last_day), late, coalesce(working_days_late, 0)
+            insert into control_tally (jurisdiction, act_id, clause_id, procedure, body_id, modality, outcome, quarter,
+                cards)
+            select jurisdiction, act_id, clause_id, procedure, body_id, modality, state, date_trunc('quarter', last_day),
+                   count(*)
+            from control_card where state in ('FULFILLED', 'RELEASED')
+            group by jurisdiction, act_id, clause_id, procedure, body_id, modality, state, date_trunc('quarter', last_day)
             """;
     private static final String WEEKS = """
             insert into control_week_tally (jurisdiction, week, act_id, clause_id, procedure, body_id, in_time, late)
@@ -88,8 +86,9 @@ final class CardLoad {
             """;
     private static final String LATE = """
             insert into control_late_total (jurisdiction, act_id, clause_id, procedure, body_id, cards)
-            select jurisdiction, act_id, clause_id, procedure, body_id, sum(cards) from control_tally
-            where outcome = 'FULFILLED' and late group by jurisdiction, act_id, clause_id, procedure, body_id
+            select jurisdiction, act_id, clause_id, procedure, body_id, count(*)
+            from control_card where fulfilled_at >= overdue_after
+            group by jurisdiction, act_id, clause_id, procedure, body_id
             """;
 
     private final JdbcClient database;
@@ -182,7 +181,7 @@ final class CardLoad {
     /** History and tally of what is there, and statistics as autovacuum keeps them. */
     void settle() {
         database.sql(HISTORY).update();
-        database.sql("truncate control_tally, control_week_tally, control_late_total")
+        database.sql("truncate control_tally, control_week_tally, control_late_total, closed_period")
                 .update();
         database.sql(TALLY).update();
         database.sql(WEEKS).update();

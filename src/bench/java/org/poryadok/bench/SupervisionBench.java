@@ -2,6 +2,8 @@ package org.poryadok.bench;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,8 @@ import org.poryadok.act.Acts;
 import org.poryadok.act.Jurisdiction;
 import org.poryadok.control.ControlFigures;
 import org.poryadok.control.MorningDigest;
+import org.poryadok.oversight.discipline.Discipline;
+import org.poryadok.oversight.discipline.Period;
 import org.poryadok.oversight.overview.CardFilter;
 import org.poryadok.oversight.overview.CardOverview;
 import org.poryadok.oversight.overview.CardSort;
@@ -100,6 +104,17 @@ class SupervisionBench {
                 .collect(Collectors.toSet());
         of("one jurisdiction", one, overview, questions);
         of("all jurisdictions", all, overview, questions);
+        Discipline discipline = host.bean(Discipline.class);
+        Period last = Period.quarterOf(LocalDate.ofInstant(BenchHost.NOW, ZoneOffset.UTC))
+                .minus(1);
+        Map.of("one jurisdiction", one, "all jurisdictions", all).forEach((whose, jurisdictions) -> {
+            questions.put(
+                    "discipline of the present quarter, " + whose,
+                    () -> discipline.figures(jurisdictions, Set.of(), Optional.empty()));
+            questions.put(
+                    "discipline of the last quarter, " + whose,
+                    () -> discipline.figures(jurisdictions, Set.of(), Optional.of(last)));
+        });
         questions.put(
                 "figures for Prometheus", () -> host.bean(ControlFigures.class).byJurisdiction());
         questions

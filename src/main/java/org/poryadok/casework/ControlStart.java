@@ -141,7 +141,7 @@ public class ControlStart {
         }
         return card.overdueAfter()
                 .map(end -> new TermEnd(end, days.zone(card.jurisdiction())).text())
-                .map(day -> card.extensions() > 0 ? day + ", продлён" : day)
+                .map(day -> card.extensionsInForce() > 0 ? day + ", продлён" : day)
                 .map(day -> card.promisedOn()
                         .map(promised -> day + ", обещано к " + Russian.day(promised))
                         .orElse(day))

@@ -69,11 +69,11 @@ public class TermChange {
     public boolean grant(UUID card, LocalDate day, String reason, String by) {
         boolean internal = cards.card(card).internalTerm();
         if (internal) {
-            cards.extend(card, day, reason, by);
+            extend(card, day, reason, by);
         } else {
             cards.promise(card, day, reason, by);
+            tell(cards.card(card));
         }
-        tell(cards.card(card));
         return internal;
     }
 
@@ -81,6 +81,12 @@ public class TermChange {
     public void reopen(UUID card, String reason, String by) {
         cards.reopen(card, reason, by);
         tell(cards.card(card));
+    }
+
+    /** @throws org.poryadok.control.ControlException when there is no extension to be taken back */
+    public void withdrawExtension(UUID card, String reason, String by) {
+        cards.withdrawExtension(card, reason, by);
+        changed(card);
     }
 
     /** @throws org.poryadok.control.ControlException when the card cannot be released so */

@@ -34,6 +34,7 @@ record CardView(CardLine line, List<String> explanation, List<Event> events, Lis
     /** What the user may do with the card as it stands now. */
     record Actions(
             boolean extend,
+            boolean withdraw,
             boolean release,
             boolean escalate,
             boolean reopen,

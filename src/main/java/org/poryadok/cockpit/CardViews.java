@@ -84,6 +84,7 @@ class CardViews {
         boolean reassign = user.may(Deed.REASSIGN, card.jurisdiction()) && underControl;
         return new CardView.Actions(
                 extend,
+                user.may(Deed.WITHDRAW, card.jurisdiction()) && underControl && card.extensionsInForce() > 0,
                 release,
                 escalate,
                 user.may(Deed.REOPEN, card.jurisdiction()) && !underControl,

@@ -39,6 +39,16 @@ public class DeedsResource {
     }
 
     @POST
+    @Path("cards/{id}/withdraw-extension")
+    public Response withdrawExtension(@PathParam("id") String id, byte[] body) {
+        return answers.done(() -> {
+            Supervisor user = supervisors.current();
+            ControlCard card = allowed(user, Deed.WITHDRAW, cards.card(user, id));
+            supervision.withdrawExtension(card.id(), Entered.of(body).text("reason"), user.userId());
+        });
+    }
+
+    @POST
     @Path("cards/{id}/release")
     public Response release(@PathParam("id") String id, byte[] body) {
         return answers.done(() -> {

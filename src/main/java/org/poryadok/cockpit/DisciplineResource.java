@@ -5,32 +5,40 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.YearMonth;
 import java.util.Set;
 import org.poryadok.oversight.discipline.Discipline;
+import org.poryadok.oversight.discipline.Period;
+import org.poryadok.supervision.checks.ChecksUnderway;
 import org.poryadok.supervision.monthlyreport.MonthlyReport;
 import org.poryadok.supervision.monthlyreport.ReportFile;
 import org.springframework.stereotype.Component;
 
-/** How duties are fulfilled: figures of a quarter, the report on a month. */
+/** How duties are fulfilled: figures and report of a quarter or a month, and what waits to be checked. */
 @Component
 @Path(PoryadokPlugin.ADDRESS + "/discipline")
 public class DisciplineResource {
 
     private interface Report {
 
-        ReportFile make(String jurisdiction, YearMonth month, String userId);
+        ReportFile make(String jurisdiction, Period period, String userId);
     }
 
     private final Supervisors supervisors;
     private final Discipline discipline;
     private final MonthlyReport report;
+    private final ChecksUnderway checks;
     private final Answers answers;
 
-    DisciplineResource(Supervisors supervisors, Discipline discipline, MonthlyReport report, Answers answers) {
+    DisciplineResource(
+            Supervisors supervisors,
+            Discipline discipline,
+            MonthlyReport report,
+            ChecksUnderway checks,
+            Answers answers) {
         this.supervisors = supervisors;
         this.discipline = discipline;
         this.report = report;
+        this.checks = checks;
         this.answers = answers;
     }
 
@@ -39,8 +47,16 @@ public class DisciplineResource {
         return answers.json(() -> {
             Query query = new Query(address.getQueryParameters());
             return DisciplineView.of(discipline.figures(
-                    Filters.jurisdictions(supervisors.current(), query), query.all("act"), query.quarter("quarter")));
+                    Filters.jurisdictions(supervisors.current(), query), query.all("act"), query.period("period")));
         });
+    }
+
+    /** «На проверке»: who has had it since when, the longest first. */
+    @GET
+    @Path("checks")
+    public Response checks(@Context UriInfo address) {
+        return answers.json(
+                () -> checks.of(Filters.jurisdictions(supervisors.current(), new Query(address.getQueryParameters()))));
     }
 
     @GET
@@ -64,9 +80,9 @@ public class DisciplineResource {
                 throw Refused.invalid(
                         "jurisdiction", "Выберите одну территорию: отчёт составляется по каждой отдельно.");
             }
-            YearMonth month =
-                    query.month("month").orElseThrow(() -> Refused.invalid("month", "Выберите месяц отчёта."));
-            ReportFile file = kind.make(jurisdictions.iterator().next(), month, user.userId());
+            Period period =
+                    query.period("period").orElseThrow(() -> Refused.invalid("period", "Выберите период отчёта."));
+            ReportFile file = kind.make(jurisdictions.iterator().next(), period, user.userId());
             return FileAnswer.of(file.content(), file.content().length, file.contentType(), file.name());
         });
     }

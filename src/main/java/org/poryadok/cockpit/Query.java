@@ -2,7 +2,6 @@ package org.poryadok.cockpit;
 
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -11,7 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.poryadok.oversight.discipline.Quarter;
+import org.poryadok.oversight.discipline.Period;
 
 /** The parameters of a request, checked: each reader refuses a value that makes no sense, naming the parameter. */
 final class Query {
@@ -95,26 +94,14 @@ final class Query {
         return all(name).stream().map(typed -> constant(name, kind, typed)).collect(Collectors.toSet());
     }
 
-    Optional<YearMonth> month(String name) {
-        return one(name).map(typed -> {
-            try {
-                YearMonth month = YearMonth.parse(typed);
-                if (month.getYear() >= FIRST_YEAR && month.getYear() <= LAST_YEAR) {
-                    return month;
-                }
-            } catch (DateTimeParseException notAMonth) {
-                // Refused below, with the same sentence.
-            }
-            throw Refused.invalid(name, "Месяца «" + shown(typed) + "» нет: нужен вид 2026-10.");
-        });
-    }
-
-    Optional<Quarter> quarter(String name) {
+    /** A quarter, «2026-Q4», or a month, «2026-10». */
+    Optional<Period> period(String name) {
         return one(name)
-                .map(typed -> Quarter.parse(typed)
-                        .filter(quarter -> quarter.year() >= FIRST_YEAR && quarter.year() <= LAST_YEAR)
-                        .orElseThrow(() ->
-                                Refused.invalid(name, "Квартала «" + shown(typed) + "» нет: нужен вид 2026-Q4.")));
+                .map(typed -> Period.parse(typed)
+                        .filter(period -> period.first().getYear() >= FIRST_YEAR
+                                && period.first().getYear() <= LAST_YEAR)
+                        .orElseThrow(() -> Refused.invalid(
+                                name, "Периода «" + shown(typed) + "» нет: нужен вид 2026-Q4 или 2026-10.")));
     }
 
     static LocalDate day(String field, String typed) {

@@ -23,7 +23,7 @@ class Supervisors {
 
     private static final Map<Role, Set<Deed>> DEEDS = Map.of(
             Role.CONTROLLER, EnumSet.allOf(Deed.class),
-            Role.COORDINATOR, EnumSet.complementOf(EnumSet.of(Deed.EXTEND, Deed.RELEASE)),
+            Role.COORDINATOR, EnumSet.complementOf(EnumSet.of(Deed.EXTEND, Deed.WITHDRAW, Deed.RELEASE)),
             Role.SUPERVISING_BODY, Set.of());
 
     private final LoggedIn loggedIn;

@@ -10,8 +10,8 @@ import java.util.Optional;
  * @param by         user id; of a letter: who sent it by hand; empty when the procedure itself did it
  * @param onBehalfOf user id of whoever was away and in whose stead it was done
  * @param note       reason of an extension or reassignment, ground of a release, remarks of a return
- * @param oldLastDay last day before an extension
- * @param newLastDay last day set by an extension, or the day that was promised
+ * @param oldLastDay last day before an extension or its withdrawal
+ * @param newLastDay last day set by it, or the day that was promised
  * @param level      level of the ladder, of a letter
  * @param recipient  user id of whom a letter went to, or to whom a task was given; see {@link #vacantRole}
  */

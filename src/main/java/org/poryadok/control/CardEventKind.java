@@ -7,6 +7,7 @@ public enum CardEventKind {
     RETURNED("возвращено с замечаниями"),
     FULFILLED("исполнено"),
     EXTENDED("срок продлён"),
+    EXTENSION_WITHDRAWN("продление отменено"),
     /** A term of the administration's own was set where there was none, or a later one. */
     TERM_SET("назначен внутренний срок"),
     RELEASED("снято с контроля"),

@@ -66,13 +66,22 @@ class CardHistory {
                 .update();
     }
 
-    void addExtension(UUID card, Instant at, String by, String reason, LocalDate oldLastDay, LocalDate newLastDay) {
+    /** @param kind an extension, or that it was taken back */
+    void addTermChange(
+            UUID card,
+            Instant at,
+            CardEventKind kind,
+            String by,
+            String reason,
+            LocalDate oldLastDay,
+            LocalDate newLastDay) {
         database.sql("""
                         insert into control_card_event (card_id, at, kind, by_user, note, old_last_day, new_last_day)
-                        values (:card, :at, 'EXTENDED', :by, :reason, :old, :new)
+                        values (:card, :at, :kind, :by, :reason, :old, :new)
                         """)
                 .param("card", card)
                 .param("at", CardTable.utc(at))
+                .param("kind", kind.name())
                 .param("by", by)
                 .param("reason", reason)
                 .param("old", oldLastDay)

@@ -46,9 +46,17 @@ public record CardStatusRule(ProductionCalendar calendar, String region, ZoneId 
         return switch (status) {
             case FULFILLED_LATE -> fulfilledLate(card);
             case OVERDUE -> card.internalTerm() ? "внутренний срок истёк" : status.title();
-            case ON_TIME -> card.lastDay().isEmpty() ? "срок не установлен" : status.title();
+            case ON_TIME -> card.lastDay().isEmpty() ? "срок не установлен" : inTime(card, status);
+            case DUE_SOON -> inTime(card, status);
             default -> status.title();
         };
+    }
+
+    /** By today's term; an extension that came too late does not hide that the one before was missed. */
+    private static String inTime(ControlCard card, CardStatus status) {
+        return card.missed().isEmpty()
+                ? status.title()
+                : status.title() + (card.internalTerm() ? ", прежний внутренний срок истёк" : ", прежний срок нарушен");
     }
 
     /** How a duty was fulfilled that was late: later than the administration wanted is no breach of the act. */

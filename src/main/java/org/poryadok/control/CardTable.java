@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 class CardTable {
 
     private static final String SELECT = """
-            select c.*, f.modality as f_modality, f.state as f_state, f.overdue_after as f_overdue_after,
+            select c.*, f.modality as f_modality, f.state as f_state, f.judged_after as f_overdue_after,
                    f.submitted_at as f_submitted_at, f.fulfilled_at as f_fulfilled_at
             from control_card c left join control_card f on f.id = c.follows_card
             """;
@@ -97,6 +97,13 @@ class CardTable {
         return ids.isEmpty()
                 ? List.of()
                 : named(database.sql(SELECT + "where c.id in (:ids)").param("ids", ids));
+    }
+
+    /** Sent and being checked, the longest first. */
+    List<ControlCard> beingChecked(String jurisdiction) {
+        return list(database.sql(SELECT + "where c.jurisdiction = :jurisdiction and c.state = 'SUBMITTED'"
+                        + " order by c.submitted_at, c.id")
+                .param("jurisdiction", jurisdiction));
     }
 
     Map<UUID, String> jurisdictions(Collection<UUID> ids) {
@@ -230,15 +237,46 @@ class CardTable {
                 .update();
     }
 
-    void extended(UUID id, LocalDate lastDay, Instant overdueAfter, String explanation) {
+    /** @param missed the term before, when it had passed; of several that had, the first is kept */
+    void extended(UUID id, LocalDate lastDay, Instant overdueAfter, String explanation, Optional<MissedTerm> missed) {
         database.sql("""
                         update control_card set last_day = :day, target_date = :day, overdue_after = :limit,
                             explanation = :explanation, extensions = extensions + 1, escalation_level = null,
-                            working_days_late = null, promised_day = null
+                            working_days_late = null, promised_day = null,
+                            missed_day = coalesce(missed_day, :missedDay),
+                            missed_after = coalesce(missed_after, :missedAfter),
+                            missed_at = coalesce(missed_at, :missedAt)
+                        where id = :id
+                        """)
+                .param("missedDay", missed.map(MissedTerm::lastDay).orElse(null), Types.DATE)
+                .param(
+                        "missedAfter",
+                        missed.map(MissedTerm::after).map(CardTable::utc).orElse(null),
+                        Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("missedAt", missed.map(term -> utc(clock.instant())).orElse(null), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("day", lastDay)
+                .param("limit", utc(overdueAfter))
+                .param("explanation", explanation)
+                .param("id", id)
+                .update();
+    }
+
+    /** The term before the extension runs again; where that is the one that was missed, it need not be kept beside. */
+    void extensionWithdrawn(
+            UUID id, LocalDate lastDay, Instant overdueAfter, String explanation, Optional<Integer> workingDaysLate) {
+        database.sql("""
+                        update control_card set last_day = :day, target_date = :day,
+                            overdue_after = case when missed_day = :day then missed_after else :limit end,
+                            explanation = :explanation, extensions = extensions + 1, withdrawals = withdrawals + 1,
+                            escalation_level = null, working_days_late = :late,
+                            missed_day = nullif(missed_day, :day),
+                            missed_after = case when missed_day <> :day then missed_after end,
+                            missed_at = case when missed_day <> :day then missed_at end
                         where id = :id
                         """)
                 .param("day", lastDay)
                 .param("limit", utc(overdueAfter))
+                .param("late", workingDaysLate.orElse(null), Types.INTEGER)
                 .param("explanation", explanation)
                 .param("id", id)
                 .update();
@@ -292,6 +330,8 @@ class CardTable {
                 row.getString("explanation"),
                 row.getBoolean("internal_term"),
                 row.getInt("extensions"),
+                row.getInt("withdrawals"),
+                missed(row),
                 CardState.valueOf(row.getString("state")),
                 row.getObject("opened_at", OffsetDateTime.class).toInstant(),
                 moment(row, "submitted_at"),
@@ -302,6 +342,11 @@ class CardTable {
                 Optional.empty(),
                 day(row, "promised_day"));
         return row.getObject("follows_card") == null ? card : attributed(card, row);
+    }
+
+    private static Optional<MissedTerm> missed(ResultSet row) throws SQLException {
+        Optional<Instant> after = moment(row, "missed_after");
+        return day(row, "missed_day").map(day -> new MissedTerm(day, after.orElseThrow()));
     }
 
     /** A late earlier tier leaves the later one less than its own working day: whoever is late then names it. */

@@ -36,8 +36,6 @@ class CardTally {
             LocalDate quarter,
             LocalDate week,
             boolean late,
-            int workingDaysLate,
-            boolean attributable,
             boolean internalTerm) {}
 
     void add(ClosedCard card) {
@@ -53,6 +51,10 @@ class CardTally {
     private void count(ClosedCard card, int cards) {
         Kind kind = kindOf(card);
         addToQuarter(kind, cards);
+        // Charts and totals are of the act's terms: later than the administration wanted is no breach.
+        if (kind.internalTerm()) {
+            return;
+        }
         if (kind.fulfilled() && kind.withTerm() && kind.modality() == Modality.MANDATORY) {
             addToWeek(kind, cards);
         }
@@ -63,7 +65,6 @@ class CardTally {
 
     private Kind kindOf(ClosedCard card) {
         LocalDate day = card.lastDay().orElseGet(() -> position.dayOf(card.jurisdiction(), card.doneAt()));
-        boolean late = card.isLate();
         return new Kind(
                 card.jurisdiction(),
                 card.actId(),
@@ -75,20 +76,16 @@ class CardTally {
                 card.lastDay().isPresent(),
                 day.with(IsoFields.DAY_OF_QUARTER, 1),
                 day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)),
-                late,
-                late ? position.workingDaysPast(card.jurisdiction(), day, card.doneAt()) : 0,
-                late && card.attributable(),
+                card.isLate(),
                 card.internalTerm());
     }
 
     private void addToQuarter(Kind kind, int cards) {
         database.sql("""
                         insert into control_tally as t (jurisdiction, act_id, clause_id, procedure, body_id, modality,
-                            outcome, with_term, quarter, late, working_days_late, attributable, internal_term, cards)
-                        values (:jurisdiction, :act, :clause, :procedure, :body, :modality, :outcome, :withTerm,
-                            :quarter, :late, :days, :attributable, :internal, :cards)
-                        on conflict (jurisdiction, quarter, body_id, act_id, clause_id, procedure, modality,
-                            outcome, with_term, late, working_days_late, attributable, internal_term)
+                            outcome, quarter, cards)
+                        values (:jurisdiction, :act, :clause, :procedure, :body, :modality, :outcome, :quarter, :cards)
+                        on conflict (jurisdiction, quarter, body_id, act_id, clause_id, procedure, modality, outcome)
                         do update set cards = t.cards + excluded.cards
                         """)
                 .param("jurisdiction", kind.jurisdiction())
@@ -98,12 +95,7 @@ class CardTally {
                 .param("body", kind.bodyId())
                 .param("modality", kind.modality().name())
                 .param("outcome", (kind.fulfilled() ? CardState.FULFILLED : CardState.RELEASED).name())
-                .param("withTerm", kind.withTerm())
                 .param("quarter", kind.quarter())
-                .param("late", kind.late())
-                .param("days", kind.workingDaysLate())
-                .param("attributable", kind.attributable())
-                .param("internal", kind.internalTerm())
                 .param("cards", cards)
                 .update();
     }

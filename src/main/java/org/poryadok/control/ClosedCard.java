@@ -8,9 +8,9 @@ import org.poryadok.act.Modality;
 /**
  * What the tally needs to know of a card that is closed.
  *
- * @param doneAt       moment of fulfilment; of a card released undone that of sending, else of the release
+ * @param lastDay      by which it is judged, see {@link MissedTerm}
+ * @param doneAt       moment of fulfilment; of a card released undone that of the release
  * @param fulfilled    whether it was fulfilled before it was released, if it was
- * @param attributable whether an earlier tier was late
  * @param internalTerm whether the administration set the term itself
  */
 record ClosedCard(
@@ -24,7 +24,6 @@ record ClosedCard(
         Optional<Instant> overdueAfter,
         Instant doneAt,
         boolean fulfilled,
-        boolean attributable,
         boolean internalTerm) {
 
     static ClosedCard of(ControlCard card, Instant closedAt) {
@@ -35,11 +34,10 @@ record ClosedCard(
                 card.procedure(),
                 card.bodyId(),
                 card.modality(),
-                card.lastDay(),
-                card.overdueAfter(),
-                card.fulfilledAt().or(card::submittedAt).orElse(closedAt),
+                card.judgedDay(),
+                card.judgedAfter(),
+                card.fulfilledAt().orElse(closedAt),
                 card.fulfilledAt().isPresent(),
-                card.attributableTo().isPresent(),
                 card.internalTerm());
     }
 

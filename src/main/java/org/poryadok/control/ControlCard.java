@@ -19,7 +19,9 @@ import org.poryadok.organisation.RecordParts;
  * @param overdueAfter   24:00 of {@code lastDay}: from this moment on an open duty is a violation
  * @param explanation    how the dates were found, Russian
  * @param internalTerm   whether the administration set the term itself («внутренний срок»)
- * @param extensions     how often the controller extended the term
+ * @param extensions     how often the controller changed the term: extended it, or took that back
+ * @param withdrawals    how often he took an extension back
+ * @param missed         the first term that had passed before it was extended
  * @param submittedAt    moment of sending, while it is being checked or was accepted
  * @param fulfilledAt    moment of fulfilment (of sending, not of checking)
  * @param attributableTo card of the earlier tier whose being late explains why this one is late
@@ -44,6 +46,8 @@ public record ControlCard(
         String explanation,
         boolean internalTerm,
         int extensions,
+        int withdrawals,
+        Optional<MissedTerm> missed,
         CardState state,
         Instant openedAt,
         Optional<Instant> submittedAt,
@@ -74,8 +78,25 @@ public record ControlCard(
         return outcome().isLateAt(moment);
     }
 
+    /** How many extensions hold. */
+    public int extensionsInForce() {
+        return extensions - 2 * withdrawals;
+    }
+
+    /** The last day by which the duty is judged when it is closed, see {@link MissedTerm}. */
+    Optional<LocalDate> judgedDay() {
+        return missed.map(MissedTerm::lastDay).or(() -> lastDay);
+    }
+
+    /** 24:00 of {@link #judgedDay}. */
+    Optional<Instant> judgedAfter() {
+        return missed.map(MissedTerm::after).or(() -> overdueAfter);
+    }
+
+    /** Of what is under control today's term speaks. */
     TermOutcome outcome() {
-        return new TermOutcome(modality, state, overdueAfter, submittedAt, fulfilledAt);
+        return new TermOutcome(
+                modality, state, state.isUnderControl() ? overdueAfter : judgedAfter(), submittedAt, fulfilledAt);
     }
 
     ControlCard attributedTo(UUID earlierTier) {
@@ -97,6 +118,8 @@ public record ControlCard(
                 explanation,
                 internalTerm,
                 extensions,
+                withdrawals,
+                missed,
                 state,
                 openedAt,
                 submittedAt,

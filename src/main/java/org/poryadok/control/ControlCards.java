@@ -168,6 +168,8 @@ public class ControlCards {
                 dates.explanation(),
                 dates.internal(),
                 0,
+                0,
+                Optional.empty(),
                 CardState.OPEN,
                 clock.instant(),
                 Optional.empty(),
@@ -330,8 +332,40 @@ public class ControlCards {
                 newLastDay,
                 newLastDay.plusDays(1).atStartOfDay(zone(card)).toInstant(),
                 card.explanation() + "\nСрок продлён: последний день " + Russian.day(newLastDay) + " вместо "
-                        + Russian.day(oldLastDay) + ".");
-        history.addExtension(id, clock.instant(), by, reason.strip(), oldLastDay, newLastDay);
+                        + Russian.day(oldLastDay) + ".",
+                Optional.of(new MissedTerm(oldLastDay, card.overdueAfter().orElseThrow()))
+                        .filter(term -> card.isLateAt(clock.instant())));
+        history.addTermChange(id, clock.instant(), CardEventKind.EXTENDED, by, reason.strip(), oldLastDay, newLastDay);
+    }
+
+    /**
+     * Takes the latest extension back: the term runs again as it did before it. Whether the caller is the controller is the
+     * caller's to check.
+     *
+     * @throws ControlException when no extension holds, the reason is missing, or the card is closed
+     */
+    public void withdrawExtension(UUID id, String reason, String by) {
+        ControlCard card = lockUnderControl(id);
+        CardEvent extension = history.of(id).stream()
+                .filter(event -> event.kind() == CardEventKind.EXTENDED)
+                .filter(event ->
+                        card.extensionsInForce() > 0 && event.newLastDay().equals(card.lastDay()))
+                .reduce((earlier, later) -> later)
+                .orElseThrow(() -> new ControlException("Срок не продлевался: отменять нечего."));
+        requireText(reason, "Укажите, почему продление отменяется.");
+        LocalDate extended = card.lastDay().orElseThrow();
+        LocalDate restored = extension.oldLastDay().orElseThrow();
+        Instant limit = restored.plusDays(1).atStartOfDay(zone(card)).toInstant();
+        cards.extensionWithdrawn(
+                id,
+                restored,
+                limit,
+                card.explanation() + "\nПродление отменено: последний день снова " + Russian.day(restored) + ".",
+                card.submittedAt()
+                        .filter(sent -> TermOutcome.isLateWhenDone(card.modality(), Optional.of(limit), sent))
+                        .map(sent -> position.workingDaysPast(card.jurisdiction(), restored, sent)));
+        history.addTermChange(
+                id, clock.instant(), CardEventKind.EXTENSION_WITHDRAWN, by, reason.strip(), extended, restored);
     }
 
     /**
@@ -380,9 +414,7 @@ public class ControlCards {
         }
         requireText(reason, "Укажите, почему решение было ошибочным.");
         boolean done = card.fulfilledAt().isPresent();
-        if (done) {
-            tally.remove(ClosedCard.of(card, card.fulfilledAt().get()));
-        }
+        tally.remove(ClosedCard.of(card, card.fulfilledAt().or(card::releasedAt).orElseThrow()));
         cards.reopened(
                 id,
                 done
@@ -391,9 +423,6 @@ public class ControlCards {
                 card.explanation() + "\nВозвращено на контроль "
                         + Russian.day(LocalDate.ofInstant(clock.instant(), zone(card))) + ": "
                         + Russian.sentence(reason.strip()));
-        if (!done) {
-            tally.remove(ClosedCard.of(card(id), card.releasedAt().orElseThrow()));
-        }
         history.add(id, clock.instant(), CardEventKind.REOPENED, Optional.of(by), Optional.of(reason.strip()));
     }
 
@@ -525,6 +554,12 @@ public class ControlCards {
         return cards.jurisdictions(ids);
     }
 
+    /** What was sent and is being checked, the longest first. */
+    @Transactional(readOnly = true)
+    public List<ControlCard> beingChecked(String jurisdiction) {
+        return cards.beingChecked(jurisdiction);
+    }
+
     /** Cards of a process instance, the oldest first. */
     @Transactional(readOnly = true)
     public List<ControlCard> of(String processInstanceId) {
@@ -549,7 +584,7 @@ public class ControlCards {
         return cards.underControl(jurisdiction);
     }
 
-    /** Mandatory cards under control whose term has passed by now, the longest overdue first. */
+    /** Mandatory cards under control whose term of an act has passed by now, the longest overdue first. */
     @Transactional(readOnly = true)
     public List<ControlCard> overdue(String jurisdiction) {
         return cards.overdue(jurisdiction, clock.instant());

@@ -27,7 +27,7 @@ public class ControlFigures {
 
     /**
      * @param underControl open cards and those being checked, recommendations included
-     * @param overdue      those of them whose mandatory term has been missed
+     * @param overdue      those of them that have missed a term of an act
      */
     public record Count(long underControl, long overdue) {
 

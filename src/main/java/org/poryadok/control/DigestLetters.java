@@ -47,6 +47,7 @@ class DigestLetters {
             List<Digest.Concern> concerns,
             String processInstanceId) {
         List<Digest.Line> overdue = new ArrayList<>();
+        List<Digest.Line> internal = new ArrayList<>();
         List<Digest.Line> dueSoon = new ArrayList<>();
         List<Digest.Line> recommended = new ArrayList<>();
         // A reader may hold two roles; a card is one line all the same.
@@ -62,7 +63,8 @@ class DigestLetters {
         Map<UUID, String> progress = facts.progress(cards);
         for (ControlCard card : cards) {
             int past = position.workingDaysPastTerm(card, day);
-            List<Digest.Line> section = past <= 0 ? dueSoon : card.isMandatory() ? overdue : recommended;
+            List<Digest.Line> section =
+                    past <= 0 ? dueSoon : !card.isMandatory() ? recommended : card.internalTerm() ? internal : overdue;
             section.add(line(card, progress.getOrDefault(card.id(), ""), fresh.contains(card), Math.max(past, 0)));
         }
         String why = (reached.isEmpty()
@@ -78,6 +80,7 @@ class DigestLetters {
                         jurisdiction.name(),
                         day,
                         overdue,
+                        internal,
                         dueSoon,
                         recommended,
                         concerns,

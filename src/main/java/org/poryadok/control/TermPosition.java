@@ -44,16 +44,16 @@ public class TermPosition {
         return card.isLateAt(moment)
                 ? workingDaysPast(
                         card.jurisdiction(),
-                        card.lastDay().orElseThrow(),
+                        (card.state().isUnderControl() ? card.lastDay() : card.judgedDay()).orElseThrow(),
                         card.outcome().doneBy(moment))
                 : 0;
     }
 
-    /** Of a card that is being sent or fulfilled now: working days late, empty when it is in time. */
+    /** Of a card that is being sent or fulfilled now: working days past the day it is judged by, empty when it is in time. */
     Optional<Integer> workingDaysLateWhenDone(ControlCard card, Instant done) {
-        return TermOutcome.isLateWhenDone(card.modality(), card.overdueAfter(), done)
+        return TermOutcome.isLateWhenDone(card.modality(), card.judgedAfter(), done)
                 ? Optional.of(
-                        workingDaysPast(card.jurisdiction(), card.lastDay().orElseThrow(), done))
+                        workingDaysPast(card.jurisdiction(), card.judgedDay().orElseThrow(), done))
                 : Optional.empty();
     }
 

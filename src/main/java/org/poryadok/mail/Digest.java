@@ -11,7 +11,8 @@ import java.util.List;
  * @param why          why the recipient gets it, continuing «Вы получили это письмо, потому что …», no full stop
  * @param jurisdiction name of the jurisdiction
  * @param day          the day of the overview, in the jurisdiction's zone
- * @param overdue      terms that have passed
+ * @param overdue      terms of acts that have passed
+ * @param internal     terms of the administration's own that have passed: no breach of an act
  * @param dueSoon      terms about to pass
  * @param recommended  recommended steps whose day has passed: followed up, never called overdue
  * @param concerns     what has no term and must be seen all the same
@@ -24,6 +25,7 @@ public record Digest(
         String jurisdiction,
         LocalDate day,
         List<Line> overdue,
+        List<Line> internal,
         List<Line> dueSoon,
         List<Line> recommended,
         List<Concern> concerns,

@@ -61,6 +61,7 @@ public class LetterTemplates {
         model.put("day", Russian.day(digest.day()));
         model.put("overdueTerms", RussianCount.of(digest.overdue().size(), "срок", "срока", "сроков"));
         model.put("overdue", section(digest.overdue()));
+        model.put("internal", section(digest.internal()));
         model.put("dueSoon", section(digest.dueSoon()));
         model.put("recommended", section(digest.recommended()));
         model.put(
@@ -120,7 +121,7 @@ public class LetterTemplates {
     }
 
     private static long number(Digest digest, boolean fresh) {
-        return Stream.of(digest.overdue(), digest.dueSoon(), digest.recommended())
+        return Stream.of(digest.overdue(), digest.internal(), digest.dueSoon(), digest.recommended())
                 .flatMap(List::stream)
                 .filter(line -> line.fresh() == fresh)
                 .count();

@@ -82,6 +82,17 @@ public class Supervision {
                 }));
     }
 
+    /** Takes the latest extension of a card back: the term before it runs again. */
+    public void withdrawExtension(UUID cardId, String reason, String by) {
+        String why = text("reason", reason, "Укажите, почему продление отменяется.");
+        refusing(
+                "reason",
+                () -> rights.exercise(() -> {
+                    term.withdrawExtension(cardId, why, by);
+                    return null;
+                }));
+    }
+
     /** Releases a card from control; of what is not fulfilled the ground is required. The procedure goes on. */
     public void release(UUID cardId, String note, String by) {
         String ground = limited("note", note);

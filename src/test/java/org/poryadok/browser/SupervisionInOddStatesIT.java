@@ -148,8 +148,12 @@ class SupervisionInOddStatesIT {
     void tenThousandOverdueCardsArePaged() {
         UUID first = drawer.open(Draft.due(ACT, CLAUSE, body.id(), MONDAY));
         database.sql("""
-                        insert into control_card select (jsonb_populate_record(card,
-                            jsonb_build_object('id', md5(number::text || card.id)::uuid))).*
+                        insert into control_card (id, jurisdiction, act_id, act_version, clause_id, modality, body_id,
+                            procedure, step, event_date, last_day, target_date, overdue_after, explanation, internal_term,
+                            state, opened_at)
+                        select md5(number::text || card.id)::uuid, jurisdiction, act_id, act_version, clause_id, modality,
+                            body_id, procedure, step, event_date, last_day, target_date, overdue_after, explanation,
+                            internal_term, state, opened_at
                         from control_card card, generate_series(1, 9999) number where card.id = :id
                         """).param("id", first).update();
         desk.logsIn("kirov.controller");

@@ -60,7 +60,7 @@ class DeadlinesResourceTest {
             deadlines?daysLateFrom=5&daysLateTo=1 | daysLateTo | Наибольшее число дней просрочки меньше наименьшего.
             deadlines?sort=colour | sort | Значение «colour» не подходит: возможны last-day, days-late, body, clause, procedure, level, status.
             deadlines?sort=body&descending=yes | descending | Значение «yes» не подходит: нужно true или false.
-            totals?status=late | status | Значение «late» не подходит: возможны overdue, due-soon, on-time, recommended, fulfilled-late.
+            totals?status=late | status | Значение «late» не подходит: возможны overdue, internal-overdue, due-soon, on-time, recommended, fulfilled-late.
             weeks?weeks=0 | weeks | Значение «0» не подходит: нужно целое число от 1 до 104.
             """)
     void wrongParameterIsNamedAndExplained(String path, String field, String sentence) {

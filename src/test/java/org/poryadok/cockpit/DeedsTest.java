@@ -183,6 +183,10 @@ class DeedsTest {
 
         refused(session("spb.coordinator").post(extend, extension), 403, "Продлить срок может только контролёр.");
         refused(session("spb.coordinator").post(release, Map.of("note", "x")), 403, "Снять с контроля может только");
+        refused(
+                session("spb.coordinator").post("cards/" + card.id() + "/withdraw-extension", Map.of("reason", "x")),
+                403,
+                "Отменить продление может только контролёр.");
         refused(session("admin").post(extend, extension), 403, "Продлить срок может только контролёр.");
         refused(session("spb.culture.executor").post(extend, extension), 403, "У вас нет права на это действие.");
         refused(session("spb.culture.executor").post(release, Map.of("note", "x")), 403, "У вас нет права");

@@ -66,27 +66,27 @@ class DisciplineResourceTest {
 
     @Test
     void figuresOfTheQuarterAreByBodyAndByAct() {
-        JsonNode figures = controller.read("discipline?quarter=2024-Q2");
+        JsonNode figures = controller.read("discipline?period=2024-Q2");
 
-        assertThat(figures.get("quarter").asText()).isEqualTo("2024-Q2");
-        assertThat(figures.get("quarters")).isNotEmpty();
+        assertThat(figures.get("period").asText()).isEqualTo("2024-Q2");
+        assertThat(figures.get("periods")).isNotEmpty();
         JsonNode line = ofBody(figures);
-        assertThat(line.get("closed").asLong()).isEqualTo(2);
+        assertThat(line.get("ended").asLong()).isEqualTo(2);
         assertThat(line.get("onTime").asLong()).isEqualTo(1);
         assertThat(line.get("late").asLong()).isEqualTo(1);
         assertThat(line.get("shareOnTime").asDouble()).isEqualTo(0.5);
         assertThat(line.get("medianDaysLate").asDouble()).isEqualTo(2);
         assertThat(line.get("repeatOffender").asBoolean()).isFalse();
-        assertThat(figures.get("byAct").findValuesAsText("actId")).contains("kuzbass-66-2020");
+        assertThat(figures.get("byAct").findValuesAsText("id")).contains("kuzbass-66-2020");
         assertThat(CockpitSession.of(port, "tomsk.controller")
-                        .read("discipline?quarter=2024-Q2")
+                        .read("discipline?period=2024-Q2")
                         .toString())
                 .doesNotContain("kuzbass");
     }
 
     @Test
     void monthlyReportIsADocumentAndAWorkbookUnderItsRussianName() throws IOException {
-        HttpResponse<byte[]> docx = controller.get("discipline/report.docx?jurisdiction=kuzbass&month=2024-06");
+        HttpResponse<byte[]> docx = controller.get("discipline/report.docx?jurisdiction=kuzbass&period=2024-06");
 
         assertThat(docx.statusCode()).as(CockpitSession.text(docx)).isEqualTo(200);
         assertThat(docx.headers().firstValue("Content-Disposition").orElseThrow())
@@ -94,18 +94,18 @@ class DisciplineResourceTest {
         try (XWPFWordExtractor text = new XWPFWordExtractor(new XWPFDocument(new ByteArrayInputStream(docx.body())))) {
             assertThat(text.getText()).contains("Кузбасс");
         }
-        HttpResponse<byte[]> xlsx = controller.get("discipline/report.xlsx?month=2024-06");
+        HttpResponse<byte[]> xlsx = controller.get("discipline/report.xlsx?period=2024-06");
         assertThat(xlsx.statusCode()).isEqualTo(200);
         assertThat(xlsx.headers().firstValue("Content-Type").orElseThrow()).contains("spreadsheetml");
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            discipline?quarter=2024-Q5 | 400 | Квартала «2024-Q5» нет: нужен вид 2026-Q4.
+            discipline?period=2024-Q5 | 400 | Периода «2024-Q5» нет: нужен вид 2026-Q4 или 2026-10.
             discipline?jurisdiction=tomsk | 404 | Такой территории нет, или надзор за ней вам не поручен.
-            discipline/report.docx?month=июнь | 400 | Месяца «июнь» нет: нужен вид 2026-10.
-            discipline/report.docx | 400 | Выберите месяц отчёта.
-            discipline/report.xlsx?jurisdiction=tomsk&month=2024-05 | 404 | Такой территории нет, или надзор за ней вам не поручен.
+            discipline/report.docx?period=июнь | 400 | Периода «июнь» нет: нужен вид 2026-Q4 или 2026-10.
+            discipline/report.docx | 400 | Выберите период отчёта.
+            discipline/report.xlsx?jurisdiction=tomsk&period=2024-05 | 404 | Такой территории нет, или надзор за ней вам не поручен.
             """)
     void whatMakesNoSenseIsRefusedInWords(String path, int status, String sentence) {
         HttpResponse<byte[]> answer = controller.get(path.replace("июнь", CockpitSession.encoded("июнь")));
@@ -116,13 +116,13 @@ class DisciplineResourceTest {
 
     @Test
     void reportOnAMonthToComeIsRefused() {
-        assertThat(controller.get("discipline/report.docx?month=2024-07").statusCode())
+        assertThat(controller.get("discipline/report.docx?period=2024-07").statusCode())
                 .isEqualTo(400);
     }
 
     private JsonNode ofBody(JsonNode figures) {
         for (JsonNode line : figures.get("byBody")) {
-            if (line.get("bodyId").asText().equals(body.id())) {
+            if (line.get("id").asText().equals(body.id())) {
                 return line;
             }
         }

@@ -191,6 +191,8 @@ class LetterByHandTest {
                 "Срок назначен.",
                 false,
                 0,
+                0,
+                Optional.empty(),
                 CardState.OPEN,
                 engine.now(),
                 Optional.empty(),

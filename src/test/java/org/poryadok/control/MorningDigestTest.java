@@ -307,6 +307,8 @@ class MorningDigestTest {
                 "Срок назначен.",
                 false,
                 0,
+                0,
+                Optional.empty(),
                 CardState.OPEN,
                 engine.now(),
                 Optional.empty(),

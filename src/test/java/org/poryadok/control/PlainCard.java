@@ -71,6 +71,8 @@ record PlainCard(
                 "Срок назначен.",
                 false,
                 0,
+                0,
+                Optional.empty(),
                 state,
                 Instant.parse("2020-02-14T03:00:00Z"),
                 Optional.ofNullable(submittedAt),

@@ -431,6 +431,8 @@ class TermControlTest {
                 "Срок назначен.",
                 false,
                 0,
+                0,
+                Optional.empty(),
                 CardState.OPEN,
                 engine.now(),
                 Optional.empty(),

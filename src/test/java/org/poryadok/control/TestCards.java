@@ -98,6 +98,8 @@ public class TestCards {
                 "Срок назначен.",
                 false,
                 0,
+                0,
+                Optional.empty(),
                 CardState.OPEN,
                 clock.instant(),
                 Optional.empty(),

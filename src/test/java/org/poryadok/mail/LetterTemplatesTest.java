@@ -81,7 +81,7 @@ class LetterTemplatesTest {
 
         RenderedLetter overdue = templates.overdue(notice(2, LAST_DAY, "", true));
         assertThat(overdue.subject())
-                .startsWith("Просрочено на 2 рабочих дня (внутренний срок): «Направить")
+                .startsWith("Внутренний срок истёк 06.03.2020: «Направить")
                 .hasSizeLessThan(90);
         assertThat(overdue.text())
                 .contains("Внутренний срок исполнения истёк", "акт срока не называет и не нарушен")
@@ -90,16 +90,33 @@ class LetterTemplatesTest {
                 .contains(
                         "Внутренний срок истёк 06.03.2020, исполнение не отмечено.",
                         "акт срока не называет и не нарушен");
+        assertThat(overdue.subject() + overdue.text() + overdue.html())
+                .as("it breaks no act")
+                .doesNotContainIgnoringCase("просроч");
     }
 
     @Test
     void digestSaysOfEachLineWhoseTermItIs() {
-        RenderedLetter letter = templates.digest(digest(lines(1, 2, true), lines(1, 0), List.of()));
+        Digest plain = digest(lines(1, 2), lines(1, 0), List.of());
+        RenderedLetter letter = templates.digest(new Digest(
+                plain.recipient(),
+                plain.why(),
+                plain.jurisdiction(),
+                plain.day(),
+                plain.overdue(),
+                lines(1, 2, true),
+                plain.dueSoon(),
+                plain.recommended(),
+                plain.concerns(),
+                plain.next(),
+                plain.listLink()));
 
         assertThat(letter.text())
                 .containsSubsequence(
                         "ПРОСРОЧЕНО: 1",
-                        "Последний день внутреннего срока: 06.03.2020, просрочка: 2 рабочих дня",
+                        "Последний день срока: 06.03.2020, просрочка: 2 рабочих дня",
+                        "ВНУТРЕННИЙ СРОК ИСТЁК (не нарушение акта): 1",
+                        "Последний день внутреннего срока: 06.03.2020, прошло: 2 рабочих дня",
                         "СРОК ИСТЕКАЕТ: 1",
                         "Последний день срока: 06.03.2020");
         assertThat(letter.html()).containsOnlyOnce("внутренний срок");
@@ -147,6 +164,7 @@ class LetterTemplatesTest {
                                 typed,
                                 typed,
                                 LAST_DAY,
+                                List.of(line),
                                 List.of(line),
                                 List.of(line),
                                 List.of(line),
@@ -318,6 +336,7 @@ class LetterTemplatesTest {
                 "Кемеровская область — Кузбасс",
                 LocalDate.of(2020, 3, 10),
                 overdue,
+                List.of(),
                 soon,
                 recommended,
                 List.of(),

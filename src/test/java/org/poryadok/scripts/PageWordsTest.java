@@ -107,14 +107,6 @@ class PageWordsTest {
     }
 
     @Test
-    void quarterIsWrittenInRomanNumbers() {
-        Value quarterText =
-                Script.page("cockpit/discipline/quarter.js").run(javaScript).getMember("quarterText");
-        assertThat(quarterText.execute("2026-Q1").asString()).isEqualTo("I квартал 2026\u00a0года");
-        assertThat(quarterText.execute("2026-Q4").asString()).isEqualTo("IV квартал 2026\u00a0года");
-    }
-
-    @Test
     void stateThatIsUnknownLooksLikeNone() {
         Value lookOf = Script.page("cockpit/clauses/states.js").run(javaScript).getMember("lookOf");
         assertThat(lookOf.execute("NO_SUCH_STATE").asString()).isEqualTo("none");

@@ -22,6 +22,7 @@ import org.poryadok.PoryadokTest;
 import org.poryadok.organisation.RecordKind;
 import org.poryadok.organisation.SoundRecords;
 import org.poryadok.oversight.discipline.Discipline;
+import org.poryadok.oversight.discipline.Period;
 import org.poryadok.registry.RegistryRows;
 import org.poryadok.registry.RegistryVersions;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -191,7 +192,8 @@ class BadRecordsTest {
             }
         }
         assertThat(versions.draw("kuzbass").changes().toString()).contains(good).doesNotContain(bad, REASON);
-        assertThat(discipline.month("kuzbass", YearMonth.of(2024, 5))).isNotNull();
+        assertThat(discipline.report("kuzbass", Period.of(YearMonth.of(2024, 5))))
+                .isNotNull();
     }
 
     /** Every address of the public pages that shows records; a new one has to be asked as well. */

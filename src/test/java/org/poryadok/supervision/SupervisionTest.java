@@ -1,6 +1,7 @@
 package org.poryadok.supervision;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -92,6 +93,21 @@ class SupervisionTest {
         assertThat(tasks.getVariablesLocal(task().getId())).doesNotContainKey("termExplanation");
         assertThat(runtime.getVariable(instance(), "lastDayText")).isEqualTo("10.03.2020 (вторник), продлён");
         assertThat((String) runtime.getVariable(instance(), "termExplanation")).contains("Срок продлён");
+    }
+
+    @Test
+    void extensionTakenBackIsSeenAtOnceInTheTask() {
+        supervision.extend(card.id(), LocalDate.of(2020, 3, 10), "Болезнь исполнителя", CONTROLLER);
+        supervision.withdrawExtension(card.id(), " Продлено по ошибке ", CONTROLLER);
+
+        assertThat(cards.card(card.id()).lastDay()).contains(LocalDate.of(2020, 2, 25));
+        assertThat(cards.card(card.id()).extensionsInForce()).isZero();
+        assertThat(last().kind()).isEqualTo(CardEventKind.EXTENSION_WITHDRAWN);
+        assertThat(last().note()).contains("Продлено по ошибке");
+        assertThat(tasks.getVariableLocal(task().getId(), "lastDayText")).isEqualTo("25.02.2020 (вторник)");
+        assertThat((String) runtime.getVariable(instance(), "termExplanation")).contains("Продление отменено");
+        assertThatThrownBy(() -> supervision.withdrawExtension(card.id(), "Ещё раз", CONTROLLER))
+                .hasMessageContaining("Срок не продлевался");
     }
 
     @Test

@@ -24,6 +24,7 @@ class ActOverview {
 
     private static final Set<ClauseState> OPEN = Set.of(
             ClauseState.OVERDUE,
+            ClauseState.INTERNAL_OVERDUE,
             ClauseState.DUE_SOON,
             ClauseState.ON_TIME,
             ClauseState.NO_TERM,

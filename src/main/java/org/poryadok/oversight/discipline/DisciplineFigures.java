@@ -3,19 +3,15 @@ package org.poryadok.oversight.discipline;
 import java.util.List;
 
 /**
- * Figures of one quarter, and the four quarters that end with it.
+ * What the page «Дисциплина» says.
  *
- * @param quarter        the quarter of {@code byBody} and {@code byAct}
- * @param quarters       quarters that can be asked for, the newest first
- * @param byBody         the worst first: most overdue now, then most late
- * @param byAct          by act
- * @param byQuarter      the four quarters up to the one asked for, the oldest first
- * @param repeatOffences how many offences make a repeat offender
+ * @param choices   quarters and months that can be asked for, the newest first
+ * @param reports   of the period asked for, one for each jurisdiction
+ * @param byQuarter the four quarters up to the period asked for, the oldest first
  */
 public record DisciplineFigures(
-        Quarter quarter,
-        List<Quarter> quarters,
-        List<BodyDiscipline> byBody,
-        List<ActDiscipline> byAct,
-        List<QuarterDiscipline> byQuarter,
-        int repeatOffences) {}
+        Period period, List<Period> choices, List<PeriodReport> reports, List<QuarterTerms> byQuarter) {
+
+    /** How duties were fulfilled whose terms ended in a quarter, as it stood when the quarter closed. */
+    public record QuarterTerms(Period quarter, TermCount terms) {}
+}

@@ -8,10 +8,11 @@ import org.poryadok.act.Acts;
 import org.poryadok.act.Jurisdiction;
 import org.poryadok.act.Role;
 import org.poryadok.organisation.Body;
+import org.poryadok.organisation.Official;
 import org.poryadok.organisation.Organisation;
 import org.springframework.stereotype.Component;
 
-/** DisciplineNames for ids; an act, clause or body that is known no more is called by its id. */
+/** Names for ids; an act, clause, body or person that is known no more is called by its id. */
 @Component
 class DisciplineNames {
 
@@ -34,6 +35,10 @@ class DisciplineNames {
     /** The act with its date and number. */
     String act(String actId) {
         return acts.find(actId).map(act -> register.referenceOf(actId)).orElse(actId);
+    }
+
+    String person(String userId) {
+        return organisation.official(userId).map(Official::fullName).orElse(userId);
     }
 
     /** On what a card of the procedure rests: the place in the act, as the act counts, or the administration's own rule. */

@@ -8,13 +8,19 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param repeatOffences so many duties fulfilled late in the last four quarters or overdue make a repeat offender; internal terms
  *                       do not count
+ * @param checkingDays   working days within which what was sent is to be checked: an internal term of the checking side
  */
 @ConfigurationProperties("poryadok.discipline")
-public record DisciplineProperties(@DefaultValue("3") int repeatOffences) {
+public record DisciplineProperties(
+        @DefaultValue("3") int repeatOffences,
+        @DefaultValue("5") int checkingDays) {
 
     public DisciplineProperties {
         if (repeatOffences < 1) {
             throw new IllegalArgumentException("poryadok.discipline.repeat-offences должно быть не меньше 1");
+        }
+        if (checkingDays < 1) {
+            throw new IllegalArgumentException("poryadok.discipline.checking-days должно быть не меньше 1");
         }
     }
 }

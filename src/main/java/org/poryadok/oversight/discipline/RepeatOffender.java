@@ -3,13 +3,14 @@ package org.poryadok.oversight.discipline;
 /**
  * A body that offends again and again.
  *
- * @param body    name
- * @param late    duties fulfilled late whose terms ended in the four quarters
- * @param overdue duties overdue at the end
+ * @param body     name
+ * @param late     duties fulfilled late whose terms ended in the four quarters
+ * @param released duties of the four quarters that were released from control undone after their terms
+ * @param overdue  duties not fulfilled at the end
  */
-public record RepeatOffender(String bodyId, String body, long late, long overdue) {
+public record RepeatOffender(String bodyId, String body, long late, long released, long overdue) {
 
     public long offences() {
-        return late + overdue;
+        return late + released + overdue;
     }
 }

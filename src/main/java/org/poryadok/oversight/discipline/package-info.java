@@ -1,6 +1,6 @@
 /**
  * How duties are fulfilled: shares in time, lateness, repeat offenders, by body, act, quarter and month. It reads the
- * cards and the tally of closed ones, and changes nothing.
+ * cards, and keeps periods that are over as they stood when they closed.
  */
 @org.springframework.modulith.NamedInterface("discipline")
 package org.poryadok.oversight.discipline;

@@ -47,7 +47,10 @@ class BodyCounts {
     private List<Row> rows(ResolvedFilter question, int limit) {
         Condition condition = new Selection(question, calendar).underControl();
         StatusSql status = StatusSql.at(question.present(), condition);
-        condition.and("c.modality <> 'RECOMMENDED'").with("limit", limit);
+        // What is later than the administration wanted breaks no act, and is not in time either.
+        condition
+                .and("c.modality <> 'RECOMMENDED' and (" + status.of(ListStatus.INTERNAL_OVERDUE) + ") is not true")
+                .with("limit", limit);
         return condition
                 .on(database, """
                         select body_id, cards - due_soon - overdue as on_time, due_soon, overdue

@@ -18,6 +18,9 @@ import java.util.UUID;
  * @param level           latest level of escalation of today's term
  * @param responsible     full name of the responsible officer of the body
  * @param progress        how far it is, where it consists of several results: «создано 1 из 2: нет «Одноклассники»»
+ * @param extensions      how many extensions of the term hold
+ * @param missedDay       last day of the first term that had passed before it was extended
+ * @param checkedSince    moment of sending, while it is being checked
  * @param promisedOn     day that the body has promised beside the act's term
  * @param attributable    whether it is late because an earlier tier was
  */
@@ -46,6 +49,8 @@ public record CardLine(
         Optional<String> responsible,
         boolean attributable,
         int extensions,
+        Optional<LocalDate> missedDay,
+        Optional<Instant> checkedSince,
         Optional<LocalDate> promisedOn,
         Optional<Instant> fulfilledAt,
         Optional<String> progress) {}

@@ -21,6 +21,7 @@ import org.poryadok.control.CardStatus;
 import org.poryadok.control.CardStatusRule;
 import org.poryadok.control.ControlCard;
 import org.poryadok.control.ControlCards;
+import org.poryadok.control.MissedTerm;
 import org.poryadok.control.TermPosition;
 import org.poryadok.organisation.Body;
 import org.poryadok.organisation.Organisation;
@@ -100,27 +101,29 @@ class CardLines {
                 card.eventDate(),
                 card.lastDay(),
                 card.internalTerm(),
-                status(rule.statusOf(card, now), card.isLateAt(now)),
+                status(card, rule.statusOf(card, now), now),
                 text(rule, card, now),
                 position.workingDaysLate(card, now),
                 level,
                 level.map(EscalationLevels::title),
                 Optional.ofNullable(names.officers.get(card.bodyId())).map(Officer::fullName),
                 card.attributableTo().isPresent(),
-                card.extensions(),
+                card.extensionsInForce(),
+                card.missed().map(MissedTerm::lastDay),
+                card.submittedAt().filter(sent -> card.state() == CardState.SUBMITTED),
                 card.promisedOn(),
                 card.fulfilledAt(),
                 Optional.ofNullable(names.progress.get(card.id())));
     }
 
-    private static ListStatus status(CardStatus status, boolean late) {
+    private static ListStatus status(ControlCard card, CardStatus status, Instant now) {
         return switch (status) {
-            case OVERDUE -> ListStatus.OVERDUE;
+            case OVERDUE -> card.internalTerm() ? ListStatus.INTERNAL_OVERDUE : ListStatus.OVERDUE;
             case DUE_SOON -> ListStatus.DUE_SOON;
             case ON_TIME, FULFILLED -> ListStatus.ON_TIME;
             case RECOMMENDED -> ListStatus.RECOMMENDED;
-            case FULFILLED_LATE -> ListStatus.FULFILLED_LATE;
-            case RELEASED -> late ? ListStatus.FULFILLED_LATE : ListStatus.ON_TIME;
+            case FULFILLED_LATE, RELEASED ->
+                card.isLateAt(now) && !card.internalTerm() ? ListStatus.FULFILLED_LATE : ListStatus.ON_TIME;
         };
     }
 

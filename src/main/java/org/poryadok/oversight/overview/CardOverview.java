@@ -85,6 +85,7 @@ public class CardOverview {
                 found.getOrDefault(ListStatus.ON_TIME, 0L),
                 found.getOrDefault(ListStatus.DUE_SOON, 0L),
                 found.getOrDefault(ListStatus.OVERDUE, 0L),
+                found.getOrDefault(ListStatus.INTERNAL_OVERDUE, 0L),
                 found.getOrDefault(ListStatus.FULFILLED_LATE, 0L),
                 found.getOrDefault(ListStatus.RECOMMENDED, 0L));
     }

@@ -3,6 +3,8 @@ package org.poryadok.oversight.overview;
 /** How a body stands today under a clause; of several cards the most urgent says it. */
 public enum ClauseState {
     OVERDUE("просрочено"),
+    /** A term of the administration's own has passed: no breach of the act. */
+    INTERNAL_OVERDUE("внутренний срок истёк"),
     /** Three working days or fewer until the target date. */
     DUE_SOON("срок близко"),
     /** Under control and not yet near its term. */

@@ -97,12 +97,14 @@ public class ClauseStates {
         return condition
                 .on(database, """
                         select c.act_id, c.clause_id, c.body_id,
-                               case when bool_or(%s) then 'OVERDUE' when bool_or(%s) then 'DUE_SOON'
+                               case when bool_or(%s) then 'OVERDUE' when bool_or(%s) then 'INTERNAL_OVERDUE'
+                                    when bool_or(%s) then 'DUE_SOON'
                                     when bool_and(%s) then 'RECOMMENDED'
                                     when bool_and(c.last_day is null) then 'NO_TERM' else 'ON_TIME' end as state
                         from control_card c where %s group by c.act_id, c.clause_id, c.body_id
                         """.formatted(
                                 status.of(ListStatus.OVERDUE),
+                                status.of(ListStatus.INTERNAL_OVERDUE),
                                 status.of(ListStatus.DUE_SOON),
                                 StatusSql.RECOMMENDED,
                                 condition.sql()))
@@ -116,7 +118,7 @@ public class ClauseStates {
         return kinds.on(database, """
                         select c.act_id, c.clause_id, c.body_id,
                                (array_agg(c.outcome order by c.quarter desc, c.outcome))[1] as state
-                        from control_tally c where %s group by c.act_id, c.clause_id, c.body_id
+                        from control_tally c where c.cards > 0 and %s group by c.act_id, c.clause_id, c.body_id
                         """.formatted(kinds.sql()))
                 .query(ClauseStates::state)
                 .list();

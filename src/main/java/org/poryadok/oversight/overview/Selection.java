@@ -36,7 +36,7 @@ final class Selection {
         StatusSql status = StatusSql.at(question.present(), condition);
         if (question.filter().hasDaysLate()) {
             condition
-                    .and(status.of(ListStatus.OVERDUE))
+                    .and("(" + status.of(ListStatus.OVERDUE) + " or " + status.of(ListStatus.INTERNAL_OVERDUE) + ")")
                     .and("(c.working_days_late is null and " + openDaysLate(condition)
                             + " or c.working_days_late is not null and " + doneDaysLate(condition) + ")");
         }

@@ -2,9 +2,7 @@ package org.poryadok.oversight.overview;
 
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.Map;
-import java.util.Set;
 import org.poryadok.term.ProductionCalendar;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -12,8 +10,6 @@ import org.springframework.stereotype.Component;
 /** How many cards stand how to their terms. */
 @Component
 class StatusCounts {
-
-    private static final Set<ListStatus> URGENT = EnumSet.of(ListStatus.OVERDUE, ListStatus.DUE_SOON);
 
     private final JdbcClient database;
     private final ProductionCalendar calendar;
@@ -45,15 +41,18 @@ class StatusCounts {
     private void urgent(Selection selection, Map<ListStatus, Long> counts) {
         Condition condition = selection.underControl();
         StatusSql status = StatusSql.at(selection.present(), condition);
-        status.range(URGENT).ifPresent(condition::and);
+        status.range(StatusSql.URGENT).ifPresent(condition::and);
         condition
                 .on(
                         database,
                         "select count(*) filter (where " + status.of(ListStatus.OVERDUE) + ") as overdue, "
-                                + "count(*) filter (where " + status.of(ListStatus.DUE_SOON) + ") as due_soon "
+                                + "count(*) filter (where " + status.of(ListStatus.INTERNAL_OVERDUE)
+                                + ") as internal_overdue, count(*) filter (where " + status.of(ListStatus.DUE_SOON)
+                                + ") as due_soon "
                                 + "from control_card c where " + condition.sql())
                 .query(row -> {
                     counts.put(ListStatus.OVERDUE, row.getLong("overdue"));
+                    counts.put(ListStatus.INTERNAL_OVERDUE, row.getLong("internal_overdue"));
                     counts.put(ListStatus.DUE_SOON, row.getLong("due_soon"));
                 });
     }
@@ -61,7 +60,7 @@ class StatusCounts {
     /** All that are under control need not be compared with their terms when the urgent ones have been counted. */
     private void others(Selection selection, Map<ListStatus, Long> counts) {
         Condition condition = selection.underControl();
-        long urgent = URGENT.stream().mapToLong(counts::get).sum();
+        long urgent = StatusSql.URGENT.stream().mapToLong(counts::get).sum();
         condition
                 .on(
                         database,

@@ -14,9 +14,11 @@ final class StatusSql {
 
     static final String UNDER_CONTROL = "c.state in ('OPEN', 'SUBMITTED')";
     static final String RECOMMENDED = "c.modality = 'RECOMMENDED'";
-    static final String FULFILLED_LATE = "c.fulfilled_at >= c.overdue_after and c.modality = 'MANDATORY'";
+    static final String FULFILLED_LATE =
+            "c.fulfilled_at >= c.judged_after and c.modality = 'MANDATORY' and not c.internal_term";
 
-    private static final Set<ListStatus> URGENT = EnumSet.of(ListStatus.OVERDUE, ListStatus.DUE_SOON);
+    static final Set<ListStatus> URGENT =
+            EnumSet.of(ListStatus.OVERDUE, ListStatus.INTERNAL_OVERDUE, ListStatus.DUE_SOON);
     /** What is being checked counts from its sending; what is open has no such moment. */
     private static final String PAST_TERM = "c.overdue_after <= coalesce(c.submitted_at, :now)";
 
@@ -41,7 +43,8 @@ final class StatusSql {
 
     String of(ListStatus status) {
         return switch (status) {
-            case OVERDUE -> "(c.modality = 'MANDATORY' and " + PAST_TERM + ")";
+            case OVERDUE -> "(c.modality = 'MANDATORY' and not c.internal_term and " + PAST_TERM + ")";
+            case INTERNAL_OVERDUE -> "(c.modality = 'MANDATORY' and c.internal_term and " + PAST_TERM + ")";
             case DUE_SOON -> "(c.modality = 'MANDATORY' and c.overdue_after > :now and " + near + ")";
             // «is not true», as a card without a term has no days to compare.
             case ON_TIME ->

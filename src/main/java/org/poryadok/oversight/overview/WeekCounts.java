@@ -13,7 +13,7 @@ import org.poryadok.term.ProductionCalendar;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** How the terms of each week ended. */
+/** How the terms of each week ended, of the acts alone. */
 @Component
 class WeekCounts {
 
@@ -69,12 +69,12 @@ class WeekCounts {
     private static Source fulfilled(Selection selection) {
         Condition condition = selection
                 .fulfilled()
-                .and("c.last_day between :first and :last + 6")
-                .and("c.modality = 'MANDATORY'");
+                .and("c.judged_day between :first and :last + 6")
+                .and("c.modality = 'MANDATORY' and not c.internal_term");
         return new Source("""
-                select date_trunc('week', c.last_day)::date as week,
-                       count(*) filter (where c.fulfilled_at < c.overdue_after) as in_time,
-                       count(*) filter (where c.fulfilled_at >= c.overdue_after) as late, 0 as undecided
+                select date_trunc('week', c.judged_day)::date as week,
+                       count(*) filter (where c.fulfilled_at < c.judged_after) as in_time,
+                       count(*) filter (where c.fulfilled_at >= c.judged_after) as late, 0 as undecided
                 from control_card c where %s group by 1""".formatted(condition.sql()), condition);
     }
 
@@ -83,7 +83,7 @@ class WeekCounts {
         StatusSql status = StatusSql.at(selection.present(), condition);
         condition
                 .and("c.last_day between :first and :last + 6")
-                .and("c.modality = 'MANDATORY'")
+                .and("c.modality = 'MANDATORY' and not c.internal_term")
                 .and("c.overdue_after <= :now");
         String overdue = status.of(ListStatus.OVERDUE);
         return new Source("""

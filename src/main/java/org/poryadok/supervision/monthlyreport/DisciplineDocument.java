@@ -6,19 +6,21 @@ import java.util.function.Function;
 import org.poryadok.casework.document.DocumentFields;
 import org.poryadok.casework.document.DocumentTemplates;
 import org.poryadok.casework.document.DocxTemplate;
-import org.poryadok.oversight.discipline.AttributableObligation;
-import org.poryadok.oversight.discipline.BodyMonth;
-import org.poryadok.oversight.discipline.MonthFigures;
-import org.poryadok.oversight.discipline.OverdueObligation;
+import org.poryadok.oversight.discipline.BodyLine;
+import org.poryadok.oversight.discipline.Correction;
+import org.poryadok.oversight.discipline.Duty;
+import org.poryadok.oversight.discipline.PeriodFigures;
+import org.poryadok.oversight.discipline.PeriodReport;
 import org.poryadok.oversight.discipline.RepeatOffender;
 import org.poryadok.oversight.discipline.TermCount;
 import org.springframework.stereotype.Component;
 
-/** The monthly report on how duties are fulfilled, as a DOCX document. */
+/** The report on a month or quarter, on how duties are fulfilled, as a DOCX document. */
 @Component
 public class DisciplineDocument {
 
     static final String TEMPLATE = "discipline-report.docx";
+    private static final String NOT_FULFILLED = "не исполнено";
 
     private static final DocumentFields<Made> FIELDS = totals(new DocumentFields<Made>()
             .field("administration.name", made -> made.figures().administration())
@@ -28,7 +30,7 @@ public class DisciplineDocument {
                     made -> Optional.of(made.figures().jurisdiction().name())
                             .filter(name -> !name.equals(made.figures().administration()))
                             .orElse(""))
-            .field("month.name", made -> MonthTexts.month(made.figures().month()))
+            .field("month.name", made -> made.figures().period().title())
             .field("report.asOf", made -> MonthTexts.day(made.figures().asOf()))
             .field(
                     "made.at",
@@ -39,13 +41,22 @@ public class DisciplineDocument {
             .field("offenders.rule", made -> MonthTexts.offenceRule(made.figures()))
             .field(
                     "overdue.note",
-                    made -> made.figures().overdue().stream().anyMatch(OverdueObligation::attributable)
+                    made -> made.report().overdue().stream()
+                                    .anyMatch(duty -> duty.earlier().isPresent())
                             ? "* Просрочено из-за предыдущей ступени."
                             : "")
             .list("bodies", made -> made.figures().byBody(), bodyColumns())
+            .field(
+                    "closed.note",
+                    made -> made.figures().closed()
+                            ? "Показатели закрытого периода не изменяются. Что изменилось после закрытия, показано в разделе 7."
+                            : "")
             .list("offenders", made -> made.figures().repeatOffenders(), offenderColumns())
-            .list("attributable", made -> made.figures().attributable(), attributableColumns())
-            .list("overdue", made -> made.figures().overdue(), overdueColumns()));
+            .list("attributable", made -> made.report().attributable(), attributableColumns())
+            .list("overdue", made -> made.report().overdue(), overdueColumns())
+            .list("excused", made -> made.report().excused(), excusedColumns())
+            .list("internal", made -> made.report().internal(), internalColumns())
+            .list("corrections", made -> made.report().corrections(), correctionColumns()));
 
     private final DocxTemplate template;
 
@@ -54,75 +65,137 @@ public class DisciplineDocument {
     }
 
     /** @param madeBy who made the report, a Russian sentence */
-    public byte[] render(MonthFigures figures, String madeBy) {
-        return template.fill(FIELDS.fill(new Made(figures, madeBy)));
+    public byte[] render(PeriodReport report, String madeBy) {
+        return template.fill(FIELDS.fill(new Made(report, madeBy)));
     }
 
-    private record Made(MonthFigures figures, String by) {}
+    private record Made(PeriodReport report, String by) {
+
+        PeriodFigures figures() {
+            return report.figures();
+        }
+    }
 
     private static DocumentFields<Made> totals(DocumentFields<Made> fields) {
         return fields.field("total.ended", total(terms -> number(terms.ended())))
                 .field("total.onTime", total(terms -> number(terms.onTime())))
                 .field("total.late", total(terms -> number(terms.late())))
                 .field("total.overdue", total(terms -> number(terms.overdue())))
-                .field("total.internal", total(terms -> number(terms.internal())))
+                .field("total.released", total(terms -> number(terms.released())))
+                .field("total.extended", total(terms -> number(terms.extended())))
+                .field("total.internalOnTime", total(terms -> number(terms.internalOnTime())))
+                .field("total.internal", total(terms -> number(terms.internalLate())))
                 .field("total.share", total(terms -> MonthTexts.share(terms.shareOnTime())))
                 .field("total.median", total(terms -> MonthTexts.median(terms.medianDaysLate())))
                 .field("total.attributable", total(terms -> number(terms.attributable())))
                 .field("total.checked", made -> number(made.figures().beingChecked()))
                 .field("total.arrears", made -> number(made.figures().arrearsFulfilled()))
-                .field("total.overdueAtEnd", made -> number(made.figures().overdueAtEnd()));
+                .field("total.overdueAtEnd", made -> number(made.figures().overdueAtEnd()))
+                .field("total.internalAtEnd", made -> number(made.figures().internalAtEnd()));
     }
 
     private static Function<Made, String> total(Function<TermCount, String> text) {
         return made -> text.apply(made.figures().total());
     }
 
-    private static Map<String, Function<BodyMonth, String>> bodyColumns() {
-        return Map.of(
-                "name", BodyMonth::body,
-                "ended", body -> number(body.terms().ended()),
-                "onTime", body -> number(body.terms().onTime()),
-                "late", body -> number(body.terms().late()),
-                "overdue", body -> number(body.terms().overdue()),
-                "share", body -> MonthTexts.bareShare(body.terms().shareOnTime()),
-                "median", body -> MonthTexts.median(body.terms().medianDaysLate()),
-                "attributable", body -> number(body.terms().attributable()),
-                "overdueAtEnd", body -> number(body.overdueAtEnd()));
+    private static Map<String, Function<BodyLine, String>> bodyColumns() {
+        return Map.ofEntries(
+                Map.entry("name", BodyLine::body),
+                Map.entry("ended", body -> number(body.terms().ended())),
+                Map.entry("onTime", body -> number(body.terms().onTime())),
+                Map.entry("late", body -> number(body.terms().late())),
+                Map.entry("overdue", body -> number(body.terms().overdue())),
+                Map.entry("released", body -> number(body.terms().released())),
+                Map.entry("extended", body -> number(body.terms().extended())),
+                Map.entry("share", body -> MonthTexts.bareShare(body.terms().shareOnTime())),
+                Map.entry("median", body -> MonthTexts.median(body.terms().medianDaysLate())),
+                Map.entry("attributable", body -> number(body.terms().attributable())),
+                Map.entry("overdueAtEnd", body -> number(body.overdueAtEnd())),
+                Map.entry("internal", body -> number(body.terms().internalLate())));
     }
 
     private static Map<String, Function<RepeatOffender, String>> offenderColumns() {
         return Map.of(
                 "name", RepeatOffender::body,
                 "late", offender -> number(offender.late()),
+                "released", offender -> number(offender.released()),
                 "overdue", offender -> number(offender.overdue()),
                 "all", offender -> number(offender.offences()));
     }
 
-    private static Map<String, Function<AttributableObligation, String>> attributableColumns() {
+    private static Map<String, Function<Duty, String>> attributableColumns() {
         return Map.of(
                 "name",
-                AttributableObligation::body,
+                Duty::body,
                 "step",
-                AttributableObligation::step,
+                Duty::step,
                 "lastDay",
                 duty -> MonthTexts.day(duty.lastDay()),
                 "fulfilledOn",
-                duty -> duty.fulfilledOn().map(MonthTexts::day).orElse("не исполнено"),
+                duty -> duty.fulfilledOn().map(MonthTexts::day).orElse(NOT_FULFILLED),
                 "earlier",
-                AttributableObligation::earlierBody,
+                duty -> duty.earlier().orElseThrow().body(),
                 "earlierDays",
-                duty -> MonthTexts.day(duty.earlierLastDay()) + "\n"
-                        + duty.earlierFulfilled().map(MonthTexts::day).orElse("не исполнено"));
+                duty -> MonthTexts.day(duty.earlier().orElseThrow().lastDay()) + "\n"
+                        + duty.earlier()
+                                .orElseThrow()
+                                .fulfilledOn()
+                                .map(MonthTexts::day)
+                                .orElse(NOT_FULFILLED));
     }
 
-    private static Map<String, Function<OverdueObligation, String>> overdueColumns() {
+    private static Map<String, Function<Duty, String>> overdueColumns() {
         return Map.of(
-                "name", OverdueObligation::body,
-                "step", OverdueObligation::step,
+                "name",
+                Duty::body,
+                "step",
+                Duty::step,
+                "basis",
+                MonthTexts::basis,
+                "lastDay",
+                duty -> MonthTexts.day(duty.lastDay()),
+                "days",
+                duty -> duty.workingDaysLate() + (duty.earlier().isPresent() ? " *" : ""));
+    }
+
+    private static Map<String, Function<Duty, String>> excusedColumns() {
+        return Map.of(
+                "name",
+                Duty::body,
+                "step",
+                Duty::step,
+                "basis",
+                MonthTexts::basis,
+                "lastDay",
+                duty -> MonthTexts.day(duty.lastDay()),
+                "deed",
+                MonthTexts::deed,
+                "on",
+                duty -> MonthTexts.day(MonthTexts.decision(duty).on()),
+                "who",
+                duty -> MonthTexts.decision(duty).by() + ": "
+                        + MonthTexts.decision(duty).reason());
+    }
+
+    private static Map<String, Function<Duty, String>> internalColumns() {
+        return Map.of(
+                "name", Duty::body,
+                "step", Duty::step,
                 "basis", MonthTexts::basis,
-                "lastDay", MonthTexts::lastDay,
-                "days", duty -> duty.workingDaysLate() + (duty.attributable() ? " *" : ""));
+                "lastDay", duty -> MonthTexts.day(duty.lastDay()),
+                "state", MonthTexts::ofInternal,
+                "days", duty -> number(duty.workingDaysLate()));
+    }
+
+    private static Map<String, Function<Correction, String>> correctionColumns() {
+        return Map.of(
+                "on", correction -> MonthTexts.day(correction.on()),
+                "name", Correction::body,
+                "step", Correction::step,
+                "lastDay", MonthTexts::kindOfTerm,
+                "was", Correction::was,
+                "now", Correction::now,
+                "who", MonthTexts::whoAndWhy);
     }
 
     private static String number(long number) {

@@ -2,16 +2,17 @@ package org.poryadok.supervision.monthlyreport;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import org.poryadok.act.Clause;
-import org.poryadok.oversight.discipline.MonthFigures;
-import org.poryadok.oversight.discipline.OverdueObligation;
+import org.poryadok.oversight.discipline.Correction;
+import org.poryadok.oversight.discipline.Decision;
+import org.poryadok.oversight.discipline.Duty;
+import org.poryadok.oversight.discipline.PeriodFigures;
 import org.poryadok.term.Russian;
 
-/** How the monthly report writes days, shares and rules. */
+/** How the report writes days, shares and rules. */
 public final class MonthTexts {
 
     private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
@@ -19,11 +20,6 @@ public final class MonthTexts {
     private static final String ABSENT = "—";
 
     private MonthTexts() {}
-
-    /** «октябрь 2026 года». */
-    public static String month(YearMonth month) {
-        return Russian.month(month) + " года";
-    }
 
     static String day(LocalDate day) {
         return Russian.day(day);
@@ -47,18 +43,41 @@ public final class MonthTexts {
         return days.map(MonthTexts::decimal).orElse(ABSENT);
     }
 
-    static String lastDay(OverdueObligation duty) {
-        return day(duty.lastDay()) + (duty.internalTerm() ? "\nвнутренний срок" : "");
-    }
-
     /** Place in the act and the act itself; the administration's own rule is of no act. */
-    static String basis(OverdueObligation duty) {
+    static String basis(Duty duty) {
         return duty.citation().equals(Clause.INTERNAL_RULE) ? duty.citation() : duty.citation() + ", " + duty.act();
     }
 
-    static String offenceRule(MonthFigures figures) {
+    /** «Снято с контроля», «Срок продлён до 15.04.2020». */
+    static String deed(Duty duty) {
+        return duty.released().isPresent()
+                ? "Снято с контроля"
+                : "Срок продлён до " + day(decision(duty).newLastDay().orElseThrow());
+    }
+
+    /** Who released it, else who extended its term. */
+    static Decision decision(Duty duty) {
+        return duty.released().or(duty::extended).orElseThrow();
+    }
+
+    /** How a duty with an internal term stood: later than the administration wanted is no breach. */
+    static String ofInternal(Duty duty) {
+        return duty.fulfilledOn()
+                .map(day -> "исполнено " + day(day))
+                .orElse(duty.released().isPresent() ? "снято с контроля" : "не исполнено");
+    }
+
+    static String kindOfTerm(Correction correction) {
+        return day(correction.lastDay()) + (correction.internal() ? "\nвнутренний срок" : "");
+    }
+
+    static String whoAndWhy(Correction correction) {
+        return correction.reason().isEmpty() ? correction.by() : correction.by() + ": " + correction.reason();
+    }
+
+    static String offenceRule(PeriodFigures figures) {
         return "Органы, у которых за последние четыре квартала нарушений срока не менее " + figures.repeatOffences()
-                + ": обязанности, исполненные с нарушением срока, и обязанности, просроченные на "
+                + ": обязанности, исполненные с нарушением срока или снятые с контроля после него, и обязанности, не исполненные на "
                 + day(figures.asOf()) + ". Опоздания из-за предыдущей ступени и по внутренним срокам не считаются.";
     }
 

@@ -1,17 +1,17 @@
 package org.poryadok.supervision.monthlyreport;
 
-import java.time.YearMonth;
 import org.poryadok.act.Acts;
 import org.poryadok.organisation.Official;
 import org.poryadok.organisation.Organisation;
 import org.poryadok.oversight.discipline.Discipline;
-import org.poryadok.oversight.discipline.MonthFigures;
-import org.poryadok.term.Russian;
+import org.poryadok.oversight.discipline.Period;
+import org.poryadok.oversight.discipline.PeriodFigures;
+import org.poryadok.oversight.discipline.PeriodReport;
 import org.springframework.stereotype.Service;
 
 /**
- * The report on how duties of a jurisdiction were fulfilled in a month. Whether the caller may see the jurisdiction is the
- * caller's to check. Every method throws {@link org.poryadok.oversight.discipline.DisciplineException} when the month has not
+ * The report on how duties of a jurisdiction were fulfilled in a month or a quarter. Whether the caller may see the jurisdiction is the
+ * caller's to check. Every method throws {@link org.poryadok.oversight.discipline.DisciplineException} when the period has not
  * begun, and {@link org.poryadok.act.ActException} when there is no such jurisdiction.
  */
 @Service
@@ -42,21 +42,21 @@ public class MonthlyReport {
     }
 
     /** @param userId who asks for it, named in the report */
-    public ReportFile docx(String jurisdiction, YearMonth month, String userId) {
-        return docx(discipline.month(jurisdiction, month), madeBy(userId));
+    public ReportFile docx(String jurisdiction, Period period, String userId) {
+        return docx(discipline.report(jurisdiction, period), madeBy(userId));
     }
 
     /** @param userId who asks for it, named in the report */
-    public ReportFile xlsx(String jurisdiction, YearMonth month, String userId) {
-        return xlsx(discipline.month(jurisdiction, month), madeBy(userId));
+    public ReportFile xlsx(String jurisdiction, Period period, String userId) {
+        return xlsx(discipline.report(jurisdiction, period), madeBy(userId));
     }
 
-    ReportFile docx(MonthFigures figures, String madeBy) {
-        return new ReportFile(fileName(figures, ".docx"), DOCX, document.render(figures, madeBy));
+    ReportFile docx(PeriodReport report, String madeBy) {
+        return new ReportFile(fileName(report.figures(), ".docx"), DOCX, document.render(report, madeBy));
     }
 
-    ReportFile xlsx(MonthFigures figures, String madeBy) {
-        return new ReportFile(fileName(figures, ".xlsx"), XLSX, workbook.render(figures, madeBy));
+    ReportFile xlsx(PeriodReport report, String madeBy) {
+        return new ReportFile(fileName(report.figures(), ".xlsx"), XLSX, workbook.render(report, madeBy));
     }
 
     private String madeBy(String userId) {
@@ -68,12 +68,12 @@ public class MonthlyReport {
         return official.fullName() + ", " + official.post();
     }
 
-    private String fileName(MonthFigures figures, String suffix) {
+    private String fileName(PeriodFigures figures, String suffix) {
         String jurisdiction = acts.jurisdiction(figures.jurisdiction().id()).name();
         return "Исполнительская дисциплина, "
                 + jurisdiction
                         .substring(0, Math.min(jurisdiction.length(), MAX_JURISDICTION))
                         .strip() + ", "
-                + Russian.month(figures.month()) + suffix;
+                + figures.period().shortTitle() + suffix;
     }
 }

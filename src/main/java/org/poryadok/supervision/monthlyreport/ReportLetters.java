@@ -8,7 +8,7 @@ import org.poryadok.act.Role;
 import org.poryadok.address.ProductAddress;
 import org.poryadok.mail.Letter;
 import org.poryadok.mail.LetterTemplates;
-import org.poryadok.oversight.discipline.MonthFigures;
+import org.poryadok.oversight.discipline.PeriodFigures;
 import org.poryadok.oversight.discipline.TermCount;
 import org.poryadok.term.Russian;
 import org.springframework.stereotype.Component;
@@ -25,19 +25,19 @@ class ReportLetters {
         this.page = address.cockpit("discipline");
     }
 
-    Letter of(MonthFigures figures, ReportMailing.Reader reader, String processInstanceId) {
+    Letter of(PeriodFigures figures, ReportMailing.Reader reader, String processInstanceId) {
         String jurisdiction = figures.jurisdiction().id();
         return templates
                 .render("monthly-report", model(figures, reader))
                 .to(
-                        "monthly-report:" + jurisdiction + ":" + figures.month() + ":" + reader.id(),
+                        "monthly-report:" + jurisdiction + ":" + figures.period() + ":" + reader.id(),
                         jurisdiction,
                         reader.address(),
                         reader.name(),
                         Optional.of(processInstanceId));
     }
 
-    private Map<String, Object> model(MonthFigures figures, ReportMailing.Reader reader) {
+    private Map<String, Object> model(PeriodFigures figures, ReportMailing.Reader reader) {
         TermCount total = figures.total();
         Map<String, Object> model = new HashMap<>();
         model.put("recipient", reader.description());
@@ -45,13 +45,17 @@ class ReportLetters {
                 "why",
                 reader.roles().stream().map(Role::title).collect(Collectors.joining("», «", "у вас роль «", "»")));
         model.put("jurisdiction", figures.jurisdiction().name());
-        model.put("month", MonthTexts.month(figures.month()));
+        model.put("month", figures.period().title());
         model.put("asOf", Russian.day(figures.asOf()));
         model.put("ended", String.valueOf(total.ended()));
         model.put("onTime", String.valueOf(total.onTime()));
         model.put("share", MonthTexts.share(total.shareOnTime()));
         model.put("late", String.valueOf(total.late()));
         model.put("overdue", String.valueOf(total.overdue()));
+        model.put("released", String.valueOf(total.released()));
+        model.put("extended", String.valueOf(total.extended()));
+        model.put("internalOnTime", String.valueOf(total.internalOnTime()));
+        model.put("internalLate", String.valueOf(total.internalLate()));
         model.put("overdueAtEnd", String.valueOf(figures.overdueAtEnd()));
         model.put("offenders", String.valueOf(figures.repeatOffenders().size()));
         model.put("link", page);

@@ -16,7 +16,8 @@ import org.poryadok.mail.Outbox;
 import org.poryadok.organisation.Official;
 import org.poryadok.organisation.Organisation;
 import org.poryadok.oversight.discipline.Discipline;
-import org.poryadok.oversight.discipline.MonthFigures;
+import org.poryadok.oversight.discipline.Period;
+import org.poryadok.oversight.discipline.PeriodReport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -83,11 +84,17 @@ class ReportMailing {
         if (!hadAnAct(jurisdiction, reported)) {
             return reported.plusMonths(1);
         }
-        MonthFigures figures = discipline.month(jurisdiction, reported);
+        PeriodReport figures = discipline.report(jurisdiction, Period.of(reported));
+        Period quarter = Period.quarterOf(reported.atDay(1));
+        if (quarter.lastDay().equals(reported.atEndOfMonth())) {
+            // The quarter that ends with the month is kept as of the same moment.
+            discipline.report(jurisdiction, quarter);
+        }
         List<Attachment> documents = Stream.of(report.docx(figures, MADE_BY), report.xlsx(figures, MADE_BY))
                 .map(file -> new Attachment(file.name(), file.contentType(), file.content()))
                 .toList();
-        readers(jurisdiction).forEach(reader -> outbox.put(letters.of(figures, reader, processInstanceId), documents));
+        readers(jurisdiction)
+                .forEach(reader -> outbox.put(letters.of(figures.figures(), reader, processInstanceId), documents));
         return reported.plusMonths(1);
     }
 

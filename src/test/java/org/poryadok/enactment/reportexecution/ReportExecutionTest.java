@@ -547,7 +547,9 @@ class ReportExecutionTest {
                 .noneMatch(level -> level.startsWith("1:overdue"));
         send(report, "spb.inspection", "4", "2020-12-30");
         accept(report);
-        assertThat(cards.status(card(report))).isEqualTo(CardStatus.FULFILLED);
+        assertThat(cards.status(card(report)))
+                .as("the term that had passed before it was extended stays missed")
+                .isEqualTo(CardStatus.FULFILLED_LATE);
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.poryadok.oversight.discipline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -11,13 +12,21 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.poryadok.EachTestAlone;
 import org.poryadok.Engine;
 import org.poryadok.RoomTest;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Modality;
+import org.poryadok.control.CardEvent;
+import org.poryadok.control.CardEventKind;
+import org.poryadok.control.CardStatus;
 import org.poryadok.control.ControlCards;
 import org.poryadok.control.TestBody;
 import org.poryadok.control.TestCards;
@@ -27,12 +36,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Figures against data counted by hand. In 2024 the 4th of November is a day off in Kuzbass, October has none in the week. */
 @RoomTest
+@EachTestAlone
 class DisciplineTest {
 
     private static final ZoneId KUZBASS = ZoneId.of("Asia/Novokuznetsk");
     private static final String ACT = "kuzbass-66-2020";
-    private static final YearMonth OCTOBER = YearMonth.of(2024, 10);
-    private static final Quarter AUTUMN = new Quarter(2024, 4);
+    private static final Period OCTOBER = Period.of(YearMonth.of(2024, 10));
+    private static final Period AUTUMN = Period.quarter(2024, 4);
 
     @Autowired
     private Discipline discipline;
@@ -66,77 +76,83 @@ class DisciplineTest {
         fourLatenesses(body);
         at("2024-11-20T10:00");
 
-        BodyDiscipline line = line(body, Optional.empty());
+        BodyLine line = line(body, AUTUMN);
 
-        assertThat(line.quarter()).isEqualTo(AUTUMN);
-        assertThat(line.terms().onTime()).isEqualTo(2);
-        assertThat(line.terms().late()).isEqualTo(3);
-        assertThat(line.terms().overdue()).isEqualTo(2);
+        assertThat(line.terms()).isEqualTo(new TermCount(2, 3, 2, 1, 1, 0, 0, 0, days(1, 3, 6)));
         assertThat(line.terms().closed()).isEqualTo(5);
-        assertThat(line.terms().shareOnTime()).contains(2.0 / 7);
+        assertThat(line.terms().shareOnTime()).contains(2.0 / 8);
         assertThat(line.terms().medianDaysLate()).contains(3.0);
-        assertThat(line.terms().attributable()).isZero();
-        assertThat(line.openOverdue()).isEqualTo(2);
+        assertThat(line.overdueAtEnd()).isEqualTo(2);
         assertThat(line.act()).contains("№ 66");
 
-        BodyDiscipline summer = line(body, Optional.of(new Quarter(2024, 3)));
-        assertThat(summer.terms()).isEqualTo(new TermCount(0, 1, 0, 0, 0, Optional.of(3.0)));
-        assertThat(summer.openOverdue()).as("overdue now, whatever the quarter").isEqualTo(2);
+        BodyLine summer = line(body, Period.quarter(2024, 3));
+        assertThat(summer.terms()).isEqualTo(new TermCount(0, 0, 1, 0, 0, 0, 0, 0, days()));
+        assertThat(summer.overdueAtEnd()).as("at the end of September").isEqualTo(1);
     }
 
     @Test
     void monthIsCountedAsItEndedWhateverHappenedSince() {
         String body = body();
-        at("2024-11-20T10:00");
-        MonthFigures before = discipline.month("kuzbass", OCTOBER);
-        at("2024-07-01T10:00");
         fourLatenesses(body);
         at("2024-11-20T10:00");
         database.sql("update body set name = 'Аппарат губернатора', act_roles = array['controller'] where id = ?")
                 .param(TestBody.create(database, "kuzbass").id())
                 .update();
 
-        MonthFigures october = discipline.month("kuzbass", OCTOBER);
+        PeriodReport october = discipline.report("kuzbass", OCTOBER);
 
-        BodyMonth line = october.byBody().stream()
-                .filter(month -> month.bodyId().equals(body))
-                .findFirst()
-                .orElseThrow();
-        assertThat(line.terms()).isEqualTo(new TermCount(1, 3, 2, 0, 0, Optional.of(3.0)));
-        assertThat(line.terms().shareOnTime()).contains(1.0 / 6);
+        BodyLine line = line(body, OCTOBER);
+        assertThat(line.terms()).isEqualTo(new TermCount(1, 3, 2, 1, 0, 0, 0, 0, days(1, 3, 6)));
+        assertThat(line.terms().shareOnTime()).contains(1.0 / 7);
         assertThat(line.overdueAtEnd()).isEqualTo(2);
-        assertThat(october.asOf()).isEqualTo(LocalDate.of(2024, 10, 31));
-        assertThat(october.administration()).isEqualTo("Аппарат губернатора");
-        assertThat(october.total().onTime() - before.total().onTime()).isEqualTo(1);
-        assertThat(october.total().late() - before.total().late()).isEqualTo(3);
-        assertThat(october.total().overdue() - before.total().overdue()).isEqualTo(2);
-        assertThat(october.beingChecked() - before.beingChecked()).isEqualTo(1);
-        assertThat(october.arrearsFulfilled() - before.arrearsFulfilled()).isEqualTo(1);
-        assertThat(october.overdueAtEnd() - before.overdueAtEnd()).isEqualTo(2);
+        assertThat(october.figures().asOf()).isEqualTo(LocalDate.of(2024, 10, 31));
+        assertThat(october.figures().closed()).isTrue();
+        assertThat(october.figures().administration()).isEqualTo("Аппарат губернатора");
+        assertThat(october.figures().beingChecked()).isEqualTo(1);
+        assertThat(october.figures().arrearsFulfilled()).isEqualTo(1);
 
-        List<OverdueObligation> overdue = overdueOf(october, body);
-        assertThat(overdue).extracting(OverdueObligation::step).containsExactly("не исполнено", "продлено позже");
-        assertThat(overdue).extracting(OverdueObligation::workingDaysLate).containsExactly(12, 8);
+        List<Duty> overdue = overdueOf(october, body);
+        assertThat(overdue).extracting(Duty::step).containsExactly("не исполнено", "продлено позже");
+        assertThat(overdue).extracting(Duty::workingDaysLate).containsExactly(12, 8);
         assertThat(overdue.get(1).lastDay()).as("the term as it ran then").isEqualTo(LocalDate.of(2024, 10, 21));
         assertThat(overdue.get(0).citation()).isNotBlank();
         assertThat(overdue.get(0).act()).contains("№ 66");
-        RepeatOffender offender = october.repeatOffenders().stream()
-                .filter(found -> found.bodyId().equals(body))
-                .findFirst()
-                .orElseThrow();
-        assertThat(offender.late()).as("a1 to a3 and the arrear of September").isEqualTo(4);
-        assertThat(offender.overdue()).isEqualTo(2);
-        assertThat(offender.offences()).isEqualTo(6);
+        assertThat(october.excused()).singleElement().satisfies(duty -> {
+            assertThat(duty.verdict()).isEqualTo(DutyVerdict.RELEASED);
+            assertThat(duty.released().orElseThrow().on()).isEqualTo(LocalDate.of(2024, 10, 10));
+            assertThat(duty.released().orElseThrow().reason()).isEqualTo("Обязанность отпала");
+        });
+        assertThat(october.figures().repeatOffenders())
+                .containsExactly(new RepeatOffender(body, nameOf(body), 4, 1, 2));
+        assertThat(october.corrections())
+                .as("the extension of November")
+                .singleElement()
+                .satisfies(correction -> {
+                    assertThat(correction.on()).isEqualTo(LocalDate.of(2024, 11, 6));
+                    assertThat(correction.now()).isEqualTo("не исполнено, срок продлён до 15.11.2024");
+                });
 
-        // Everything is done in November: October stays what it was.
+        // Everything is done in November: October stays what it was, and what has changed stands beside it.
         cards.underControl("kuzbass").stream()
                 .filter(card -> card.bodyId().equals(body))
                 .forEach(card -> cards.release(card.id(), "kuzbass.controller", "Обязанность отпала"));
         at("2025-02-03T10:00");
-        MonthFigures later = discipline.month("kuzbass", OCTOBER);
-        assertThat(overdueOf(later, body)).isEqualTo(overdue);
-        assertThat(later.byBody()).contains(line);
-        assertThat(overdueOf(discipline.month("kuzbass", YearMonth.of(2024, 11)), body))
+        PeriodReport later = discipline.report("kuzbass", OCTOBER);
+        assertThat(later.figures()).isEqualTo(october.figures());
+        assertThat(later.duties()).isEqualTo(october.duties());
+        assertThat(later.corrections())
+                .extracting(Correction::step, Correction::was, Correction::now)
+                .containsExactlyInAnyOrder(
+                        tuple("не исполнено", "не исполнено", "не исполнено, снято с контроля после срока"),
+                        tuple(
+                                "продлено позже",
+                                "не исполнено",
+                                "не исполнено, снято с контроля после срока, срок продлён до 15.11.2024"),
+                        tuple("Создать страницу", "направлено в срок, на проверке", "снято с контроля"));
+        assertThat(later.corrections())
+                .extracting(Correction::on, Correction::reason)
+                .containsOnly(tuple(LocalDate.of(2024, 11, 20), "Обязанность отпала"));
+        assertThat(overdueOf(discipline.report("kuzbass", Period.of(YearMonth.of(2024, 11))), body))
                 .isEmpty();
     }
 
@@ -147,14 +163,14 @@ class DisciplineTest {
         drafts.open(due(body, "2024-10-25"));
         at("2024-10-16T10:00");
 
-        assertThat(overdueOf(discipline.month("kuzbass", OCTOBER), body)).hasSize(1);
-        assertThat(discipline.month("kuzbass", OCTOBER).asOf()).isEqualTo(LocalDate.of(2024, 10, 16));
+        assertThat(overdueOf(discipline.report("kuzbass", OCTOBER), body)).hasSize(1);
+        assertThat(discipline.report("kuzbass", OCTOBER).figures().asOf()).isEqualTo(LocalDate.of(2024, 10, 16));
         cards.fulfil(card, engine.now(), "x");
         at("2024-10-17T10:00");
-        assertThat(overdueOf(discipline.month("kuzbass", OCTOBER), body)).isEmpty();
-        assertThatThrownBy(() -> discipline.month("kuzbass", YearMonth.of(2024, 11)))
+        assertThat(overdueOf(discipline.report("kuzbass", OCTOBER), body)).isEmpty();
+        assertThatThrownBy(() -> discipline.report("kuzbass", Period.of(YearMonth.of(2024, 11))))
                 .isInstanceOf(DisciplineException.class)
-                .hasMessage("Отчёт за этот месяц составить нельзя: месяц ещё не начался.");
+                .hasMessage("Отчёт за этот период составить нельзя: он ещё не начался.");
     }
 
     @Test
@@ -166,15 +182,11 @@ class DisciplineTest {
         fulfil(late, "2024-11-01T00:00");
         at("2024-11-05T10:00");
 
-        BodyMonth line = discipline.month("kuzbass", OCTOBER).byBody().stream()
-                .filter(month -> month.bodyId().equals(body))
-                .findFirst()
-                .orElseThrow();
-        assertThat(line.terms())
+        assertThat(line(body, OCTOBER).terms())
                 .as("at midnight the second one was overdue")
-                .isEqualTo(new TermCount(1, 0, 1, 0, 0, Optional.empty()));
-        assertThat(line(body, Optional.empty()).terms().late())
-                .as("in the quarter it is late")
+                .isEqualTo(new TermCount(1, 0, 1, 0, 0, 0, 0, 0, days()));
+        assertThat(line(body, AUTUMN).terms().late())
+                .as("in the quarter that is not over it is late")
                 .isEqualTo(1);
     }
 
@@ -194,36 +206,30 @@ class DisciplineTest {
         fulfil(ownFault, "2024-10-17T12:00");
         at("2024-11-20T10:00");
 
-        BodyDiscipline line = line(second, Optional.empty());
-        assertThat(line.terms()).isEqualTo(new TermCount(0, 1, 0, 2, 0, Optional.of(1.0)));
-        assertThat(line.terms().shareOnTime()).contains(0.0);
-        assertThat(line.openOverdue()).isEqualTo(1);
-        assertThat(line.openAttributable()).isEqualTo(1);
-        assertThat(line.repeatOffender()).as("one offence of its own").isFalse();
-        assertThat(line(first, Optional.empty()).terms().late()).isEqualTo(1);
+        TermCount counted = new TermCount(0, 1, 0, 0, 0, 2, 0, 0, days(1));
+        assertThat(line(second, AUTUMN).terms()).isEqualTo(counted);
+        assertThat(line(second, AUTUMN).terms().shareOnTime()).contains(0.0);
+        assertThat(line(second, AUTUMN).overdueAtEnd()).isEqualTo(1);
+        assertThat(offenders(AUTUMN)).as("one offence of its own").doesNotContain(second);
+        assertThat(line(first, AUTUMN).terms().late()).isEqualTo(1);
 
-        MonthFigures october = discipline.month("kuzbass", OCTOBER);
-        assertThat(october.byBody().stream()
-                        .filter(month -> month.bodyId().equals(second))
-                        .findFirst()
-                        .orElseThrow()
-                        .terms())
-                .isEqualTo(new TermCount(0, 1, 0, 2, 0, Optional.of(1.0)));
+        PeriodReport october = discipline.report("kuzbass", OCTOBER);
+        assertThat(line(second, OCTOBER).terms()).isEqualTo(counted);
         assertThat(overdueOf(october, second))
-                .extracting(OverdueObligation::attributable)
-                .containsExactly(true);
+                .singleElement()
+                .satisfies(duty -> assertThat(duty.earlier()).isPresent());
         assertThat(october.attributable())
-                .filteredOn(duty -> duty.body().equals(nameOf(second)))
+                .filteredOn(duty -> duty.bodyId().equals(second))
                 .hasSize(2)
                 .first()
-                .isEqualTo(new AttributableObligation(
-                        nameOf(second),
-                        "сообщить в ЦУР",
-                        LocalDate.of(2024, 10, 2),
-                        Optional.of(LocalDate.of(2024, 10, 4)),
-                        nameOf(first),
-                        LocalDate.of(2024, 10, 1),
-                        Optional.of(LocalDate.of(2024, 10, 3))));
+                .satisfies(duty -> {
+                    assertThat(duty.step()).isEqualTo("сообщить в ЦУР");
+                    assertThat(duty.lastDay()).isEqualTo(LocalDate.of(2024, 10, 2));
+                    assertThat(duty.fulfilledOn()).contains(LocalDate.of(2024, 10, 4));
+                    assertThat(duty.earlier())
+                            .contains(new Duty.Earlier(
+                                    nameOf(first), LocalDate.of(2024, 10, 1), Optional.of(LocalDate.of(2024, 10, 3))));
+                });
     }
 
     @Test
@@ -232,20 +238,21 @@ class DisciplineTest {
         late(body, "2024-02-01", "2024-02-05");
         late(body, "2024-10-01", "2024-10-03");
         at("2024-11-20T10:00");
-        assertThat(line(body, Optional.empty()).repeatOffender()).isFalse();
+        assertThat(offenders(AUTUMN)).isEmpty();
 
         at("2024-10-01T10:00");
         drafts.open(due(body, "2024-11-18"));
         at("2024-11-18T23:59");
-        assertThat(line(body, Optional.empty()).repeatOffender()).isFalse();
+        assertThat(offenders(AUTUMN)).isEmpty();
         at("2024-11-19T00:00");
-        assertThat(line(body, Optional.empty()).repeatOffender()).isTrue();
+        assertThat(offenders(AUTUMN)).containsExactly(body);
         at("2024-12-28T10:00");
-        assertThat(line(body, Optional.empty()).repeatOffender()).isTrue();
+        assertThat(offenders(AUTUMN)).containsExactly(body);
         at("2025-01-09T10:00");
-        assertThat(line(body, Optional.of(AUTUMN)).repeatOffender())
+        assertThat(offenders(Period.quarter(2025, 1)))
                 .as("the first quarter of 2024 is five ago")
-                .isFalse();
+                .isEmpty();
+        assertThat(offenders(AUTUMN)).as("as the quarter closed").containsExactly(body);
     }
 
     @Test
@@ -261,18 +268,16 @@ class DisciplineTest {
         fulfil(ofTheAct, "2024-10-14T12:00");
         at("2024-11-20T10:00");
 
-        BodyDiscipline line = line(body, Optional.empty());
-        assertThat(line.terms()).isEqualTo(new TermCount(0, 3, 1, 0, 3, Optional.of(3.0)));
-        assertThat(line.repeatOffender()).as("one offence").isFalse();
-        MonthFigures october = discipline.month("kuzbass", OCTOBER);
-        assertThat(october.repeatOffenders()).extracting(RepeatOffender::bodyId).doesNotContain(body);
-        assertThat(overdueOf(october, body))
-                .extracting(OverdueObligation::internalTerm)
-                .containsExactly(true);
-        assertThat(october.byBody())
-                .filteredOn(month -> month.bodyId().equals(body))
-                .singleElement()
-                .satisfies(month -> assertThat(month.terms()).isEqualTo(line.terms()));
+        BodyLine line = line(body, AUTUMN);
+        assertThat(line.terms()).isEqualTo(new TermCount(0, 1, 0, 0, 0, 0, 0, 3, days(1)));
+        assertThat(line.overdueAtEnd()).isZero();
+        assertThat(line.internalAtEnd()).isEqualTo(1);
+        assertThat(offenders(AUTUMN)).as("one offence").isEmpty();
+        PeriodReport october = discipline.report("kuzbass", OCTOBER);
+        assertThat(october.figures().repeatOffenders()).isEmpty();
+        assertThat(october.overdue()).isEmpty();
+        assertThat(october.internal()).hasSize(3);
+        assertThat(line(body, OCTOBER).terms()).isEqualTo(line.terms());
     }
 
     private UUID internal(String body, String lastDay) {
@@ -288,11 +293,9 @@ class DisciplineTest {
         late(body, "2023-12-20", "2023-12-22");
         late(body, "2023-12-20", "2023-12-22");
         at("2024-07-01T10:00");
-        assertThat(line(body, Optional.of(new Quarter(2023, 4))).repeatOffender())
-                .isTrue();
+        assertThat(offenders(Period.quarter(2024, 3))).containsExactly(body);
         at("2024-10-01T10:00");
-        assertThat(line(body, Optional.of(new Quarter(2023, 4))).repeatOffender())
-                .isFalse();
+        assertThat(offenders(AUTUMN)).isEmpty();
     }
 
     @Test
@@ -303,51 +306,49 @@ class DisciplineTest {
 
         assertThat(discipline
                         .figures(Set.of("kuzbass"), Set.of("tomsk-132r-2023"), Optional.empty())
-                        .byBody())
-                .isEmpty();
+                        .reports())
+                .singleElement()
+                .satisfies(report -> assertThat(report.figures().lines()).isEmpty());
         assertThat(discipline
                         .figures(Set.of("tomsk"), Set.of(), Optional.empty())
-                        .byBody())
-                .noneMatch(line -> line.bodyId().equals(body));
-        assertThat(discipline.figures(Set.of(), Set.of(), Optional.empty()).byBody())
+                        .reports())
+                .singleElement()
+                .satisfies(report -> assertThat(report.figures().lines()).isEmpty());
+        assertThat(discipline.figures(Set.of(), Set.of(), Optional.empty()).reports())
                 .isEmpty();
     }
 
     @Test
     void actsAndQuartersAddUpTheBodies() {
-        at("2024-11-20T10:00");
-        DisciplineFigures before = discipline.figures(Set.of("kuzbass"), Set.of(ACT), Optional.empty());
-        at("2024-01-09T10:00");
         for (String body : List.of(body(), body())) {
-            late(body, "2024-10-01", "2024-10-03");
+            at("2024-01-09T10:00");
             late(body, "2024-08-01", "2024-08-05");
+            late(body, "2024-10-01", "2024-10-03");
             fulfil(drafts.open(due(body, "2024-10-10")), "2024-10-09T10:00");
+            at("2024-01-09T10:00");
+            drafts.open(due(body, "2024-10-15"));
         }
         at("2024-11-20T10:00");
 
-        DisciplineFigures after = discipline.figures(Set.of("kuzbass"), Set.of(ACT), Optional.empty());
+        DisciplineFigures figures = discipline.figures(Set.of("kuzbass"), Set.of(ACT), Optional.empty());
 
-        assertThat(after.quarter()).isEqualTo(AUTUMN);
-        assertThat(after.quarters()).startsWith(AUTUMN, new Quarter(2024, 3));
-        assertThat(after.byAct()).hasSize(1);
-        assertThat(after.byAct().get(0).terms().late() - lateOfAct(before)).isEqualTo(2);
-        assertThat(after.byQuarter())
-                .extracting(QuarterDiscipline::quarter)
-                .containsExactly(new Quarter(2024, 1), new Quarter(2024, 2), new Quarter(2024, 3), AUTUMN);
-        assertThat(after.byQuarter().get(2).terms().late()
-                        - before.byQuarter().get(2).terms().late())
-                .isEqualTo(2);
-        assertThat(after.byQuarter().get(3).terms().late()
-                        - before.byQuarter().get(3).terms().late())
-                .isEqualTo(2);
-        assertThat(after.byQuarter().get(3).terms().onTime()
-                        - before.byQuarter().get(3).terms().onTime())
-                .isEqualTo(2);
-        assertThat(after.repeatOffences()).isEqualTo(3);
+        assertThat(figures.period()).isEqualTo(AUTUMN);
+        assertThat(figures.choices())
+                .startsWith(AUTUMN, Period.quarter(2024, 3))
+                .contains(OCTOBER, Period.of(YearMonth.of(2024, 11)))
+                .doesNotContain(Period.of(YearMonth.of(2024, 12)));
+        assertThat(figures.reports().get(0).figures().total())
+                .isEqualTo(new TermCount(2, 2, 2, 0, 0, 0, 0, 0, days(2, 2)));
+        assertThat(figures.byQuarter())
+                .extracting(DisciplineFigures.QuarterTerms::quarter)
+                .containsExactly(Period.quarter(2024, 1), Period.quarter(2024, 2), Period.quarter(2024, 3), AUTUMN);
+        assertThat(figures.byQuarter().get(2).terms().late()).isEqualTo(2);
+        assertThat(figures.byQuarter().get(3).terms())
+                .isEqualTo(figures.reports().get(0).figures().total());
     }
 
     @Test
-    void whatIsOverdueHasItsLineInEveryQuarterAndItsBodyStandsFirst() {
+    void whatIsOverdueHasItsLineInLaterQuartersAndItsBodyStandsFirst() {
         String idle = body();
         String late = body();
         String worst = body();
@@ -355,7 +356,7 @@ class DisciplineTest {
         database.sql("update body set name = 'Ямское управление' where id = ?")
                 .param(lateTwice)
                 .update();
-        drafts.open(due(idle, "2024-10-15"));
+        drafts.open(due(idle, "2024-08-15"));
         late(late, "2024-10-01", "2024-10-03");
         late(lateTwice, "2024-10-01", "2024-10-03");
         late(lateTwice, "2024-10-01", "2024-10-03");
@@ -364,39 +365,114 @@ class DisciplineTest {
         drafts.open(due(worst, "2024-10-16"));
         at("2024-11-20T10:00");
 
-        BodyDiscipline summer = line(idle, Optional.of(new Quarter(2024, 3)));
-        assertThat(summer.terms()).isEqualTo(TermCount.NONE);
-        assertThat(summer.openOverdue()).isEqualTo(1);
+        assertThat(line(idle, AUTUMN).terms()).isEqualTo(TermCount.NONE);
+        assertThat(line(idle, AUTUMN).overdueAtEnd()).isEqualTo(1);
+        for (Period period : List.of(AUTUMN, OCTOBER)) {
+            assertThat(discipline.report("kuzbass", period).figures().byBody())
+                    .extracting(BodyLine::bodyId)
+                    .containsExactly(worst, idle, lateTwice, late);
+        }
+    }
 
-        assertThat(discipline
-                        .figures(Set.of("kuzbass"), Set.of(), Optional.empty())
-                        .byBody())
-                .extracting(BodyDiscipline::bodyId)
-                .containsSubsequence(worst, idle, lateTwice, late);
-        assertThat(discipline.month("kuzbass", OCTOBER).byBody())
-                .extracting(BodyMonth::bodyId)
-                .containsSubsequence(worst, idle, lateTwice, late);
+    /** Supervisors' deeds in a quarter that is not over, and after it: the violation stays where it happened. */
+    @Test
+    void releaseAndExtensionThatCameTooLateDoNotUndoTheViolation() {
+        String body = body();
+        UUID released = drafts.open(due(body, "2024-10-08").step("снято"));
+        UUID extended = drafts.open(due(body, "2024-10-09").step("продлено"));
+        UUID inTime = drafts.open(due(body, "2024-10-25").step("продлено вовремя"));
+        at("2024-10-21T10:00");
+        assertThat(line(body, AUTUMN).terms().overdue()).isEqualTo(2);
+        cards.release(released, "kuzbass.controller", "Обязанность отпала");
+        cards.extend(extended, LocalDate.of(2024, 11, 29), "Болезнь исполнителя", "kuzbass.controller");
+        cards.extend(inTime, LocalDate.of(2024, 11, 28), "Болезнь исполнителя", "kuzbass.controller");
+
+        BodyLine line = line(body, AUTUMN);
+        assertThat(line.terms()).isEqualTo(new TermCount(0, 0, 1, 1, 1, 0, 0, 0, days()));
+        assertThat(line.overdueAtEnd()).as("the new term runs").isZero();
+        assertThat(discipline.report("kuzbass", AUTUMN).excused())
+                .extracting(Duty::step, Duty::lastDay)
+                .containsExactly(
+                        tuple("снято", LocalDate.of(2024, 10, 8)), tuple("продлено", LocalDate.of(2024, 10, 9)));
+
+        fulfil(extended, "2024-11-20T10:00");
+        fulfil(inTime, "2024-11-20T10:00");
+        assertThat(line(body, AUTUMN).terms())
+                .as("late by the term that was missed, in time by the one extended before it passed")
+                .isEqualTo(new TermCount(1, 1, 0, 1, 1, 0, 0, 0, days(30)));
+        assertThat(cards.status(cards.card(extended))).isEqualTo(CardStatus.FULFILLED_LATE);
     }
 
     @Test
-    void actsAndQuartersCountWhatIsOverdueToo() {
-        at("2024-11-20T10:00");
-        DisciplineFigures before = discipline.figures(Set.of("kuzbass"), Set.of(ACT), Optional.empty());
-        at("2024-07-01T10:00");
-        drafts.open(due(body(), "2024-10-15"));
-        at("2024-11-20T10:00");
+    void reopenedDutyStaysInTheClosedPeriodAsItWasAndItsNewStateIsACorrection() {
+        String body = body();
+        UUID inTime = drafts.open(due(body, "2024-10-08").step("принято по ошибке"));
+        UUID late = drafts.open(due(body, "2024-10-09").step("принято с опозданием"));
+        UUID released = drafts.open(due(body, "2024-10-10").step("снято"));
+        fulfil(inTime, "2024-10-07T10:00");
+        fulfil(late, "2024-10-14T10:00");
+        cards.release(released, "kuzbass.controller", "Обязанность отпала");
+        at("2024-11-05T10:00");
+        PeriodReport closed = discipline.report("kuzbass", OCTOBER);
+        assertThat(line(body, OCTOBER).terms()).isEqualTo(new TermCount(1, 1, 0, 1, 0, 0, 0, 0, days(3)));
 
-        DisciplineFigures after = discipline.figures(Set.of("kuzbass"), Set.of(ACT), Optional.empty());
-        assertThat(after.byAct().get(0).openOverdue()
-                        - before.byAct().stream()
-                                .mapToLong(ActDiscipline::openOverdue)
-                                .sum())
-                .isEqualTo(1);
-        assertThat(after.byQuarter().get(3).terms().overdue()
-                        - before.byQuarter().get(3).terms().overdue())
-                .isEqualTo(1);
-        assertThat(after.byQuarter().get(2).terms())
-                .isEqualTo(before.byQuarter().get(2).terms());
+        at("2024-11-12T10:00");
+        List.of(inTime, late, released).forEach(card -> cards.reopen(card, "Проверено не то", "kuzbass.controller"));
+
+        PeriodReport reopened = discipline.report("kuzbass", OCTOBER);
+        assertThat(reopened.figures()).isEqualTo(closed.figures());
+        assertThat(reopened.duties()).isEqualTo(closed.duties());
+        assertThat(reopened.corrections())
+                .extracting(Correction::on, Correction::step, Correction::was, Correction::now, Correction::reason)
+                .containsExactlyInAnyOrder(
+                        correction("принято по ошибке", "нарушения срока не было", "не исполнено"),
+                        correction("принято с опозданием", "исполнено с нарушением срока 14.10.2024", "не исполнено"),
+                        correction("снято", "не исполнено, снято с контроля после срока", "не исполнено"));
+        assertThat(line(body, AUTUMN).terms())
+                .as("the present quarter tells of what is")
+                .isEqualTo(new TermCount(0, 0, 3, 0, 0, 0, 0, 0, days()));
+
+        fulfil(inTime, "2024-11-15T10:00");
+        assertThat(discipline.report("kuzbass", OCTOBER).corrections())
+                .filteredOn(correction -> correction.step().equals("принято по ошибке"))
+                .extracting(Correction::on, Correction::now)
+                .containsExactly(tuple(LocalDate.of(2024, 11, 15), "исполнено с нарушением срока 15.11.2024"));
+        assertThat(discipline.report("kuzbass", OCTOBER).figures()).isEqualTo(closed.figures());
+    }
+
+    @Test
+    void extensionTakenBackLeavesTheTermThatWasMissed() {
+        String body = body();
+        UUID card = drafts.open(due(body, "2024-10-09"));
+        at("2024-10-21T10:00");
+        cards.extend(card, LocalDate.of(2024, 11, 29), "Болезнь исполнителя", "kuzbass.controller");
+        at("2024-10-22T10:00");
+        assertThatThrownBy(() -> cards.withdrawExtension(card, " ", "kuzbass.controller"))
+                .hasMessage("Укажите, почему продление отменяется.");
+        cards.withdrawExtension(card, "Продлено по ошибке", "kuzbass.controller");
+
+        assertThat(cards.card(card).lastDay()).contains(LocalDate.of(2024, 10, 9));
+        assertThat(cards.card(card).missed()).isEmpty();
+        assertThat(cards.status(cards.card(card))).isEqualTo(CardStatus.OVERDUE);
+        assertThat(line(body, AUTUMN).terms()).isEqualTo(new TermCount(0, 0, 1, 0, 0, 0, 0, 0, days()));
+        assertThat(line(body, AUTUMN).overdueAtEnd()).isEqualTo(1);
+        assertThat(cards.history(card))
+                .extracting(CardEvent::kind)
+                .endsWith(CardEventKind.EXTENDED, CardEventKind.EXTENSION_WITHDRAWN);
+        assertThatThrownBy(() -> cards.withdrawExtension(card, "Ещё раз", "kuzbass.controller"))
+                .hasMessage("Срок не продлевался: отменять нечего.");
+    }
+
+    /** As a demo's clock may be put back: what was kept in what is now the future does not count. */
+    @Test
+    void periodKeptBeforeTheClockWasPutBackIsCountedAnew() {
+        String body = body();
+        at("2024-11-20T10:00");
+        assertThat(discipline.report("kuzbass", OCTOBER).figures().lines()).isEmpty();
+        at("2024-10-01T10:00");
+        drafts.open(due(body, "2024-10-08"));
+        at("2024-11-19T10:00");
+        assertThat(line(body, OCTOBER).terms().overdue()).isEqualTo(1);
     }
 
     @Test
@@ -411,8 +487,9 @@ class DisciplineTest {
         at("2024-11-20T10:00");
         assertThat(discipline
                         .figures(Set.of("shpakovsky"), Set.of(), Optional.empty())
-                        .quarters())
-                .containsExactly(AUTUMN, new Quarter(2024, 3), new Quarter(2024, 2));
+                        .choices())
+                .startsWith(AUTUMN, Period.quarter(2024, 3), Period.quarter(2024, 2))
+                .doesNotContain(Period.quarter(2024, 1));
     }
 
     /** What was done in time, and what was late because of an earlier tier, is no offence. */
@@ -432,13 +509,12 @@ class DisciplineTest {
         }
         at("2024-10-31T10:00");
 
-        assertThat(line(held, Optional.empty()).openAttributable()).isEqualTo(3);
-        assertThat(line(held, Optional.empty()).repeatOffender()).isFalse();
-        assertThat(line(thrice, Optional.empty()).repeatOffender()).isTrue();
-        assertThat(discipline.month("kuzbass", OCTOBER).repeatOffenders())
-                .extracting(RepeatOffender::bodyId)
-                .contains(thrice, punctual)
-                .doesNotContain(held);
+        assertThat(discipline.report("kuzbass", AUTUMN).attributable())
+                .extracting(Duty::bodyId)
+                .containsExactly(held, held, held);
+        for (Period period : List.of(AUTUMN, OCTOBER)) {
+            assertThat(offenders(period)).contains(thrice, punctual).doesNotContain(held);
+        }
     }
 
     @Test
@@ -455,19 +531,12 @@ class DisciplineTest {
         fulfil(held, "2024-08-08T10:00");
         at("2024-11-20T10:00");
 
-        MonthFigures october = discipline.month("kuzbass", OCTOBER);
-        assertThat(october.byBody())
-                .filteredOn(line -> line.bodyId().equals(arrears))
-                .singleElement()
-                .satisfies(line -> {
-                    assertThat(line.terms()).isEqualTo(TermCount.NONE);
-                    assertThat(line.overdueAtEnd()).isEqualTo(1);
-                });
-        assertThat(october.byBody()).extracting(BodyMonth::bodyId).doesNotContain(later, first, second);
-        assertThat(october.attributable())
-                .extracting(AttributableObligation::body)
-                .doesNotContain(nameOf(second));
-        assertThat(october.repeatOffenders()).extracting(RepeatOffender::bodyId).doesNotContain(later, arrears, first);
+        PeriodReport october = discipline.report("kuzbass", OCTOBER);
+        assertThat(line(arrears, OCTOBER).terms()).isEqualTo(TermCount.NONE);
+        assertThat(line(arrears, OCTOBER).overdueAtEnd()).isEqualTo(1);
+        assertThat(october.figures().lines()).extracting(BodyLine::bodyId).containsExactly(arrears);
+        assertThat(october.attributable()).isEmpty();
+        assertThat(offenders(OCTOBER)).isEmpty();
     }
 
     /** On time twice, late by 1, 3 and 6 working days, twice overdue, and whatever must not count. */
@@ -508,20 +577,32 @@ class DisciplineTest {
         cards.fulfil(card, engine.now(), "x");
     }
 
-    private BodyDiscipline line(String body, Optional<Quarter> quarter) {
-        return discipline.figures(Set.of("kuzbass"), Set.of(), quarter).byBody().stream()
+    private static Tuple correction(String step, String was, String now) {
+        return tuple(LocalDate.of(2024, 11, 12), step, was, now, "Проверено не то");
+    }
+
+    private BodyLine line(String body, Period period) {
+        return discipline.report("kuzbass", period).figures().lines().stream()
                 .filter(line -> line.bodyId().equals(body))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static long lateOfAct(DisciplineFigures figures) {
-        return figures.byAct().stream().mapToLong(act -> act.terms().late()).sum();
+    private List<String> offenders(Period period) {
+        return discipline.report("kuzbass", period).figures().repeatOffenders().stream()
+                .map(RepeatOffender::bodyId)
+                .toList();
     }
 
-    private static List<OverdueObligation> overdueOf(MonthFigures figures, String body) {
-        return figures.overdue().stream()
-                .filter(duty -> duty.body().equals(nameOf(body)))
+    private static SortedMap<Integer, Long> days(int... days) {
+        SortedMap<Integer, Long> counts = new TreeMap<>();
+        IntStream.of(days).forEach(day -> counts.merge(day, 1L, Long::sum));
+        return counts;
+    }
+
+    private static List<Duty> overdueOf(PeriodReport report, String body) {
+        return report.overdue().stream()
+                .filter(duty -> duty.bodyId().equals(body))
                 .toList();
     }
 

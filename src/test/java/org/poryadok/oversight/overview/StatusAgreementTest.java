@@ -28,6 +28,7 @@ import org.poryadok.act.Modality;
 import org.poryadok.control.CardStatus;
 import org.poryadok.control.ControlCard;
 import org.poryadok.control.ControlCards;
+import org.poryadok.control.MissedTerm;
 import org.poryadok.control.TermPosition;
 import org.poryadok.control.TestBody;
 import org.poryadok.control.TestCards;
@@ -89,6 +90,11 @@ class StatusAgreementTest {
             for (int number = 0; number < CARDS; number++) {
                 String act = ACTS.get(random.nextInt(ACTS.size()));
                 ids.add(drafts.open(draft(act, bodyOfAct.get(act))));
+                if (random.nextInt(5) == 0) {
+                    database.sql("update control_card set internal_term = last_day is not null where id = ?")
+                            .param(ids.get(number))
+                            .update();
+                }
                 somethingHappensTo(ids.get(number));
             }
         });
@@ -113,6 +119,7 @@ class StatusAgreementTest {
                             size(expected, ListStatus.ON_TIME),
                             size(expected, ListStatus.DUE_SOON),
                             size(expected, ListStatus.OVERDUE),
+                            size(expected, ListStatus.INTERNAL_OVERDUE),
                             size(expected, ListStatus.FULFILLED_LATE),
                             size(expected, ListStatus.RECOMMENDED)));
             assertThat(overview.byBody(filter(Set.of()), 10).stream()
@@ -174,14 +181,14 @@ class StatusAgreementTest {
         engine.setClock(MIDDLE.plusDays(20).atTime(12, 0).atZone(ZoneOffset.UTC));
         Instant now = engine.now();
         List<ControlCard> duties = cards.cards(ids).stream()
-                .filter(ControlCard::isMandatory)
+                .filter(card -> card.isMandatory() && !card.internalTerm())
                 .filter(card -> card.lastDay().isPresent())
                 .toList();
         for (CardFilter filter : List.of(filter(Set.of()), searching("страницу"))) {
             for (WeekFigures week : overview.byWeek(filter, 10)) {
                 List<ControlCard> ended = duties.stream()
-                        .filter(card -> !card.lastDay().get().isBefore(week.monday())
-                                && card.lastDay().get().isBefore(week.monday().plusWeeks(1)))
+                        .filter(card -> !judgedBy(card).isBefore(week.monday())
+                                && judgedBy(card).isBefore(week.monday().plusWeeks(1)))
                         .toList();
                 assertThat(week.fulfilledOnTime())
                         .as("on time %s", week)
@@ -223,6 +230,14 @@ class StatusAgreementTest {
         assertThat(tallied).isEqualTo(expected);
     }
 
+    /** A closed card stays in the week of the term that it has missed. */
+    private static LocalDate judgedBy(ControlCard card) {
+        return card.missed()
+                .filter(term -> !card.state().isUnderControl())
+                .map(MissedTerm::lastDay)
+                .orElseGet(() -> card.lastDay().orElseThrow());
+    }
+
     private Draft draft(String act, String body) {
         LocalDate lastDay = MIDDLE.plusDays(random.nextInt(61) - 30L);
         Modality modality = random.nextInt(4) > 0
@@ -240,7 +255,7 @@ class StatusAgreementTest {
         if (done.isAfter(engine.now())) {
             return;
         }
-        switch (random.nextInt(7)) {
+        switch (random.nextInt(8)) {
             case 0 -> cards.submit(id, done, "x");
             case 1 -> cards.fulfil(id, done, "x");
             case 2 -> {
@@ -255,6 +270,15 @@ class StatusAgreementTest {
             case 4 -> {
                 engine.setClock(done.atZone(ZoneOffset.UTC));
                 cards.release(id, "k", "ликвидация");
+            }
+            case 5 -> {
+                ControlCard card = cards.card(id);
+                LocalDate later = LocalDate.of(2024, 5, 8);
+                if (card.lastDay().filter(later::isAfter).isPresent()) {
+                    engine.setClock(HAPPENED.minusSeconds(60).atZone(ZoneOffset.UTC));
+                    cards.extend(id, later, "болезнь", "k");
+                    cards.fulfil(id, HAPPENED.minusSeconds(60), "x");
+                }
             }
             default -> {}
         }
@@ -287,7 +311,15 @@ class StatusAgreementTest {
     private Optional<ListStatus> listStatus(ControlCard card) {
         CardStatus status = cards.statusAt(card, engine.now());
         if (status == CardStatus.RELEASED) {
-            return card.isLateAt(engine.now()) ? Optional.of(ListStatus.FULFILLED_LATE) : Optional.empty();
+            return card.isLateAt(engine.now()) && !card.internalTerm()
+                    ? Optional.of(ListStatus.FULFILLED_LATE)
+                    : Optional.empty();
+        }
+        if (card.internalTerm() && status == CardStatus.OVERDUE) {
+            return Optional.of(ListStatus.INTERNAL_OVERDUE);
+        }
+        if (card.internalTerm() && status == CardStatus.FULFILLED_LATE) {
+            return Optional.empty();
         }
         return status == CardStatus.FULFILLED ? Optional.empty() : Optional.of(ListStatus.valueOf(status.name()));
     }
@@ -295,6 +327,7 @@ class StatusAgreementTest {
     private Set<UUID> late(java.util.function.IntPredicate days) {
         return cards.cards(ids).stream()
                 .filter(card -> card.isLateAt(engine.now()))
+                .filter(card -> card.state().isUnderControl() || !card.internalTerm())
                 .filter(card -> days.test(position.workingDaysLate(card, engine.now())))
                 .map(ControlCard::id)
                 .collect(Collectors.toSet());

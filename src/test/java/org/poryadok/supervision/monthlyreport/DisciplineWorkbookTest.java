@@ -24,34 +24,53 @@ class DisciplineWorkbookTest {
         try (XSSFWorkbook workbook = open(workbooks.render(Months.busy(8), Months.BY))) {
             assertThat(IntStream.range(0, workbook.getNumberOfSheets()).mapToObj(workbook::getSheetName))
                     .containsExactly(
-                            "Итоги", "По органам", "Повторные нарушения", "Из-за предыдущей ступени", "Просрочено");
+                            "Итоги",
+                            "По органам",
+                            "Повторные нарушения",
+                            "Из-за предыдущей ступени",
+                            "Просрочено",
+                            "Снято и продлено после срока",
+                            "Внутренние сроки",
+                            "Исправления");
             Sheet totals = workbook.getSheet("Итоги");
             assertThat(totals.getRow(0).getCell(0).getStringCellValue())
                     .isEqualTo("Администрация Шпаковского муниципального округа Ставропольского края");
             assertThat(totals.getRow(1).getCell(0).getStringCellValue()).endsWith("за декабрь 2024 года");
             assertThat(totals.getRow(3).getCell(1).getLocalDateTimeCellValue().toLocalDate())
                     .isEqualTo(LocalDate.of(2024, 12, 31));
-            assertThat(IntStream.rangeClosed(4, 14)
+            assertThat(IntStream.rangeClosed(4, 18)
                             .mapToObj(row -> totals.getRow(row).getCell(1).getNumericCellValue()))
-                    .containsExactly(15.0, 10.0, 3.0, 2.0, 4.0, 66.7, 3.0, 1.0, 1.0, 2.0, 8.0);
+                    .containsExactly(16.0, 10.0, 3.0, 2.0, 1.0, 1.0, 62.5, 3.0, 1.0, 1.0, 2.0, 4.0, 3.0, 3.0, 1.0);
             assertThat(texts(workbook, "По органам", 1))
-                    .containsExactly("1", Months.LONG_BODY, "5", "3", "1", "1", "1", "60", "12", "1", "3");
+                    .containsExactly(
+                            "1", Months.LONG_BODY, "5", "3", "1", "1", "0", "0", "60", "12", "1", "3", "2", "1");
             assertThat(texts(workbook, "По органам", 2))
                     .containsExactly(
                             "2",
                             "Комитет образования <script>alert(1)</script> & Ко",
-                            "10",
+                            "11",
                             "7",
                             "2",
                             "1",
-                            "3",
-                            "70",
+                            "1",
+                            "1",
+                            "63.6",
                             "2.5",
                             "0",
-                            "1");
-            assertThat(texts(workbook, "Повторные нарушения", 1)).containsExactly("1", Months.LONG_BODY, "4", "2", "6");
+                            "1",
+                            "1",
+                            "2");
+            assertThat(texts(workbook, "Повторные нарушения", 1))
+                    .containsExactly("1", Months.LONG_BODY, "4", "1", "2", "7");
             assertThat(texts(workbook, "Из-за предыдущей ступени", 1))
-                    .contains("27.12.2024", "не исполнено", "26.12.2024", "28.12.2024");
+                    .contains("02.12.2024", "не исполнено", "01.12.2024");
+            assertThat(texts(workbook, "Снято и продлено после срока", 1))
+                    .endsWith("Снято с контроля", "10.12.2024", "Смирнов Игорь Олегович", "Орган упразднён");
+            assertThat(texts(workbook, "Снято и продлено после срока", 2))
+                    .contains("Срок продлён до 15.01.2025", "11.12.2024", "Болезнь исполнителя");
+            assertThat(texts(workbook, "Внутренние сроки", 1)).endsWith("05.12.2024", "не исполнено", "7");
+            assertThat(texts(workbook, "Исправления", 1))
+                    .contains("20.01.2025", "не исполнено, снято с контроля после срока", "Обязанность отпала");
         }
     }
 
@@ -64,16 +83,13 @@ class DisciplineWorkbookTest {
             assertThat(last.getCell(2).getCellType()).isEqualTo(CellType.STRING);
             assertThat(last.getCell(2).getStringCellValue())
                     .startsWith("=HYPERLINK")
-                    .endsWith("№ 10000");
+                    .as("the last in the order of words")
+                    .endsWith("№ 9999");
             assertThat(last.getCell(5).getLocalDateTimeCellValue().toLocalDate())
                     .isEqualTo(LocalDate.of(2024, 12, 2));
-            assertThat(last.getCell(6).getStringCellValue())
-                    .as("of an internal term")
-                    .isEqualTo("да");
-            assertThat(overdue.getRow(1).getCell(6).getStringCellValue()).isEqualTo("нет");
-            assertThat(last.getCell(7).getNumericCellValue()).isEqualTo(21);
-            assertThat(last.getCell(8).getStringCellValue()).isEqualTo("нет");
-            assertThat(overdue.getRow(1).getCell(8).getStringCellValue())
+            assertThat(last.getCell(6).getNumericCellValue()).isEqualTo(21);
+            assertThat(last.getCell(7).getStringCellValue()).isEqualTo("нет");
+            assertThat(overdue.getRow(1).getCell(7).getStringCellValue())
                     .as("late because of the earlier tier")
                     .isEqualTo("да");
         }
@@ -84,7 +100,7 @@ class DisciplineWorkbookTest {
         try (XSSFWorkbook workbook = open(workbooks.render(Months.empty(), Months.BY))) {
             assertThat(workbook.getSheet("Просрочено").getLastRowNum()).isZero();
             assertThat(texts(workbook, "Просрочено", 0)).startsWith("№", "Орган");
-            assertThat(workbook.getSheet("Итоги").getRow(9).getCell(1).getStringCellValue())
+            assertThat(workbook.getSheet("Итоги").getRow(10).getCell(1).getStringCellValue())
                     .isEqualTo("—");
         }
     }

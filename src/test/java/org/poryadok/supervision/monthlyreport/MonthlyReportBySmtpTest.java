@@ -99,7 +99,7 @@ class MonthlyReportBySmtpTest {
                     .findFirst()
                     .orElseThrow();
             // 19 to 23 and 26 to 30 May.
-            assertThat(overdue.getCell(7).getNumericCellValue()).isEqualTo(10);
+            assertThat(overdue.getCell(6).getNumericCellValue()).isEqualTo(10);
         }
     }
 

@@ -28,6 +28,7 @@ import org.poryadok.mail.Dispatcher;
 import org.poryadok.mail.LetterState;
 import org.poryadok.mail.MailJournal;
 import org.poryadok.mail.OutboxEntry;
+import org.poryadok.oversight.discipline.Period;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -233,7 +234,7 @@ class MonthlyReportTest {
     void reportOnDemandNamesWhoAskedForIt() throws IOException {
         engine.setClock(LocalDateTime.parse("2025-08-20T12:00").atZone(TOMSK));
 
-        ReportFile file = report.docx("tomsk", YearMonth.of(2025, 8), "tomsk.controller");
+        ReportFile file = report.docx("tomsk", Period.of(YearMonth.of(2025, 8)), "tomsk.controller");
 
         assertThat(file.name()).isEqualTo("Исполнительская дисциплина, Томская область, август 2025.docx");
         try (XWPFWordExtractor text =
@@ -243,7 +244,7 @@ class MonthlyReportTest {
                     .single();
             assertThat(text.getText()).contains("по состоянию на 20.08.2025", "Составил: " + controller);
         }
-        assertThat(report.xlsx("tomsk", YearMonth.of(2025, 8), "tomsk.controller")
+        assertThat(report.xlsx("tomsk", Period.of(YearMonth.of(2025, 8)), "tomsk.controller")
                         .contentType())
                 .isEqualTo("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
     }

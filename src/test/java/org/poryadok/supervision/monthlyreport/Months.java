@@ -5,14 +5,23 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.poryadok.act.Jurisdiction;
-import org.poryadok.oversight.discipline.AttributableObligation;
-import org.poryadok.oversight.discipline.BodyMonth;
-import org.poryadok.oversight.discipline.MonthFigures;
-import org.poryadok.oversight.discipline.OverdueObligation;
+import org.poryadok.oversight.discipline.BodyLine;
+import org.poryadok.oversight.discipline.Correction;
+import org.poryadok.oversight.discipline.Decision;
+import org.poryadok.oversight.discipline.Duty;
+import org.poryadok.oversight.discipline.DutyVerdict;
+import org.poryadok.oversight.discipline.Period;
+import org.poryadok.oversight.discipline.PeriodFigures;
+import org.poryadok.oversight.discipline.PeriodReport;
 import org.poryadok.oversight.discipline.RepeatOffender;
 import org.poryadok.oversight.discipline.TermCount;
 
@@ -35,62 +44,145 @@ final class Months {
 
     private Months() {}
 
-    static MonthFigures busy(int overdue) {
-        TermCount education = new TermCount(7, 2, 1, 0, 3, Optional.of(2.5));
-        TermCount union = new TermCount(10, 3, 2, 1, 4, Optional.of(3.0));
-        return month(
-                union,
-                overdue,
-                List.of(
-                        new BodyMonth("a", LONG_BODY, new TermCount(3, 1, 1, 1, 1, Optional.of(12.0)), 3),
-                        new BodyMonth("b", "Комитет образования <script>alert(1)</script> & Ко", education, 1)),
-                List.of(new RepeatOffender("a", LONG_BODY, 4, 2)),
-                List.of(new AttributableObligation(
-                        "Отдел массовых коммуникаций и информационных технологий",
-                        "Направить " + "информацию в ЦУР",
-                        LocalDate.of(2024, 12, 27),
-                        Optional.empty(),
-                        LONG_BODY,
-                        LocalDate.of(2024, 12, 26),
-                        Optional.of(LocalDate.of(2024, 12, 28)))),
-                IntStream.range(0, overdue)
-                        .mapToObj(number -> new OverdueObligation(
-                                LONG_BODY,
+    static PeriodReport busy(int overdue) {
+        TermCount union = new TermCount(3, 1, 1, 0, 0, 1, 2, 1, days(12));
+        TermCount education = new TermCount(7, 2, 1, 1, 1, 0, 1, 2, days(2, 3));
+        List<Duty> duties = new ArrayList<>();
+        duties.add(duty("Направить информацию в ЦУР", LocalDate.of(2024, 12, 27), DutyVerdict.LATE, 1, false)
+                .earlier(Optional.of(new Duty.Earlier(
+                        LONG_BODY, LocalDate.of(2024, 12, 26), Optional.of(LocalDate.of(2024, 12, 28)))))
+                .duty());
+        duties.add(duty("Создать страницу", LocalDate.of(2024, 12, 3), DutyVerdict.RELEASED, 5, false)
+                .released(new Decision(
+                        "Смирнов Игорь Олегович", LocalDate.of(2024, 12, 10), "Орган упразднён", Optional.empty()))
+                .duty());
+        duties.add(duty("Подтвердить страницу", LocalDate.of(2024, 12, 4), DutyVerdict.OVERDUE, 6, false)
+                .extended(new Decision(
+                        "Смирнов Игорь Олегович",
+                        LocalDate.of(2024, 12, 11),
+                        "Болезнь исполнителя",
+                        Optional.of(LocalDate.of(2025, 1, 15))))
+                .duty());
+        duties.add(duty("Принять порядок", LocalDate.of(2024, 12, 5), DutyVerdict.OVERDUE, 7, true)
+                .duty());
+        IntStream.range(0, overdue)
+                .mapToObj(number -> duty(
                                 "=HYPERLINK(\"x\") Уведомить координатора, обязанность № " + (number + 1),
-                                "пункт 3.2.2",
-                                ACT,
                                 LocalDate.of(2024, 12, 2),
-                                number % 2 == 1,
+                                DutyVerdict.OVERDUE,
                                 21,
-                                number % 7 == 0))
-                        .toList());
+                                false)
+                        .earlier(
+                                number % 7 == 0
+                                        ? Optional.of(new Duty.Earlier(
+                                                LONG_BODY, LocalDate.of(2024, 12, 1), Optional.empty()))
+                                        : Optional.empty())
+                        .duty())
+                .forEach(duties::add);
+        return month(
+                List.of(
+                        new BodyLine("a", LONG_BODY, "a", ACT, union, 3, 1),
+                        new BodyLine(
+                                "b", "Комитет образования <script>alert(1)</script> & Ко", "a", ACT, education, 1, 0)),
+                List.of(new RepeatOffender("a", LONG_BODY, 4, 1, 2)),
+                duties,
+                List.of(new Correction(
+                        LocalDate.of(2025, 1, 20),
+                        LONG_BODY,
+                        "Создать аккаунт",
+                        "пункт 3.2.2",
+                        "a",
+                        ACT,
+                        LocalDate.of(2024, 12, 6),
+                        false,
+                        "не исполнено",
+                        "не исполнено, снято с контроля после срока",
+                        "Смирнов Игорь Олегович",
+                        "Обязанность отпала")));
     }
 
-    static MonthFigures empty() {
-        return month(new TermCount(0, 0, 0, 0, 0, Optional.empty()), 0, List.of(), List.of(), List.of(), List.of());
+    static PeriodReport empty() {
+        return month(List.of(), List.of(), List.of(), List.of());
     }
 
-    private static MonthFigures month(
-            TermCount total,
-            int overdue,
-            List<BodyMonth> bodies,
-            List<RepeatOffender> offenders,
-            List<AttributableObligation> attributable,
-            List<OverdueObligation> duties) {
-        return new MonthFigures(
-                SHPAKOVSKY,
-                YearMonth.of(2024, 12),
-                "Администрация Шпаковского муниципального округа Ставропольского края",
-                END,
-                Instant.parse("2025-01-09T06:00:00Z"),
-                total,
-                1,
-                overdue,
-                2,
-                bodies,
-                offenders,
-                3,
-                attributable,
-                duties);
+    private static SortedMap<Integer, Long> days(int... days) {
+        return new TreeMap<>(IntStream.of(days).boxed().collect(Collectors.toMap(day -> day, day -> 1L)));
+    }
+
+    /** A duty of which little is said yet. */
+    private record Draft(Duty duty) {
+
+        Draft earlier(Optional<Duty.Earlier> earlier) {
+            return with(duty.released(), duty.extended(), earlier);
+        }
+
+        Draft released(Decision decision) {
+            return with(Optional.of(decision), duty.extended(), duty.earlier());
+        }
+
+        Draft extended(Decision decision) {
+            return with(duty.released(), Optional.of(decision), duty.earlier());
+        }
+
+        private Draft with(Optional<Decision> released, Optional<Decision> extended, Optional<Duty.Earlier> earlier) {
+            return new Draft(new Duty(
+                    duty.card(),
+                    duty.bodyId(),
+                    duty.body(),
+                    duty.step(),
+                    duty.citation(),
+                    duty.actId(),
+                    duty.act(),
+                    duty.lastDay(),
+                    duty.verdict(),
+                    extended.isPresent(),
+                    duty.internal(),
+                    duty.workingDaysLate(),
+                    duty.sentOn(),
+                    duty.fulfilledOn(),
+                    released,
+                    extended,
+                    earlier));
+        }
+    }
+
+    private static Draft duty(String step, LocalDate lastDay, DutyVerdict verdict, int days, boolean internal) {
+        return new Draft(new Duty(
+                UUID.randomUUID(),
+                "a",
+                LONG_BODY,
+                step,
+                "пункт 3.2.2",
+                "a",
+                ACT,
+                lastDay,
+                verdict,
+                false,
+                internal,
+                days,
+                Optional.empty(),
+                verdict == DutyVerdict.LATE ? Optional.of(LocalDate.of(2024, 12, 30)) : Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty()));
+    }
+
+    private static PeriodReport month(
+            List<BodyLine> bodies, List<RepeatOffender> offenders, List<Duty> duties, List<Correction> corrections) {
+        return new PeriodReport(
+                new PeriodFigures(
+                        SHPAKOVSKY,
+                        Period.of(YearMonth.of(2024, 12)),
+                        "Администрация Шпаковского муниципального округа Ставропольского края",
+                        END,
+                        Instant.parse("2025-01-09T06:00:00Z"),
+                        true,
+                        bodies,
+                        1,
+                        2,
+                        offenders,
+                        3),
+                duties,
+                corrections);
     }
 }

@@ -7,7 +7,7 @@ import {numberText} from './frame/words.js';
 import {unattended} from './deadlines/unattended.js';
 import {STATUSES} from './deadlines/view.js';
 
-/** The five figures on Cockpit's first page, each of them the way to its cards. */
+/** The figures on Cockpit's first page, each of them the way to its cards. */
 export function dashboardTile(node, {api}, scope) {
   const server = new Server(api);
   const figures = place(el('div', {class: 'pory-dashboard'}));

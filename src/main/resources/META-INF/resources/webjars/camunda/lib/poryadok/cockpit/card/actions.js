@@ -13,6 +13,7 @@ export function cardActions(card, server, done) {
   const button = (words, act) => el('button', {type: 'button', class: 'btn btn-default', on: {click: act}}, words);
   return el('div', {class: 'pory-actions'},
     actions.extend && button('Продлить срок', () => extend(line, server, path, done)),
+    actions.withdraw && button('Отменить продление', () => withdraw(line, server, path, done)),
     actions.release && button('Снять с контроля', () => release(line, server, path, done)),
     actions.reopen && button('Вернуть на контроль', () => reopen(line, server, path, done)),
     actions.report && button('Запросить сведения', () => askForReport(line, server, path, done)),
@@ -35,6 +36,20 @@ function extend(line, server, path, done) {
     act: async values => {
       await server.post(path + 'extend', values);
       done(`Срок продлён до ${dayText(values.lastDay)}.`);
+    }
+  });
+}
+
+function withdraw(line, server, path, done) {
+  ask({
+    title: 'Отменить продление',
+    explanation: `${line.body}: ${line.step}. Снова действует последний день, который был до продления; сейчас —`
+      + ` ${dayText(line.lastDay)}.`,
+    fields: [reason('reason', 'Почему продление отменяется')],
+    button: 'Отменить продление',
+    act: async values => {
+      await server.post(path + 'withdraw-extension', values);
+      done('Продление отменено.');
     }
   });
 }
@@ -62,8 +77,8 @@ function reopen(line, server, path, done) {
   ask({
     title: 'Вернуть на контроль',
     explanation: `${line.body}: ${line.step}. Карточка снова на контроле с прежним последним днём`
-      + (line.lastDay ? ` (${dayText(line.lastDay)})` : '') + ', напоминания и счёт опоздания продолжаются, сводные'
-      + ' показатели пересчитываются. Если процедура закончилась, орган получит задачу «Исполнить заново», исполнение'
+      + (line.lastDay ? ` (${dayText(line.lastDay)})` : '') + ', напоминания и счёт опоздания продолжаются, текущие'
+      + ' показатели пересчитываются, закрытые месяцы и кварталы получают исправление. Если процедура закончилась, орган получит задачу «Исполнить заново», исполнение'
       + ' проверит контролёр или координатор. Страница, запись реестра, освобождение остаются как есть: их отменяют их собственными процедурами.'
       + ' Органу уйдёт письмо.',
     fields: [reason('reason', 'Почему решение было ошибочным')],

@@ -10,7 +10,7 @@ export function cardView(card, server, done, openQuote) {
   const look = STATUSES.find(status => status.id === line.status)?.look ?? 'on-time';
   return el('article', {class: 'pory-card pory-row-' + look, 'data-card': line.id, 'aria-label': line.step},
     el('header', {}, el('h2', {}, line.step), el('span', {class: 'pory-label'}, line.statusText),
-      line.workingDaysLate > 0 && el('span', {class: 'pory-card-late'}, `опоздание — ${workingDays(line.workingDaysLate)}`),
+      line.workingDaysLate > 0 && el('span', {class: 'pory-card-late'}, `${line.internalTerm ? 'после внутреннего срока' : 'опоздание'} — ${workingDays(line.workingDaysLate)}`),
       cardActions(card, server, done)),
     el('div', {class: 'pory-card-columns'},
       el('div', {}, facts(line, openQuote), explanation(card.explanation)),
@@ -28,6 +28,8 @@ function facts(line, openQuote) {
     fact('Последний день', line.lastDay ? dayText(line.lastDay) : 'срок не установлен',
       line.internalTerm && ' (внутренний срок)', line.extensions > 0 && ' (продлён)',
       line.promisedOn && `, обещано к ${dayText(line.promisedOn)}`),
+    line.missedDay && fact('Прежний срок нарушен', dayText(line.missedDay)),
+    line.checkedSince && fact('На проверке', 'с ', momentText(line.checkedSince)),
     line.progress && fact('Что сделано', line.progress),
     line.fulfilledAt && fact('Исполнено', momentText(line.fulfilledAt)),
     line.attributable && fact('Причина опоздания', 'опоздала предыдущая ступень'));

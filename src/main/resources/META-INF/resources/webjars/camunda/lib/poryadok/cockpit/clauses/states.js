@@ -1,6 +1,7 @@
 /** How a body stands under a clause, the worst first; the same colours as on the page «Сроки». */
 export const STATES = [
   {id: 'OVERDUE', title: 'Просрочено', look: 'overdue'},
+  {id: 'INTERNAL_OVERDUE', title: 'Внутренний срок истёк', look: 'recommended'},
   {id: 'DUE_SOON', title: 'Срок близко', look: 'soon'},
   {id: 'ON_TIME', title: 'На контроле, в срок', look: 'on-time'},
   {id: 'NO_TERM', title: 'На контроле, срок не установлен', look: 'on-time'},

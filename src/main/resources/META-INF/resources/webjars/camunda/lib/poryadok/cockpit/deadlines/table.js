@@ -64,8 +64,10 @@ function row(line, go, severalJurisdictions) {
     }, line.citation), faint(line.actName)),
     el('td', {class: 'pory-day'}, line.lastDay ? dayText(line.lastDay) : 'срок не установлен',
       line.extensions > 0 && faint(line.extensions > 1 ? `продлён ${count(line.extensions, 'раз', 'раза', 'раз')}` : 'продлён'),
+      line.missedDay && faint('прежний срок нарушен: ', dayText(line.missedDay)),
       line.promisedOn && faint('обещано к ', dayText(line.promisedOn)),
       line.internalTerm && faint('внутренний срок'),
+      line.checkedSince && faint('на проверке с ', dayOfMoment(line.checkedSince)),
       line.fulfilledAt && faint('исполнено ', dayOfMoment(line.fulfilledAt))),
     el('td', {}, line.levelTitle ?? '—'));
 }

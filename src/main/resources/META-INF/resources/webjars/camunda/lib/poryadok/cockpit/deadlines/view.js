@@ -11,9 +11,13 @@ export const LISTS = [
   {name: 'person', of: 'persons', title: 'Ответственный'}
 ];
 
-/** The five states of a card, the worst first. */
+/** The states of a card, the worst first. */
 export const STATUSES = [
   {id: 'OVERDUE', total: 'overdue', title: 'Просрочено', look: 'overdue'},
+  {
+    id: 'INTERNAL_OVERDUE', total: 'internalOverdue', title: 'Внутренний срок истёк', hint: 'не нарушение акта',
+    look: 'recommended'
+  },
   {id: 'DUE_SOON', total: 'dueSoon', title: 'Срок близко', hint: 'до трёх рабочих дней', look: 'soon'},
   {id: 'ON_TIME', total: 'onTime', title: 'В срок', look: 'on-time'},
   {id: 'RECOMMENDED', total: 'recommended', title: 'Рекомендации', hint: 'просроченными не бывают', look: 'recommended'},

@@ -1,36 +1,42 @@
 import {el} from '../frame/dom.js';
 import {nothing} from '../frame/states.js';
-import {count, fractionText, numberText, shareText} from '../frame/words.js';
-import {quarterText} from './quarter.js';
+import {count, dayText, fractionText, numberText, shareText} from '../frame/words.js';
 
 const OF_TERMS = [
   ['onTime', 'В срок', numberText],
   ['late', 'С опозданием', numberText],
   ['overdue', 'Не исполнено', numberText],
-  ['internal', 'Из них по внутренним срокам', numberText],
+  ['released', 'Снято с контроля после срока', numberText],
+  ['extended', 'Из нарушений: продлено после срока', numberText],
   ['shareOnTime', 'Доля в срок', shareText],
   ['medianDaysLate', 'Медиана опоздания, раб. дней', fractionText],
   ['attributable', 'Из-за предыдущей ступени', numberText]
 ];
-const NOW = ['openOverdue', 'Просрочено сейчас', numberText];
+const OF_INTERNAL = [
+  ['internalOnTime', 'Внутренний срок: исполнено в срок', numberText],
+  ['internalLate', 'Внутренний срок: позже или не исполнено', numberText]
+];
 
-/** How the duties were fulfilled whose terms ended in the quarter: by body, by act, and beside the quarters before. */
-export function figures({quarter, byBody, byAct, byQuarter, repeatOffences}) {
-  const repeaters = new Set(byBody.filter(body => body.repeatOffender).map(body => body.bodyId)).size;
+/** How the duties were fulfilled whose terms ended in the period: by body, by act, and beside the quarters before. */
+export function figures({title, asOf, closed, byBody, byAct, byQuarter, repeatOffences}) {
+  const repeaters = new Set(byBody.filter(body => body.repeatOffender).map(body => body.id)).size;
+  const all = [...OF_TERMS, ['overdueAtEnd', `Просрочено на ${dayText(asOf)}`, numberText], ...OF_INTERNAL];
   return [
+    closed && el('p', {class: 'pory-faint'}, `Период закрыт: показатели такие, какими были на ${dayText(asOf)}, и больше`
+      + ' не изменяются. Что изменилось позже, показано ниже, в исправлениях.'),
     repeaters > 0 && el('p', {class: 'pory-repeaters'}, count(repeaters, 'орган нарушает', 'органа нарушают',
       'органов нарушают') + ` сроки повторно: не меньше ${count(repeatOffences, 'нарушения', 'нарушений', 'нарушений')}.`),
-    el('h2', {}, `По органам, ${quarterText(quarter)}`),
-    byBody.length === 0 ? nothing('В этом квартале сроки не истекали.') : table('Орган', [...OF_TERMS, NOW], byBody, body => [
-      el('strong', {}, body.body), body.repeatOffender && el('span', {class: 'pory-label pory-repeat'}, 'повторно'),
+    el('h2', {}, `По органам, ${title}`),
+    byBody.length === 0 ? nothing('В этом периоде сроки не истекали.') : table('Орган', all, byBody, body => [
+      el('strong', {}, body.name), body.repeatOffender && el('span', {class: 'pory-label pory-repeat'}, 'повторно'),
       el('div', {class: 'pory-faint'}, body.act)]),
-    byAct.length > 0 && [el('h2', {}, `По актам, ${quarterText(quarter)}`),
-      table('Акт', [...OF_TERMS, NOW], byAct, act => act.act)],
+    byAct.length > 0 && [el('h2', {}, `По актам, ${title}`), table('Акт', all, byAct, act => act.name)],
     byQuarter.length > 0 && [el('h2', {}, 'По кварталам'),
-      table('Квартал', OF_TERMS, byQuarter, line => quarterText(line.quarter))],
-    el('p', {class: 'pory-faint'}, 'Считаются обязанности, срок которых истёк в квартале. Рекомендаций среди них нет.'
+      table('Квартал', [...OF_TERMS, ...OF_INTERNAL], byQuarter, line => line.name)],
+    el('p', {class: 'pory-faint'}, 'Считаются обязанности, срок которых истёк в этом периоде. Рекомендаций среди них нет.'
+      + ' Нарушение, которое произошло, остаётся: продление после срока и снятие с контроля его не отменяют.'
       + ' Опоздание из-за предыдущей ступени показано отдельно и в долю исполненного в срок не входит.'
-      + ' Внутренний срок установила администрация: опоздание по нему – не нарушение акта и повторным не считается.')
+      + ' Внутренний срок установила администрация: опоздание по нему – не нарушение акта.')
   ];
 }
 

@@ -4,11 +4,11 @@ import {place} from '../frame/load.js';
 import {heading, PATHS} from '../frame/menu.js';
 import {Server, unlessForbidden} from '../frame/server.js';
 import {noRights} from '../frame/states.js';
+import {checks, duties} from './duties.js';
 import {figures} from './figures.js';
-import {quarterText} from './quarter.js';
 import {report} from './report.js';
 
-/** The page «Дисциплина»: how bodies keep their terms, by quarter. */
+/** The page «Дисциплина»: how bodies keep their terms, by quarter and month. */
 export function disciplinePage(node, {api}, scope) {
   const server = new Server(api);
   title('Исполнительская дисциплина');
@@ -23,42 +23,47 @@ export function disciplinePage(node, {api}, scope) {
 
 function parts(server, choices, scope) {
   const list = place(el('div'));
+  const waiting = place(el('div'));
   const bar = el('div', {class: 'pory-filter-row'});
   const asked = name => addressParameters().get(name)?.[0] ?? '';
 
-  function select(name, words, chosen, options) {
+  function select(name, words, chosen, groups) {
     const id = newId();
+    const options = all => all.map(option => el('option', {value: option.id, selected: option.id === chosen}, option.title));
     return el('div', {class: 'pory-field-inline'}, el('label', {for: id}, words), el('select', {
       id, class: 'form-control', 'data-key': name, on: {change: ({target}) => writeAddress(
         new Map([...addressParameters(), [name, target.value ? [target.value] : []]]))}
-    }, options.map(option => el('option', {value: option.id, selected: option.id === chosen}, option.title))));
+    }, groups.map(group => group.label ? el('optgroup', {label: group.label}, options(group.options)) : options(group))));
   }
 
-  function drawBar({quarter, quarters}) {
+  function drawBar({period, periods}) {
     const of = asked('jurisdiction');
     const all = words => ({id: '', title: words});
     show(bar,
-      select('quarter', 'Квартал', quarter, quarters.map(id => ({id, title: quarterText(id)}))),
+      select('period', 'Период', period, [
+        {label: 'Кварталы', options: periods.filter(one => one.quarter)},
+        {label: 'Месяцы', options: periods.filter(one => !one.quarter)}]),
       choices.jurisdictions.length > 1
-        && select('jurisdiction', 'Территория', of, [all('все'), ...choices.jurisdictions]),
+        && select('jurisdiction', 'Территория', of, [[all('все'), ...choices.jurisdictions]]),
       choices.acts.length > 1
-        && select('act', 'Акт', asked('act'), [all('все'), ...choices.acts.filter(act => !of || act.of === of)]));
+        && select('act', 'Акт', asked('act'), [[all('все'), ...choices.acts.filter(act => !of || act.of === of)]]));
   }
 
   function update() {
-    const parameters = ['jurisdiction', 'act', 'quarter'].map(name => [name, asked(name)]);
+    const parameters = ['jurisdiction', 'act', 'period'].map(name => [name, asked(name)]);
     list.fill(signal => server.get('discipline', parameters, signal), said => {
       drawBar(said);
-      return figures(said);
+      return [figures(said), duties(said), report(server, choices.jurisdictions, said)];
     });
+    waiting.fill(signal => server.get('discipline/checks', [['jurisdiction', asked('jurisdiction')]], signal), checks);
   }
 
   onAddressChange(scope, update);
   scope.$on('$destroy', list.leave);
+  scope.$on('$destroy', waiting.leave);
   update();
   return [
     el('section', {class: 'pory-panel'}, bar, list.node),
-    el('section', {class: 'pory-panel', 'aria-labelledby': 'poryadok-report'},
-      el('h2', {id: 'poryadok-report'}, 'Отчёт за месяц'), report(server, choices.jurisdictions))
+    el('section', {class: 'pory-panel'}, waiting.node)
   ];
 }

@@ -1,0 +1,12 @@
+package org.poryadok.control;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * A term that had passed before it was extended: the duty stays late by it.
+ *
+ * @param lastDay last day of that term
+ * @param after   24:00 of it in the jurisdiction's zone
+ */
+public record MissedTerm(LocalDate lastDay, Instant after) {}

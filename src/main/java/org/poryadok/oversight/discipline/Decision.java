@@ -1,0 +1,14 @@
+package org.poryadok.oversight.discipline;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * What a person decided about a term that had passed.
+ *
+ * @param by         name of the person, or user id of one who is known no more
+ * @param on         the day, in the jurisdiction's zone
+ * @param reason     as it was typed
+ * @param newLastDay to which the term was extended; empty of a release
+ */
+public record Decision(String by, LocalDate on, String reason, Optional<LocalDate> newLastDay) {}

@@ -1,0 +1,65 @@
+package org.poryadok.oversight.discipline;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A duty whose term was missed, or that was being checked when a period ended.
+ *
+ * @param body            name of the body on which it lies
+ * @param step            what has to be done
+ * @param citation        place in the act
+ * @param act             the act with its date and number
+ * @param lastDay         last day of the term by which it is judged: an extension that came too late does not change it
+ * @param termRuns        whether the term was extended and the new one had not passed yet
+ * @param internal        whether the administration set the term itself
+ * @param workingDaysLate working days past the last day, of the region: until it was fulfilled, else until the end
+ * @param sentOn          day of sending, unless it was returned
+ * @param fulfilledOn     day of fulfilment
+ * @param released        who released it from control when the term had passed
+ * @param extended        who extended the term when it had passed
+ * @param earlier         the earlier tier, when that was late
+ */
+public record Duty(
+        UUID card,
+        String bodyId,
+        String body,
+        String step,
+        String citation,
+        String actId,
+        String act,
+        LocalDate lastDay,
+        DutyVerdict verdict,
+        boolean termRuns,
+        boolean internal,
+        int workingDaysLate,
+        Optional<LocalDate> sentOn,
+        Optional<LocalDate> fulfilledOn,
+        Optional<Decision> released,
+        Optional<Decision> extended,
+        Optional<Earlier> earlier) {
+
+    /**
+     * The earlier tier whose being late explains why this one is.
+     *
+     * @param body        its name
+     * @param fulfilledOn empty while it is overdue
+     */
+    public record Earlier(String body, LocalDate lastDay, Optional<LocalDate> fulfilledOn) {}
+
+    /** Whether it is one of the period's, or overdue at its end. */
+    boolean concerns(Period period) {
+        return period.contains(lastDay) || verdict == DutyVerdict.OVERDUE;
+    }
+
+    /** Overdue by today's term, as lists show it. */
+    boolean overdueAtEnd() {
+        return verdict == DutyVerdict.OVERDUE && !termRuns;
+    }
+
+    /** A breach of an act by the body's own fault. */
+    boolean offence() {
+        return verdict != DutyVerdict.CHECKED && verdict != DutyVerdict.ON_TIME && !internal && earlier.isEmpty();
+    }
+}

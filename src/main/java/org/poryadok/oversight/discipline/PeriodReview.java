@@ -1,0 +1,219 @@
+package org.poryadok.oversight.discipline;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.poryadok.act.Jurisdiction;
+import org.poryadok.term.ProductionCalendar;
+import org.springframework.stereotype.Component;
+
+/** Counts a period from its cards as it ended. */
+@Component
+class PeriodReview {
+
+    private static final int QUARTERS_BEFORE = 3;
+
+    private final PeriodTable table;
+    private final DisciplineNames names;
+    private final ProductionCalendar calendar;
+    private final DisciplineProperties properties;
+    private final Clock clock;
+
+    PeriodReview(
+            PeriodTable table,
+            DisciplineNames names,
+            ProductionCalendar calendar,
+            DisciplineProperties properties,
+            Clock clock) {
+        this.table = table;
+        this.names = names;
+        this.calendar = calendar;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    /** Of a period that is over as it ended, of the present one as it stands now; without corrections. */
+    PeriodReport report(Jurisdiction jurisdiction, Period period) {
+        Instant now = clock.instant();
+        Instant begin = startOf(period.firstDay(), jurisdiction);
+        Instant periodEnd = startOf(period.lastDay().plusDays(1), jurisdiction);
+        Instant end = periodEnd.isAfter(now) ? now : periodEnd;
+        Duties duties = new Duties(jurisdiction, end);
+        List<PeriodCard> cards = table.cards(jurisdiction, period, begin, end);
+        List<Duty> all = cards.stream()
+                .flatMap(card -> duties.of(card).stream())
+                .filter(duty -> duty.concerns(period))
+                .toList();
+        PeriodFigures figures = new PeriodFigures(
+                jurisdiction,
+                period,
+                names.administration(jurisdiction),
+                LocalDate.ofInstant(end.minusNanos(1), jurisdiction.zone()),
+                now,
+                !periodEnd.isAfter(now),
+                lines(duties, all, table.onTime(jurisdiction, period, end), period),
+                all.stream()
+                        .filter(duty -> duty.verdict() == DutyVerdict.CHECKED)
+                        .count(),
+                cards.stream()
+                        .filter(card -> card.lastDay().isBefore(period.firstDay()) && card.fulfilledBefore(end))
+                        .count(),
+                offenders(duties, all, period, end),
+                properties.repeatOffences());
+        return new PeriodReport(figures, all, List.of());
+    }
+
+    /** How the duties whose terms ended in a period stand now. */
+    List<Duty> now(Jurisdiction jurisdiction, Period period) {
+        Instant now = clock.instant();
+        Duties duties = new Duties(jurisdiction, now);
+        return table.cards(jurisdiction, period, now, now).stream()
+                .filter(card -> period.contains(card.lastDay()))
+                .flatMap(card -> duties.of(card).stream())
+                .toList();
+    }
+
+    private static Instant startOf(LocalDate day, Jurisdiction jurisdiction) {
+        return day.atStartOfDay(jurisdiction.zone()).toInstant();
+    }
+
+    private static List<BodyLine> lines(Duties duties, List<Duty> all, List<PeriodTable.OnTime> onTime, Period period) {
+        record Key(String body, String act) {}
+        Stream<Map.Entry<Key, BodyLine>> counted = onTime.stream()
+                .map(group -> Map.entry(
+                        new Key(group.bodyId(), group.actId()),
+                        duties.line(
+                                group.bodyId(),
+                                group.actId(),
+                                TermCount.onTime(group.duties(), group.internalTerm()),
+                                0,
+                                0)));
+        Stream<Map.Entry<Key, BodyLine>> missed = all.stream()
+                .map(duty -> Map.entry(
+                        new Key(duty.bodyId(), duty.actId()),
+                        duties.line(
+                                duty.bodyId(),
+                                duty.actId(),
+                                period.contains(duty.lastDay()) ? TermCount.of(duty) : TermCount.NONE,
+                                duty.overdueAtEnd() && !duty.internal() ? 1 : 0,
+                                duty.overdueAtEnd() && duty.internal() ? 1 : 0)));
+        Map<Key, BodyLine> lines = new HashMap<>();
+        Stream.concat(counted, missed).forEach(entry -> lines.merge(entry.getKey(), entry.getValue(), BodyLine::plus));
+        return lines.values().stream()
+                .filter(line -> line.overdueAtEnd() > 0
+                        || line.internalAtEnd() > 0
+                        || !line.terms().equals(TermCount.NONE))
+                .sorted(PeriodFigures.WORST_FIRST)
+                .toList();
+    }
+
+    private List<RepeatOffender> offenders(Duties duties, List<Duty> all, Period period, Instant end) {
+        LocalDate first =
+                Period.quarterOf(period.firstDay()).minus(QUARTERS_BEFORE).firstDay();
+        Map<String, PeriodTable.Offences> done =
+                table.offences(duties.jurisdiction, first, period.lastDay(), end).stream()
+                        .collect(Collectors.toMap(PeriodTable.Offences::bodyId, offences -> offences));
+        Map<String, Long> open = all.stream()
+                .filter(duty -> duty.verdict() == DutyVerdict.OVERDUE && duty.offence())
+                .collect(Collectors.groupingBy(Duty::bodyId, Collectors.counting()));
+        return Stream.concat(done.keySet().stream(), open.keySet().stream())
+                .distinct()
+                .map(body -> {
+                    Optional<PeriodTable.Offences> offences = Optional.ofNullable(done.get(body));
+                    return new RepeatOffender(
+                            body,
+                            duties.name(body),
+                            offences.map(PeriodTable.Offences::late).orElse(0L),
+                            offences.map(PeriodTable.Offences::released).orElse(0L),
+                            open.getOrDefault(body, 0L));
+                })
+                .filter(offender -> offender.offences() >= properties.repeatOffences())
+                .sorted(Comparator.comparingLong(RepeatOffender::offences)
+                        .reversed()
+                        .thenComparing(RepeatOffender::body))
+                .toList();
+    }
+
+    /** Makes duties of the cards of a jurisdiction as they stood at a moment. */
+    private final class Duties {
+
+        private final Jurisdiction jurisdiction;
+        private final Instant end;
+        private final Map<String, String> bodies;
+        private final Map<String, String> actNames = new HashMap<>();
+        private final Map<String, String> people = new HashMap<>();
+
+        Duties(Jurisdiction jurisdiction, Instant end) {
+            this.jurisdiction = jurisdiction;
+            this.end = end;
+            this.bodies = names.bodies(Set.of(jurisdiction.id()));
+        }
+
+        Optional<Duty> of(PeriodCard card) {
+            return card.verdictAt(end).map(verdict -> duty(card, verdict));
+        }
+
+        BodyLine line(String body, String act, TermCount terms, long overdueAtEnd, long internalAtEnd) {
+            return new BodyLine(body, name(body), act, act(act), terms, overdueAtEnd, internalAtEnd);
+        }
+
+        String name(String body) {
+            return bodies.getOrDefault(body, body);
+        }
+
+        private String act(String act) {
+            return actNames.computeIfAbsent(act, names::act);
+        }
+
+        private Duty duty(PeriodCard card, DutyVerdict verdict) {
+            Optional<LocalDate> fulfilledOn =
+                    card.fulfilledAt().filter(end::isAfter).map(this::dayOf);
+            return new Duty(
+                    card.id(),
+                    card.bodyId(),
+                    name(card.bodyId()),
+                    card.step(),
+                    names.citation(card.actId(), card.clauseId(), card.procedure()),
+                    card.actId(),
+                    act(card.actId()),
+                    card.lastDay(),
+                    verdict,
+                    card.extended().isPresent() && !card.runningDay().isBefore(dayOf(end.minusNanos(1))),
+                    card.internalTerm(),
+                    workingDays(card.lastDay(), fulfilledOn.orElse(dayOf(end.minusNanos(1)))),
+                    card.sentAt().filter(end::isAfter).map(this::dayOf),
+                    fulfilledOn,
+                    verdict == DutyVerdict.RELEASED ? card.released().map(this::decision) : Optional.empty(),
+                    card.extended().map(this::decision),
+                    card.earlier()
+                            .map(earlier -> new Duty.Earlier(
+                                    name(earlier.bodyId()),
+                                    earlier.lastDay(),
+                                    earlier.fulfilledAt().filter(end::isAfter).map(this::dayOf))));
+        }
+
+        private Decision decision(PeriodCard.Change change) {
+            return new Decision(
+                    people.computeIfAbsent(change.by(), names::person),
+                    dayOf(change.at()),
+                    change.reason(),
+                    change.newLastDay());
+        }
+
+        private LocalDate dayOf(Instant moment) {
+            return LocalDate.ofInstant(moment, jurisdiction.zone());
+        }
+
+        private int workingDays(LocalDate lastDay, LocalDate until) {
+            return Math.max(calendar.workingDaysBetween(lastDay, until, jurisdiction.region()), 0);
+        }
+    }
+}

@@ -1,0 +1,243 @@
+package org.poryadok.oversight.discipline;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.poryadok.act.Jurisdiction;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+
+/** The cards that the figures of a period are about. */
+@Component
+class PeriodTable {
+
+    /** Whether the earlier tier {@code f} of a card was late itself, as seen at a moment. */
+    private static final String EARLIER_TIER_LATE = """
+            (f.id is not null and f.modality = 'MANDATORY' and not (f.state = 'RELEASED' and f.fulfilled_at is null)
+             and coalesce(f.fulfilled_at, case when f.state = 'SUBMITTED' then f.submitted_at end, :moment)
+                 >= f.judged_after)
+            """;
+
+    /** What was in time is only counted, see {@link #onTime}. */
+    private static final String ON_TIME = "c.fulfilled_at < c.judged_after and c.judged_day between :first and :last";
+
+    private final JdbcClient database;
+
+    PeriodTable(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** How many duties of a body under an act were fulfilled in time. */
+    record OnTime(String bodyId, String actId, boolean internalTerm, long duties) {}
+
+    /** A body's late and released duties of the act's terms, by its own fault. */
+    record Offences(String bodyId, long late, long released) {}
+
+    /** What was done to a card last that may have changed how it stands. */
+    record LastChange(UUID card, Instant at, String kind, String by, String reason) {}
+
+    /**
+     * Mandatory cards whose term, as it ran at the end, had ended by then or is to end in the period, without those fulfilled
+     * in time: those of the period, and of earlier ones those that were not fulfilled before it began.
+     *
+     * @param begin 00:00 of the first day
+     * @param end   24:00 of the last day, or now
+     */
+    List<PeriodCard> cards(Jurisdiction jurisdiction, Period period, Instant begin, Instant end) {
+        // Each branch has an index of its own; what was fulfilled in time is never read.
+        return of(jurisdiction, period, end, """
+                        with candidate as (
+                            select id from control_card
+                            where jurisdiction = :jurisdiction and state in ('OPEN', 'SUBMITTED') and last_day <= :due
+                            union
+                            select id from control_card
+                            where jurisdiction = :jurisdiction and state = 'SUBMITTED' and last_day <= :last
+                            union
+                            select id from control_card
+                            where jurisdiction = :jurisdiction and state in ('OPEN', 'SUBMITTED') and missed_day <= :last
+                            union
+                            select id from control_card
+                            where jurisdiction = :jurisdiction and fulfilled_at >= judged_after and modality = 'MANDATORY'
+                              and judged_day <= :last and (judged_day >= :first or fulfilled_at >= :begin)
+                            union
+                            select id from control_card
+                            where jurisdiction = :jurisdiction and state = 'RELEASED' and fulfilled_at is null
+                              and modality = 'MANDATORY' and judged_day <= :last
+                              and (judged_day >= :first or released_at >= :moment)
+                            union
+                            select card_id from control_card_event
+                            where kind in ('EXTENDED', 'EXTENSION_WITHDRAWN') and at >= :moment)
+                        select c.id, c.body_id, c.act_id, c.clause_id, c.procedure, c.step, c.internal_term,
+                               c.submitted_at, c.fulfilled_at, c.released_at, c.released_by,
+                               release.note as release_note,
+                               term.running, coalesce(case when c.missed_at < :moment then c.missed_day end, term.running)
+                                   as judged, extension.at as extended_at, extension.by_user as extended_by,
+                               extension.note as extension_note, extension.new_last_day as extended_to,
+                               f.body_id as f_body_id, f.last_day as f_last_day, f.fulfilled_at as f_fulfilled_at,
+                               %s as f_late
+                        from candidate join control_card c on c.id = candidate.id
+                        cross join lateral (select coalesce((
+                            select e.old_last_day from control_card_event e
+                            where c.extensions > 0 and e.card_id = c.id and e.at >= :moment
+                              and e.kind in ('EXTENDED', 'EXTENSION_WITHDRAWN')
+                            order by e.id limit 1), c.last_day) as running) term
+                        left join lateral (
+                            select e.note from control_card_event e
+                            where c.state = 'RELEASED' and e.card_id = c.id and e.kind = 'RELEASED'
+                            order by e.id desc limit 1) release on true
+                        left join lateral (
+                            select e.at, e.by_user, e.note, e.new_last_day from control_card_event e
+                            where c.missed_at < :moment and e.card_id = c.id and e.kind = 'EXTENDED' and e.at >= c.missed_at
+                            order by e.id limit 1) extension on true
+                        left join control_card f on f.id = c.follows_card
+                        where c.jurisdiction = :jurisdiction and c.modality = 'MANDATORY' and c.opened_at < :moment
+                          and (%s) is not true
+                          and coalesce(case when c.missed_at < :moment then c.missed_day end, term.running) <= :last
+                        """.formatted(EARLIER_TIER_LATE, ON_TIME))
+                .param("begin", utc(begin))
+                .param("due", LocalDate.ofInstant(end.minusNanos(1), jurisdiction.zone()))
+                .query((row, number) -> card(row, jurisdiction.zone()))
+                .list();
+    }
+
+    List<OnTime> onTime(Jurisdiction jurisdiction, Period period, Instant end) {
+        return of(jurisdiction, period, end, """
+                        select c.body_id, c.act_id, c.internal_term, count(*) as duties
+                        from control_card c
+                        where c.jurisdiction = :jurisdiction and c.fulfilled_at is not null and c.modality = 'MANDATORY'
+                          and %s and c.fulfilled_at < :moment
+                        group by 1, 2, 3
+                        """.formatted(ON_TIME))
+                .query((row, number) -> new OnTime(
+                        row.getString("body_id"),
+                        row.getString("act_id"),
+                        row.getBoolean("internal_term"),
+                        row.getLong("duties")))
+                .list();
+    }
+
+    /** By the end, of duties whose terms ended from the first day on. */
+    List<Offences> offences(Jurisdiction jurisdiction, LocalDate first, LocalDate last, Instant end) {
+        return database.sql("""
+                        select c.body_id, count(c.fulfilled_at) as late, count(*) - count(c.fulfilled_at) as released
+                        from (select * from control_card
+                              where jurisdiction = :jurisdiction and fulfilled_at >= judged_after
+                                and modality = 'MANDATORY' and judged_day between :first and :last
+                                and fulfilled_at < :moment
+                              union all
+                              select * from control_card
+                              where jurisdiction = :jurisdiction and state = 'RELEASED' and fulfilled_at is null
+                                and modality = 'MANDATORY' and judged_day between :first and :last
+                                and released_at >= judged_after and released_at < :moment
+                                and coalesce(submitted_at, judged_after) >= judged_after) c
+                        left join control_card f on f.id = c.follows_card
+                        where not c.internal_term and not coalesce(%s, false)
+                        group by c.body_id
+                        """.formatted(EARLIER_TIER_LATE))
+                .param("jurisdiction", jurisdiction.id())
+                .param("first", first)
+                .param("last", last)
+                .param("moment", utc(end))
+                .query((row, number) ->
+                        new Offences(row.getString("body_id"), row.getLong("late"), row.getLong("released")))
+                .list();
+    }
+
+    List<LastChange> lastChanges(Collection<UUID> cards) {
+        if (cards.isEmpty()) {
+            return List.of();
+        }
+        return database.sql("""
+                        select distinct on (card_id) card_id, at, kind, by_user, note from control_card_event
+                        where card_id in (:cards)
+                          and kind in ('SUBMITTED', 'RETURNED', 'FULFILLED', 'EXTENDED', 'EXTENSION_WITHDRAWN',
+                                       'TERM_SET', 'RELEASED', 'REOPENED')
+                        order by card_id, id desc
+                        """)
+                .param("cards", cards)
+                .query((row, number) -> new LastChange(
+                        row.getObject("card_id", UUID.class),
+                        moment(row, "at").orElseThrow(),
+                        row.getString("kind"),
+                        text(row, "by_user"),
+                        text(row, "note")))
+                .list();
+    }
+
+    /** First quarter in which a term of a closed duty ended; the last one asked for when there is none. */
+    Period firstQuarter(Collection<String> jurisdictions, Period last) {
+        if (jurisdictions.isEmpty()) {
+            return last;
+        }
+        return database.sql("""
+                        select coalesce(min(quarter), :last) from control_tally
+                        where jurisdiction in (:jurisdictions) and quarter <= :last and cards > 0
+                        """)
+                .param("jurisdictions", jurisdictions)
+                .param("last", last.firstDay())
+                .query((row, number) -> Period.quarterOf(row.getObject(1, LocalDate.class)))
+                .single();
+    }
+
+    private StatementSpec of(Jurisdiction jurisdiction, Period period, Instant end, String sql) {
+        return database.sql(sql)
+                .param("jurisdiction", jurisdiction.id())
+                .param("first", period.firstDay())
+                .param("last", period.lastDay())
+                .param("moment", utc(end));
+    }
+
+    private static PeriodCard card(ResultSet row, ZoneId zone) throws SQLException {
+        LocalDate lastDay = row.getObject("judged", LocalDate.class);
+        Optional<PeriodCard.Earlier> earlier = row.getBoolean("f_late")
+                ? Optional.of(new PeriodCard.Earlier(
+                        row.getString("f_body_id"),
+                        row.getObject("f_last_day", LocalDate.class),
+                        moment(row, "f_fulfilled_at")))
+                : Optional.empty();
+        String releasedBy = text(row, "released_by");
+        String releaseNote = text(row, "release_note");
+        String extendedBy = text(row, "extended_by");
+        String extensionNote = text(row, "extension_note");
+        Optional<LocalDate> extendedTo = Optional.ofNullable(row.getObject("extended_to", LocalDate.class));
+        return new PeriodCard(
+                row.getObject("id", UUID.class),
+                row.getString("body_id"),
+                row.getString("act_id"),
+                row.getString("clause_id"),
+                row.getString("procedure"),
+                row.getString("step"),
+                lastDay,
+                lastDay.plusDays(1).atStartOfDay(zone).toInstant(),
+                row.getObject("running", LocalDate.class),
+                row.getBoolean("internal_term"),
+                moment(row, "submitted_at"),
+                moment(row, "fulfilled_at"),
+                moment(row, "released_at")
+                        .map(at -> new PeriodCard.Change(at, releasedBy, releaseNote, Optional.empty())),
+                moment(row, "extended_at").map(at -> new PeriodCard.Change(at, extendedBy, extensionNote, extendedTo)),
+                earlier);
+    }
+
+    private static String text(ResultSet row, String column) throws SQLException {
+        String text = row.getString(column);
+        return text == null ? "" : text;
+    }
+
+    private static OffsetDateTime utc(Instant moment) {
+        return moment.atOffset(ZoneOffset.UTC);
+    }
+
+    private static Optional<Instant> moment(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+    }
+}

@@ -1,0 +1,102 @@
+package org.poryadok.supervision.checks;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import org.poryadok.act.Acts;
+import org.poryadok.act.Jurisdiction;
+import org.poryadok.control.ControlCard;
+import org.poryadok.control.ControlCards;
+import org.poryadok.organisation.Body;
+import org.poryadok.organisation.Official;
+import org.poryadok.organisation.Organisation;
+import org.poryadok.oversight.discipline.DisciplineProperties;
+import org.poryadok.supervision.OpenTask;
+import org.poryadok.supervision.Supervision;
+import org.poryadok.term.ProductionCalendar;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What waits to be checked. Acts say nothing of how long that may take: the administration's own term is so many working
+ * days ({@link DisciplineProperties#checkingDays}) from the day after sending.
+ */
+@Service
+@Transactional(readOnly = true)
+public class ChecksUnderway {
+
+    private final ControlCards cards;
+    private final Supervision supervision;
+    private final Acts acts;
+    private final Organisation organisation;
+    private final ProductionCalendar calendar;
+    private final DisciplineProperties properties;
+    private final Clock clock;
+
+    ChecksUnderway(
+            ControlCards cards,
+            Supervision supervision,
+            Acts acts,
+            Organisation organisation,
+            ProductionCalendar calendar,
+            DisciplineProperties properties,
+            Clock clock) {
+        this.cards = cards;
+        this.supervision = supervision;
+        this.acts = acts;
+        this.organisation = organisation;
+        this.calendar = calendar;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    /**
+     * The longest first.
+     *
+     * @throws org.poryadok.term.TermException when a term touches a year missing from the calendar
+     */
+    public List<Check> of(Collection<String> jurisdictions) {
+        return jurisdictions.stream()
+                .map(acts::jurisdiction)
+                .flatMap(jurisdiction ->
+                        cards.beingChecked(jurisdiction.id()).stream().map(card -> check(jurisdiction, card)))
+                .sorted(Comparator.comparing(Check::since))
+                .toList();
+    }
+
+    private Check check(Jurisdiction jurisdiction, ControlCard card) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), jurisdiction.zone());
+        LocalDate since = LocalDate.ofInstant(card.submittedAt().orElseThrow(), jurisdiction.zone());
+        LocalDate lastDay = calendar.plusWorkingDays(since, properties.checkingDays(), jurisdiction.region());
+        List<OpenTask> open = supervision.openTasks(card);
+        List<String> takers = open.stream()
+                .flatMap(task -> task.assignee().stream())
+                .distinct()
+                .map(user -> organisation.official(user).map(Official::fullName).orElse(user))
+                .toList();
+        return new Check(
+                card.processInstanceId(),
+                organisation.findBody(card.bodyId()).map(Body::name).orElse(card.bodyId()),
+                card.step(),
+                acts.find(card.actId())
+                        .flatMap(act -> act.findClause(card.clauseId()))
+                        .map(clause -> clause.citation())
+                        .orElse(card.clauseId()),
+                since,
+                Math.max(calendar.workingDaysBetween(since, today, jurisdiction.region()), 0),
+                lastDay,
+                today.isAfter(lastDay),
+                takers.isEmpty() ? offered(open) : takers,
+                !takers.isEmpty());
+    }
+
+    private static List<String> offered(List<OpenTask> open) {
+        return open.stream()
+                .flatMap(task -> task.entitled().stream())
+                .map(Official::fullName)
+                .distinct()
+                .toList();
+    }
+}

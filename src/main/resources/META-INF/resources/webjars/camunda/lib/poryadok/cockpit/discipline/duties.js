@@ -1,0 +1,63 @@
+import {el} from '../frame/dom.js';
+import {caseFileAddress} from '../frame/menu.js';
+import {count, dayText, numberText, workingDays} from '../frame/words.js';
+
+/** A table longer than this is read in the workbook. */
+const SHOWN = 200;
+
+/** The rows of the report one by one: decisions after the term, what was overdue, internal terms, corrections. */
+export function duties({asOf, closed, excused, overdue, internal, corrections}) {
+  return [
+    section('Снято с контроля и продлено после срока', excused,
+      ['Орган', 'Что исполнить', 'Последний день', 'Решение', 'День', 'Кто решил и почему'],
+      duty => {
+        const decision = duty.released ?? duty.extended;
+        return [duty.body, what(duty), dayText(duty.lastDay),
+          duty.released ? 'снято с контроля' : `срок продлён до ${dayText(decision.newLastDay)}`, dayText(decision.on),
+          who(decision)];
+      }),
+    closed && section('Исправления после закрытия периода', corrections,
+      ['День', 'Орган', 'Что исполнить', 'Последний день', 'При закрытии', 'Теперь', 'Кто изменил и почему'],
+      one => [dayText(one.on), one.body, what(one),
+        [dayText(one.lastDay), one.internal && faint('внутренний срок')], one.was, one.now, who(one)],
+      'Ничего не изменилось.'),
+    section(`Просрочено на ${dayText(asOf)}`, overdue,
+      ['Орган', 'Что исполнить', 'Последний день', 'Просрочка'],
+      duty => [duty.body, what(duty), dayText(duty.lastDay),
+        [workingDays(duty.workingDaysLate), duty.earlier && faint('из-за предыдущей ступени')]]),
+    section('Внутренние сроки: позже или не исполнено (не нарушение акта)', internal,
+      ['Орган', 'Что исполнить', 'Последний день внутреннего срока', 'Исполнение', 'После него'],
+      duty => [duty.body, what(duty), dayText(duty.lastDay),
+        duty.fulfilledOn ? `исполнено ${dayText(duty.fulfilledOn)}` : duty.released ? 'снято с контроля' : 'не исполнено',
+        workingDays(duty.workingDaysLate)])
+  ];
+}
+
+/** «На проверке»: who has had it since when, and whether the checking side is later than its own term. */
+export function checks(rows) {
+  return section('На проверке сейчас', rows,
+    ['Орган', 'Что исполнено', 'На проверке с', 'Прошло', 'У кого', 'Внутренний срок проверки'],
+    one => [one.body,
+      [one.processInstanceId ? el('a', {href: caseFileAddress(one.processInstanceId)}, one.step) : one.step,
+        faint(one.citation)],
+      dayText(one.since), workingDays(one.workingDays),
+      one.who.length === 0 ? 'проверять некому' : [one.who.join(', '), !one.taken && faint('никто не взял')],
+      [`до ${dayText(one.lastDay)}`, one.late && el('div', {class: 'pory-label'}, 'внутренний срок проверки истёк')]],
+    'Проверять нечего.');
+}
+
+const faint = words => el('div', {class: 'pory-faint'}, words);
+
+const what = ({step, citation, act}) => [step, faint(`${citation}, ${act}`)];
+
+const who = ({by, reason}) => reason ? [by, faint(reason)] : by;
+
+function section(title, rows, heads, cells, empty) {
+  return (rows.length > 0 || empty) && el('section', {}, el('h2', {}, title, rows.length > 0 && ': ' + numberText(rows.length)),
+    rows.length === 0 ? el('p', {class: 'pory-faint'}, empty)
+      : el('div', {class: 'pory-table-frame'}, el('table', {class: 'pory-table'},
+        el('thead', {}, el('tr', {}, heads.map(head => el('th', {scope: 'col'}, head)))),
+        el('tbody', {}, rows.slice(0, SHOWN).map(row => el('tr', {}, cells(row).map(cell => el('td', {}, cell))))))),
+    rows.length > SHOWN && el('p', {class: 'pory-faint'},
+      `Показано ${SHOWN}, ещё ${count(rows.length - SHOWN, 'строка', 'строки', 'строк')} — в таблице XLSX.`));
+}

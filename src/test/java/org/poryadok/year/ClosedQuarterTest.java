@@ -1,0 +1,321 @@
+package org.poryadok.year;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.poryadok.casework.Desk.ticked;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFTableCell;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.poryadok.cockpit.CockpitSession;
+import org.poryadok.mail.Attachment;
+import org.poryadok.mail.MailJournal;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The first quarter of Kuzbass № 66: what happened in it stays, and what the controller does later stands beside it. */
+@LivedThrough
+class ClosedQuarterTest {
+
+    private static final int CORRECTIONS = 7;
+    private static final List<String> COLUMNS = List.of(
+            "ended",
+            "onTime",
+            "late",
+            "overdue",
+            "released",
+            "extended",
+            "shareOnTime",
+            "medianDaysLate",
+            "attributable",
+            "overdueAtEnd",
+            "internalOnTime",
+            "internalLate");
+
+    @RegisterExtension
+    final LivedJurisdiction kuzbass =
+            new LivedJurisdiction("kuzbass", "kuzbass-66-2020", ZoneId.of("Asia/Novokuznetsk"));
+
+    @Autowired
+    private MailJournal journal;
+
+    @LocalServerPort
+    private int port;
+
+    private CockpitSession controller;
+
+    @BeforeEach
+    void theControllerSitsAtCockpit() {
+        controller = CockpitSession.of(port, "kuzbass.controller", "cockpit");
+    }
+
+    @Test
+    @DisplayName("Закрытый квартал остаётся каким был, а снятие, продление и его отмена стоят рядом исправлениями")
+    void quarterStaysAsItClosed() throws IOException {
+        theActIsSigned();
+        healthIsInTimeAndTheNoticeOfCultureWaits();
+        constructionGetsMoreTimeTooLateAndEducationIsSilent();
+
+        kuzbass.itIs("2020-04-01T10:00");
+        JsonNode march = page("2020-03");
+        JsonNode quarter = page("2020-Q1");
+        assertThat(line(march, "Министерство образования Кузбасса")
+                        .get("overdue")
+                        .asInt())
+                .isEqualTo(1);
+        JsonNode construction = line(march, "Министерство строительства Кузбасса");
+        assertThat(construction.get("overdue").asInt())
+                .as("«до 1 марта» was missed")
+                .isEqualTo(1);
+        assertThat(construction.get("extended").asInt()).isEqualTo(1);
+        assertThat(line(march, "Министерство здравоохранения Кузбасса")
+                        .get("onTime")
+                        .asInt())
+                .isEqualTo(2);
+        assertThat(march.get("excused")).singleElement().satisfies(duty -> {
+            assertThat(duty.get("extended").get("reason").asText()).isEqualTo("Болезнь исполнителя");
+            assertThat(duty.get("extended").get("on").asText()).isEqualTo("2020-03-10");
+            assertThat(duty.get("extended").get("newLastDay").asText()).isEqualTo("2020-04-10");
+        });
+        assertThat(quarter.get("closed").asBoolean()).isTrue();
+        assertThat(quarter.get("corrections")).isEmpty();
+        theMailedReportHasTheRowsOf(march);
+        theNoticeOfCultureIsWithTheCoordinatorForTooLong();
+
+        kuzbass.itIs("2020-04-15T11:00");
+        deed("education", "release", Map.of("note", "Полномочия переданы"));
+        deed("construction", "withdraw-extension", Map.of("reason", "Продлено по ошибке"));
+        kuzbass.itIs("2020-04-16T11:00");
+        kuzbass.does("coordinator", "check-notice", "kuzbass.culture", Map.of("noticeDecision", "accept"));
+
+        JsonNode later = page("2020-Q1");
+        for (String same : List.of("byBody", "byAct", "excused", "overdue", "internal")) {
+            assertThat(later.get(same)).as(same).isEqualTo(quarter.get(same));
+            assertThat(page("2020-03").get(same)).as(same).isEqualTo(march.get(same));
+        }
+        assertThat(StreamSupport.stream(later.get("corrections").spliterator(), false))
+                .extracting(
+                        row -> row.get("on").asText(),
+                        row -> row.get("body").asText(),
+                        row -> row.get("was").asText(),
+                        row -> row.get("now").asText(),
+                        row -> row.get("reason").asText())
+                .containsExactly(
+                        tuple(
+                                "2020-04-15",
+                                "Министерство образования Кузбасса",
+                                "не исполнено",
+                                "не исполнено, снято с контроля после срока",
+                                "Полномочия переданы"),
+                        tuple(
+                                "2020-04-15",
+                                "Министерство строительства Кузбасса",
+                                "не исполнено, срок продлён до 10.04.2020",
+                                "не исполнено",
+                                "Продлено по ошибке"),
+                        tuple(
+                                "2020-04-16",
+                                "Министерство культуры и национальной политики Кузбасса",
+                                "направлено в срок, на проверке",
+                                "исполнено в срок",
+                                ""));
+        theMailedReportHasTheRowsOf(page("2020-03"));
+        theReportOfTodayHasTheRowsThatWereMailedAndTheCorrections();
+        kuzbass.nothingHasFailed();
+    }
+
+    private void theActIsSigned() {
+        kuzbass.beginsAt("2020-02-14T10:00");
+        kuzbass.does(
+                "legal",
+                "enter-requisites",
+                Map.of(
+                        "actNumber",
+                        "66",
+                        "actDate",
+                        "2020-02-14",
+                        "signatory",
+                        "И. о. Губернатора",
+                        "inForceFrom",
+                        "2020-02-14"));
+        kuzbass.does("coordinator", "confirm-obligations", Map.of("listDecision", "confirm"));
+    }
+
+    private void healthIsInTimeAndTheNoticeOfCultureWaits() {
+        kuzbass.itIs("2020-02-25T11:00");
+        create("health", "vk.com/kuz_health");
+        sendsNotice("health");
+        kuzbass.does("coordinator", "check-notice", "kuzbass.health", Map.of("noticeDecision", "accept"));
+        create("culture", "vk.com/kuz_culture");
+        sendsNotice("culture");
+    }
+
+    private void constructionGetsMoreTimeTooLateAndEducationIsSilent() {
+        kuzbass.itIs("2020-03-10T10:00");
+        deed("construction", "extend", Map.of("lastDay", "2020-04-10", "reason", "Болезнь исполнителя"));
+    }
+
+    private void theNoticeOfCultureIsWithTheCoordinatorForTooLong() {
+        assertThat(controller.read("discipline/checks")).singleElement().satisfies(check -> {
+            assertThat(check.get("body").asText()).isEqualTo("Министерство культуры и национальной политики Кузбасса");
+            assertThat(check.get("since").asText()).isEqualTo("2020-02-25");
+            assertThat(check.get("late").asBoolean()).isTrue();
+            assertThat(check.get("who")).isNotEmpty();
+        });
+        assertThat(kuzbass.digestsTo("coordinator", "внутренний срок проверки истёк"))
+                .as("from the day after five working days")
+                .startsWith("2020-03-04");
+    }
+
+    private void theMailedReportHasTheRowsOf(JsonNode page) throws IOException {
+        List<List<String>> bodies = sheet(mailed(".xlsx"), "По органам");
+        assertThat(bodies).hasSize(page.get("byBody").size() + 1);
+        for (int number = 1; number < bodies.size(); number++) {
+            List<String> row = bodies.get(number);
+            JsonNode line = line(page, row.get(1));
+            assertThat(row.subList(2, row.size()))
+                    .as(row.get(1))
+                    .isEqualTo(COLUMNS.stream()
+                            .map(column -> figure(column, line.get(column)))
+                            .toList());
+        }
+        assertThat(sheet(mailed(".xlsx"), "Снято и продлено после срока"))
+                .hasSize(page.get("excused").size() + 1);
+        assertThat(sheet(mailed(".xlsx"), "Просрочено"))
+                .hasSize(page.get("overdue").size() + 1);
+        List<List<String>> document = tables(mailed(".docx"), 1);
+        assertThat(document).hasSameSizeAs(bodies);
+        for (int number = 1; number < bodies.size(); number++) {
+            assertThat(document.get(number))
+                    .as("document and workbook")
+                    .isEqualTo(bodies.get(number).stream()
+                            .limit(document.get(number).size())
+                            .map(cell -> cell.replace('.', ','))
+                            .toList());
+        }
+    }
+
+    private void theReportOfTodayHasTheRowsThatWereMailedAndTheCorrections() throws IOException {
+        byte[] workbook =
+                controller.get("discipline/report.xlsx?period=2020-03").body();
+        byte[] document =
+                controller.get("discipline/report.docx?period=2020-03").body();
+        for (String sheet : List.of(
+                "По органам",
+                "Повторные нарушения",
+                "Просрочено",
+                "Снято и продлено после срока",
+                "Внутренние сроки")) {
+            assertThat(sheet(workbook, sheet)).as(sheet).isEqualTo(sheet(mailed(".xlsx"), sheet));
+        }
+        for (int table = 0; table < CORRECTIONS; table++) {
+            assertThat(tables(document, table)).isEqualTo(tables(mailed(".docx"), table));
+        }
+        assertThat(sheet(mailed(".xlsx"), "Исправления"))
+                .as("nothing had changed")
+                .hasSize(1);
+        assertThat(sheet(workbook, "Исправления"))
+                .hasSize(4)
+                .anySatisfy(row -> assertThat(row)
+                        .contains("15.04.2020", "не исполнено, снято с контроля после срока", "Полномочия переданы"));
+        assertThat(tables(document, CORRECTIONS)).hasSize(4);
+    }
+
+    private void create(String body, String address) {
+        kuzbass.does(body + ".responsible", "choose-network", Map.of("network", "vk", "ownerClass", "SECTORAL_BODY"));
+        kuzbass.does(
+                body + ".executor",
+                "create-and-design",
+                Map.of(
+                        "address",
+                        address,
+                        "createdOn",
+                        kuzbass.today(),
+                        "requirementsDone",
+                        ticked("description", "design")));
+        kuzbass.does(body + ".responsible", "accept-account", Map.of("decision", "accept"));
+    }
+
+    private void sendsNotice(String body) {
+        kuzbass.does(body + ".responsible", "send-notice", Map.of("outgoingNumber", "01-1", "sentOn", kuzbass.today()));
+    }
+
+    private void deed(String body, String deed, Map<String, String> said) {
+        String card = kuzbass.card("KUZ-3a", body).id().toString();
+        assertThat(controller.post("cards/" + card + "/" + deed, said).statusCode())
+                .as(deed)
+                .isEqualTo(204);
+    }
+
+    private JsonNode page(String period) {
+        return controller.read("discipline?period=" + period);
+    }
+
+    private static JsonNode line(JsonNode page, String body) {
+        return StreamSupport.stream(page.get("byBody").spliterator(), false)
+                .filter(line -> line.get("name").asText().equals(body))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** As the workbook writes it. */
+    private static String figure(String column, JsonNode figure) {
+        if (figure == null || figure.isNull()) {
+            return "—";
+        }
+        double number = column.equals("shareOnTime") ? Math.round(figure.asDouble() * 1000) / 10.0 : figure.asDouble();
+        return new DataFormatter(Locale.ROOT).formatRawCellContents(number, 0, "General");
+    }
+
+    private byte[] mailed(String suffix) {
+        return journal.attachments("monthly-report:kuzbass:2020-03:kuzbass.controller").stream()
+                .filter(file -> file.fileName().endsWith(suffix))
+                .map(Attachment::content)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<List<String>> sheet(byte[] file, String name) throws IOException {
+        DataFormatter words = new DataFormatter(Locale.ROOT);
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(file))) {
+            Sheet sheet = workbook.getSheet(name);
+            return IntStream.rangeClosed(0, sheet.getLastRowNum())
+                    .mapToObj(sheet::getRow)
+                    .map(row -> cells(row, words))
+                    .toList();
+        }
+    }
+
+    private static List<String> cells(Row row, DataFormatter words) {
+        return IntStream.range(0, row.getLastCellNum())
+                .mapToObj(row::getCell)
+                .map(words::formatCellValue)
+                .toList();
+    }
+
+    private static List<List<String>> tables(byte[] file, int table) throws IOException {
+        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(file))) {
+            return document.getTables().get(table).getRows().stream()
+                    .map(row -> row.getTableCells().stream()
+                            .map(XWPFTableCell::getText)
+                            .toList())
+                    .toList();
+        }
+    }
+}
