@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -67,8 +66,7 @@ final class FormAnswers {
                 .map(FormAnswers::filtered)
                 .filter(Matcher::matches)
                 .forEach(choice -> known.put(
-                        choice.group("options"),
-                        SpinValues.jsonValue("""
+                        choice.group("options"), SpinValues.jsonValue("""
                         [{"label": "Первое", "value": "first", "keeper": "first"},
                          {"label": "Второе", "value": "second", "keeper": "second"},
                          {"label": "Третье", "value": "third", "keeper": "first"}]""").create()));
