@@ -69,7 +69,7 @@ final class FormAnswers {
                         choice.group("options"), SpinValues.jsonValue("""
                         [{"label": "Первое", "value": "first", "keeper": "first"},
                          {"label": "Второе", "value": "second", "keeper": "second"},
-                         {"label": "Третье", "value": "third", "keeper": "first"}]""").create()));
+                         {"label": "Третье", "value": "another", "keeper": "first"}]""").create()));
         if (answeredBefore) {
             fields.stream().filter(this::isFillable).forEach(field -> known.put(key(field), answer(field)));
         }
@@ -201,8 +201,8 @@ final class FormAnswers {
         if (choice.matches()) {
             boolean isFirst = !"second".equals(answers.get(choice.group("answer")));
             return choice.group("by").equals("keeper")
-                    ? isFirst ? List.of("first", "third") : List.of("second")
-                    : List.of(isFirst ? "second" : "first", "third");
+                    ? isFirst ? List.of("first", "another") : List.of("second")
+                    : List.of(isFirst ? "second" : "first", "another");
         }
         return field.hasNonNull("valuesKey")
                 ? List.of("first", "second")

@@ -102,7 +102,7 @@ class DutyStatesTest {
         assertThat(matrix.of(Set.of("shpakovsky"), Set.of(ACT), Set.of(CLAUSE)))
                 .filteredOn(found -> found.bodyId().equals(LIBRARY))
                 .extracting(ClauseBodyState::state)
-                .containsExactly(ClauseState.OVERDUE);
+                .containsExactly(ClauseState.INTERNAL_OVERDUE);
         assertThat(overview.rows(acts.act(ACT)))
                 .filteredOn(row -> row.body().equals(library().name()))
                 .extracting(Row::open)
