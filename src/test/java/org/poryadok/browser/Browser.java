@@ -416,6 +416,12 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
                 .strip();
     }
 
+    /** The same, where something has to be said; what the server finds beside the browser's faults comes a moment later. */
+    public String errorSaidAt(String label) {
+        field(label).locator(".fjs-form-field-error").first().waitFor();
+        return errorAt(label);
+    }
+
     /** What is said above the button after an attempt to complete or start; empty when nothing is. */
     public String errorText() {
         return String.join(

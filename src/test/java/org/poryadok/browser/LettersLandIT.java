@@ -116,7 +116,9 @@ class LettersLandIT {
         browser.page().locator("[cam-tasklist-task] .fjs-container").waitFor();
         for (String supervisor : List.of("kuzbass.coordinator", "kuzbass.controller")) {
             lands(letter("incident:%:contain-late:1:" + supervisor, incident), "cockpit", supervisor);
-            browser.page().locator(".pory-card").first().waitFor();
+            assertThat(browser.readableText())
+                    .as(supervisor)
+                    .contains("Инцидент: компрометация страницы", "Принять первые меры");
         }
     }
 

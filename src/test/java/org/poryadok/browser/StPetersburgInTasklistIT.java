@@ -218,7 +218,7 @@ class StPetersburgInTasklistIT {
         office.starts(REPORT);
 
         office.opens("Подписать и направить отчёт");
-        assertThat(browser.readableText()).contains("Досрочное исполнение", "15.09.2020 (вторник)", "внутренний срок");
+        assertThat(browser.readableText()).contains("Досрочное исполнение", "по собственной инициативе, срока нет");
     }
 
     @Test

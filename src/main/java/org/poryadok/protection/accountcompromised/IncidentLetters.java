@@ -16,6 +16,7 @@ import org.poryadok.act.Acts;
 import org.poryadok.act.Role;
 import org.poryadok.address.ProductAddress;
 import org.poryadok.casework.JurisdictionDays;
+import org.poryadok.control.ControlCards;
 import org.poryadok.control.VacantRole;
 import org.poryadok.mail.LetterTemplates;
 import org.poryadok.mail.Outbox;
@@ -47,6 +48,7 @@ public class IncidentLetters {
     private final Organisation organisation;
     private final Acts acts;
     private final Accounts accounts;
+    private final ControlCards cards;
     private final PageText pageText;
     private final JurisdictionDays days;
     private final LetterTemplates templates;
@@ -58,6 +60,7 @@ public class IncidentLetters {
             Organisation organisation,
             Acts acts,
             Accounts accounts,
+            ControlCards cards,
             PageText pageText,
             JurisdictionDays days,
             LetterTemplates templates,
@@ -67,6 +70,7 @@ public class IncidentLetters {
         this.organisation = organisation;
         this.acts = acts;
         this.accounts = accounts;
+        this.cards = cards;
         this.pageText = pageText;
         this.days = days;
         this.templates = templates;
@@ -219,11 +223,12 @@ public class IncidentLetters {
         });
     }
 
-    /** Those who have Cockpit see the cards there; the others see the case and what of it is theirs to do. */
+    /** Those who have Cockpit see the cards there, where the act asks for any; the others see the case and what of it is theirs to do. */
     private String link(Incident incident, Role role) {
-        return HIGHER_UP.contains(role)
-                ? address.cockpit("deadlines/case/" + incident.processInstanceId())
-                : address.caseOf(incident.processInstanceId());
+        String instance = incident.processInstanceId();
+        return HIGHER_UP.contains(role) && !cards.of(instance).isEmpty()
+                ? address.cockpit("deadlines/case/" + instance)
+                : address.caseOf(instance);
     }
 
     /** Not every act has a regional centre; of the others a vacancy must be seen. */
