@@ -106,7 +106,7 @@ class DutyStatesTest {
         assertThat(overview.rows(acts.act(ACT)))
                 .filteredOn(row -> row.body().equals(library().name()))
                 .extracting(Row::open)
-                .containsExactly("пункт 3.2.1.1 — просрочено");
+                .containsExactly("пункт 3.2.1.1 — внутренний срок истёк");
     }
 
     @Test
