@@ -140,7 +140,7 @@ class ReadmeIT {
         page.getByLabel("Дата и время").fill(moment.toString());
         page.getByLabel("По времени территории").selectOption(new SelectOption().setLabel(words.group(3)));
         page.locator("form.set button").click();
-        assertThat(page.locator("table.moments").innerText()).contains(words.group(1) + ", " + words.group(2));
+        assertThat(page.locator("table.moments").innerText()).contains(words.group(1) + " " + words.group(2));
     }
 
     private void presses(MatchResult words) {
