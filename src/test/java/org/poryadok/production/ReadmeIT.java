@@ -212,7 +212,7 @@ class ReadmeIT {
             return letter.count() > 0;
         });
         letter.first().click();
-        Locator link = page.frameLocator("iframe").locator("a[href*='/camunda/']");
+        Locator link = page.frameLocator("iframe").locator("a[href*='/camunda/'], a[href*='/cases/']");
         assertThat(link.first().getAttribute("href"))
                 .as("links of the letter lead to this host")
                 .startsWith("http://localhost:" + port + "/");
