@@ -14,14 +14,21 @@ import org.springframework.stereotype.Component;
 public class CardCorrespondence {
 
     private final MailJournal journal;
+    private final LetterFacts facts;
     private final Ladder ladder;
     private final LetterRecipients recipients;
     private final TermPosition position;
     private final Clock clock;
 
     CardCorrespondence(
-            MailJournal journal, Ladder ladder, LetterRecipients recipients, TermPosition position, Clock clock) {
+            MailJournal journal,
+            LetterFacts facts,
+            Ladder ladder,
+            LetterRecipients recipients,
+            TermPosition position,
+            Clock clock) {
         this.journal = journal;
+        this.facts = facts;
         this.ladder = ladder;
         this.recipients = recipients;
         this.position = position;
@@ -38,6 +45,11 @@ public class CardCorrespondence {
                         open,
                         new LadderRun(ladder, recipients, position, Map.of(), position.dayOf(open, clock.instant()))
                                 .ahead(open)));
+    }
+
+    /** The clause and the act as letters name them; the administration's own rule where the card rests on it. */
+    public String basis(ControlCard card) {
+        return facts.basis(card);
     }
 
     /** Key of a further letter about a card, beside those of the ladder. */

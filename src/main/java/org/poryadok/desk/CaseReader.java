@@ -137,8 +137,8 @@ class CaseReader {
                         card.lastDay().map(Russian::dayAndWeekday).orElse("не установлен"),
                         card.internalTerm(),
                         line.progress().orElse(""),
-                        line.citation() + ", " + line.actName(),
-                        acts.act(card.actId()).clause(card.clauseId()).quotation(),
+                        correspondence.basis(card),
+                        acts.act(card.actId()).clause(card.clauseId()).quotationIn(card.procedure()),
                         correspondence.toldNext(card).orElse(""),
                         leads(user, card.bodyId()) && mayBeRemindedOf(card),
                         correspondence.about(card).stream()

@@ -18,6 +18,7 @@ import org.poryadok.supervision.OpenTask;
 import org.poryadok.supervision.Supervision;
 import org.poryadok.supervision.news.CardNews;
 import org.poryadok.supervision.news.CardNews.News;
+import org.poryadok.term.Russian;
 import org.springframework.stereotype.Component;
 
 /** «Решить, кому исполнять»: the coordinator finds whose the duty is; he releases nothing, that is the controller's. */
@@ -97,7 +98,7 @@ public class FindAddressee implements TaskStep {
             tasksFor(file, chosen).forEach(task -> supervision.reassign(task.id(), chosen.userId(), reason, by));
             News passed = new News(
                     "Задача передана",
-                    "Кому: " + chosen.shortName() + ". Причина: " + reason,
+                    Russian.sentence("Кому: " + chosen.shortName()) + " Причина: " + reason,
                     "Задача ждёт его в списке; срок прежний");
             news.tellBody(file.cardId(), passed);
             return;

@@ -82,7 +82,7 @@ public class ChecksUnderway {
                 card.step(),
                 acts.find(card.actId())
                         .flatMap(act -> act.findClause(card.clauseId()))
-                        .map(clause -> clause.citation())
+                        .map(clause -> clause.citationIn(card.procedure()))
                         .orElse(card.clauseId()),
                 since,
                 Math.max(calendar.workingDaysBetween(since, today, jurisdiction.region()), 0),

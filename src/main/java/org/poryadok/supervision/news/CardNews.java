@@ -5,8 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.poryadok.act.ActRegister;
-import org.poryadok.act.Acts;
 import org.poryadok.act.Role;
 import org.poryadok.address.ProductAddress;
 import org.poryadok.casework.ControlStart;
@@ -28,8 +26,7 @@ public class CardNews {
     private final ControlCards cards;
     private final ControlStart control;
     private final CardRecipients atWork;
-    private final Acts acts;
-    private final ActRegister register;
+    private final CardCorrespondence correspondence;
     private final Organisation organisation;
     private final LetterTemplates templates;
     private final Outbox outbox;
@@ -39,8 +36,7 @@ public class CardNews {
             ControlCards cards,
             ControlStart control,
             CardRecipients atWork,
-            Acts acts,
-            ActRegister register,
+            CardCorrespondence correspondence,
             Organisation organisation,
             LetterTemplates templates,
             Outbox outbox,
@@ -48,8 +44,7 @@ public class CardNews {
         this.cards = cards;
         this.control = control;
         this.atWork = atWork;
-        this.acts = acts;
-        this.register = register;
+        this.correspondence = correspondence;
         this.organisation = organisation;
         this.templates = templates;
         this.outbox = outbox;
@@ -121,10 +116,7 @@ public class CardNews {
                                     card.step() + ". "
                                             + organisation.body(card.bodyId()).name(),
                                     "basis",
-                                    register.referenceOf(card.actId()) + ", "
-                                            + acts.act(card.actId())
-                                                    .clause(card.clauseId())
-                                                    .citation(),
+                                    correspondence.basis(card),
                                     "lastDay",
                                     control.lastDayText(card),
                                     "words",
