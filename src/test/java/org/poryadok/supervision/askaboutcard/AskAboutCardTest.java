@@ -323,6 +323,32 @@ class AskAboutCardTest {
         return history.get(history.size() - 1);
     }
 
+    @Test
+    void letterAboutACardOfTheAdministrationsOwnRuleNamesNoClause() {
+        ProcessInstance appointment = desk.start(
+                HEALTH + ".head", "appoint-officials", Map.of("personRole", "EXECUTOR", "reason", "Нужен исполнитель"));
+        card = cards.of(appointment.getId()).get(0);
+        ProcessInstance request = desk.start(HEALTH + ".head", PROCEDURE, Map.of());
+        desk.complete(
+                request,
+                HEALTH + ".head",
+                "make-request",
+                Map.of(
+                        "cardId",
+                        card.id().toString(),
+                        "requestKind",
+                        "NOT_OURS",
+                        "requestReason",
+                        "Исполнителя назначает учредитель"));
+
+        assertThat(database.sql("select text_body from letter where key like 'card:%:news:%'")
+                        .query(String.class)
+                        .list())
+                .singleElement()
+                .asString()
+                .contains("Основание: внутреннее правило администрации.");
+    }
+
     private List<String> letters() {
         return database.sql("select to_address from letter where key like 'card:%:news:%' order by 1")
                 .query(String.class)
