@@ -193,7 +193,7 @@ create table exemption (
     jurisdiction        text        not null,
     act_id              text        not null,
     clause_id           text        not null,
-    duty_clause_id      text        not null,
+    obligation_clause_id      text        not null,
     body_id             text        not null,
     networks            text[]      not null check (cardinality(networks) > 0),
     specifics           text        not null,
@@ -230,7 +230,7 @@ create table exemption_review (
 create index exemption_review_exemption on exemption_review (exemption_id, id);
 
 comment on column exemption.clause_id is 'clause that permits it';
-comment on column exemption.duty_clause_id is 'clause whose duty it lifts';
+comment on column exemption.obligation_clause_id is 'clause whose obligation it lifts';
 comment on column exemption.valid_until is 'last day on which it stands; null: until it is ended';
 comment on column exemption.ended_on is 'first day on which it does not stand any more';
 

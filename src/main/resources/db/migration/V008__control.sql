@@ -23,7 +23,7 @@ create table control_card (
     missed_day          date,
     missed_after        timestamptz,
     missed_at           timestamptz,
-    -- By what a closed duty is judged, and in whose month and quarter it counts.
+    -- By what a closed obligation is judged, and in whose month and quarter it counts.
     judged_day          date        generated always as (coalesce(missed_day, last_day)) stored,
     judged_after        timestamptz generated always as (coalesce(missed_after, overdue_after)) stored,
     state               text        not null check (state in ('OPEN', 'SUBMITTED', 'FULFILLED', 'RELEASED')),
@@ -37,7 +37,7 @@ create table control_card (
     follows_card        uuid        references control_card,
     -- Latest level of the ladder that somebody was told of; an extension begins the levels anew.
     escalation_level    text,
-    -- Of a duty that was sent or fulfilled late: working days past its last day then.
+    -- Of an obligation that was sent or fulfilled late: working days past its last day then.
     working_days_late   int,
     -- Beside the last day of an act's term, which nobody but the act may move.
     promised_day        date,
@@ -127,7 +127,7 @@ create table control_tally (
     primary key (jurisdiction, quarter, body_id, act_id, clause_id, procedure, modality, outcome)
 );
 
--- How the terms of a week ended: duties by the Monday of the week of their last day.
+-- How the terms of a week ended: obligations by the Monday of the week of their last day.
 create table control_week_tally (
     jurisdiction text   not null,
     week         date   not null,
@@ -159,7 +159,7 @@ create table closed_period (
     last_day     date        not null,
     closed_at    timestamptz not null,
     figures      jsonb       not null,
-    duties       jsonb       not null,
+    obligations       jsonb       not null,
     primary key (jurisdiction, first_day, last_day)
 );
 

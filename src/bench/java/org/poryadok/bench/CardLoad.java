@@ -23,7 +23,7 @@ final class CardLoad {
             cross join lateral (select n / j.number_of as k, j.* from bench_jurisdiction j
                 where j.number = n % j.number_of) place
             join bench_body b on b.jurisdiction = place.id and b.number = (k * 7) % :bodies
-            join bench_duty d on d.jurisdiction = place.id and d.number = (k / 3) % d.number_of
+            join bench_obligation d on d.jurisdiction = place.id and d.number = (k / 3) % d.number_of
             """;
 
     private static final String OPEN = """
@@ -106,7 +106,7 @@ final class CardLoad {
         database.sql("create table bench_body (number int, jurisdiction text, id text)")
                 .update();
         database.sql(
-                        "create table bench_duty (number int, number_of int, jurisdiction text, act_id text, version text, "
+                        "create table bench_obligation (number int, number_of int, jurisdiction text, act_id text, version text, "
                                 + "clause_id text, procedure text, step text)")
                 .update();
         List<Jurisdiction> jurisdictions = List.copyOf(acts.jurisdictions());
@@ -119,10 +119,10 @@ final class CardLoad {
                             jurisdiction.zone().getId())
                     .update();
             bodies(jurisdiction.id());
-            duties(jurisdiction.id());
+            obligations(jurisdiction.id());
         }
         database.sql(
-                        "update bench_duty d set number_of = (select count(*) from bench_duty o where o.jurisdiction = d.jurisdiction)")
+                        "update bench_obligation d set number_of = (select count(*) from bench_obligation o where o.jurisdiction = d.jurisdiction)")
                 .update();
     }
 
@@ -147,12 +147,12 @@ final class CardLoad {
                 """).param("jurisdiction", jurisdiction).update();
     }
 
-    private void duties(String jurisdiction) {
+    private void obligations(String jurisdiction) {
         int number = 0;
         for (LegalAct act : acts.ofJurisdiction(jurisdiction)) {
             for (Clause clause : act.clauses()) {
                 for (String procedure : clause.procedures()) {
-                    database.sql("insert into bench_duty values (?, 0, ?, ?, ?, ?, ?, ?)")
+                    database.sql("insert into bench_obligation values (?, 0, ?, ?, ?, ?, ?, ?)")
                             .params(number++, jurisdiction, act.id(), "1", clause.id(), procedure, clause.title())
                             .update();
                 }

@@ -10,7 +10,7 @@ import org.poryadok.term.TermRule;
  * A unit of an act: who must, should or may do what, when, and what shows that it was done.
  *
  * @param id             «KUZ-3a»
- * @param title          the duty in a few Russian words
+ * @param title          the obligation in a few Russian words
  * @param citation       place in the act, as the act counts, nominative: «абзац второй пункта 3»
  * @param quotation      the act's own words, slips included («Госаблики»)
  * @param procedures     keys of the procedures that carry it ({@link Procedure})
@@ -25,13 +25,13 @@ import org.poryadok.term.TermRule;
  *                       resourcesOf, one such site
  * @param term           the term of the act; empty: the act sets none
  * @param internalTerm   a term that the administration set itself where the act is silent, for this clause or for all
- *                       such duties, shown as «внутренний срок»
+ *                       such obligations, shown as «внутренний срок»
  * @param personRole     whom it tells to designate
  * @param person         whom it puts into that part itself, or into the role on which it lies
  * @param recipientRole  to whom a notice or report goes
  * @param removalGrounds the closed list of grounds on which users' entries are deleted
  * @param consultation   on what the addressee gives help
- * @param fulfilment     what fulfils a duty to create pages; empty where the file does not say
+ * @param fulfilment     what fulfils an obligation to create pages; empty where the file does not say
  * @param follows        clauses with the same event that come before it (SHP-3.1.5 after SHP-3.2.2)
  * @param basis          clause of the same act from which it derives
  * @param sinceVersion   version of the act that brought it; empty: the first
@@ -109,14 +109,14 @@ public record Clause(
                 .findFirst();
     }
 
-    /** Whether pages must exist from the act's entry into force on: a duty with a beginning, and not how pages are kept. */
+    /** Whether pages must exist from the act's entry into force on: an obligation with a beginning, and not how pages are kept. */
     public boolean obligesToCreatePages() {
         return trigger == ClauseTrigger.ENTRY_INTO_FORCE
                 && modality.expectsAction()
                 && fulfilledBy().filter(Procedure.CREATE_ACCOUNT.key()::equals).isPresent();
     }
 
-    /** What a procedure does under the clause: its own duty, or what another procedure does besides. */
+    /** What a procedure does under the clause: its own obligation, or what another procedure does besides. */
     public String titleIn(String procedure) {
         return carriedBy(procedure) ? title : Procedure.titleOf(procedure);
     }

@@ -6,7 +6,7 @@ import java.util.Set;
 import org.poryadok.term.TermRule;
 
 /**
- * What fulfils a duty to create pages: an act that says «в социальных сетях» leaves their number open, and somebody has
+ * What fulfils an obligation to create pages: an act that says «в социальных сетях» leaves their number open, and somebody has
  * to read it.
  *
  * @param pages   in which networks each owner must have a page

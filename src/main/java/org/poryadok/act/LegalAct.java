@@ -123,7 +123,7 @@ public record LegalAct(
     }
 
     /** What the entry into force obliges or invites bodies to do, in the order of the act. */
-    public List<Clause> dutiesOnEntry(String versionId) {
+    public List<Clause> obligationsOnEntry(String versionId) {
         return clausesIn(versionId).stream()
                 .filter(clause -> clause.trigger() == ClauseTrigger.ENTRY_INTO_FORCE)
                 .filter(clause -> clause.modality().groundsProcedures())

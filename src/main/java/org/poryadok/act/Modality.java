@@ -20,7 +20,7 @@ public enum Modality {
         return title;
     }
 
-    /** Whether a body is expected to do something: a duty, or a recommendation that is followed up but never overdue. */
+    /** Whether a body is expected to do something: an obligation, or a recommendation that is followed up but never overdue. */
     public boolean expectsAction() {
         return this == MANDATORY || this == RECOMMENDED;
     }

@@ -39,7 +39,7 @@ public enum Procedure {
             "Просьба по карточке",
             "interim-report",
             "Сведения о ходе исполнения",
-            "redo-duty",
+            "redo-obligation",
             "Повторное исполнение");
 
     private final String key;

@@ -42,13 +42,13 @@ public class CardSteps {
         cardOf(file, card).ifPresent(id -> cards.submit(id, doneOn(file, day, by), file.known(by)));
     }
 
-    /** Given back: the duty is open again, and its term has not stopped meanwhile. */
+    /** Given back: the obligation is open again, and its term has not stopped meanwhile. */
     public void giveBack(DelegateExecution execution, String card, String by, String remarks) {
         CaseFile file = CaseFile.of(execution);
         cardOf(file, card).ifPresent(id -> cards.returned(id, file.known(by), file.known(remarks)));
     }
 
-    /** What was sent is accepted: the duty was fulfilled when it was sent (GK 194). */
+    /** What was sent is accepted: the obligation was fulfilled when it was sent (GK 194). */
     public void accept(DelegateExecution execution, String card, String by) {
         CaseFile file = CaseFile.of(execution);
         cardOf(file, card).ifPresent(id -> cards.accept(id, file.known(by)));
@@ -83,7 +83,7 @@ public class CardSteps {
         cards.releaseUnlessReleased(card, by, ground);
     }
 
-    /** The same for those of several cards whose duty nobody has fulfilled. */
+    /** The same for those of several cards whose obligation nobody has fulfilled. */
     public void releaseUnfulfilled(Collection<ControlCard> several, String by, String ground) {
         several.forEach(card -> cards.releaseIfUnderControl(card.id(), by, ground));
     }

@@ -36,12 +36,12 @@ public class CardTimers {
         return isCard(cardId) ? control.escalationCycle(UUID.fromString(cardId)) : "R/" + TermControl.NEVER + "/P1D";
     }
 
-    /** The moment after which the duty is overdue. */
+    /** The moment after which the obligation is overdue. */
     public Date overdueAt(String cardId) {
         return control.overdueAt(UUID.fromString(cardId));
     }
 
-    /** Whether the duty is late now; what was sent in time and is being checked is not. */
+    /** Whether the obligation is late now; what was sent in time and is being checked is not. */
     public boolean isOverdue(String cardId) {
         return cards.card(UUID.fromString(cardId)).isLateAt(clock.instant());
     }

@@ -87,7 +87,7 @@ public class ControlStart {
         return card;
     }
 
-    /** What a form says first: under which clause, whose duty it is, until when. */
+    /** What a form says first: under which clause, whose obligation it is, until when. */
     public Map<String, String> basis(ControlCard card) {
         Map<String, String> basis = new HashMap<>(basis(card.actId(), card.clauseId(), card.bodyId()));
         basis.put(CaseVariables.LAST_DAY_TEXT, lastDayText(card));
@@ -111,7 +111,7 @@ public class ControlStart {
         return basis;
     }
 
-    /** The same for what is nobody's duty and has no card. */
+    /** The same for what is nobody's obligation and has no card. */
     public Map<String, String> basis(String actId, String clauseId, String bodyId) {
         Map<String, String> basis = new HashMap<>(basis(actId, clauseId));
         basis.put(CaseVariables.BODY_NAME, organisation.body(bodyId).name());

@@ -20,7 +20,7 @@ import org.poryadok.organisation.ClauseAddressees;
 import org.springframework.stereotype.Component;
 
 /**
- * To whose pages the rules of an act apply, be they demanded or not: a page may be had, entered and created without a duty
+ * To whose pages the rules of an act apply, be they demanded or not: a page may be had, entered and created without an obligation
  * (TOM-1, KIR-0, KIR-I.2). An act says it in the clauses that {@code enter-accounts} carries.
  */
 @Component

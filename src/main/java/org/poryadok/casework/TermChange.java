@@ -118,7 +118,7 @@ public class TermChange {
     }
 
     /**
-     * Lets a running procedure go on under another card of its own: its tasks, forms and timers show the duty of that one.
+     * Lets a running procedure go on under another card of its own: its tasks, forms and timers show the obligation of that one.
      *
      * @param to        of the same procedure
      * @param variables of the procedure that may hold the card

@@ -28,8 +28,8 @@ import org.poryadok.oversight.overview.ClauseBodyState;
 import org.poryadok.oversight.overview.ClauseState;
 import org.poryadok.oversight.overview.ClauseStates;
 import org.poryadok.oversight.overview.LatestCard;
-import org.poryadok.registry.CreationDuties;
-import org.poryadok.registry.CreationDuty;
+import org.poryadok.registry.CreationObligation;
+import org.poryadok.registry.CreationObligations;
 import org.poryadok.registry.Exemption;
 import org.poryadok.registry.Exemptions;
 import org.springframework.stereotype.Component;
@@ -76,7 +76,7 @@ class ClauseMatrix {
     private final ClauseAddressees addressees;
     private final ClauseStates states;
     private final Exemptions exemptions;
-    private final CreationDuties duties;
+    private final CreationObligations obligations;
     private final Clock clock;
 
     ClauseMatrix(
@@ -86,7 +86,7 @@ class ClauseMatrix {
             ClauseAddressees addressees,
             ClauseStates states,
             Exemptions exemptions,
-            CreationDuties duties,
+            CreationObligations obligations,
             Clock clock) {
         this.acts = acts;
         this.register = register;
@@ -94,7 +94,7 @@ class ClauseMatrix {
         this.addressees = addressees;
         this.states = states;
         this.exemptions = exemptions;
-        this.duties = duties;
+        this.obligations = obligations;
         this.clock = clock;
     }
 
@@ -124,15 +124,15 @@ class ClauseMatrix {
                 .toList();
         Map<String, LatestCard> cards = states.cards(act.id(), clause.id(), shown).stream()
                 .collect(Collectors.toMap(LatestCard::bodyId, card -> card));
-        Map<String, CreationDuty> pages =
-                clause.obligesToCreatePages() ? duties.of(act.id(), clause.id(), shown) : Map.of();
+        Map<String, CreationObligation> pages =
+                clause.obligesToCreatePages() ? obligations.of(act.id(), clause.id(), shown) : Map.of();
         return shown.stream()
                 .map(body -> new BodyLine(
                         body,
                         names.getOrDefault(body, body),
                         found.get(body),
                         found.get(body).title(),
-                        Optional.ofNullable(pages.get(body)).map(CreationDuty::summary),
+                        Optional.ofNullable(pages.get(body)).map(CreationObligation::summary),
                         Optional.ofNullable(cards.get(body))))
                 .sorted(Comparator.comparing(BodyLine::state).thenComparing(BodyLine::body))
                 .toList();
@@ -196,7 +196,7 @@ class ClauseMatrix {
         return found;
     }
 
-    /** Bodies excused today from all that a clause demands, by the clause of the duty. */
+    /** Bodies excused today from all that a clause demands, by the clause of the obligation. */
     private Map<String, Set<String>> exempted(LegalAct act) {
         LocalDate today = today(act);
         Map<String, Set<String>> exempted = exemptions
@@ -204,10 +204,10 @@ class ClauseMatrix {
                 .stream()
                 .filter(exemption -> exemption.actId().equals(act.id()) && exemption.standsOn(today))
                 .collect(Collectors.groupingBy(
-                        Exemption::dutyClauseId, Collectors.mapping(Exemption::bodyId, Collectors.toSet())));
-        exempted.replaceAll((clause, bodies) -> duties.of(act.id(), clause, bodies).values().stream()
-                .filter(CreationDuty::isExempted)
-                .map(CreationDuty::bodyId)
+                        Exemption::obligationClauseId, Collectors.mapping(Exemption::bodyId, Collectors.toSet())));
+        exempted.replaceAll((clause, bodies) -> obligations.of(act.id(), clause, bodies).values().stream()
+                .filter(CreationObligation::isExempted)
+                .map(CreationObligation::bodyId)
                 .collect(Collectors.toSet()));
         return exempted;
     }

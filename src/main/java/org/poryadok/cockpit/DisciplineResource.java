@@ -13,7 +13,7 @@ import org.poryadok.supervision.monthlyreport.MonthlyReport;
 import org.poryadok.supervision.monthlyreport.ReportFile;
 import org.springframework.stereotype.Component;
 
-/** How duties are fulfilled: figures and report of a quarter or a month, and what waits to be checked. */
+/** How obligations are fulfilled: figures and report of a quarter or a month, and what waits to be checked. */
 @Component
 @Path(PoryadokPlugin.ADDRESS + "/discipline")
 public class DisciplineResource {

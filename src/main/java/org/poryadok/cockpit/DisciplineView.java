@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.poryadok.oversight.discipline.BodyLine;
 import org.poryadok.oversight.discipline.Correction;
 import org.poryadok.oversight.discipline.DisciplineFigures;
-import org.poryadok.oversight.discipline.Duty;
+import org.poryadok.oversight.discipline.JudgedObligation;
 import org.poryadok.oversight.discipline.Period;
 import org.poryadok.oversight.discipline.PeriodReport;
 import org.poryadok.oversight.discipline.RepeatOffender;
@@ -35,9 +35,9 @@ record DisciplineView(
         List<Line> byAct,
         List<Line> byQuarter,
         int repeatOffences,
-        List<Duty> excused,
-        List<Duty> overdue,
-        List<Duty> internal,
+        List<JudgedObligation> excused,
+        List<JudgedObligation> overdue,
+        List<JudgedObligation> internal,
         List<Correction> corrections) {
 
     record Choice(String id, String title, boolean quarter) {}

@@ -11,7 +11,7 @@ public enum CardEventKind {
     /** A term of the administration's own was set where there was none, or a later one. */
     TERM_SET("назначен внутренний срок"),
     RELEASED("снято с контроля"),
-    /** The body has asked for something: more time, to be told whose duty it is, the help of others. */
+    /** The body has asked for something: more time, to be told whose obligation it is, the help of others. */
     REQUESTED("подана просьба"),
     /** The controller or the coordinator has said no. */
     REQUEST_REFUSED("в просьбе отказано"),
@@ -24,7 +24,7 @@ public enum CardEventKind {
     CONTRIBUTED("соисполнитель сообщил"),
     /** A decision taken by mistake was taken back. */
     REOPENED("возвращено на контроль"),
-    /** The controller found fault with how the duty is carried out. */
+    /** The controller found fault with how the obligation is carried out. */
     REMARKED("сделано замечание"),
     /** The controller said what is to be done. */
     INSTRUCTED("дано указание"),

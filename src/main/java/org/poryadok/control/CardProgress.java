@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * How far duties are that consist of several results («создано 1 из 2: нет «Одноклассники»»): each procedure that has such
- * duties offers one.
+ * How far obligations are that consist of several results («создано 1 из 2: нет «Одноклассники»»): each procedure that has such
+ * obligations offers one.
  */
 public interface CardProgress {
 

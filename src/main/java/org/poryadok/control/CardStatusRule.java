@@ -59,7 +59,7 @@ public record CardStatusRule(ProductionCalendar calendar, String region, ZoneId 
                 : status.title() + (card.internalTerm() ? ", прежний внутренний срок истёк" : ", прежний срок нарушен");
     }
 
-    /** How a duty was fulfilled that was late: later than the administration wanted is no breach of the act. */
+    /** How an obligation was fulfilled that was late: later than the administration wanted is no breach of the act. */
     public static String fulfilledLate(ControlCard card) {
         return CardStatus.FULFILLED.title() + " " + late(card);
     }

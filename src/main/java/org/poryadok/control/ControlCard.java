@@ -16,7 +16,7 @@ import org.poryadok.organisation.RecordParts;
  * @param eventDate      day of the event from which the term counts
  * @param lastDay        last day on which it is still in time (the liberal reading); empty: the clause sets no term
  * @param targetDate     conservative day for colours and reminders, never after {@code lastDay}
- * @param overdueAfter   24:00 of {@code lastDay}: from this moment on an open duty is a violation
+ * @param overdueAfter   24:00 of {@code lastDay}: from this moment on an open obligation is a violation
  * @param explanation    how the dates were found, Russian
  * @param internalTerm   whether the administration set the term itself («внутренний срок»)
  * @param extensions     how often the controller changed the term: extended it, or took that back
@@ -63,7 +63,7 @@ public record ControlCard(
         return RecordParts.of(jurisdiction).act(actId).clause(clauseId).body(bodyId);
     }
 
-    /** Whether the clause sets a duty; anything else is never overdue. */
+    /** Whether the clause sets an obligation; anything else is never overdue. */
     public boolean isMandatory() {
         return modality == Modality.MANDATORY;
     }
@@ -73,7 +73,7 @@ public record ControlCard(
         return modality == Modality.PERMITTED && clause.modality() != Modality.PERMITTED;
     }
 
-    /** Whether the duty was not fulfilled in time as seen at a moment; what is being checked counts from its sending. */
+    /** Whether the obligation was not fulfilled in time as seen at a moment; what is being checked counts from its sending. */
     public boolean isLateAt(Instant moment) {
         return outcome().isLateAt(moment);
     }
@@ -83,7 +83,7 @@ public record ControlCard(
         return extensions - 2 * withdrawals;
     }
 
-    /** The last day by which the duty is judged when it is closed, see {@link MissedTerm}. */
+    /** The last day by which the obligation is judged when it is closed, see {@link MissedTerm}. */
     Optional<LocalDate> judgedDay() {
         return missed.map(MissedTerm::lastDay).or(() -> lastDay);
     }

@@ -68,7 +68,7 @@ public class ControlCards {
     }
 
     /**
-     * Puts a duty or a recommendation under control; its term follows from the clause. A clause without a term makes a
+     * Puts an obligation or a recommendation under control; its term follows from the clause. A clause without a term makes a
      * card without dates, or with the administration's own term («внутренний срок»).
      *
      * @throws org.poryadok.act.ActException when there is no such act or clause
@@ -194,7 +194,7 @@ public class ControlCards {
     /**
      * Notes that the result was sent and is being checked; the term does not stop, but nobody is reminded.
      *
-     * @param sentAt moment of sending: it decides whether the duty was fulfilled in time
+     * @param sentAt moment of sending: it decides whether the obligation was fulfilled in time
      * @throws ControlException when the card is not open
      */
     public void submit(UUID id, Instant sentAt, String by) {
@@ -245,7 +245,7 @@ public class ControlCards {
     }
 
     /**
-     * Accepts what was sent: the duty was fulfilled when it was sent (GK 194).
+     * Accepts what was sent: the obligation was fulfilled when it was sent (GK 194).
      *
      * @throws ControlException when nothing was sent, or the card is fulfilled already
      */
@@ -272,7 +272,7 @@ public class ControlCards {
     /**
      * Releases from control («снимает с контроля»). Whether the caller is the controller is the caller's to check.
      *
-     * @param note ground; required while the duty is not fulfilled
+     * @param note ground; required while the obligation is not fulfilled
      * @throws ControlException when the card is released already, or the ground is missing
      */
     public void release(UUID id, String by, String note) {
@@ -426,7 +426,7 @@ public class ControlCards {
         history.add(id, clock.instant(), CardEventKind.REOPENED, Optional.of(by), Optional.of(reason.strip()));
     }
 
-    /** Another procedure carries the duty out anew: what was sent before counts no more. */
+    /** Another procedure carries the obligation out anew: what was sent before counts no more. */
     public void redoneBy(UUID id, String processInstanceId) {
         ControlCard card = lockUnderControl(id);
         if (card.state() == CardState.SUBMITTED) {
@@ -443,8 +443,8 @@ public class ControlCards {
 
     /**
      * Sets a term of the administration's own («внутренний срок») where the card has none, or a later one; an earlier
-     * term stands, unless it is that which the administration has for all such duties: what is said of this one goes before.
-     * What the act only states, the administration makes a duty by giving it a day.
+     * term stands, unless it is that which the administration has for all such obligations: what is said of this one goes before.
+     * What the act only states, the administration makes an obligation by giving it a day.
      *
      * @param lastDay a working day, today or later
      * @param ground  who has set it and why, Russian, continues «Внутренний срок: »
@@ -516,7 +516,7 @@ public class ControlCards {
     }
 
     /**
-     * Keeps what is said of the duty: by the controller to whoever carries it out, by those who do to him and to each
+     * Keeps what is said of the obligation: by the controller to whoever carries it out, by those who do to him and to each
      * other; the card stays as it is, be it closed.
      *
      * @param kind  one that moves nothing, such as {@link CardEventKind#REMARKED} or {@link CardEventKind#REQUESTED}

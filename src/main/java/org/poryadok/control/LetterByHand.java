@@ -56,7 +56,7 @@ public class LetterByHand {
      */
     public void send(UUID id, String by) {
         ControlCard card = cards.lock(id).orElseThrow(ControlCards::noSuchCard);
-        refuseWithoutDuty(card);
+        refuseWithoutObligation(card);
         Instant now = clock.instant();
         if (log.sentByHand(id, now.minus(SAME_WISH), now)) {
             return;
@@ -75,7 +75,7 @@ public class LetterByHand {
         }
     }
 
-    private static void refuseWithoutDuty(ControlCard card) {
+    private static void refuseWithoutObligation(ControlCard card) {
         if (!card.state().isUnderControl()) {
             throw new ControlException(
                     "Контрольная карточка закрыта (" + card.state().title() + "): писать исполнителю не о чем.");

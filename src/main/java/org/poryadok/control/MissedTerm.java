@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * A term that had passed before it was extended: the duty stays late by it.
+ * A term that had passed before it was extended: the obligation stays late by it.
  *
  * @param lastDay last day of that term
  * @param after   24:00 of it in the jurisdiction's zone

@@ -6,9 +6,9 @@ import java.util.Optional;
 /**
  * What is put under control.
  *
- * @param bodyId            body on which the duty lies
+ * @param bodyId            body on which the obligation lies
  * @param procedure         process key, «notify-coordinator»
- * @param processInstanceId instance that carries the duty out
+ * @param processInstanceId instance that carries the obligation out
  * @param step              what has to be done, Russian, as lists and letters show it
  * @param eventDate         day of the event from which the term counts, in the jurisdiction's zone
  * @param termRuns          whether the clause's term counts; not for what a body does of its own accord, such as a

@@ -77,14 +77,14 @@ public class TermControl {
                 .orElse(NEVER);
     }
 
-    /** The moment from which on an open duty is a violation; practically never without a term or for a recommendation. */
+    /** The moment from which on an open obligation is a violation; practically never without a term or for a recommendation. */
     public Date overdueAt(UUID card) {
         ControlCard found = find(card);
         return Date.from(
                 found.overdueAfter().filter(limit -> found.isMandatory()).orElse(NEVER));
     }
 
-    /** When to ask again whether a duty is overdue: at the end of its term, or the next letter hour once that has passed. */
+    /** When to ask again whether an obligation is overdue: at the end of its term, or the next letter hour once that has passed. */
     public Date overdueAskedAt(UUID card) {
         ControlCard found = find(card);
         Date end = overdueAt(card);

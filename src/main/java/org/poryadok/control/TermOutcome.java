@@ -20,7 +20,7 @@ record TermOutcome(
         return overdueAfter.filter(limit -> !doneBy(moment).isBefore(limit)).isPresent();
     }
 
-    /** Whether a duty fulfilled, or sent, at the moment is fulfilled late. */
+    /** Whether an obligation fulfilled, or sent, at the moment is fulfilled late. */
     static boolean isLateWhenDone(Modality modality, Optional<Instant> overdueAfter, Instant done) {
         return new TermOutcome(modality, CardState.FULFILLED, overdueAfter, Optional.empty(), Optional.of(done))
                 .isLateAt(done);

@@ -37,7 +37,7 @@ public class TermPosition {
     }
 
     /**
-     * Working days past the last day of a duty that is late: until it was sent or fulfilled, else until the moment. 0 when
+     * Working days past the last day of an obligation that is late: until it was sent or fulfilled, else until the moment. 0 when
      * it is not late, and on the days off that follow the last day.
      */
     public int workingDaysLate(ControlCard card, Instant moment) {

@@ -18,12 +18,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class StartSelfCheck implements JavaDelegate {
 
-    private final SecurityClauses duty;
+    private final SecurityClauses obligation;
     private final Accounts accounts;
     private final SelfCheckStart checks;
 
-    StartSelfCheck(SecurityClauses duty, Accounts accounts, SelfCheckStart checks) {
-        this.duty = duty;
+    StartSelfCheck(SecurityClauses obligation, Accounts accounts, SelfCheckStart checks) {
+        this.obligation = obligation;
         this.accounts = accounts;
         this.checks = checks;
     }
@@ -47,6 +47,6 @@ public class StartSelfCheck implements JavaDelegate {
     }
 
     private boolean isCharged(Account account) {
-        return duty.chargeOf(account).clauseId().isPresent();
+        return obligation.chargeOf(account).clauseId().isPresent();
     }
 }

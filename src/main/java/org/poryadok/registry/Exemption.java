@@ -21,7 +21,7 @@ public record Exemption(
         String jurisdiction,
         String actId,
         String clauseId,
-        String dutyClauseId,
+        String obligationClauseId,
         String bodyId,
         List<String> networks,
         String specifics,
@@ -46,7 +46,7 @@ public record Exemption(
     public RecordParts parts() {
         return RecordParts.of(jurisdiction)
                 .act(actId)
-                .clauses(List.of(clauseId, dutyClauseId))
+                .clauses(List.of(clauseId, obligationClauseId))
                 .body(bodyId)
                 .networks(networks);
     }

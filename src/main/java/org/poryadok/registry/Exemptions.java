@@ -53,7 +53,7 @@ public class Exemptions {
     }
 
     /**
-     * Keeps a refusal with its reason; the duty runs on.
+     * Keeps a refusal with its reason; the obligation runs on.
      *
      * @throws org.poryadok.organisation.OrganisationException when body, act and clauses are not of one jurisdiction
      */
@@ -121,19 +121,19 @@ public class Exemptions {
                 .toList();
     }
 
-    /** Exemptions of a body from a duty that stand on a day. */
+    /** Exemptions of a body from an obligation that stand on a day. */
     @Transactional(readOnly = true)
-    public List<Exemption> standing(String bodyId, String dutyClauseId, LocalDate on) {
+    public List<Exemption> standing(String bodyId, String obligationClauseId, LocalDate on) {
         return table.ofBody(bodyId).stream()
-                .filter(exemption -> exemption.dutyClauseId().equals(dutyClauseId))
+                .filter(exemption -> exemption.obligationClauseId().equals(obligationClauseId))
                 .filter(exemption -> exemption.standsOn(on))
                 .toList();
     }
 
     /** Ids of the networks in which a body need not keep a page on a day. */
     @Transactional(readOnly = true)
-    public Set<String> networks(String bodyId, String dutyClauseId, LocalDate on) {
-        return standing(bodyId, dutyClauseId, on).stream()
+    public Set<String> networks(String bodyId, String obligationClauseId, LocalDate on) {
+        return standing(bodyId, obligationClauseId, on).stream()
                 .flatMap(exemption -> exemption.networks().stream())
                 .collect(Collectors.toSet());
     }
@@ -144,7 +144,7 @@ public class Exemptions {
                 decision.jurisdiction(),
                 decision.actId(),
                 decision.clauseId(),
-                decision.dutyClauseId(),
+                decision.obligationClauseId(),
                 decision.bodyId(),
                 decision.networks(),
                 decision.specifics(),

@@ -8,7 +8,7 @@ import java.util.Optional;
  * A decision on an application to keep no page.
  *
  * @param clauseId     clause that permits it (SHP-4)
- * @param dutyClauseId clause whose duty it lifts (SHP-3.2.1.1)
+ * @param obligationClauseId clause whose obligation it lifts (SHP-3.2.1.1)
  * @param networks     ids of the networks in which no page is to be kept
  * @param specifics    of the body's sphere, as it applied
  * @param opinion      of the coordinator
@@ -21,7 +21,7 @@ public record NewExemption(
         String jurisdiction,
         String actId,
         String clauseId,
-        String dutyClauseId,
+        String obligationClauseId,
         String bodyId,
         List<String> networks,
         String specifics,

@@ -18,7 +18,7 @@ import org.poryadok.organisation.Candidate;
 import org.poryadok.organisation.Candidates;
 import org.poryadok.organisation.Official;
 import org.poryadok.supervision.interimreport.InterimReports;
-import org.poryadok.supervision.redoduty.Reopening;
+import org.poryadok.supervision.redoobligation.Reopening;
 import org.poryadok.term.Russian;
 import org.poryadok.term.TermException;
 import org.springframework.stereotype.Service;

@@ -55,8 +55,8 @@ class AskingInTasklistIT {
         office.itIs(2020, 2, 17, 10);
         pages.forgetAllOf("kuzbass");
         acts.inForce(ACT, "66", "2020-02-14", "2020-02-14");
-        ProcessInstance duty = office.oblige(ACT, "create-account", "KUZ-3a", BODY, LocalDate.of(2020, 2, 14));
-        ControlCard card = cards.of(duty.getId()).get(0);
+        ProcessInstance obligation = office.oblige(ACT, "create-account", "KUZ-3a", BODY, LocalDate.of(2020, 2, 14));
+        ControlCard card = cards.of(obligation.getId()).get(0);
 
         asksFor(card, "Больше времени");
         browser.fill("К какому дню исполните", LocalDate.of(2020, 2, 28));
@@ -98,7 +98,7 @@ class AskingInTasklistIT {
         office.handsIn();
 
         cockpit.logsIn("kuzbass.coordinator");
-        cockpit.opens("#/deadlines/case/" + duty.getId());
+        cockpit.opens("#/deadlines/case/" + obligation.getId());
         assertThat(cockpit.cards())
                 .contains("обещано к 11.03.2020", "Заявка подана вовремя", "исполняет орган", "Альбом передан");
         cockpit.presses("Запросить сведения");
@@ -115,15 +115,15 @@ class AskingInTasklistIT {
 
         cards.fulfil(card.id(), engine.now(), BODY + ".responsible");
         cockpit.logsIn("kuzbass.controller");
-        cockpit.opens("#/deadlines/case/" + duty.getId());
+        cockpit.opens("#/deadlines/case/" + obligation.getId());
         assertThat(cockpit.cards()).contains("Заявка подана 14.02.2020");
-        runtime.deleteProcessInstance(duty.getId(), "it is over");
+        runtime.deleteProcessInstance(obligation.getId(), "it is over");
         cockpit.presses("Вернуть на контроль");
         cockpit.fills("Почему решение было ошибочным", "Страницы в сети нет");
         browser.screenshot("cockpit-reopen");
         cockpit.dialog().locator("button[type=submit]").click();
         assertThat(cockpit.done()).isEqualTo("Карточка возвращена на контроль.");
-        office.follow(running("redo-duty"));
+        office.follow(running("redo-obligation"));
         office.sitsDown(BODY + ".responsible");
         office.opens("Исполнить заново");
         browser.fill("День исполнения", LocalDate.of(2020, 2, 17));

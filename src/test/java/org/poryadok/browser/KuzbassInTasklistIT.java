@@ -60,7 +60,7 @@ class KuzbassInTasklistIT {
     private final String handle = "page_" + UUID.randomUUID().toString().substring(0, 8);
 
     @Test
-    void actComesIntoForceAndIsReleasedFromControlWhenEveryBodyHasDoneItsDuty() {
+    void actComesIntoForceAndIsReleasedFromControlWhenEveryBodyHasDoneItsObligation() {
         office.itIs(2020, 2, 14, 10);
         ProcessInstance act = office.followAnnouncementOf(ACT);
 

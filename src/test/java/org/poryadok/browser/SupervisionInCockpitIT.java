@@ -183,7 +183,7 @@ class SupervisionInCockpitIT {
 
     @Test
     void controllerExtendsATermWithAReason() {
-        ControlCard card = overdueDutyOf("kuzbass.health");
+        ControlCard card = overdueObligationOf("kuzbass.health");
         desk.logsIn("kuzbass.controller");
         desk.opens("#/process-instance/" + card.processInstanceId().orElseThrow() + "/runtime?tab=poryadok-case");
         desk.cards();
@@ -224,7 +224,7 @@ class SupervisionInCockpitIT {
 
     @Test
     void coordinatorReassignsAndTellsAtOnceButLeavesTheTermToTheController() {
-        ControlCard card = overdueDutyOf("kuzbass.education");
+        ControlCard card = overdueObligationOf("kuzbass.education");
         desk.logsIn("kuzbass.coordinator");
         desk.opens("#/deadlines/case/" + card.processInstanceId().orElseThrow());
         desk.cards();
@@ -253,7 +253,7 @@ class SupervisionInCockpitIT {
 
     @Test
     void controllerReleasesFromControlOnlyWithAReason() {
-        ControlCard card = overdueDutyOf("kuzbass.construction");
+        ControlCard card = overdueObligationOf("kuzbass.construction");
         desk.logsIn("kuzbass.controller");
         desk.opens("#/deadlines/case/" + card.processInstanceId().orElseThrow());
         desk.cards();
@@ -399,7 +399,7 @@ class SupervisionInCockpitIT {
     }
 
     /** № 66 obliged every body to have its page by 02.03.2020; two working days later this one has none. */
-    private ControlCard overdueDutyOf(String body) {
+    private ControlCard overdueObligationOf(String body) {
         office.itIs(2020, 2, 14, 10);
         actIsInForce();
         ProcessInstance page = office.oblige(ACT, "create-account", "KUZ-3a", body, IN_FORCE);

@@ -87,7 +87,7 @@ class CasePartsTest {
     @Test
     void procedureNamesOfItsOwnJurisdictionWhateverItCallsThem() {
         Map.of(
-                        parts.clauses("dutyClauseId"), "clause",
+                        parts.clauses("obligationClauseId"), "clause",
                         parts.bodies("addresseeIds"), "body",
                         parts.people("personId"), "person",
                         parts.cards("defectCardId"), "card",

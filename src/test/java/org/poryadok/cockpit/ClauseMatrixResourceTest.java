@@ -101,7 +101,7 @@ class ClauseMatrixResourceTest {
     }
 
     @Test
-    void releasedDutyAndRecommendationAreTold() {
+    void releasedObligationAndRecommendationAreTold() {
         UUID released = drawer.open(Draft.due(ACT, "KUZ-3a", "kuzbass.health", LocalDate.of(2020, 3, 31)));
         cards.release(released, "kuzbass.controller", "Орган упразднён");
         drawer.open(Draft.due(ACT, "KUZ-4a", "kuzbass.zarechny", LocalDate.of(2020, 3, 2))

@@ -212,7 +212,7 @@ class DeedsTest {
     }
 
     @Test
-    void releasedDutyIsInNoListOfOverdueTasksAndTheProcedureGoesOnToItsEnd() {
+    void releasedObligationIsInNoListOfOverdueTasksAndTheProcedureGoesOnToItsEnd() {
         refused(
                 controller.post("cards/" + card.id() + "/release", Map.of()),
                 400,

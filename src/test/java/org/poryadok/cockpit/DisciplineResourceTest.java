@@ -53,7 +53,7 @@ class DisciplineResourceTest {
     private TestBody body;
 
     @BeforeEach
-    void oneDutyOfTheQuarterInTimeAndOneLate() {
+    void oneObligationOfTheQuarterInTimeAndOneLate() {
         engine.setClock(LocalDate.of(2024, 6, 3).atTime(10, 0).atZone(ZoneId.of("Asia/Novokuznetsk")));
         body = TestBody.create(database, "kuzbass");
         TestCards drafts = new TestCards(database, acts, clock);

@@ -20,7 +20,7 @@ class CardStatusRuleTest {
     private final PlainCard due = PlainCard.due(LAST_DAY);
 
     @Test
-    void dutyIsOverdueFromMidnightAfterTheLastDay() {
+    void obligationIsOverdueFromMidnightAfterTheLastDay() {
         assertThat(status(due, "2020-02-25T23:59")).isEqualTo(CardStatus.DUE_SOON);
         assertThat(status(due, "2020-02-26T00:00")).isEqualTo(CardStatus.OVERDUE);
     }

@@ -238,7 +238,7 @@ class ControlCardsTest {
     }
 
     @Test
-    void releaseOfAnUnfulfilledDutyNeedsAGround() {
+    void releaseOfAnUnfulfilledObligationNeedsAGround() {
         ControlCard card = kuzbassNotice();
         assertThatThrownBy(() -> cards.release(card.id(), "kuzbass.controller", ""))
                 .isInstanceOf(ControlException.class)
@@ -356,7 +356,7 @@ class ControlCardsTest {
     }
 
     @Test
-    void dutyOfWhichTheActSaysNoTermIsToBeDoneInTwentyWorkingDaysAndADayOfItsOwnGoesBeforeThem() {
+    void obligationOfWhichTheActSaysNoTermIsToBeDoneInTwentyWorkingDaysAndADayOfItsOwnGoesBeforeThem() {
         at("2024-06-03T10:00", ZoneId.of("Europe/Kirov"));
         ControlCard silent = open("kirov-131-2024", "KIR-2.3", "verify-account", LocalDate.of(2024, 6, 3));
         assertThat(silent.internalTerm()).isTrue();
@@ -410,7 +410,7 @@ class ControlCardsTest {
     }
 
     @Test
-    void whatTheActOnlyStatesBecomesADutyByItsInternalTermAndARecommendationStaysOne() {
+    void whatTheActOnlyStatesBecomesAnObligationByItsInternalTermAndARecommendationStaysOne() {
         at("2022-03-22T10:00", KEMEROVO);
         ControlCard stated = open("kuzbass-66-2020", "KUZ-A1.1", "recheck-campaign", LocalDate.of(2022, 3, 22));
         ControlCard recommended = open("kuzbass-66-2020", "KUZ-4a", "adopt-own-act", LocalDate.of(2022, 3, 22));
@@ -436,7 +436,7 @@ class ControlCardsTest {
     }
 
     @Test
-    void termInHoursRunsAroundTheClockAndMakesADutyOfWhatTheActOnlyStates() {
+    void termInHoursRunsAroundTheClockAndMakesAnObligationOfWhatTheActOnlyStates() {
         at("2022-03-18T15:00", KEMEROVO);
         ControlCard stated = open("kuzbass-66-2020", "KUZ-A1.1", "recheck-campaign", LocalDate.of(2022, 3, 18));
         cards.setInternalHours(stated.id(), moment("2022-03-18T15:00", KEMEROVO), 24, "kuzbass.coordinator");

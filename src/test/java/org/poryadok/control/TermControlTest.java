@@ -362,11 +362,11 @@ class TermControlTest {
     }
 
     @Test
-    void whetherADutyIsOverdueIsAskedAtItsEndAndThenEveryMorning() {
-        Case duty = open("tomsk", LocalDate.of(2024, 12, 26), "2024-12-25T09:00");
-        assertThat(control.overdueAskedAt(duty.card().id())).isEqualTo(date("2024-12-26T17:00:00Z"));
+    void whetherAnObligationIsOverdueIsAskedAtItsEndAndThenEveryMorning() {
+        Case obligation = open("tomsk", LocalDate.of(2024, 12, 26), "2024-12-25T09:00");
+        assertThat(control.overdueAskedAt(obligation.card().id())).isEqualTo(date("2024-12-26T17:00:00Z"));
         at("2024-12-27T00:00", TOMSK);
-        assertThat(control.overdueAskedAt(duty.card().id())).isEqualTo(date("2024-12-28T02:00:00Z"));
+        assertThat(control.overdueAskedAt(obligation.card().id())).isEqualTo(date("2024-12-28T02:00:00Z"));
     }
 
     /** When the letters about a case may go out at the earliest. */

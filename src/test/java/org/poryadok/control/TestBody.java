@@ -5,7 +5,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * A body of its own with a head, a responsible officer and an executor, so that tests share nobody. It is of a kind on
- * which no act lays a duty, so that an act which another test enacts asks nothing of it.
+ * which no act lays an obligation, so that an act which another test enacts asks nothing of it.
  */
 public record TestBody(String id, String head, String responsible, String executor) {
 

@@ -34,7 +34,7 @@ public class TestCards {
             Optional<LocalDate> lastDay,
             Optional<UUID> follows) {
 
-        /** A duty whose term has one reading. */
+        /** An obligation whose term has one reading. */
         public static Draft due(String actId, String clauseId, String bodyId, LocalDate lastDay) {
             return new Draft(
                     actId,

@@ -117,7 +117,7 @@ public final class RegistryRows implements BeforeEachCallback {
     /** As a decision would stand there that names a clause of one's choice. */
     public void exemption(String clause, String reason) {
         jdbc.sql("""
-                        insert into exemption (id, jurisdiction, act_id, clause_id, duty_clause_id, body_id, networks, specifics,
+                        insert into exemption (id, jurisdiction, act_id, clause_id, obligation_clause_id, body_id, networks, specifics,
                             opinion, agreed, reason, letter_number, letter_date, decided_on, decided_at, decided_by, process_instance_id)
                         values (?, ?, 'kuzbass-66-2020', ?, 'KUZ-3a', ?, '{vk,ok}', 'внутренние сведения',
                             'внутреннее мнение', true, ?, '14', date '2023-09-12', date '2023-09-13', now(), 'test.person', 'test')""")

@@ -49,7 +49,7 @@ public class TestAccounts {
                 account.id(), closedOn, ByOrder.closing(ClosingGround.REPLACED, Optional.of(by.id())), "test", "test");
     }
 
-    /** As if there had never been any page or exemption: a duty to create pages looks at closed ones too. */
+    /** As if there had never been any page or exemption: an obligation to create pages looks at closed ones too. */
     public void forgetAllOf(String... jurisdictions) {
         for (String jurisdiction : jurisdictions) {
             for (String table : List.of("account_event", "account_closing", "account_naming", "registry_receipt")) {

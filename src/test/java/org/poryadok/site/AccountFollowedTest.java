@@ -24,7 +24,7 @@ import org.poryadok.registry.Accounts;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** One page from the duty to create it until it is closed, as citizens see it meanwhile. */
+/** One page from the obligation to create it until it is closed, as citizens see it meanwhile. */
 @PoryadokTest
 class AccountFollowedTest {
 

@@ -42,7 +42,7 @@ class BadRecordsTest {
     /** What may be wrong with a row, as damage or an attempt would leave it. */
     enum Bad {
         CLAUSE_OF_EXEMPTION_GONE("exemption", "clause_id", "KUZ-99"),
-        DUTY_OF_EXEMPTION_GONE("exemption", "duty_clause_id", "KUZ-99"),
+        OBLIGATION_OF_EXEMPTION_GONE("exemption", "obligation_clause_id", "KUZ-99"),
         ACT_OF_EXEMPTION_GONE("exemption", "act_id", "kuzbass-lost"),
         ACT_OF_EXEMPTION_FOREIGN("exemption", "act_id", "tomsk-132r-2023"),
         BODY_OF_EXEMPTION_FOREIGN("exemption", "body_id", "tomsk.health"),

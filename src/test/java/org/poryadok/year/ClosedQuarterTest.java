@@ -88,10 +88,10 @@ class ClosedQuarterTest {
                         .get("onTime")
                         .asInt())
                 .isEqualTo(2);
-        assertThat(march.get("excused")).singleElement().satisfies(duty -> {
-            assertThat(duty.get("extended").get("reason").asText()).isEqualTo("Болезнь исполнителя");
-            assertThat(duty.get("extended").get("on").asText()).isEqualTo("2020-03-10");
-            assertThat(duty.get("extended").get("newLastDay").asText()).isEqualTo("2020-04-10");
+        assertThat(march.get("excused")).singleElement().satisfies(obligation -> {
+            assertThat(obligation.get("extended").get("reason").asText()).isEqualTo("Болезнь исполнителя");
+            assertThat(obligation.get("extended").get("on").asText()).isEqualTo("2020-03-10");
+            assertThat(obligation.get("extended").get("newLastDay").asText()).isEqualTo("2020-04-10");
         });
         assertThat(quarter.get("closed").asBoolean()).isTrue();
         assertThat(quarter.get("corrections")).isEmpty();

@@ -53,7 +53,7 @@ class KirovVerificationTest {
         ministryFulfilsEverything();
         collegeIsRefusedTheMiniApplication();
         assertThat(region.cards("KIR-2.2"))
-                .as("a standing duty is not done because a page was created")
+                .as("a standing obligation is not done because a page was created")
                 .isEmpty();
         region.nothingHasFailed();
     }

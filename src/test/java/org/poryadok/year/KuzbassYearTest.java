@@ -94,7 +94,7 @@ class KuzbassYearTest {
             by = {"media.executor", "coordinator"},
             end = "Недобор объяснён и рассмотрен координатором; рекомендация ни разу не названа просроченной")
     void yearOfTheAct() {
-        theActIsSignedAndItsDutiesUnfold();
+        theActIsSignedAndItsObligationsUnfold();
         healthCreatesItsPageAndItsNoticeComesBack();
         cultureAndConstructionFollow();
         cultureDesignatesAnExecutorByARuleOfItsOwn();
@@ -119,7 +119,7 @@ class KuzbassYearTest {
         kuzbass.nothingHasFailed();
     }
 
-    private void theActIsSignedAndItsDutiesUnfold() {
+    private void theActIsSignedAndItsObligationsUnfold() {
         kuzbass.beginsAt("2020-02-14T10:00");
         kuzbass.does(
                 "legal",

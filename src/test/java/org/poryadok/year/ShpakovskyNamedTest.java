@@ -105,7 +105,7 @@ class ShpakovskyNamedTest {
                 .extracting(LegalBasis::clauseId)
                 .containsExactly("SHP-2.1");
         assertThat(district.tasks("coordinator", "approve-version"))
-                .as("the first version of the registry is the duty of point 3.1.1 alone")
+                .as("the first version of the registry is the obligation of point 3.1.1 alone")
                 .hasSize(1);
     }
 

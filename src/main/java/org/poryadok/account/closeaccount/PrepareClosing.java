@@ -15,7 +15,7 @@ import org.poryadok.registry.Accounts;
 import org.springframework.stereotype.Component;
 
 /**
- * «Найти основание и страницы органа»: to close a page is nobody's duty, so no card is opened; the notice of it has one
+ * «Найти основание и страницы органа»: to close a page is nobody's obligation, so no card is opened; the notice of it has one
  * of its own. Another procedure may hand over body and act, and the account with them.
  */
 @Component

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * «Принять страницу»: only when every mandatory item of the act's checklist is done and nobody else has the page. A
- * page that a body creates of its own accord fulfils its card on the day on which it was created; of a duty it is one of the
+ * page that a body creates of its own accord fulfils its card on the day on which it was created; of an obligation it is one of the
  * results ({@link CreationWatch}).
  */
 @Component
@@ -41,7 +41,7 @@ public class AcceptAccount implements TaskStep {
     private final NoticeClauses noticeClauses;
     private final CreationCases cases;
     private final CardSteps cards;
-    private final DutyOfCase duties;
+    private final ObligationOfCase obligations;
     private final AnsweringPerson answering;
 
     AcceptAccount(
@@ -50,20 +50,20 @@ public class AcceptAccount implements TaskStep {
             NoticeClauses noticeClauses,
             CreationCases cases,
             CardSteps cards,
-            DutyOfCase duties,
+            ObligationOfCase obligations,
             AnsweringPerson answering) {
         this.checklist = checklist;
         this.accounts = accounts;
         this.noticeClauses = noticeClauses;
         this.cases = cases;
         this.cards = cards;
-        this.duties = duties;
+        this.obligations = obligations;
         this.answering = answering;
     }
 
     @Override
     public void offer(CaseFile file) {
-        duties.describe(file);
+        obligations.describe(file);
         answering.offer(file);
     }
 
@@ -109,7 +109,7 @@ public class AcceptAccount implements TaskStep {
                         .id()
                         .toString());
         answering.propose(file);
-        if (!cases.isDuty(execution)) {
+        if (!cases.isObligation(execution)) {
             cards.fulfilOn(execution, CaseVariables.CARD_ID, Variables.CREATED_ON, Variables.CREATED_BY);
         }
         file.set(Variables.NOTICE_DUE, noticeClauses.isDue(file.actId(), file.bodyId(), createdOn));

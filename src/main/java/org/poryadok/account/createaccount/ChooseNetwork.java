@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * «Выбрать площадку»: what the act, the federal restrictions and the federal list say of each network today, and whose page
- * it may be under the act. What the duty misses comes first.
+ * it may be under the act. What the obligation misses comes first.
  */
 @Component
 class ChooseNetwork implements TaskStep {
@@ -41,7 +41,7 @@ class ChooseNetwork implements TaskStep {
     private final PageOwners owners;
     private final PagesUnderAct pages;
     private final NetworkGate gate;
-    private final DutyOfCase duties;
+    private final ObligationOfCase obligations;
     private final JurisdictionDays days;
 
     ChooseNetwork(
@@ -50,21 +50,21 @@ class ChooseNetwork implements TaskStep {
             PageOwners owners,
             PagesUnderAct pages,
             NetworkGate gate,
-            DutyOfCase duties,
+            ObligationOfCase obligations,
             JurisdictionDays days) {
         this.acts = acts;
         this.organisation = organisation;
         this.owners = owners;
         this.pages = pages;
         this.gate = gate;
-        this.duties = duties;
+        this.obligations = obligations;
         this.days = days;
     }
 
     /** What is allowed, is so on the day on which it is chosen. */
     @Override
     public void offer(CaseFile file) {
-        duties.describe(file);
+        obligations.describe(file);
         LegalAct act = acts.act(file.actId());
         LocalDate today = days.today(file.jurisdiction());
         List<Option> options = new ArrayList<>();
@@ -72,9 +72,10 @@ class ChooseNetwork implements TaskStep {
         for (Network network : Network.values()) {
             NetworkVerdict verdict = act.network(network.id(), today);
             if (verdict.named()) {
-                // What is prohibited is offered and refused with its reason; what is allowed but beside the duty is not
+                // What is prohibited is offered and refused with its reason; what is allowed but beside the obligation
+                // is not
                 // offered.
-                boolean beside = verdict.state() != NetworkState.PROHIBITED && duties.isBeside(file, network);
+                boolean beside = verdict.state() != NetworkState.PROHIBITED && obligations.isBeside(file, network);
                 if (!beside) {
                     options.add(new Option(
                             network.title() + " — " + verdict.state().title(),
@@ -91,7 +92,7 @@ class ChooseNetwork implements TaskStep {
                                         : "")));
             }
         }
-        Set<String> missing = duties.missingNetworks(file);
+        Set<String> missing = obligations.missingNetworks(file);
         options.sort(Comparator.comparing(option -> !missing.contains(option.value())));
         file.offer(Variables.NETWORKS, options);
         file.offer(Variables.NETWORK_ROWS, rows);
@@ -119,7 +120,7 @@ class ChooseNetwork implements TaskStep {
     public void complete(CaseFile file, String actor) {
         Network network = Network.of(file.known(Variables.NETWORK));
         gate.requireOffered(file.actId(), network.id(), days.today(file.jurisdiction()), Variables.NETWORK);
-        duties.requireCounting(file, network);
+        obligations.requireCounting(file, network);
         file.set(Variables.NETWORK_NAME, network.title());
         // A task that came back shows the page under the same name.
         file.setOfCase(CaseVariables.PAGE_TITLE, network.title());

@@ -25,18 +25,18 @@ class CreateAndDesign implements TaskStep {
     private final Checklist checklist;
     private final PageCheck pages;
     private final NetworkGate gate;
-    private final DutyOfCase duties;
+    private final ObligationOfCase obligations;
 
-    CreateAndDesign(Checklist checklist, PageCheck pages, NetworkGate gate, DutyOfCase duties) {
+    CreateAndDesign(Checklist checklist, PageCheck pages, NetworkGate gate, ObligationOfCase obligations) {
         this.checklist = checklist;
         this.pages = pages;
         this.gate = gate;
-        this.duties = duties;
+        this.obligations = obligations;
     }
 
     @Override
     public void offer(CaseFile file) {
-        duties.describe(file);
+        obligations.describe(file);
     }
 
     @Override

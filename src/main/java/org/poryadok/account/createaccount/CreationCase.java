@@ -2,7 +2,7 @@ package org.poryadok.account.createaccount;
 
 import org.poryadok.casework.ObligationKey;
 
-/** A running procedure that carries a duty to create pages out. */
+/** A running procedure that carries an obligation to create pages out. */
 record CreationCase(String processInstanceId, String actId, ObligationKey obligation) {
 
     String clauseId() {

@@ -29,7 +29,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * The running procedures that carry duties to create pages out, one for each clause and body: they have the duty's business
+ * The running procedures that carry obligations to create pages out, one for each clause and body: they have the obligation's business
  * key. What a body creates of its own accord has none.
  */
 @Component
@@ -49,13 +49,13 @@ public class CreationCases {
         this.runtime = runtime;
     }
 
-    /** Whether pages are being created for the duty. */
+    /** Whether pages are being created for the obligation. */
     boolean isRunning(String actId, String clauseId, String bodyId) {
         return query().processInstanceBusinessKey(key(actId, clauseId, bodyId)).count() > 0;
     }
 
     /**
-     * Begins a duty anew: the term of the act has counted from its entry into force, so what revives later runs under the
+     * Begins an obligation anew: the term of the act has counted from its entry into force, so what revives later runs under the
      * internal term of the act's reading, from today.
      *
      * @param reason why, Russian
@@ -73,7 +73,7 @@ public class CreationCases {
                 bodyId,
                 CaseVariables.REASON,
                 reason,
-                Variables.DUTY_REVIVED,
+                Variables.OBLIGATION_REVIVED,
                 true));
         act.clause(clauseId)
                 .fulfilment()
@@ -83,7 +83,7 @@ public class CreationCases {
         runtime.startProcessInstanceByKey(Procedure.CREATE_ACCOUNT.key(), key(actId, clauseId, bodyId), variables);
     }
 
-    /** A page is closed whatever the calendar knows of the coming year: its duty then waits without a term. */
+    /** A page is closed whatever the calendar knows of the coming year: its obligation then waits without a term. */
     private Optional<LocalDate> lastDay(LegalAct act, TermRule rule) {
         Jurisdiction jurisdiction = act.jurisdiction();
         try {
@@ -100,43 +100,43 @@ public class CreationCases {
         }
     }
 
-    /** Whether this case carries a duty out. */
-    boolean isDuty(DelegateExecution execution) {
+    /** Whether this case carries an obligation out. */
+    boolean isObligation(DelegateExecution execution) {
         CaseFile file = CaseFile.of(execution);
-        return isDuty(file.actId(), file.clauseId())
+        return isObligation(file.actId(), file.clauseId())
                 && key(file.actId(), file.clauseId(), file.bodyId()).equals(execution.getProcessBusinessKey());
     }
 
     List<CreationCase> ofBody(String bodyId) {
-        return duties(query().variableValueEquals(CaseVariables.BODY_ID, bodyId));
+        return obligations(query().variableValueEquals(CaseVariables.BODY_ID, bodyId));
     }
 
     List<CreationCase> ofJurisdiction(String jurisdiction) {
-        return duties(query().tenantIdIn(jurisdiction));
+        return obligations(query().tenantIdIn(jurisdiction));
     }
 
     /** Those that were begun anew. */
     List<CreationCase> revived(String jurisdiction) {
-        return duties(query().tenantIdIn(jurisdiction).variableValueEquals(Variables.DUTY_REVIVED, true));
+        return obligations(query().tenantIdIn(jurisdiction).variableValueEquals(Variables.OBLIGATION_REVIVED, true));
     }
 
-    /** Those of the instances that carry a duty out. */
+    /** Those of the instances that carry an obligation out. */
     List<CreationCase> among(Collection<String> processInstanceIds) {
         return processInstanceIds.isEmpty()
                 ? List.of()
-                : duties(query().processInstanceIds(Set.copyOf(processInstanceIds)));
+                : obligations(query().processInstanceIds(Set.copyOf(processInstanceIds)));
     }
 
-    private List<CreationCase> duties(ProcessInstanceQuery asked) {
+    private List<CreationCase> obligations(ProcessInstanceQuery asked) {
         return asked.list().stream()
                 .filter(instance -> instance.getBusinessKey() != null)
                 .map(CreationCases::read)
-                .filter(running -> isDuty(running.actId(), running.clauseId()))
+                .filter(running -> isObligation(running.actId(), running.clauseId()))
                 .toList();
     }
 
     /** A clause may be gone from an act whose procedures still run. */
-    private boolean isDuty(String actId, String clauseId) {
+    private boolean isObligation(String actId, String clauseId) {
         return acts.find(actId)
                 .flatMap(act -> act.findClause(clauseId))
                 .filter(Clause::obligesToCreatePages)

@@ -11,12 +11,12 @@ import org.poryadok.control.CardEventKind;
 import org.poryadok.control.CardState;
 import org.poryadok.control.ControlCard;
 import org.poryadok.control.ControlCards;
-import org.poryadok.registry.CreationDuty;
+import org.poryadok.registry.CreationObligation;
 import org.poryadok.term.Russian;
 import org.springframework.stereotype.Component;
 
 /**
- * Closes the card of a duty of which nothing is missing: it was fulfilled on the day on which the last result came, be it a
+ * Closes the card of an obligation of which nothing is missing: it was fulfilled on the day on which the last result came, be it a
  * page, an exemption or a prohibition; where no page is left to be had at all, it is released.
  */
 @Component
@@ -33,20 +33,20 @@ class CreationClosing {
         this.clock = clock;
     }
 
-    void close(String processInstanceId, CreationDuty duty) {
-        if (duty.isComplete()) {
+    void close(String processInstanceId, CreationObligation obligation) {
+        if (obligation.isComplete()) {
             cards.of(processInstanceId).stream()
-                    .filter(card -> card.clauseId().equals(duty.clauseId()))
+                    .filter(card -> card.clauseId().equals(obligation.clauseId()))
                     .filter(this::isOpen)
-                    .forEach(card -> close(card, duty));
+                    .forEach(card -> close(card, obligation));
         }
     }
 
-    private void close(ControlCard card, CreationDuty duty) {
-        String by = duty.completeBy().orElse(ActingUser.SYSTEM);
-        String grounds = duty.grounds();
-        if (duty.hasPages()) {
-            cards.fulfil(card.id(), fulfilledAt(card, duty), by, note(grounds));
+    private void close(ControlCard card, CreationObligation obligation) {
+        String by = obligation.completeBy().orElse(ActingUser.SYSTEM);
+        String grounds = obligation.grounds();
+        if (obligation.hasPages()) {
+            cards.fulfil(card.id(), fulfilledAt(card, obligation), by, note(grounds));
         } else if (card.state() != CardState.RELEASED) {
             cards.release(card.id(), by, "Страниц не требуется. " + Russian.sentence(grounds));
         }
@@ -57,8 +57,8 @@ class CreationClosing {
     }
 
     /** Pages that were there before the act are there from its first day on. */
-    private Instant fulfilledAt(ControlCard card, CreationDuty duty) {
-        LocalDate last = duty.completeOn().orElseThrow();
+    private Instant fulfilledAt(ControlCard card, CreationObligation obligation) {
+        LocalDate last = obligation.completeOn().orElseThrow();
         return days.momentOf(
                 last.isBefore(card.eventDate()) ? card.eventDate() : last, clock.instant(), card.jurisdiction());
     }

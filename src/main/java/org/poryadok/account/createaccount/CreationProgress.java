@@ -11,22 +11,22 @@ import java.util.stream.Collectors;
 import org.poryadok.act.Procedure;
 import org.poryadok.control.CardProgress;
 import org.poryadok.control.ControlCard;
-import org.poryadok.registry.CreationDuties;
-import org.poryadok.registry.CreationDuty;
+import org.poryadok.registry.CreationObligation;
+import org.poryadok.registry.CreationObligations;
 import org.poryadok.supervision.ProductRights;
 import org.springframework.stereotype.Component;
 
-/** Says of the cards of duties to create pages which of the pages are there. */
+/** Says of the cards of obligations to create pages which of the pages are there. */
 @Component
 class CreationProgress implements CardProgress {
 
     private final CreationCases cases;
-    private final CreationDuties duties;
+    private final CreationObligations obligations;
     private final ProductRights rights;
 
-    CreationProgress(CreationCases cases, CreationDuties duties, ProductRights rights) {
+    CreationProgress(CreationCases cases, CreationObligations obligations, ProductRights rights) {
         this.cases = cases;
-        this.duties = duties;
+        this.obligations = obligations;
         this.rights = rights;
     }
 
@@ -36,24 +36,24 @@ class CreationProgress implements CardProgress {
                 .filter(card -> card.procedure().equals(Procedure.CREATE_ACCOUNT.key()))
                 .filter(card -> card.state().isUnderControl())
                 .toList();
-        Set<String> ofDuties = duties(running);
+        Set<String> ofObligations = obligations(running);
         Map<UUID, String> progress = new HashMap<>();
         running.stream()
                 .filter(card ->
-                        card.processInstanceId().filter(ofDuties::contains).isPresent())
+                        card.processInstanceId().filter(ofObligations::contains).isPresent())
                 .collect(Collectors.groupingBy(card -> List.of(card.actId(), card.clauseId())))
                 .forEach((clause, ofClause) -> {
-                    Map<String, CreationDuty> found = duties.of(
+                    Map<String, CreationObligation> found = obligations.of(
                             clause.get(0),
                             clause.get(1),
                             ofClause.stream().map(ControlCard::bodyId).collect(Collectors.toSet()));
                     ofClause.forEach(card -> Optional.ofNullable(found.get(card.bodyId()))
-                            .ifPresent(duty -> progress.put(card.id(), duty.summary())));
+                            .ifPresent(obligation -> progress.put(card.id(), obligation.summary())));
                 });
         return progress;
     }
 
-    private Set<String> duties(List<ControlCard> cards) {
+    private Set<String> obligations(List<ControlCard> cards) {
         Set<String> instances = cards.stream()
                 .flatMap(card -> card.processInstanceId().stream())
                 .collect(Collectors.toSet());

@@ -20,8 +20,8 @@ import org.poryadok.organisation.ClauseAddressees;
 import org.poryadok.registry.Account;
 import org.poryadok.registry.AccountClosed;
 import org.poryadok.registry.Closing;
-import org.poryadok.registry.CreationDuties;
-import org.poryadok.registry.CreationDuty;
+import org.poryadok.registry.CreationObligation;
+import org.poryadok.registry.CreationObligations;
 import org.poryadok.registry.RegistryChanged;
 import org.poryadok.supervision.dailydigest.MorningCheck;
 import org.poryadok.term.Russian;
@@ -30,9 +30,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Examines the duties of a body to create pages anew whenever the registry says otherwise of it, by whatever door a page has
+ * Examines the obligations of a body to create pages anew whenever the registry says otherwise of it, by whatever door a page has
  * come or gone, and every morning, since a network may be prohibited from a day on: a page that is not missing any more has
- * no task, a duty of which nothing is missing is closed, and a page that was to be kept and is closed is missing again.
+ * no task, an obligation of which nothing is missing is closed, and a page that was to be kept and is closed is missing again.
  */
 @Component
 class CreationWatch implements MorningCheck {
@@ -42,7 +42,7 @@ class CreationWatch implements MorningCheck {
     private final CreationCases cases;
     private final CreationClosing closing;
     private final MissingPages missing;
-    private final CreationDuties duties;
+    private final CreationObligations obligations;
     private final ControlCards cards;
     private final Acts acts;
     private final ActRegister register;
@@ -54,7 +54,7 @@ class CreationWatch implements MorningCheck {
             CreationCases cases,
             CreationClosing closing,
             MissingPages missing,
-            CreationDuties duties,
+            CreationObligations obligations,
             ControlCards cards,
             Acts acts,
             ActRegister register,
@@ -64,7 +64,7 @@ class CreationWatch implements MorningCheck {
         this.cases = cases;
         this.closing = closing;
         this.missing = missing;
-        this.duties = duties;
+        this.obligations = obligations;
         this.cards = cards;
         this.acts = acts;
         this.register = register;
@@ -73,7 +73,7 @@ class CreationWatch implements MorningCheck {
         this.oneAtATime = oneAtATime;
     }
 
-    /** In the transaction of the change: no page is registered and its duty still open. */
+    /** In the transaction of the change: no page is registered and its obligation still open. */
     @EventListener
     @Transactional
     public void onChange(RegistryChanged change) {
@@ -108,7 +108,7 @@ class CreationWatch implements MorningCheck {
         running.stream()
                 .collect(Collectors.groupingBy(one -> List.of(one.actId(), one.clauseId())))
                 .forEach((clause, ofClause) -> {
-                    Map<String, CreationDuty> found = duties.of(
+                    Map<String, CreationObligation> found = obligations.of(
                             clause.get(0),
                             clause.get(1),
                             ofClause.stream().map(CreationCase::bodyId).toList());
@@ -118,19 +118,21 @@ class CreationWatch implements MorningCheck {
                 });
     }
 
-    private void settle(CreationCase running, CreationDuty duty) {
-        closing.close(running.processInstanceId(), duty);
+    private void settle(CreationCase running, CreationObligation obligation) {
+        closing.close(running.processInstanceId(), obligation);
         missing.asked(running)
-                .filter(page -> isNeedless(page, duty))
+                .filter(page -> isNeedless(page, obligation))
                 .forEach(page -> runtime.messageEventReceived(MissingPages.PAGE_SETTLED, page.getId()));
     }
 
     /** A page that has been accepted goes its way into the registry, or has just come there. */
-    private boolean isNeedless(Execution page, CreationDuty duty) {
+    private boolean isNeedless(Execution page, CreationObligation obligation) {
         Map<String, Object> known = runtime.getVariables(page.getId(), List.of(Variables.PAGE, Variables.DECISION));
         WantedPage wanted = WantedPage.parse(known.get(Variables.PAGE).toString());
         return !ACCEPT.equals(known.get(Variables.DECISION))
-                && duty.missing(wanted.owner().orElseThrow(), wanted.network()).isEmpty();
+                && obligation
+                        .missing(wanted.owner().orElseThrow(), wanted.network())
+                        .isEmpty();
     }
 
     private boolean isMissedUnder(LegalAct act, Clause clause, Account closed) {
@@ -139,11 +141,12 @@ class CreationWatch implements MorningCheck {
                         .noneMatch(card -> card.clauseId().equals(clause.id()))) {
             return false;
         }
-        CreationDuty duty = duties.of(act.id(), clause.id(), closed.bodyId());
-        boolean missing = duty.missing(closed.ownerKind(), Optional.of(closed.network()))
-                .or(() -> duty.missing(closed.ownerKind(), Optional.empty()))
+        CreationObligation obligation = obligations.of(act.id(), clause.id(), closed.bodyId());
+        boolean missing = obligation
+                .missing(closed.ownerKind(), Optional.of(closed.network()))
+                .or(() -> obligation.missing(closed.ownerKind(), Optional.empty()))
                 .isPresent();
-        return missing && duty.reading().keeping();
+        return missing && obligation.reading().keeping();
     }
 
     private static String reason(Account closed, Closing closing) {

@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Execution;
-import org.poryadok.registry.CreationDuties;
+import org.poryadok.registry.CreationObligations;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,12 +21,12 @@ public class MissingPages {
     private static final String PAGE = "page";
 
     private final CreationCases cases;
-    private final CreationDuties duties;
+    private final CreationObligations obligations;
     private final RuntimeService runtime;
 
-    MissingPages(CreationCases cases, CreationDuties duties, RuntimeService runtime) {
+    MissingPages(CreationCases cases, CreationObligations obligations, RuntimeService runtime) {
         this.cases = cases;
-        this.duties = duties;
+        this.obligations = obligations;
         this.runtime = runtime;
     }
 
@@ -60,7 +60,7 @@ public class MissingPages {
         if (asked.isEmpty()) {
             return;
         }
-        duties.of(running.actId(), running.clauseId(), running.bodyId()).missing().stream()
+        obligations.of(running.actId(), running.clauseId(), running.bodyId()).missing().stream()
                 .map(missing -> WantedPage.of(missing).toString())
                 .filter(page -> !asked.contains(page))
                 .forEach(page -> runtime.createProcessInstanceModification(running.processInstanceId())

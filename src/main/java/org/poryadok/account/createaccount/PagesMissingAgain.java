@@ -6,8 +6,8 @@ import org.poryadok.control.ControlCard;
 import org.poryadok.control.ControlCards;
 import org.poryadok.organisation.Body;
 import org.poryadok.organisation.Organisation;
-import org.poryadok.registry.CreationDuties;
-import org.poryadok.registry.CreationDuty;
+import org.poryadok.registry.CreationObligation;
+import org.poryadok.registry.CreationObligations;
 import org.poryadok.supervision.dailydigest.MorningNews;
 import org.poryadok.term.Russian;
 import org.springframework.stereotype.Component;
@@ -20,15 +20,19 @@ import org.springframework.stereotype.Component;
 class PagesMissingAgain implements MorningNews {
 
     private final CreationCases cases;
-    private final CreationDuties duties;
+    private final CreationObligations obligations;
     private final ControlCards cards;
     private final Acts acts;
     private final Organisation organisation;
 
     PagesMissingAgain(
-            CreationCases cases, CreationDuties duties, ControlCards cards, Acts acts, Organisation organisation) {
+            CreationCases cases,
+            CreationObligations obligations,
+            ControlCards cards,
+            Acts acts,
+            Organisation organisation) {
         this.cases = cases;
-        this.duties = duties;
+        this.obligations = obligations;
         this.cards = cards;
         this.acts = acts;
         this.organisation = organisation;
@@ -50,10 +54,10 @@ class PagesMissingAgain implements MorningNews {
     }
 
     private String sentence(ControlCard card) {
-        CreationDuty duty = duties.of(card.actId(), card.clauseId(), card.bodyId());
-        return organisation.findBody(duty.bodyId()).map(Body::name).orElse(duty.bodyId())
-                + ": " + duty.progress() + "; "
-                + acts.act(duty.actId()).clause(duty.clauseId()).citation() + ", "
+        CreationObligation obligation = obligations.of(card.actId(), card.clauseId(), card.bodyId());
+        return organisation.findBody(obligation.bodyId()).map(Body::name).orElse(obligation.bodyId())
+                + ": " + obligation.progress() + "; "
+                + acts.act(obligation.actId()).clause(obligation.clauseId()).citation() + ", "
                 + card.lastDay()
                         .map(day -> "последний день " + Russian.day(day)
                                 + (card.internalTerm() ? " (внутренний срок)" : ""))

@@ -8,12 +8,12 @@ final class Variables {
     /** The one of a page. */
     static final String PAGE = "page";
 
-    /** How far the duty is, and what counts as fulfilment. */
+    /** How far the obligation is, and what counts as fulfilment. */
     static final String PROGRESS_TEXT = "progressText";
 
     static final String READING_TEXT = "readingText";
-    /** Whether the duty is begun anew, for a page that was closed or an exemption that has ended. */
-    static final String DUTY_REVIVED = "dutyRevived";
+    /** Whether the obligation is begun anew, for a page that was closed or an exemption that has ended. */
+    static final String OBLIGATION_REVIVED = "obligationRevived";
 
     /** Whose page it is to be, by name. */
     static final String PAGE_OWNER = "pageOwner";

@@ -2,7 +2,7 @@ package org.poryadok.account.createaccount;
 
 import java.util.Optional;
 import org.poryadok.act.OwnerKind;
-import org.poryadok.registry.DutyResult;
+import org.poryadok.registry.ObligationResult;
 
 /**
  * A page that is to be created; written as «EXECUTIVE_BODY|vk» it is what a case knows of it.
@@ -15,7 +15,7 @@ record WantedPage(Optional<OwnerKind> owner, Optional<String> network) {
     private static final String SEPARATOR = "|";
 
     /** The page that a missing result demands. */
-    static WantedPage of(DutyResult missing) {
+    static WantedPage of(ObligationResult missing) {
         return new WantedPage(Optional.of(missing.owner().kind()), missing.network());
     }
 

@@ -11,50 +11,51 @@ import org.poryadok.casework.CaseFile;
 import org.poryadok.organisation.Keeping;
 import org.poryadok.organisation.PageOwner;
 import org.poryadok.organisation.PageOwners;
-import org.poryadok.registry.CreationDuties;
-import org.poryadok.registry.CreationDuty;
+import org.poryadok.registry.CreationObligation;
+import org.poryadok.registry.CreationObligations;
 import org.springframework.stereotype.Component;
 
 /**
- * Which pages a case creates: those that its duty still misses, each by itself; of a body's own accord, one of its choice.
+ * Which pages a case creates: those that its obligation still misses, each by itself; of a body's own accord, one of its choice.
  */
 @Component
 public class WantedPages {
 
     private static final WantedPage OF_OWN_CHOICE = new WantedPage(Optional.empty(), Optional.empty());
 
-    private final CreationDuties duties;
+    private final CreationObligations obligations;
     private final CreationCases cases;
     private final CreationClosing closing;
     private final PageOwners owners;
 
-    WantedPages(CreationDuties duties, CreationCases cases, CreationClosing closing, PageOwners owners) {
-        this.duties = duties;
+    WantedPages(CreationObligations obligations, CreationCases cases, CreationClosing closing, PageOwners owners) {
+        this.obligations = obligations;
         this.cases = cases;
         this.closing = closing;
         this.owners = owners;
     }
 
-    /** «Найти недостающие страницы»: where none is missing the duty is closed at once. */
+    /** «Найти недостающие страницы»: where none is missing the obligation is closed at once. */
     public void find(DelegateExecution execution) {
         CaseFile file = CaseFile.of(execution);
-        if (!cases.isDuty(execution)) {
+        if (!cases.isObligation(execution)) {
             file.set(Variables.PAGES, new ArrayList<>(List.of(OF_OWN_CHOICE.toString())));
             return;
         }
-        CreationDuty duty = duty(file);
+        CreationObligation obligation = obligation(file);
         file.set(
                 Variables.PAGES,
-                duty.missing().stream()
+                obligation.missing().stream()
                         .map(WantedPage::of)
                         .map(WantedPage::toString)
                         .collect(Collectors.toCollection(ArrayList::new)));
-        closing.close(execution.getProcessInstanceId(), duty);
+        closing.close(execution.getProcessInstanceId(), obligation);
     }
 
     /** «Недостаёт страниц?»: one may have been closed while another was being created. */
     public boolean areMissing(DelegateExecution execution) {
-        return cases.isDuty(execution) && !duty(CaseFile.of(execution)).isComplete();
+        return cases.isObligation(execution)
+                && !obligation(CaseFile.of(execution)).isComplete();
     }
 
     /** The network of a page, where nobody has to choose it. */
@@ -86,7 +87,7 @@ public class WantedPages {
                 .orElse(null);
     }
 
-    private CreationDuty duty(CaseFile file) {
-        return duties.of(file.actId(), file.clauseId(), file.bodyId());
+    private CreationObligation obligation(CaseFile file) {
+        return obligations.of(file.actId(), file.clauseId(), file.bodyId());
     }
 }

@@ -36,7 +36,7 @@ class EntryRules {
     private final PagesUnderAct pages;
     private final NetworkGate networks;
     private final PageCheck check;
-    private final VerificationClauses duty;
+    private final VerificationClauses obligation;
     private final JurisdictionDays days;
 
     EntryRules(
@@ -46,7 +46,7 @@ class EntryRules {
             PagesUnderAct pages,
             NetworkGate networks,
             PageCheck check,
-            VerificationClauses duty,
+            VerificationClauses obligation,
             JurisdictionDays days) {
         this.acts = acts;
         this.organisation = organisation;
@@ -54,7 +54,7 @@ class EntryRules {
         this.pages = pages;
         this.networks = networks;
         this.check = check;
-        this.duty = duty;
+        this.obligation = obligation;
         this.days = days;
     }
 
@@ -84,7 +84,7 @@ class EntryRules {
 
     /** What the act demands to be verified of such a page. */
     List<AskedItem> demanded(AccountEntry entry, String bodyId, OwnerKind owner, String network) {
-        return duty.demanded(entry.actId(), bodyId, owner, network);
+        return obligation.demanded(entry.actId(), bodyId, owner, network);
     }
 
     /**

@@ -16,23 +16,23 @@ import org.springframework.stereotype.Component;
 @Clauses("SHP-4")
 class ApplyForExemption implements TaskStep {
 
-    private final CreationObligation duty;
+    private final LiftedObligation obligation;
     private final HangingAppointments appointments;
     private final JurisdictionDays days;
 
-    ApplyForExemption(CreationObligation duty, HangingAppointments appointments, JurisdictionDays days) {
-        this.duty = duty;
+    ApplyForExemption(LiftedObligation obligation, HangingAppointments appointments, JurisdictionDays days) {
+        this.obligation = obligation;
         this.appointments = appointments;
         this.days = days;
     }
 
     @Override
     public void show(CaseFile file) {
-        duty.describe(file);
+        obligation.describe(file);
         file.set(Variables.HANGING_TEXT, appointments.beforeApplying(file));
         file.setJson(
                 Variables.NETWORK_CHOICES,
-                duty.of(file).missingNetworks().stream()
+                obligation.of(file).missingNetworks().stream()
                         .map(id -> new Option(Network.of(id).title(), id))
                         .toList());
     }
@@ -45,7 +45,7 @@ class ApplyForExemption implements TaskStep {
             // The form does not demand it: the browser would say less than this sentence does.
             throw new Refusal(Variables.EXEMPT_NETWORKS, "Отметьте хотя бы одну площадку.");
         }
-        if (!duty.of(file).missingNetworks().containsAll(chosen)) {
+        if (!obligation.of(file).missingNetworks().containsAll(chosen)) {
             throw new Refusal(
                     Variables.EXEMPT_NETWORKS,
                     "Освободить можно только от страниц, которых требует акт и которых у органа нет.");

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * «Решить об освобождении»: the supervising body agrees, agrees until a day, or refuses; every outcome has its reason
- * and its letter (SHP-4). What was agreed is not missing any more: that ends its page's task, and the duty with the last.
+ * and its letter (SHP-4). What was agreed is not missing any more: that ends its page's task, and the obligation with the last.
  */
 @Component
 @Clauses("SHP-4")
@@ -19,14 +19,14 @@ public class DecideExemption implements TaskStep {
 
     private static final String REFUSE = "refuse";
 
-    private final CreationObligation duty;
+    private final LiftedObligation obligation;
     private final HangingAppointments appointments;
     private final Exemptions exemptions;
     private final ExemptionTerm term;
 
     DecideExemption(
-            CreationObligation duty, HangingAppointments appointments, Exemptions exemptions, ExemptionTerm term) {
-        this.duty = duty;
+            LiftedObligation obligation, HangingAppointments appointments, Exemptions exemptions, ExemptionTerm term) {
+        this.obligation = obligation;
         this.appointments = appointments;
         this.exemptions = exemptions;
         this.term = term;
@@ -34,7 +34,7 @@ public class DecideExemption implements TaskStep {
 
     @Override
     public void show(CaseFile file) {
-        duty.describe(file);
+        obligation.describe(file);
         file.set(Variables.HANGING_TEXT, appointments.beforeDeciding(file));
     }
 
@@ -50,7 +50,7 @@ public class DecideExemption implements TaskStep {
                 file.jurisdiction(),
                 file.actId(),
                 file.clauseId(),
-                file.known(Variables.DUTY_CLAUSE_ID),
+                file.known(Variables.OBLIGATION_CLAUSE_ID),
                 file.bodyId(),
                 file.chosen(Variables.EXEMPT_NETWORKS),
                 file.known(Variables.SPECIFICS),

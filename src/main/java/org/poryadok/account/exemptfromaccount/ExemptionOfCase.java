@@ -7,7 +7,7 @@ import org.poryadok.registry.Exemptions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The exemption that a case grants or reviews, and the clause whose duty it lifts. */
+/** The exemption that a case grants or reviews, and the clause whose obligation it lifts. */
 @Configuration(proxyBeanMethods = false)
 class ExemptionOfCase {
 
@@ -18,6 +18,6 @@ class ExemptionOfCase {
 
     @Bean
     CasePart clauseOfExemption(CaseParts parts) {
-        return parts.clauses(Variables.DUTY_CLAUSE_ID);
+        return parts.clauses(Variables.OBLIGATION_CLAUSE_ID);
     }
 }

@@ -10,15 +10,15 @@ class GiveOpinion implements TaskStep {
 
     private static final String SUPPORT = "support";
 
-    private final CreationObligation duty;
+    private final LiftedObligation obligation;
 
-    GiveOpinion(CreationObligation duty) {
-        this.duty = duty;
+    GiveOpinion(LiftedObligation obligation) {
+        this.obligation = obligation;
     }
 
     @Override
     public void show(CaseFile file) {
-        duty.describe(file);
+        obligation.describe(file);
     }
 
     @Override

@@ -20,12 +20,12 @@ import org.poryadok.organisation.Body;
 import org.poryadok.organisation.ClauseAddressees;
 import org.poryadok.organisation.Designations;
 import org.poryadok.registry.Accounts;
-import org.poryadok.registry.CreationDuties;
-import org.poryadok.registry.CreationDuty;
+import org.poryadok.registry.CreationObligation;
+import org.poryadok.registry.CreationObligations;
 import org.springframework.stereotype.Component;
 
 /**
- * Duties to designate persons for pages that will not exist (SHP-3.2.1.2, SHP-3.2.1.3): they fall with the last page that a
+ * Obligations to designate persons for pages that will not exist (SHP-3.2.1.2, SHP-3.2.1.3): they fall with the last page that a
  * body need not create, and revive with it.
  */
 @Component
@@ -37,7 +37,7 @@ class HangingAppointments {
     private final Acts acts;
     private final ActRegister register;
     private final ClauseAddressees addressees;
-    private final CreationDuties duties;
+    private final CreationObligations obligations;
     private final Accounts accounts;
     private final Designations designations;
     private final RuntimeService runtime;
@@ -47,7 +47,7 @@ class HangingAppointments {
             Acts acts,
             ActRegister register,
             ClauseAddressees addressees,
-            CreationDuties duties,
+            CreationObligations obligations,
             Accounts accounts,
             Designations designations,
             RuntimeService runtime,
@@ -55,7 +55,7 @@ class HangingAppointments {
         this.acts = acts;
         this.register = register;
         this.addressees = addressees;
-        this.duties = duties;
+        this.obligations = obligations;
         this.accounts = accounts;
         this.designations = designations;
         this.runtime = runtime;
@@ -74,9 +74,10 @@ class HangingAppointments {
     /** What this exemption will end besides, Russian; empty where it will end nothing. */
     String beforeDeciding(CaseFile file) {
         String titles = titles(file);
-        CreationDuty duty = duties.of(file.actId(), file.known(Variables.DUTY_CLAUSE_ID), file.bodyId());
+        CreationObligation obligation =
+                obligations.of(file.actId(), file.known(Variables.OBLIGATION_CLAUSE_ID), file.bodyId());
         boolean nothingIsLeft =
-                Set.copyOf(file.chosen(Variables.EXEMPT_NETWORKS)).containsAll(duty.missingNetworks());
+                Set.copyOf(file.chosen(Variables.EXEMPT_NETWORKS)).containsAll(obligation.missingNetworks());
         return titles.isEmpty() || keepsPages(file) || !nothingIsLeft
                 ? ""
                 : "Если согласовать, страниц у органа не будет, и с контроля снимутся также: " + titles + ".";
@@ -125,10 +126,10 @@ class HangingAppointments {
     /** Clauses of the act that ask of the body, from its entry into force on, for persons for the same pages. */
     private List<Clause> hanging(CaseFile file) {
         LegalAct act = acts.act(file.actId());
-        Clause duty = act.clause(file.known(Variables.DUTY_CLAUSE_ID));
+        Clause obligation = act.clause(file.known(Variables.OBLIGATION_CLAUSE_ID));
         return register.clausesToday(act.id(), Procedure.APPOINT_OFFICIALS.key()).stream()
                 .filter(clause -> clause.trigger() == ClauseTrigger.ENTRY_INTO_FORCE)
-                .filter(clause -> clause.accountsOf().equals(duty.accountsOf()))
+                .filter(clause -> clause.accountsOf().equals(obligation.accountsOf()))
                 .filter(clause ->
                         addressees.of(act, clause).stream().map(Body::id).anyMatch(file.bodyId()::equals))
                 .toList();

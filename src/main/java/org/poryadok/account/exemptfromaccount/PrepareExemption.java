@@ -13,25 +13,29 @@ import org.poryadok.casework.ControlStart;
 import org.poryadok.casework.OwnInitiative;
 import org.poryadok.casework.Refusal;
 import org.poryadok.organisation.Body;
-import org.poryadok.registry.CreationDuties;
+import org.poryadok.registry.CreationObligations;
 import org.springframework.stereotype.Component;
 
 /**
- * «Найти основание освобождения»: the clause that permits it and the duty that it lifts (SHP-4 of SHP-3.2.1.1). To
- * apply is nobody's duty, so no card is opened; the term of the duty runs on under its own.
+ * «Найти основание освобождения»: the clause that permits it and the obligation that it lifts (SHP-4 of SHP-3.2.1.1). To
+ * apply is nobody's obligation, so no card is opened; the term of the obligation runs on under its own.
  */
 @Component
 class PrepareExemption implements JavaDelegate {
 
     private final OwnInitiative ownInitiative;
     private final ControlStart control;
-    private final CreationDuties duties;
+    private final CreationObligations obligations;
     private final RuntimeService runtime;
 
-    PrepareExemption(OwnInitiative ownInitiative, ControlStart control, CreationDuties duties, RuntimeService runtime) {
+    PrepareExemption(
+            OwnInitiative ownInitiative,
+            ControlStart control,
+            CreationObligations obligations,
+            RuntimeService runtime) {
         this.ownInitiative = ownInitiative;
         this.control = control;
-        this.duties = duties;
+        this.obligations = obligations;
         this.runtime = runtime;
     }
 
@@ -39,9 +43,9 @@ class PrepareExemption implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         CaseFile file = CaseFile.of(execution);
         Clause permits = ownInitiative.describe(execution, PrepareExemption::permitting);
-        String duty = permits.basis().orElseThrow();
-        file.set(Variables.DUTY_CLAUSE_ID, duty);
-        if (duties.of(file.actId(), duty, file.bodyId()).isComplete()) {
+        String obligation = permits.basis().orElseThrow();
+        file.set(Variables.OBLIGATION_CLAUSE_ID, obligation);
+        if (obligations.of(file.actId(), obligation, file.bodyId()).isComplete()) {
             throw new Refusal(
                     null,
                     "Освобождать не от чего: страницы, которых требует акт, у вашего органа есть "

@@ -12,19 +12,19 @@ import org.springframework.stereotype.Component;
 @Component
 public class ReviewExemption implements TaskStep {
 
-    private final CreationObligation duty;
+    private final LiftedObligation obligation;
     private final Exemptions exemptions;
     private final ExemptionTerm term;
 
-    ReviewExemption(CreationObligation duty, Exemptions exemptions, ExemptionTerm term) {
-        this.duty = duty;
+    ReviewExemption(LiftedObligation obligation, Exemptions exemptions, ExemptionTerm term) {
+        this.obligation = obligation;
         this.exemptions = exemptions;
         this.term = term;
     }
 
     @Override
     public void show(CaseFile file) {
-        duty.describe(file);
+        obligation.describe(file);
     }
 
     @Override
@@ -46,7 +46,7 @@ public class ReviewExemption implements TaskStep {
 
     /**
      * «Прекратить освобождение», decided or because nobody had decided by its last day: from today on the body has its
-     * duty again, unless it keeps the pages already. A creation that is under way takes them up itself.
+     * obligation again, unless it keeps the pages already. A creation that is under way takes them up itself.
      */
     public void end(DelegateExecution execution) {
         CaseFile file = CaseFile.of(execution);
@@ -55,7 +55,7 @@ public class ReviewExemption implements TaskStep {
         file.set(Variables.END_REASON, because);
         exemptions.end(
                 exemption(file), because, file.known(lapsed ? Variables.EXEMPTION_DECIDED_BY : Variables.REVIEWED_BY));
-        file.set(Variables.DUTY_RESUMED, !duty.of(file).isComplete());
+        file.set(Variables.OBLIGATION_RESUMED, !obligation.of(file).isComplete());
     }
 
     private static UUID exemption(CaseFile file) {

@@ -3,10 +3,10 @@ package org.poryadok.account.exemptfromaccount;
 /** Process variables of {@code exempt-from-account}, as its model and its forms name them. */
 final class Variables {
 
-    /** Clause of the duty from which the body asks to be freed. */
-    static final String DUTY_CLAUSE_ID = "dutyClauseId";
+    /** Clause of the obligation from which the body asks to be freed. */
+    static final String OBLIGATION_CLAUSE_ID = "obligationClauseId";
 
-    static final String DUTY_TEXT = "dutyText";
+    static final String OBLIGATION_TEXT = "obligationText";
     /** What else there will be no need of, where no page is left to be created. */
     static final String HANGING_TEXT = "hangingText";
     /** What {@code appoint-officials} notes when it is released for that reason, and by whose decision. */
@@ -14,7 +14,7 @@ final class Variables {
 
     static final String NEEDLESS_BY = "needlessBy";
 
-    static final String DUTY_RESUMED = "dutyResumed";
+    static final String OBLIGATION_RESUMED = "obligationResumed";
 
     static final String NETWORK_CHOICES = "networkChoices";
     static final String EXEMPT_NETWORKS = "exemptNetworks";

@@ -16,13 +16,14 @@ import org.springframework.stereotype.Component;
 @Component
 class TakeTiersUnderControl implements JavaDelegate {
 
-    private final NoticeClauses duty;
+    private final NoticeClauses obligation;
     private final Organisation organisation;
     private final ControlStart control;
     private final AccountFacts facts;
 
-    TakeTiersUnderControl(NoticeClauses duty, Organisation organisation, ControlStart control, AccountFacts facts) {
-        this.duty = duty;
+    TakeTiersUnderControl(
+            NoticeClauses obligation, Organisation organisation, ControlStart control, AccountFacts facts) {
+        this.obligation = obligation;
         this.organisation = organisation;
         this.control = control;
         this.facts = facts;
@@ -31,8 +32,8 @@ class TakeTiersUnderControl implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         CaseFile file = CaseFile.of(execution);
-        Optional<Clause> first = duty.firstTier(file.actId(), file.bodyId());
-        Optional<Clause> second = duty.secondTier(file.actId());
+        Optional<Clause> first = obligation.firstTier(file.actId(), file.bodyId());
+        Optional<Clause> second = obligation.secondTier(file.actId());
         // The terms of the acts run from creation and deletion alone.
         Optional<LocalDate> event = Optional.of(file.eventDate())
                 .filter(day -> PageEvent.valueOf(file.known(Variables.ACCOUNT_EVENT)) != PageEvent.CHANGED);

@@ -32,7 +32,7 @@ final class ActLibrary {
      * @param networks    federal restrictions
      * @param own         acts of the product
      * @param external    acts of the folder; one with the id of an own act takes its place
-     * @param defaultTerm of duties of which an act says no term
+     * @param defaultTerm of obligations of which an act says no term
      * @throws ActLoadException with every fault of every file
      */
     static Acts read(ActFile networks, List<ActFile> own, List<ActFile> external, DefaultTerm defaultTerm) {

@@ -353,7 +353,7 @@ final class ActMeaning {
             return;
         }
         known(fulfilment.path("basis"), place.appendProperty("basis"));
-        if (!isDutyToCreate(clause)) {
+        if (!isObligationToCreate(clause)) {
             fault(
                     place,
                     "поле «fulfilment» имеет смысл только у пункта, который со дня вступления в силу велит создать"
@@ -384,7 +384,7 @@ final class ActMeaning {
         }
     }
 
-    /** Whose pages fulfil the duty, the clause itself names. */
+    /** Whose pages fulfil the obligation, the clause itself names. */
     private void owners(JsonNode clause, JsonNode fulfilment, JsonPointer place) {
         JsonNode named = clause.has("accountsOf") ? clause.path("accountsOf") : clause.path("addressees");
         Set<String> spokenOf = new HashSet<>();
@@ -400,7 +400,7 @@ final class ActMeaning {
         }
     }
 
-    private static boolean isDutyToCreate(JsonNode clause) {
+    private static boolean isObligationToCreate(JsonNode clause) {
         String first = "";
         for (JsonNode procedure : list(clause.path("procedures"))) {
             if (first.isEmpty() && !procedure.asText().equals("enact-act")) {

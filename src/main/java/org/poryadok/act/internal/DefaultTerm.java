@@ -9,12 +9,12 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * The internal term of duties of which acts say no term, {@code poryadok.control.*}, so that somebody is reminded of them. It
- * holds where one result fulfils a duty: a page, an order, an act, an answer. What is to be kept always has no last day, a
+ * The internal term of obligations of which acts say no term, {@code poryadok.control.*}, so that somebody is reminded of them. It
+ * holds where one result fulfils an obligation: a page, an order, an act, an answer. What is to be kept always has no last day, a
  * decision that is sent out says its own, and to whom an act only recommends no administration can set a day. A clause has
  * another one, or none, by its own field {@code internalTerm}.
  *
- * @param defaultTerm a period such as «20-working-days», «1-months»; empty: such duties stay without a term
+ * @param defaultTerm a period such as «20-working-days», «1-months»; empty: such obligations stay without a term
  */
 @ConfigurationProperties("poryadok.control")
 record DefaultTerm(@DefaultValue("20-working-days") String defaultTerm) {

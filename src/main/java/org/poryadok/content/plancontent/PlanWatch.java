@@ -9,12 +9,12 @@ import org.springframework.stereotype.Component;
 @Component
 class PlanWatch {
 
-    private final PlanClauses duty;
+    private final PlanClauses obligation;
     private final PlanInstances instances;
     private final PlanPages pages;
 
-    PlanWatch(PlanClauses duty, PlanInstances instances, PlanPages pages) {
-        this.duty = duty;
+    PlanWatch(PlanClauses obligation, PlanInstances instances, PlanPages pages) {
+        this.obligation = obligation;
         this.pages = pages;
         this.instances = instances;
     }
@@ -22,7 +22,7 @@ class PlanWatch {
     /** In the transaction of the change: no page is without its plan. */
     @EventListener
     void onChange(RegistryChanged change) {
-        duty.obligedIn(change.jurisdiction()).ifPresent(keeper -> {
+        obligation.obligedIn(change.jurisdiction()).ifPresent(keeper -> {
             instances.lock(keeper.body().id());
             if (!instances.hasAny(keeper.body().id())) {
                 instances.start(

@@ -42,7 +42,7 @@ public class ReviewPlan implements TaskStep {
         }
     }
 
-    /** «Записать утверждение»: the duty to have a plan is fulfilled; a change of one has no duty of its own. */
+    /** «Записать утверждение»: the obligation to have a plan is fulfilled; a change of one has no obligation of its own. */
     public void approve(DelegateExecution execution) {
         CaseFile file = CaseFile.of(execution);
         String by = file.known(Variables.APPROVED_BY);

@@ -12,13 +12,13 @@ class StartNextPlan implements JavaDelegate {
 
     private final PlanOfCase planOfCase;
     private final PlanInstances instances;
-    private final PlanClauses duty;
+    private final PlanClauses obligation;
     private final PlanPages pages;
 
-    StartNextPlan(PlanOfCase planOfCase, PlanInstances instances, PlanClauses duty, PlanPages pages) {
+    StartNextPlan(PlanOfCase planOfCase, PlanInstances instances, PlanClauses obligation, PlanPages pages) {
         this.planOfCase = planOfCase;
         this.instances = instances;
-        this.duty = duty;
+        this.obligation = obligation;
         this.pages = pages;
     }
 
@@ -28,7 +28,7 @@ class StartNextPlan implements JavaDelegate {
         ContentPlan plan = planOfCase.of(file);
         instances.lock(plan.bodyId());
         if (!instances.goesOnAfter(plan)
-                && duty.isInForce(plan.actId())
+                && obligation.isInForce(plan.actId())
                 && !pages.of(plan.bodyId()).isEmpty()) {
             instances.start(plan.jurisdiction(), plan.actId(), plan.clauseId(), plan.bodyId());
         }

@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * «Поставить на контроль»: a plan that the act demands has a card, and an internal term when its period is still to come; a
- * plan that a body keeps of its own accord is nobody's duty and has none.
+ * plan that a body keeps of its own accord is nobody's obligation and has none.
  */
 @Component
 class TakePlanUnderControl implements JavaDelegate {
@@ -35,7 +35,7 @@ class TakePlanUnderControl implements JavaDelegate {
     private static final String MYSELF = "take-plan-under-control";
 
     private final Acts acts;
-    private final PlanClauses duty;
+    private final PlanClauses obligation;
     private final PlanInstances instances;
     private final PlanPeriods periods;
     private final ContentPlans plans;
@@ -50,7 +50,7 @@ class TakePlanUnderControl implements JavaDelegate {
 
     TakePlanUnderControl(
             Acts acts,
-            PlanClauses duty,
+            PlanClauses obligation,
             PlanInstances instances,
             PlanPeriods periods,
             ContentPlans plans,
@@ -63,7 +63,7 @@ class TakePlanUnderControl implements JavaDelegate {
             JurisdictionDays days,
             ContentSettings settings) {
         this.acts = acts;
-        this.duty = duty;
+        this.obligation = obligation;
         this.instances = instances;
         this.periods = periods;
         this.plans = plans;
@@ -81,7 +81,7 @@ class TakePlanUnderControl implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         CaseFile file = CaseFile.of(execution);
         if (!file.has(CaseVariables.BODY_ID)) {
-            ownInitiative.describe(execution, duty::ground);
+            ownInitiative.describe(execution, obligation::ground);
         }
         Clause clause = acts.act(file.actId()).clause(file.clauseId());
         String by = file.text(CaseVariables.INITIATOR).orElse(MYSELF);
@@ -89,7 +89,7 @@ class TakePlanUnderControl implements JavaDelegate {
         file.set(Variables.PLAN_ID, plan.id().toString());
         file.set(Variables.PLAN_APPROVED, false);
         file.set(Variables.PLAN_DEMANDED, PlanClauses.demandsPlan(clause));
-        file.set(Variables.DEMANDS_TEXT, duty.demands(file.actId()));
+        file.set(Variables.DEMANDS_TEXT, obligation.demands(file.actId()));
         if (PlanClauses.demandsPlan(clause)) {
             ControlCard card = control.open(
                     execution,

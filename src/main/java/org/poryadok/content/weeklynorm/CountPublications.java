@@ -12,13 +12,13 @@ import org.springframework.stereotype.Component;
 @Component
 class CountPublications implements JavaDelegate {
 
-    private final NormClauses duty;
+    private final NormClauses obligation;
     private final NormDays days;
     private final NetworkLog networks;
     private final Clock clock;
 
-    CountPublications(NormClauses duty, NormDays days, NetworkLog networks, Clock clock) {
-        this.duty = duty;
+    CountPublications(NormClauses obligation, NormDays days, NetworkLog networks, Clock clock) {
+        this.obligation = obligation;
         this.days = days;
         this.networks = networks;
         this.clock = clock;
@@ -26,11 +26,11 @@ class CountPublications implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        NormCase week = NormCase.of(CaseFile.of(execution), duty.acts());
+        NormCase week = NormCase.of(CaseFile.of(execution), obligation.acts());
         Instant end = days.end(week.jurisdiction(), week.week());
         Instant now = clock.instant();
         networks.ask(
-                duty.pages(week.act(), week.clause(), week.week()),
+                obligation.pages(week.act(), week.clause(), week.week()),
                 days.beginning(week.jurisdiction(), week.week()),
                 now.isBefore(end) ? now : end);
     }

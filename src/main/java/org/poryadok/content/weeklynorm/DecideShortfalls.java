@@ -22,7 +22,7 @@ public class DecideShortfalls implements TaskStep {
     private static final String BLAME = "blame";
     private static final String SEPARATELY = "separately";
 
-    private final NormClauses duty;
+    private final NormClauses obligation;
     private final WeekResult result;
     private final WeeklySheets sheets;
     private final SheetRows rows;
@@ -30,13 +30,13 @@ public class DecideShortfalls implements TaskStep {
     private final ControlCards cards;
 
     DecideShortfalls(
-            NormClauses duty,
+            NormClauses obligation,
             WeekResult result,
             WeeklySheets sheets,
             SheetRows rows,
             Connectors connectors,
             ControlCards cards) {
-        this.duty = duty;
+        this.obligation = obligation;
         this.result = result;
         this.sheets = sheets;
         this.rows = rows;
@@ -47,7 +47,7 @@ public class DecideShortfalls implements TaskStep {
     /** Every shortfall of the week with its explanation, and how far the counts can be relied on. */
     @Override
     public void show(CaseFile file) {
-        NormCase week = NormCase.of(file, duty.acts());
+        NormCase week = NormCase.of(file, obligation.acts());
         List<WeeklySheet> shortfalls = result.shortfalls(file.processInstanceId());
         file.setJson(Variables.SHORT_ROWS, rows.of(shortfalls));
         file.setJson(Variables.EXCUSED_OPTIONS, rows.options(shortfalls));
@@ -77,7 +77,7 @@ public class DecideShortfalls implements TaskStep {
     }
 
     /**
-     * «Записать решение»: what is excused is released from control; what is not stays a duty fulfilled late, in the figures
+     * «Записать решение»: what is excused is released from control; what is not stays an obligation fulfilled late, in the figures
      * of its body for good. A recommendation that was not followed is released with the coordinator's word, never called
      * late.
      */

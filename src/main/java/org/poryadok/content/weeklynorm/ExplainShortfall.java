@@ -17,12 +17,12 @@ import org.springframework.stereotype.Component;
 
 /**
  * «Объяснить недобор»: the body tells of publications that were not counted, explains what is missing then, or both.
- * Publications of the week that make the norm full fulfil the duty in time: they were published in it.
+ * Publications of the week that make the norm full fulfil the obligation in time: they were published in it.
  */
 @Component
 class ExplainShortfall implements TaskStep {
 
-    private final NormClauses duty;
+    private final NormClauses obligation;
     private final NormDays days;
     private final WeekResult result;
     private final SheetRows rows;
@@ -32,7 +32,7 @@ class ExplainShortfall implements TaskStep {
     private final Clock clock;
 
     ExplainShortfall(
-            NormClauses duty,
+            NormClauses obligation,
             NormDays days,
             WeekResult result,
             SheetRows rows,
@@ -40,7 +40,7 @@ class ExplainShortfall implements TaskStep {
             WeeklySheets sheets,
             ControlCards cards,
             Clock clock) {
-        this.duty = duty;
+        this.obligation = obligation;
         this.days = days;
         this.result = result;
         this.rows = rows;
@@ -53,7 +53,7 @@ class ExplainShortfall implements TaskStep {
     /** Shows a body its own pages that fell short; what other bodies write at the same time stays apart. */
     @Override
     public void show(CaseFile file) {
-        NormCase week = NormCase.of(file, duty.acts());
+        NormCase week = NormCase.of(file, obligation.acts());
         file.setLocalJson(
                 Variables.SHORT_ROWS,
                 rows.of(result.shortfalls(file.processInstanceId(), result.bodyOf(file.known(CaseVariables.CARD_ID)))));
@@ -72,7 +72,7 @@ class ExplainShortfall implements TaskStep {
 
     @Override
     public void complete(CaseFile file, String actor) {
-        NormCase week = NormCase.of(file, duty.acts());
+        NormCase week = NormCase.of(file, obligation.acts());
         ControlCard card = cards.card(file.cardId());
         told.record(file.text(Variables.POSTS), week, card.bodyId(), actor);
         told.recount(result.shortfalls(file.processInstanceId(), card.bodyId()), week, card.bodyId(), actor);

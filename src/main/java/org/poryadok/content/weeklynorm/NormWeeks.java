@@ -29,14 +29,14 @@ public class NormWeeks implements Cycle {
     /** What was missed for longer is not caught up: a clock that jumps must not call forth a storm. */
     private static final int WEEKS_CAUGHT_UP = 4;
 
-    private final NormClauses duty;
+    private final NormClauses obligation;
     private final NormDays days;
     private final WeeklySheets sheets;
     private final RuntimeService runtime;
     private final Clock clock;
 
-    NormWeeks(NormClauses duty, NormDays days, WeeklySheets sheets, RuntimeService runtime, Clock clock) {
-        this.duty = duty;
+    NormWeeks(NormClauses obligation, NormDays days, WeeklySheets sheets, RuntimeService runtime, Clock clock) {
+        this.obligation = obligation;
         this.days = days;
         this.sheets = sheets;
         this.runtime = runtime;
@@ -74,9 +74,10 @@ public class NormWeeks implements Cycle {
     }
 
     private List<Missing> missing(String jurisdiction, LocalDate present) {
-        return duty.acts().stream()
+        return obligation.acts().stream()
                 .filter(act -> act.jurisdiction().id().equals(jurisdiction))
-                .flatMap(act -> duty.clauses(act, present).stream().flatMap(clause -> missing(act, clause, present)))
+                .flatMap(act ->
+                        obligation.clauses(act, present).stream().flatMap(clause -> missing(act, clause, present)))
                 .toList();
     }
 
@@ -86,11 +87,11 @@ public class NormWeeks implements Cycle {
         LocalDate first =
                 taken.map(NormDays::next).filter(next -> !next.isBefore(oldest)).orElse(oldest);
         return Stream.iterate(first, week -> !week.isAfter(present), NormDays::next)
-                .filter(week -> duty.clauses(act, week).contains(clause))
+                .filter(week -> obligation.clauses(act, week).contains(clause))
                 // Before any week was taken up those count in which there were pages already.
                 .filter(week -> taken.isPresent()
                         || week.equals(present)
-                        || !duty.pages(act, clause, week).isEmpty())
+                        || !obligation.pages(act, clause, week).isEmpty())
                 .map(week -> new Missing(act, clause, week));
     }
 

@@ -16,13 +16,13 @@ import org.springframework.stereotype.Component;
 @Component
 class TakeWeek implements JavaDelegate {
 
-    private final NormClauses duty;
+    private final NormClauses obligation;
     private final NormReading reading;
     private final ControlStart control;
     private final Organisation organisation;
 
-    TakeWeek(NormClauses duty, NormReading reading, ControlStart control, Organisation organisation) {
-        this.duty = duty;
+    TakeWeek(NormClauses obligation, NormReading reading, ControlStart control, Organisation organisation) {
+        this.obligation = obligation;
         this.reading = reading;
         this.control = control;
         this.organisation = organisation;
@@ -31,7 +31,7 @@ class TakeWeek implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         CaseFile file = CaseFile.of(execution);
-        NormCase week = NormCase.of(file, duty.acts());
+        NormCase week = NormCase.of(file, obligation.acts());
         control.basis(week.act().id(), week.clause().id()).forEach(file::set);
         file.set(
                 CaseVariables.BODY_NAME,

@@ -15,19 +15,19 @@ import org.springframework.stereotype.Component;
 @Component
 class ToldPublications {
 
-    private final NormClauses duty;
+    private final NormClauses obligation;
     private final CountedPages counted;
     private final PublicationLines lines;
     private final Publications publications;
     private final WeeklySheets sheets;
 
     ToldPublications(
-            NormClauses duty,
+            NormClauses obligation,
             CountedPages counted,
             PublicationLines lines,
             Publications publications,
             WeeklySheets sheets) {
-        this.duty = duty;
+        this.obligation = obligation;
         this.counted = counted;
         this.lines = lines;
         this.publications = publications;
@@ -57,7 +57,7 @@ class ToldPublications {
     }
 
     private List<Account> pages(NormCase week, String bodyId) {
-        return duty.pages(week.act(), week.clause(), week.week()).stream()
+        return obligation.pages(week.act(), week.clause(), week.week()).stream()
                 .filter(page -> page.bodyId().equals(bodyId))
                 .toList();
     }

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class WarnOfShortfall implements JavaDelegate {
 
-    private final NormClauses duty;
+    private final NormClauses obligation;
     private final NormDays days;
     private final CountedPages counted;
     private final PageOwners owners;
@@ -24,14 +24,14 @@ class WarnOfShortfall implements JavaDelegate {
     private final Clock clock;
 
     WarnOfShortfall(
-            NormClauses duty,
+            NormClauses obligation,
             NormDays days,
             CountedPages counted,
             PageOwners owners,
             NormLetters letters,
             Outbox outbox,
             Clock clock) {
-        this.duty = duty;
+        this.obligation = obligation;
         this.days = days;
         this.counted = counted;
         this.owners = owners;
@@ -42,9 +42,9 @@ class WarnOfShortfall implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        NormCase week = NormCase.of(CaseFile.of(execution), duty.acts());
+        NormCase week = NormCase.of(CaseFile.of(execution), obligation.acts());
         if (clock.instant().isBefore(days.end(week.jurisdiction(), week.week()))) {
-            NormCase.byBody(duty.pages(week.act(), week.clause(), week.week()))
+            NormCase.byBody(obligation.pages(week.act(), week.clause(), week.week()))
                     .forEach((body, pages) -> warn(execution, week, body, pages));
         }
     }

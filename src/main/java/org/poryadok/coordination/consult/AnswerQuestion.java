@@ -75,7 +75,7 @@ public class AnswerQuestion implements TaskStep {
         }
     }
 
-    /** «Передать другому адресату»: a request of its own begins there; this one is nobody's duty here any more. */
+    /** «Передать другому адресату»: a request of its own begins there; this one is nobody's obligation here any more. */
     public void passOn(DelegateExecution execution) {
         CaseFile file = CaseFile.of(execution);
         String note = "Передано по принадлежности: " + file.known(Variables.PASS_ON_REASON);

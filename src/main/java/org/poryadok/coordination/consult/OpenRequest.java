@@ -22,7 +22,7 @@ import org.poryadok.organisation.Organisation;
 import org.springframework.stereotype.Component;
 
 /**
- * «Поставить на контроль»: the request is kept, and the duty to answer lies on the body to which the act gives it. What was
+ * «Поставить на контроль»: the request is kept, and the obligation to answer lies on the body to which the act gives it. What was
  * not settled by the answer before comes back as a request of its own with a term of its own.
  */
 @Component

@@ -12,7 +12,7 @@ import org.poryadok.coordination.Consultations;
 import org.poryadok.term.Russian;
 import org.springframework.stereotype.Component;
 
-/** «Записать ответ»: the answer is kept, shared if the adviser has said so, and the duty is fulfilled. */
+/** «Записать ответ»: the answer is kept, shared if the adviser has said so, and the obligation is fulfilled. */
 @Component
 class RecordAnswer implements JavaDelegate {
 

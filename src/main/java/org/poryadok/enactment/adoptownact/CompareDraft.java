@@ -19,18 +19,18 @@ import org.springframework.stereotype.Component;
 @Clauses({"KUZ-3b", "KUZ-4a", "TOM-5"})
 class CompareDraft implements TaskStep {
 
-    private final AdoptionClauses duty;
+    private final AdoptionClauses obligation;
     private final Acts acts;
 
-    CompareDraft(AdoptionClauses duty, Acts acts) {
-        this.duty = duty;
+    CompareDraft(AdoptionClauses obligation, Acts acts) {
+        this.obligation = obligation;
         this.acts = acts;
     }
 
     /** The provisions of the superior act, and what is missing of its text. */
     @Override
     public void show(CaseFile file) {
-        List<Option> provisions = duty.provisions(file).stream()
+        List<Option> provisions = obligation.provisions(file).stream()
                 .map(clause -> new Option(label(clause), clause.id()))
                 .toList();
         file.setJson(Variables.PROVISIONS, provisions);
@@ -46,7 +46,7 @@ class CompareDraft implements TaskStep {
     public void complete(CaseFile file, String actor) {
         Faults faults = new Faults();
         if (file.text(Variables.DIFFERENCES).isEmpty()) {
-            duty.notTaken(file).stream()
+            obligation.notTaken(file).stream()
                     .filter(clause -> clause.modality() == Modality.MANDATORY)
                     .findFirst()
                     .ifPresent(missing -> faults.at(Variables.DIFFERENCES, sentence(missing)));

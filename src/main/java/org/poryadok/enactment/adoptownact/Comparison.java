@@ -11,15 +11,15 @@ class Comparison {
 
     private record Row(String provision, String modality, String taken) {}
 
-    private final AdoptionClauses duty;
+    private final AdoptionClauses obligation;
 
-    Comparison(AdoptionClauses duty) {
-        this.duty = duty;
+    Comparison(AdoptionClauses obligation) {
+        this.obligation = obligation;
     }
 
     void show(CaseFile file) {
         Set<String> taken = Set.copyOf(file.chosen(Variables.PROVISIONS_TAKEN));
-        List<Row> rows = duty.provisions(file).stream()
+        List<Row> rows = obligation.provisions(file).stream()
                 .map(clause -> new Row(
                         clause.citation() + ": " + clause.title(),
                         clause.modality().title(),

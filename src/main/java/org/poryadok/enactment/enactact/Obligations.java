@@ -37,7 +37,7 @@ public class Obligations {
         this.organisation = organisation;
     }
 
-    /** What a version brings: the duties of its new clauses, less those that go on under the version before. */
+    /** What a version brings: the obligations of its new clauses, less those that go on under the version before. */
     List<Obligation> onAmendment(String actId, String version) {
         Set<String> kept = new HashSet<>();
         running(actId, version).forEach(obligation -> kept.add(obligation.key()));
@@ -47,7 +47,7 @@ public class Obligations {
     }
 
     /**
-     * Duties of new clauses that their bodies need not begin: under the clause that the new one replaces they are at work,
+     * Obligations of new clauses that their bodies need not begin: under the clause that the new one replaces they are at work,
      * on its term, or have done it.
      */
     List<Obligation> running(String actId, String version) {
@@ -92,7 +92,7 @@ public class Obligations {
     List<Obligation> onEntry(String actId, String version) {
         LegalAct act = acts.act(actId);
         List<Obligation> obligations = new ArrayList<>();
-        for (Clause clause : act.dutiesOnEntry(version)) {
+        for (Clause clause : act.obligationsOnEntry(version)) {
             for (Body body : addressees.of(act, clause)) {
                 obligations.add(new Obligation(clause, body));
             }
@@ -103,7 +103,7 @@ public class Obligations {
     /**
      * The obligations with which procedures begin, in the order of the act: one each; a body's accounts are verified once
      * for all the clauses that ask for it, each under its own card; a campaign is the coordinator's, one for everybody. What
-     * is a duty by any of the clauses begins as a duty.
+     * is an obligation by any of the clauses begins as an obligation.
      */
     List<Obligation> starts(List<Obligation> obligations) {
         Map<String, Obligation> starts = new LinkedHashMap<>();

@@ -33,7 +33,7 @@ public class PlaceOnSite implements TaskStep {
         this.control = control;
     }
 
-    /** «Поставить на контроль»: the duty is that of the clause's addressee, and counts from the signing. */
+    /** «Поставить на контроль»: the obligation is that of the clause's addressee, and counts from the signing. */
     public void takeUnderControl(DelegateExecution execution) {
         CaseFile file = CaseFile.of(execution);
         LegalAct act = acts.act(file.actId());

@@ -77,10 +77,10 @@ class ActOverview {
     private Row row(
             LegalAct act,
             Body body,
-            List<Clause> duties,
+            List<Clause> obligations,
             Map<String, ClauseState> known,
             Map<String, String> reporting) {
-        List<Clause> counted = duties.stream()
+        List<Clause> counted = obligations.stream()
                 .filter(clause -> BEGIN_BY_THEMSELVES.contains(clause.trigger())
                         || known.containsKey(key(clause.id(), body.id())))
                 .toList();

@@ -53,7 +53,7 @@ class FulfilmentProofs {
     }
 
     /** Russian; empty where nothing is known that would show it. */
-    String of(String actId, DutyState state, Body body) {
+    String of(String actId, ObligationState state, Body body) {
         Clause clause = state.clause();
         if (clause.personRole().isPresent()) {
             return orders(clause, body);

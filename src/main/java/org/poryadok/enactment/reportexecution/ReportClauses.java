@@ -75,17 +75,17 @@ class ReportClauses {
         return register.clausesToday(act.id(), REPORT).stream()
                 .filter(clause -> clause.addressees().contains(body.kind()))
                 .findFirst()
-                .or(() -> control(act).filter(clause -> !duties(act, body).isEmpty()));
+                .or(() -> control(act).filter(clause -> !obligations(act, body).isEmpty()));
     }
 
     /** The clauses of which a body reports under this one, in the order of the act. */
     List<Clause> points(LegalAct act, Clause ground, Body body) {
-        List<Clause> duties = duties(act, body);
+        List<Clause> obligations = obligations(act, body);
         return ground.carriedBy(REPORT) && !ground.follows().isEmpty()
-                ? duties.stream()
+                ? obligations.stream()
                         .filter(clause -> ground.follows().contains(clause.id()))
                         .toList()
-                : duties;
+                : obligations;
     }
 
     /** Bodies on which the act lays anything, with what, by name. */
@@ -94,11 +94,11 @@ class ReportClauses {
         Map<Clause, List<Body>> addressed = new LinkedHashMap<>();
         expected(act).forEach(clause -> addressed.put(clause, addressees.of(act, clause)));
         organisation.bodies(act.jurisdiction().id()).forEach(body -> {
-            List<Clause> duties = addressed.keySet().stream()
+            List<Clause> obligations = addressed.keySet().stream()
                     .filter(clause -> addressed.get(clause).contains(body))
                     .toList();
-            if (!duties.isEmpty()) {
-                found.put(body, duties);
+            if (!obligations.isEmpty()) {
+                found.put(body, obligations);
             }
         });
         return found;
@@ -106,10 +106,10 @@ class ReportClauses {
 
     /** Whether the act obliges a body to nothing and only recommends: so it only recommends a report, too. */
     boolean onlyRecommends(LegalAct act, Body body) {
-        return duties(act, body).stream().allMatch(clause -> clause.modality() == Modality.RECOMMENDED);
+        return obligations(act, body).stream().allMatch(clause -> clause.modality() == Modality.RECOMMENDED);
     }
 
-    private List<Clause> duties(LegalAct act, Body body) {
+    private List<Clause> obligations(LegalAct act, Body body) {
         return expected(act).stream()
                 .filter(clause -> addressees.liesOn(clause, body))
                 .toList();

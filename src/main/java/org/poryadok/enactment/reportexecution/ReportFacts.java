@@ -55,7 +55,7 @@ class ReportFacts {
      * One clause.
      *
      * @param point  «пункт 6.1: Создать аккаунты руководителя и органа»
-     * @param kind   {@link DutyState.Kind}
+     * @param kind   {@link ObligationState.Kind}
      * @param proof  letter, order or page that shows it; on what it was taken off control; empty when nothing does
      * @param dueOn  last day of the term that still runs, ISO 8601; empty when none does
      */
@@ -75,11 +75,11 @@ class ReportFacts {
         }
 
         boolean isOpen() {
-            return kind.equals(DutyState.Kind.OPEN.name());
+            return kind.equals(ObligationState.Kind.OPEN.name());
         }
 
         boolean isStanding() {
-            return kind.equals(DutyState.Kind.STANDING.name());
+            return kind.equals(ObligationState.Kind.STANDING.name());
         }
     }
 
@@ -89,7 +89,7 @@ class ReportFacts {
     private final Acts acts;
     private final Organisation organisation;
     private final ReportClauses clauses;
-    private final DutyStates states;
+    private final ObligationStates states;
     private final FulfilmentProofs proofs;
     private final ReportedPages pages;
     private final Designations designations;
@@ -100,7 +100,7 @@ class ReportFacts {
             Acts acts,
             Organisation organisation,
             ReportClauses clauses,
-            DutyStates states,
+            ObligationStates states,
             FulfilmentProofs proofs,
             ReportedPages pages,
             Designations designations,
@@ -119,7 +119,7 @@ class ReportFacts {
 
     Facts gather(CaseFile file) {
         Body body = organisation.body(file.bodyId());
-        List<DutyState> states = states(file);
+        List<ObligationState> states = states(file);
         List<Designation> designated = designations.activeOf(body.id(), days.today(file.jurisdiction()));
         return new Facts(
                 states.stream().map(state -> point(file.actId(), state, body)).toList(),
@@ -136,7 +136,7 @@ class ReportFacts {
     }
 
     /** How the body stands under each clause of the report, in the order of the act. */
-    List<DutyState> states(CaseFile file) {
+    List<ObligationState> states(CaseFile file) {
         LegalAct act = acts.act(file.actId());
         Body body = organisation.body(file.bodyId());
         return states.of(
@@ -146,7 +146,7 @@ class ReportFacts {
                 ReportPeriod.of(file, days.today(file.jurisdiction())));
     }
 
-    private Point point(String actId, DutyState state, Body body) {
+    private Point point(String actId, ObligationState state, Body body) {
         Clause clause = state.clause();
         return new Point(
                 clause.id(),

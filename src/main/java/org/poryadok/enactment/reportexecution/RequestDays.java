@@ -80,7 +80,7 @@ class RequestDays {
     private Optional<LocalDate> lastOfTheFirstTerms(LegalAct act, LocalDate from) {
         Jurisdiction jurisdiction = act.jurisdiction();
         try {
-            return act.dutiesOnEntry(register.versionOf(act.id(), from)).stream()
+            return act.obligationsOnEntry(register.versionOf(act.id(), from)).stream()
                     .flatMap(clause -> clause.term().stream())
                     .map(rule ->
                             terms.compute(rule, from, jurisdiction.region(), jurisdiction.zone(), act.termPolicy()))

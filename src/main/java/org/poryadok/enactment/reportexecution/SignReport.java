@@ -179,13 +179,13 @@ public class SignReport implements TaskStep {
     /** What the controller reads in five seconds. */
     private String summary(CaseFile file, Facts now, Map<String, Reason> said) {
         Body body = organisation.body(file.bodyId());
-        long done = count(now, DutyState.Kind.DONE);
-        long excused = count(now, DutyState.Kind.EXCUSED);
+        long done = count(now, ObligationState.Kind.DONE);
+        long excused = count(now, ObligationState.Kind.EXCUSED);
         StringBuilder text = new StringBuilder(body.name())
                 .append(": исполнено ")
                 .append(done)
                 .append(" из ")
-                .append(now.points().size() - count(now, DutyState.Kind.NO_CASE))
+                .append(now.points().size() - count(now, ObligationState.Kind.NO_CASE))
                 .append(excused == 0 ? "" : ", снято с контроля " + excused)
                 .append("; страниц — ")
                 .append(now.pages().size())
@@ -202,7 +202,7 @@ public class SignReport implements TaskStep {
         return text.toString();
     }
 
-    private static long count(Facts now, DutyState.Kind kind) {
+    private static long count(Facts now, ObligationState.Kind kind) {
         return now.points().stream()
                 .filter(point -> point.kind().equals(kind.name()))
                 .count();

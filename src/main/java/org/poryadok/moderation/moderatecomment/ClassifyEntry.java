@@ -27,11 +27,11 @@ public class ClassifyEntry implements TaskStep {
 
     private static final String VIOLATION = "violation";
 
-    private final ModerationClauses duty;
+    private final ModerationClauses obligation;
     private final PageOwners owners;
 
-    ClassifyEntry(ModerationClauses duty, PageOwners owners) {
-        this.duty = duty;
+    ClassifyEntry(ModerationClauses obligation, PageOwners owners) {
+        this.obligation = obligation;
         this.owners = owners;
     }
 
@@ -47,7 +47,7 @@ public class ClassifyEntry implements TaskStep {
                                         + owners.of(page.keeping()).mention(),
                                 page.id().toString()))
                         .toList());
-        Optional<Clause> closed = duty.grounds(file.actId());
+        Optional<Clause> closed = obligation.grounds(file.actId());
         UserEntryKind kind = CaseRecord.kind(file);
         file.set(Variables.GROUNDS_CLOSED, closed.isPresent());
         file.set(
@@ -78,11 +78,11 @@ public class ClassifyEntry implements TaskStep {
     }
 
     private List<Account> pages(CaseFile file) {
-        return duty.pages(file.actId(), file.clauseId(), file.bodyId());
+        return obligation.pages(file.actId(), file.clauseId(), file.bodyId());
     }
 
     private String ground(CaseFile file) {
-        Optional<Clause> closed = duty.grounds(file.actId());
+        Optional<Clause> closed = obligation.grounds(file.actId());
         Optional<String> note = file.text(Variables.GROUND_NOTE);
         if (closed.isEmpty()) {
             return note.orElseThrow(() ->

@@ -14,7 +14,7 @@ import org.poryadok.moderation.ModerationLog;
 import org.poryadok.term.Russian;
 import org.springframework.stereotype.Component;
 
-/** «Записать в журнал модерации»: what was done, on its own day; the duty is fulfilled. */
+/** «Записать в журнал модерации»: what was done, on its own day; the obligation is fulfilled. */
 @Component
 class RecordOutcome implements JavaDelegate {
 

@@ -35,7 +35,7 @@ class TakeUpEntry implements JavaDelegate {
     private static final Pattern NUMBER = Pattern.compile("№?\\s*([0-9]{1,12})");
 
     private final OwnInitiative ownInitiative;
-    private final ModerationClauses duty;
+    private final ModerationClauses obligation;
     private final ModerationLog log;
     private final Blacklist blacklist;
     private final ControlStart control;
@@ -44,14 +44,14 @@ class TakeUpEntry implements JavaDelegate {
 
     TakeUpEntry(
             OwnInitiative ownInitiative,
-            ModerationClauses duty,
+            ModerationClauses obligation,
             ModerationLog log,
             Blacklist blacklist,
             ControlStart control,
             JurisdictionDays days,
             RuntimeService runtime) {
         this.ownInitiative = ownInitiative;
-        this.duty = duty;
+        this.obligation = obligation;
         this.log = log;
         this.blacklist = blacklist;
         this.control = control;
@@ -65,7 +65,7 @@ class TakeUpEntry implements JavaDelegate {
         String kind = file.known(Variables.ENTRY_KIND);
         Clause clause = ownInitiative.describe(
                 execution, (act, body) -> ownInitiative.asked(act, body, Procedure.MODERATE_COMMENT.key()));
-        if (duty.pages(file.actId(), clause.id(), file.bodyId()).isEmpty()) {
+        if (obligation.pages(file.actId(), clause.id(), file.bodyId()).isEmpty()) {
             throw new Refusal(
                     null,
                     "Действующих страниц, о которых говорит акт, у вашего органа в реестре нет: "
@@ -79,7 +79,7 @@ class TakeUpEntry implements JavaDelegate {
         LocalDate today = days.today(file.jurisdiction());
         file.set(Variables.FOUND_ON, today.toString());
         file.set(Variables.BLACKLIST_PROPOSED, false);
-        file.set(Variables.BLACKLIST_PERMITTED, duty.permitsBlacklist(file.actId()));
+        file.set(Variables.BLACKLIST_PERMITTED, obligation.permitsBlacklist(file.actId()));
         control.open(
                 execution,
                 CaseVariables.CARD_ID,

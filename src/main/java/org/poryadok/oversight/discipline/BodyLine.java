@@ -1,11 +1,11 @@
 package org.poryadok.oversight.discipline;
 
 /**
- * How a body fulfilled its duties under an act in a period.
+ * How a body fulfilled its obligations under an act in a period.
  *
  * @param body          name
  * @param act           the act with its date and number; of a sum that of its first part
- * @param terms         of duties whose terms ended in the period
+ * @param terms         of obligations whose terms ended in the period
  * @param overdueAtEnd  overdue at the end, whenever the term ended, attributable ones among them
  * @param internalAtEnd later at the end than a term of the administration's own, whenever that ended
  */

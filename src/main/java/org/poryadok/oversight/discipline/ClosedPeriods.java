@@ -48,7 +48,7 @@ class ClosedPeriods {
         return kept(jurisdiction, period).orElseGet(() -> keep(jurisdiction, period));
     }
 
-    /** As {@link #report}, without reading the duties one by one where the period is kept. */
+    /** As {@link #report}, without reading the obligations one by one where the period is kept. */
     PeriodFigures figures(Jurisdiction jurisdiction, Period period) {
         return asked(jurisdiction, period, "figures")
                 .query((row, number) -> read(row.getString(1), new TypeReference<PeriodFigures>() {}))
@@ -57,10 +57,10 @@ class ClosedPeriods {
     }
 
     private Optional<PeriodReport> kept(Jurisdiction jurisdiction, Period period) {
-        return asked(jurisdiction, period, "figures, duties")
+        return asked(jurisdiction, period, "figures, obligations")
                 .query((row, number) -> new PeriodReport(
                         read(row.getString(1), new TypeReference<PeriodFigures>() {}),
-                        read(row.getString(2), new TypeReference<List<Duty>>() {}),
+                        read(row.getString(2), new TypeReference<List<JudgedObligation>>() {}),
                         List.of()))
                 .optional();
     }
@@ -84,10 +84,10 @@ class ClosedPeriods {
             return report;
         }
         database.sql("""
-                        insert into closed_period as kept (jurisdiction, first_day, last_day, closed_at, figures, duties)
-                        values (:jurisdiction, :first, :last, :now, :figures::jsonb, :duties::jsonb)
+                        insert into closed_period as kept (jurisdiction, first_day, last_day, closed_at, figures, obligations)
+                        values (:jurisdiction, :first, :last, :now, :figures::jsonb, :obligations::jsonb)
                         on conflict (jurisdiction, first_day, last_day) do update
-                        set closed_at = excluded.closed_at, figures = excluded.figures, duties = excluded.duties
+                        set closed_at = excluded.closed_at, figures = excluded.figures, obligations = excluded.obligations
                         where kept.closed_at > excluded.closed_at
                         """)
                 .param("jurisdiction", jurisdiction.id())
@@ -95,7 +95,7 @@ class ClosedPeriods {
                 .param("last", period.lastDay())
                 .param("now", report.figures().madeAt().atOffset(ZoneOffset.UTC))
                 .param("figures", written(report.figures()))
-                .param("duties", written(report.duties()))
+                .param("obligations", written(report.obligations()))
                 .update();
         return kept(jurisdiction, period).orElse(report);
     }

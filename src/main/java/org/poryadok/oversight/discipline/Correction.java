@@ -3,7 +3,7 @@ package org.poryadok.oversight.discipline;
 import java.time.LocalDate;
 
 /**
- * What has changed of a duty since its period closed; the figures of the period stay as they were.
+ * What has changed of an obligation since its period closed; the figures of the period stay as they were.
  *
  * @param on       day of the change, in the jurisdiction's zone
  * @param body     name

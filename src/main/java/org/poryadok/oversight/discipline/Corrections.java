@@ -36,10 +36,10 @@ class Corrections {
     PeriodReport added(PeriodReport closed) {
         Jurisdiction jurisdiction = closed.figures().jurisdiction();
         Period period = closed.figures().period();
-        Map<UUID, Duty> then = byCard(closed.duties().stream()
-                .filter(duty -> period.contains(duty.lastDay()))
+        Map<UUID, JudgedObligation> then = byCard(closed.obligations().stream()
+                .filter(obligation -> period.contains(obligation.lastDay()))
                 .toList());
-        Map<UUID, Duty> now = byCard(review.now(jurisdiction, period));
+        Map<UUID, JudgedObligation> now = byCard(review.now(jurisdiction, period));
         Set<UUID> changed = new HashSet<>(then.keySet());
         changed.addAll(now.keySet());
         changed.removeIf(card -> then.containsKey(card)
@@ -57,18 +57,23 @@ class Corrections {
                         .thenComparing(Correction::body)
                         .thenComparing(Correction::step))
                 .toList();
-        return new PeriodReport(closed.figures(), closed.duties(), corrections);
+        return new PeriodReport(closed.figures(), closed.obligations(), corrections);
     }
 
-    private record State(DutyVerdict verdict, boolean extended, LocalDate lastDay, boolean internal) {}
+    private record State(ObligationVerdict verdict, boolean extended, LocalDate lastDay, boolean internal) {}
 
-    private static State state(Duty duty) {
-        return new State(duty.verdict(), duty.extended().isPresent(), duty.lastDay(), duty.internal());
+    private static State state(JudgedObligation obligation) {
+        return new State(
+                obligation.verdict(), obligation.extended().isPresent(), obligation.lastDay(), obligation.internal());
     }
 
     private static Correction correction(
-            Optional<Duty> then, Optional<Duty> now, PeriodTable.LastChange change, LocalDate on, String by) {
-        Duty known = then.or(() -> now).orElseThrow();
+            Optional<JudgedObligation> then,
+            Optional<JudgedObligation> now,
+            PeriodTable.LastChange change,
+            LocalDate on,
+            String by) {
+        JudgedObligation known = then.or(() -> now).orElseThrow();
         return new Correction(
                 on,
                 known.body(),
@@ -84,13 +89,14 @@ class Corrections {
                 change.reason());
     }
 
-    private static String words(Duty duty) {
-        String title = duty.internal()
-                ? duty.verdict().titleOfInternal()
-                : duty.verdict().title();
+    private static String words(JudgedObligation obligation) {
+        String title = obligation.internal()
+                ? obligation.verdict().titleOfInternal()
+                : obligation.verdict().title();
         return title
-                + duty.fulfilledOn().map(day -> " " + Russian.day(day)).orElse("")
-                + duty.extended()
+                + obligation.fulfilledOn().map(day -> " " + Russian.day(day)).orElse("")
+                + obligation
+                        .extended()
                         .flatMap(Decision::newLastDay)
                         .map(day -> ", срок продлён до " + Russian.day(day))
                         .orElse("");
@@ -99,12 +105,13 @@ class Corrections {
     /** Of what is no breach any more: it was accepted, released while it was being checked, or its term is another one. */
     private static String wordsOf(String kind) {
         return kind.equals(CardEventKind.FULFILLED.name())
-                ? DutyVerdict.ON_TIME.title()
+                ? ObligationVerdict.ON_TIME.title()
                 : CardEventKind.valueOf(kind).title();
     }
 
-    private static Map<UUID, Duty> byCard(List<Duty> duties) {
-        return duties.stream()
-                .collect(Collectors.toMap(Duty::card, Function.identity(), (one, other) -> one, LinkedHashMap::new));
+    private static Map<UUID, JudgedObligation> byCard(List<JudgedObligation> obligations) {
+        return obligations.stream()
+                .collect(Collectors.toMap(
+                        JudgedObligation::card, Function.identity(), (one, other) -> one, LinkedHashMap::new));
     }
 }

@@ -16,8 +16,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * How duties are fulfilled («исполнительская дисциплина»). A duty belongs to the quarter or month in which its term ended;
- * recommendations and duties without a term never count. A term that was missed stays missed: who extends it afterwards, or
+ * How obligations are fulfilled («исполнительская дисциплина»). An obligation belongs to the quarter or month in which its term ended;
+ * recommendations and obligations without a term never count. A term that was missed stays missed: who extends it afterwards, or
  * releases the card, stands beside it. A period that is over is kept as it stood when it closed, and what changes later is a
  * correction with its date. A repeat offender is a body with so many offences ({@link DisciplineProperties}) in four
  * quarters; what is late because an earlier tier was, or for an internal term alone, is no offence. Whether the caller may

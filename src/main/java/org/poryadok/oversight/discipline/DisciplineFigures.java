@@ -12,6 +12,6 @@ import java.util.List;
 public record DisciplineFigures(
         Period period, List<Period> choices, List<PeriodReport> reports, List<QuarterTerms> byQuarter) {
 
-    /** How duties were fulfilled whose terms ended in a quarter, as it stood when the quarter closed. */
+    /** How obligations were fulfilled whose terms ended in a quarter, as it stood when the quarter closed. */
     public record QuarterTerms(Period quarter, TermCount terms) {}
 }

@@ -40,21 +40,24 @@ record PeriodCard(
     record Earlier(String bodyId, LocalDate lastDay, Optional<Instant> fulfilledAt) {}
 
     /** How it stood at the end; empty while its term runs, and when it was released before that had passed. */
-    Optional<DutyVerdict> verdictAt(Instant end) {
+    Optional<ObligationVerdict> verdictAt(Instant end) {
         if (fulfilledBefore(end)) {
-            return Optional.of(fulfilledAt.filter(limit::isAfter).isPresent() ? DutyVerdict.ON_TIME : DutyVerdict.LATE);
+            return Optional.of(
+                    fulfilledAt.filter(limit::isAfter).isPresent()
+                            ? ObligationVerdict.ON_TIME
+                            : ObligationVerdict.LATE);
         }
         boolean sentInTime = sentAt.filter(limit::isAfter).isPresent();
         Optional<Change> releasedThen = released.filter(change -> change.at().isBefore(end));
         if (releasedThen.isPresent()) {
             return releasedThen
                     .filter(change -> !sentInTime && !change.at().isBefore(limit))
-                    .map(change -> DutyVerdict.RELEASED);
+                    .map(change -> ObligationVerdict.RELEASED);
         }
         if (sentInTime) {
-            return Optional.of(DutyVerdict.CHECKED);
+            return Optional.of(ObligationVerdict.CHECKED);
         }
-        return limit.isAfter(end) ? Optional.empty() : Optional.of(DutyVerdict.OVERDUE);
+        return limit.isAfter(end) ? Optional.empty() : Optional.of(ObligationVerdict.OVERDUE);
     }
 
     boolean fulfilledBefore(Instant end) {

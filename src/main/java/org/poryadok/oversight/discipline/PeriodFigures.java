@@ -10,7 +10,7 @@ import java.util.Set;
 import org.poryadok.act.Jurisdiction;
 
 /**
- * Figures of a month or quarter in a jurisdiction: of duties whose terms ended in it, and of all that were overdue at its end.
+ * Figures of a month or quarter in a jurisdiction: of obligations whose terms ended in it, and of all that were overdue at its end.
  *
  * @param administration   name of the body that controls execution, else of the jurisdiction
  * @param asOf             last day that the figures cover, in the jurisdiction's zone: the period's last, or today

@@ -8,36 +8,38 @@ import java.util.function.Predicate;
 /**
  * All that is said of a period: page, document and workbook read their rows here and nowhere else.
  *
- * @param duties      missed terms that ended in the period, whatever was overdue at its end, and what was being checked
+ * @param obligations      missed terms that ended in the period, whatever was overdue at its end, and what was being checked
  * @param corrections what has changed since the period closed, the latest last
  */
-public record PeriodReport(PeriodFigures figures, List<Duty> duties, List<Correction> corrections) {
+public record PeriodReport(PeriodFigures figures, List<JudgedObligation> obligations, List<Correction> corrections) {
 
-    private static final Comparator<Duty> BY_DAY =
-            Comparator.comparing(Duty::lastDay).thenComparing(Duty::body).thenComparing(Duty::step);
+    private static final Comparator<JudgedObligation> BY_DAY = Comparator.comparing(JudgedObligation::lastDay)
+            .thenComparing(JudgedObligation::body)
+            .thenComparing(JudgedObligation::step);
 
     /** Overdue at the end, the longest first. */
-    public List<Duty> overdue() {
-        return duties(duty -> duty.overdueAtEnd() && !duty.internal());
+    public List<JudgedObligation> overdue() {
+        return obligations(obligation -> obligation.overdueAtEnd() && !obligation.internal());
     }
 
     /** Later than a term that the administration set itself, at the end or when they were fulfilled: no breach of an act. */
-    public List<Duty> internal() {
-        return duties(duty -> duty.internal()
-                && duty.earlier().isEmpty()
-                && duty.verdict() != DutyVerdict.CHECKED
-                && duty.verdict() != DutyVerdict.ON_TIME);
+    public List<JudgedObligation> internal() {
+        return obligations(obligation -> obligation.internal()
+                && obligation.earlier().isEmpty()
+                && obligation.verdict() != ObligationVerdict.CHECKED
+                && obligation.verdict() != ObligationVerdict.ON_TIME);
     }
 
     /** Late because an earlier tier was. */
-    public List<Duty> attributable() {
-        return duties(duty -> duty.earlier().isPresent() && duty.verdict() != DutyVerdict.CHECKED);
+    public List<JudgedObligation> attributable() {
+        return obligations(
+                obligation -> obligation.earlier().isPresent() && obligation.verdict() != ObligationVerdict.CHECKED);
     }
 
     /** Terms of acts that were missed and then extended, or released from control. */
-    public List<Duty> excused() {
-        return duties(duty -> !duty.internal()
-                && (duty.released().isPresent() || duty.extended().isPresent()));
+    public List<JudgedObligation> excused() {
+        return obligations(obligation -> !obligation.internal()
+                && (obligation.released().isPresent() || obligation.extended().isPresent()));
     }
 
     public PeriodReport ofActs(Set<String> acts) {
@@ -45,13 +47,13 @@ public record PeriodReport(PeriodFigures figures, List<Duty> duties, List<Correc
                 ? this
                 : new PeriodReport(
                         figures.ofActs(acts),
-                        duties(duty -> acts.contains(duty.actId())),
+                        obligations(obligation -> acts.contains(obligation.actId())),
                         corrections.stream()
                                 .filter(correction -> acts.contains(correction.actId()))
                                 .toList());
     }
 
-    private List<Duty> duties(Predicate<Duty> which) {
-        return duties.stream().filter(which).sorted(BY_DAY).toList();
+    private List<JudgedObligation> obligations(Predicate<JudgedObligation> which) {
+        return obligations.stream().filter(which).sorted(BY_DAY).toList();
     }
 }

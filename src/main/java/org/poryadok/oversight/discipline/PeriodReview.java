@@ -46,11 +46,11 @@ class PeriodReview {
         Instant begin = startOf(period.firstDay(), jurisdiction);
         Instant periodEnd = startOf(period.lastDay().plusDays(1), jurisdiction);
         Instant end = periodEnd.isAfter(now) ? now : periodEnd;
-        Duties duties = new Duties(jurisdiction, end);
+        JudgedObligations obligations = new JudgedObligations(jurisdiction, end);
         List<PeriodCard> cards = table.cards(jurisdiction, period, begin, end);
-        List<Duty> all = cards.stream()
-                .flatMap(card -> duties.of(card).stream())
-                .filter(duty -> duty.concerns(period))
+        List<JudgedObligation> all = cards.stream()
+                .flatMap(card -> obligations.of(card).stream())
+                .filter(obligation -> obligation.concerns(period))
                 .toList();
         PeriodFigures figures = new PeriodFigures(
                 jurisdiction,
@@ -59,25 +59,25 @@ class PeriodReview {
                 LocalDate.ofInstant(end.minusNanos(1), jurisdiction.zone()),
                 now,
                 !periodEnd.isAfter(now),
-                lines(duties, all, table.onTime(jurisdiction, period, end), period),
+                lines(obligations, all, table.onTime(jurisdiction, period, end), period),
                 all.stream()
-                        .filter(duty -> duty.verdict() == DutyVerdict.CHECKED)
+                        .filter(obligation -> obligation.verdict() == ObligationVerdict.CHECKED)
                         .count(),
                 cards.stream()
                         .filter(card -> card.lastDay().isBefore(period.firstDay()) && card.fulfilledBefore(end))
                         .count(),
-                offenders(duties, all, period, end),
+                offenders(obligations, all, period, end),
                 properties.repeatOffences());
         return new PeriodReport(figures, all, List.of());
     }
 
-    /** How the duties whose terms ended in a period stand now. */
-    List<Duty> now(Jurisdiction jurisdiction, Period period) {
+    /** How the obligations whose terms ended in a period stand now. */
+    List<JudgedObligation> now(Jurisdiction jurisdiction, Period period) {
         Instant now = clock.instant();
-        Duties duties = new Duties(jurisdiction, now);
+        JudgedObligations obligations = new JudgedObligations(jurisdiction, now);
         return table.cards(jurisdiction, period, now, now).stream()
                 .filter(card -> period.contains(card.lastDay()))
-                .flatMap(card -> duties.of(card).stream())
+                .flatMap(card -> obligations.of(card).stream())
                 .toList();
     }
 
@@ -85,26 +85,27 @@ class PeriodReview {
         return day.atStartOfDay(jurisdiction.zone()).toInstant();
     }
 
-    private static List<BodyLine> lines(Duties duties, List<Duty> all, List<PeriodTable.OnTime> onTime, Period period) {
+    private static List<BodyLine> lines(
+            JudgedObligations obligations, List<JudgedObligation> all, List<PeriodTable.OnTime> onTime, Period period) {
         record Key(String body, String act) {}
         Stream<Map.Entry<Key, BodyLine>> counted = onTime.stream()
                 .map(group -> Map.entry(
                         new Key(group.bodyId(), group.actId()),
-                        duties.line(
+                        obligations.line(
                                 group.bodyId(),
                                 group.actId(),
-                                TermCount.onTime(group.duties(), group.internalTerm()),
+                                TermCount.onTime(group.obligations(), group.internalTerm()),
                                 0,
                                 0)));
         Stream<Map.Entry<Key, BodyLine>> missed = all.stream()
-                .map(duty -> Map.entry(
-                        new Key(duty.bodyId(), duty.actId()),
-                        duties.line(
-                                duty.bodyId(),
-                                duty.actId(),
-                                period.contains(duty.lastDay()) ? TermCount.of(duty) : TermCount.NONE,
-                                duty.overdueAtEnd() && !duty.internal() ? 1 : 0,
-                                duty.overdueAtEnd() && duty.internal() ? 1 : 0)));
+                .map(obligation -> Map.entry(
+                        new Key(obligation.bodyId(), obligation.actId()),
+                        obligations.line(
+                                obligation.bodyId(),
+                                obligation.actId(),
+                                period.contains(obligation.lastDay()) ? TermCount.of(obligation) : TermCount.NONE,
+                                obligation.overdueAtEnd() && !obligation.internal() ? 1 : 0,
+                                obligation.overdueAtEnd() && obligation.internal() ? 1 : 0)));
         Map<Key, BodyLine> lines = new HashMap<>();
         Stream.concat(counted, missed).forEach(entry -> lines.merge(entry.getKey(), entry.getValue(), BodyLine::plus));
         return lines.values().stream()
@@ -115,22 +116,23 @@ class PeriodReview {
                 .toList();
     }
 
-    private List<RepeatOffender> offenders(Duties duties, List<Duty> all, Period period, Instant end) {
+    private List<RepeatOffender> offenders(
+            JudgedObligations obligations, List<JudgedObligation> all, Period period, Instant end) {
         LocalDate first =
                 Period.quarterOf(period.firstDay()).minus(QUARTERS_BEFORE).firstDay();
         Map<String, PeriodTable.Offences> done =
-                table.offences(duties.jurisdiction, first, period.lastDay(), end).stream()
+                table.offences(obligations.jurisdiction, first, period.lastDay(), end).stream()
                         .collect(Collectors.toMap(PeriodTable.Offences::bodyId, offences -> offences));
         Map<String, Long> open = all.stream()
-                .filter(duty -> duty.verdict() == DutyVerdict.OVERDUE && duty.offence())
-                .collect(Collectors.groupingBy(Duty::bodyId, Collectors.counting()));
+                .filter(obligation -> obligation.verdict() == ObligationVerdict.OVERDUE && obligation.offence())
+                .collect(Collectors.groupingBy(JudgedObligation::bodyId, Collectors.counting()));
         return Stream.concat(done.keySet().stream(), open.keySet().stream())
                 .distinct()
                 .map(body -> {
                     Optional<PeriodTable.Offences> offences = Optional.ofNullable(done.get(body));
                     return new RepeatOffender(
                             body,
-                            duties.name(body),
+                            obligations.name(body),
                             offences.map(PeriodTable.Offences::late).orElse(0L),
                             offences.map(PeriodTable.Offences::released).orElse(0L),
                             open.getOrDefault(body, 0L));
@@ -142,8 +144,8 @@ class PeriodReview {
                 .toList();
     }
 
-    /** Makes duties of the cards of a jurisdiction as they stood at a moment. */
-    private final class Duties {
+    /** Makes obligations of the cards of a jurisdiction as they stood at a moment. */
+    private final class JudgedObligations {
 
         private final Jurisdiction jurisdiction;
         private final Instant end;
@@ -151,14 +153,14 @@ class PeriodReview {
         private final Map<String, String> actNames = new HashMap<>();
         private final Map<String, String> people = new HashMap<>();
 
-        Duties(Jurisdiction jurisdiction, Instant end) {
+        JudgedObligations(Jurisdiction jurisdiction, Instant end) {
             this.jurisdiction = jurisdiction;
             this.end = end;
             this.bodies = names.bodies(Set.of(jurisdiction.id()));
         }
 
-        Optional<Duty> of(PeriodCard card) {
-            return card.verdictAt(end).map(verdict -> duty(card, verdict));
+        Optional<JudgedObligation> of(PeriodCard card) {
+            return card.verdictAt(end).map(verdict -> obligation(card, verdict));
         }
 
         BodyLine line(String body, String act, TermCount terms, long overdueAtEnd, long internalAtEnd) {
@@ -173,10 +175,10 @@ class PeriodReview {
             return actNames.computeIfAbsent(act, names::act);
         }
 
-        private Duty duty(PeriodCard card, DutyVerdict verdict) {
+        private JudgedObligation obligation(PeriodCard card, ObligationVerdict verdict) {
             Optional<LocalDate> fulfilledOn =
                     card.fulfilledAt().filter(end::isAfter).map(this::dayOf);
-            return new Duty(
+            return new JudgedObligation(
                     card.id(),
                     card.bodyId(),
                     name(card.bodyId()),
@@ -191,10 +193,10 @@ class PeriodReview {
                     workingDays(card.lastDay(), fulfilledOn.orElse(dayOf(end.minusNanos(1)))),
                     card.sentAt().filter(end::isAfter).map(this::dayOf),
                     fulfilledOn,
-                    verdict == DutyVerdict.RELEASED ? card.released().map(this::decision) : Optional.empty(),
+                    verdict == ObligationVerdict.RELEASED ? card.released().map(this::decision) : Optional.empty(),
                     card.extended().map(this::decision),
                     card.earlier()
-                            .map(earlier -> new Duty.Earlier(
+                            .map(earlier -> new JudgedObligation.Earlier(
                                     name(earlier.bodyId()),
                                     earlier.lastDay(),
                                     earlier.fulfilledAt().filter(end::isAfter).map(this::dayOf))));

@@ -36,10 +36,10 @@ class PeriodTable {
         this.database = database;
     }
 
-    /** How many duties of a body under an act were fulfilled in time. */
-    record OnTime(String bodyId, String actId, boolean internalTerm, long duties) {}
+    /** How many obligations of a body under an act were fulfilled in time. */
+    record OnTime(String bodyId, String actId, boolean internalTerm, long obligations) {}
 
-    /** A body's late and released duties of the act's terms, by its own fault. */
+    /** A body's late and released obligations of the act's terms, by its own fault. */
     record Offences(String bodyId, long late, long released) {}
 
     /** What was done to a card last that may have changed how it stands. */
@@ -111,7 +111,7 @@ class PeriodTable {
 
     List<OnTime> onTime(Jurisdiction jurisdiction, Period period, Instant end) {
         return of(jurisdiction, period, end, """
-                        select c.body_id, c.act_id, c.internal_term, count(*) as duties
+                        select c.body_id, c.act_id, c.internal_term, count(*) as obligations
                         from control_card c
                         where c.jurisdiction = :jurisdiction and c.fulfilled_at is not null and c.modality = 'MANDATORY'
                           and %s and c.fulfilled_at < :moment
@@ -121,11 +121,11 @@ class PeriodTable {
                         row.getString("body_id"),
                         row.getString("act_id"),
                         row.getBoolean("internal_term"),
-                        row.getLong("duties")))
+                        row.getLong("obligations")))
                 .list();
     }
 
-    /** By the end, of duties whose terms ended from the first day on. */
+    /** By the end, of obligations whose terms ended from the first day on. */
     List<Offences> offences(Jurisdiction jurisdiction, LocalDate first, LocalDate last, Instant end) {
         return database.sql("""
                         select c.body_id, count(c.fulfilled_at) as late, count(*) - count(c.fulfilled_at) as released
@@ -173,7 +173,7 @@ class PeriodTable {
                 .list();
     }
 
-    /** First quarter in which a term of a closed duty ended; the last one asked for when there is none. */
+    /** First quarter in which a term of a closed obligation ended; the last one asked for when there is none. */
     Period firstQuarter(Collection<String> jurisdictions, Period last) {
         if (jurisdictions.isEmpty()) {
             return last;

@@ -4,9 +4,9 @@ package org.poryadok.oversight.discipline;
  * A body that offends again and again.
  *
  * @param body     name
- * @param late     duties fulfilled late whose terms ended in the four quarters
- * @param released duties of the four quarters that were released from control undone after their terms
- * @param overdue  duties not fulfilled at the end
+ * @param late     obligations fulfilled late whose terms ended in the four quarters
+ * @param released obligations of the four quarters that were released from control undone after their terms
+ * @param overdue  obligations not fulfilled at the end
  */
 public record RepeatOffender(String bodyId, String body, long late, long released, long overdue) {
 

@@ -6,7 +6,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What became of duties whose terms ended in a period. Recommendations and duties without a term are not among them, nor
+ * What became of obligations whose terms ended in a period. Recommendations and obligations without a term are not among them, nor
  * what was released from control before its term had passed, nor what was sent in time and is still being checked.
  *
  * @param onTime         fulfilled by the last day
@@ -32,41 +32,41 @@ public record TermCount(
 
     static final TermCount NONE = new TermCount(0, 0, 0, 0, 0, 0, 0, 0, new TreeMap<>());
 
-    static TermCount onTime(long duties, boolean internal) {
-        return new TermCount(internal ? 0 : duties, 0, 0, 0, 0, 0, internal ? duties : 0, 0, new TreeMap<>());
+    static TermCount onTime(long obligations, boolean internal) {
+        return new TermCount(internal ? 0 : obligations, 0, 0, 0, 0, 0, internal ? obligations : 0, 0, new TreeMap<>());
     }
 
-    /** One duty. */
-    static TermCount of(Duty duty) {
-        DutyVerdict verdict = duty.verdict();
-        if (verdict == DutyVerdict.ON_TIME) {
-            return onTime(1, duty.internal());
+    /** One obligation. */
+    static TermCount of(JudgedObligation obligation) {
+        ObligationVerdict verdict = obligation.verdict();
+        if (verdict == ObligationVerdict.ON_TIME) {
+            return onTime(1, obligation.internal());
         }
-        if (verdict == DutyVerdict.CHECKED) {
+        if (verdict == ObligationVerdict.CHECKED) {
             return NONE;
         }
-        if (duty.earlier().isPresent()) {
+        if (obligation.earlier().isPresent()) {
             return new TermCount(0, 0, 0, 0, 0, 1, 0, 0, new TreeMap<>());
         }
-        if (duty.internal()) {
+        if (obligation.internal()) {
             return new TermCount(0, 0, 0, 0, 0, 0, 0, 1, new TreeMap<>());
         }
-        boolean late = verdict == DutyVerdict.LATE;
+        boolean late = verdict == ObligationVerdict.LATE;
         return new TermCount(
                 0,
                 late ? 1 : 0,
-                verdict == DutyVerdict.OVERDUE ? 1 : 0,
-                verdict == DutyVerdict.RELEASED ? 1 : 0,
-                duty.extended().isPresent() ? 1 : 0,
+                verdict == ObligationVerdict.OVERDUE ? 1 : 0,
+                verdict == ObligationVerdict.RELEASED ? 1 : 0,
+                obligation.extended().isPresent() ? 1 : 0,
                 0,
                 0,
                 0,
-                new TreeMap<>(late ? Map.of(duty.workingDaysLate(), 1L) : Map.of()));
+                new TreeMap<>(late ? Map.of(obligation.workingDaysLate(), 1L) : Map.of()));
     }
 
     TermCount plus(TermCount other) {
         SortedMap<Integer, Long> days = new TreeMap<>(daysLate);
-        other.daysLate.forEach((day, duties) -> days.merge(day, duties, Long::sum));
+        other.daysLate.forEach((day, obligations) -> days.merge(day, obligations, Long::sum));
         return new TermCount(
                 onTime + other.onTime,
                 late + other.late,
@@ -108,6 +108,6 @@ public record TermCount(
                 return entry.getKey();
             }
         }
-        throw new IllegalStateException("No duty at " + place + " of " + late);
+        throw new IllegalStateException("No obligation at " + place + " of " + late);
     }
 }

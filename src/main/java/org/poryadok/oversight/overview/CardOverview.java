@@ -96,7 +96,7 @@ public class CardOverview {
     }
 
     /**
-     * Duties by the week of their last day, up to the present week of the latest of the jurisdictions, the earliest first.
+     * Obligations by the week of their last day, up to the present week of the latest of the jurisdictions, the earliest first.
      *
      * @param weeks how many
      */

@@ -3,7 +3,7 @@ package org.poryadok.oversight.overview;
 import java.time.LocalDate;
 
 /**
- * Terms of duties whose last day lies in a week.
+ * Terms of obligations whose last day lies in a week.
  *
  * @param monday  first day of the week
  * @param fellDue those that were fulfilled or have run out by now

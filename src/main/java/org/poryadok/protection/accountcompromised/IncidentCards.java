@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 @Component
 class IncidentCards {
 
-    private final SecurityClauses duty;
+    private final SecurityClauses obligation;
     private final SecurityBasis basis;
     private final ProtectionProperties settings;
     private final Acts acts;
@@ -38,7 +38,7 @@ class IncidentCards {
     private final Clock clock;
 
     IncidentCards(
-            SecurityClauses duty,
+            SecurityClauses obligation,
             SecurityBasis basis,
             ProtectionProperties settings,
             Acts acts,
@@ -47,7 +47,7 @@ class IncidentCards {
             TermChange term,
             CardSteps cardSteps,
             Clock clock) {
-        this.duty = duty;
+        this.obligation = obligation;
         this.basis = basis;
         this.settings = settings;
         this.acts = acts;
@@ -62,7 +62,8 @@ class IncidentCards {
         CaseFile file = CaseFile.of(execution);
         file.set(CaseVariables.CARD_ID, null);
         file.set(Variables.ADVICE_CARD, null);
-        duty.adviceOn(account)
+        obligation
+                .adviceOn(account)
                 .ifPresent(charge -> open(
                         execution,
                         charge,
@@ -70,7 +71,7 @@ class IncidentCards {
                         "Помочь органу и решить об уведомлении НКЦКИ",
                         incident.reportedAt(),
                         settings.adviseHours()));
-        Charge charge = duty.chargeOf(account);
+        Charge charge = obligation.chargeOf(account);
         if (charge.clauseId().isPresent()) {
             open(
                     execution,
@@ -104,7 +105,7 @@ class IncidentCards {
         CaseFile file = CaseFile.of(execution);
         file.set(CaseVariables.ACT_ID, charge.actId().orElseThrow());
         Clause clause = acts.act(file.actId()).clause(charge.clauseId().orElseThrow());
-        ControlCard card = control.open(execution, variable, clause, charge.dutyBody(), step, Optional.empty());
+        ControlCard card = control.open(execution, variable, clause, charge.obligationBody(), step, Optional.empty());
         term.setInternalHours(
                 card.id(), from, hours, file.text(CaseVariables.INITIATOR).orElseThrow());
     }

@@ -19,13 +19,13 @@ import org.springframework.stereotype.Component;
 class LostPage {
 
     private final Organisation organisation;
-    private final SecurityClauses duty;
+    private final SecurityClauses obligation;
     private final KeepingClause closing;
     private final RuntimeService runtime;
 
-    LostPage(Organisation organisation, SecurityClauses duty, KeepingClause closing, RuntimeService runtime) {
+    LostPage(Organisation organisation, SecurityClauses obligation, KeepingClause closing, RuntimeService runtime) {
         this.organisation = organisation;
-        this.duty = duty;
+        this.obligation = obligation;
         this.closing = closing;
         this.runtime = runtime;
     }
@@ -48,7 +48,7 @@ class LostPage {
     /** The act in force under which the body keeps pages; empty when there is none, or the page is closed already. */
     private Optional<String> act(Account account) {
         Body body = organisation.body(account.bodyId());
-        return duty.actsInForce(account.jurisdiction()).stream()
+        return obligation.actsInForce(account.jurisdiction()).stream()
                 .filter(act -> account.state() == AccountState.ACTIVE)
                 .filter(act -> closing.of(act, body).isPresent())
                 .map(LegalAct::id)

@@ -25,20 +25,20 @@ import org.springframework.stereotype.Component;
 @Component
 class CheckPeriods {
 
-    private final SecurityClauses duty;
+    private final SecurityClauses obligation;
     private final ProtectionProperties settings;
     private final SecuritySheets sheets;
     private final Designations designations;
     private final JurisdictionDays days;
 
     CheckPeriods(
-            SecurityClauses duty,
+            SecurityClauses obligation,
             ProtectionProperties settings,
             SecuritySheets sheets,
             Designations designations,
             JurisdictionDays days) {
         this.designations = designations;
-        this.duty = duty;
+        this.obligation = obligation;
         this.settings = settings;
         this.sheets = sheets;
         this.days = days;
@@ -94,7 +94,7 @@ class CheckPeriods {
     private Optional<SecurityPeriods> shortest(
             String jurisdiction, Function<SecurityPeriods, Optional<Integer>> period) {
         Stream<SecurityPeriods> ofActs =
-                duty.actsInForce(jurisdiction).stream().flatMap(act -> act.security().stream());
+                obligation.actsInForce(jurisdiction).stream().flatMap(act -> act.security().stream());
         return ofActs.filter(periods -> period.apply(periods).isPresent())
                 .min(Comparator.comparing(periods -> period.apply(periods).orElseThrow()));
     }

@@ -26,13 +26,13 @@ class FindPages implements JavaDelegate {
     private static final String ON_ENTRY = "Акт вступил в силу.";
 
     private final RequestedCheck requested;
-    private final SecurityClauses duty;
+    private final SecurityClauses obligation;
     private final Accounts accounts;
     private final SelfCheckStart beside;
 
-    FindPages(RequestedCheck requested, SecurityClauses duty, Accounts accounts, SelfCheckStart beside) {
+    FindPages(RequestedCheck requested, SecurityClauses obligation, Accounts accounts, SelfCheckStart beside) {
         this.requested = requested;
-        this.duty = duty;
+        this.obligation = obligation;
         this.accounts = accounts;
         this.beside = beside;
     }
@@ -46,7 +46,7 @@ class FindPages implements JavaDelegate {
         if (file.text(Variables.OCCASION).isEmpty()) {
             file.set(Variables.OCCASION, ON_ENTRY);
         }
-        Map<Charge, List<Account>> charges = duty.byCharge(wanted(file).stream()
+        Map<Charge, List<Account>> charges = obligation.byCharge(wanted(file).stream()
                 .filter(account -> account.state() == AccountState.ACTIVE)
                 .toList());
         file.set(Variables.PAGE_COUNT, 0);
@@ -87,7 +87,7 @@ class FindPages implements JavaDelegate {
             return List.of(accounts.account(UUID.fromString(file.known(CaseVariables.ACCOUNT_ID))));
         }
         return file.has(CaseVariables.CLAUSE_ID)
-                ? duty.inCharge(file.actId(), file.clauseId(), file.bodyId())
+                ? obligation.inCharge(file.actId(), file.clauseId(), file.bodyId())
                 : accounts.ofBody(file.bodyId());
     }
 
@@ -95,7 +95,7 @@ class FindPages implements JavaDelegate {
         file.set(CaseVariables.BODY_ID, charge.bodyId());
         file.set(CaseVariables.ACT_ID, charge.actId().orElse(null));
         file.set(CaseVariables.CLAUSE_ID, charge.clauseId().orElse(null));
-        file.set(Variables.DUTY_BODY, charge.dutyBody());
+        file.set(Variables.OBLIGATION_BODY, charge.obligationBody());
         file.set(Variables.SECURITY_GROUP, charge.group());
         file.set(CaseVariables.ACCOUNT_IDS, ids(pages));
         file.set(Variables.CHECKED_IDS, new ArrayList<String>());

@@ -5,13 +5,13 @@ import org.poryadok.casework.CaseParts;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What a self-check names: on whom its duty lies, the pages it looks at, the card of their mending. */
+/** What a self-check names: on whom its obligation lies, the pages it looks at, the card of their mending. */
 @Configuration(proxyBeanMethods = false)
 class PartsOfCheck {
 
     @Bean
     CasePart bodyOfCheck(CaseParts parts) {
-        return parts.bodies(Variables.DUTY_BODY);
+        return parts.bodies(Variables.OBLIGATION_BODY);
     }
 
     @Bean

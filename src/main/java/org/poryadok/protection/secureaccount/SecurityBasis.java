@@ -25,7 +25,7 @@ public class SecurityBasis {
 
     private final Acts acts;
     private final ActRegister register;
-    private final SecurityClauses duty;
+    private final SecurityClauses obligation;
     private final Organisation organisation;
     private final ControlStart control;
     private final ControlCards cards;
@@ -34,14 +34,14 @@ public class SecurityBasis {
     SecurityBasis(
             Acts acts,
             ActRegister register,
-            SecurityClauses duty,
+            SecurityClauses obligation,
             Organisation organisation,
             ControlStart control,
             ControlCards cards,
             TermChange term) {
         this.acts = acts;
         this.register = register;
-        this.duty = duty;
+        this.obligation = obligation;
         this.organisation = organisation;
         this.control = control;
         this.cards = cards;
@@ -60,8 +60,8 @@ public class SecurityBasis {
             return;
         }
         Clause clause = acts.act(file.actId()).clause(file.clauseId());
-        ControlCard card =
-                control.open(execution, variable, clause, file.known(Variables.DUTY_BODY), step, Optional.empty());
+        ControlCard card = control.open(
+                execution, variable, clause, file.known(Variables.OBLIGATION_BODY), step, Optional.empty());
         term.setInternalTerm(
                 card.id(), lastDay, ground, file.text(CaseVariables.INITIATOR).orElse(BY_ITSELF));
         control.basis(cards.card(card.id())).forEach(file::set);
@@ -71,7 +71,8 @@ public class SecurityBasis {
     public Map<String, String> withoutCard(CaseFile file) {
         return Map.of(
                 CaseVariables.ACT_NAME,
-                        duty.firstInForce(file.jurisdiction())
+                        obligation
+                                .firstInForce(file.jurisdiction())
                                 .map(act -> register.referenceOf(act.id()))
                                 .orElse("Действующего акта нет"),
                 CaseVariables.CLAUSE_CITATION, Clause.INTERNAL_RULE,

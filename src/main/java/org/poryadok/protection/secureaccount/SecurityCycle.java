@@ -28,7 +28,7 @@ class SecurityCycle implements Cycle {
     private static final Logger log = LoggerFactory.getLogger(SecurityCycle.class);
 
     private final RoundDays days;
-    private final SecurityClauses duty;
+    private final SecurityClauses obligation;
     private final Accounts accounts;
     private final SecuritySheets sheets;
     private final SelfCheckStart checks;
@@ -36,13 +36,13 @@ class SecurityCycle implements Cycle {
 
     SecurityCycle(
             RoundDays days,
-            SecurityClauses duty,
+            SecurityClauses obligation,
             Accounts accounts,
             SecuritySheets sheets,
             SelfCheckStart checks,
             RuntimeService runtime) {
         this.days = days;
-        this.duty = duty;
+        this.obligation = obligation;
         this.accounts = accounts;
         this.sheets = sheets;
         this.checks = checks;
@@ -65,7 +65,7 @@ class SecurityCycle implements Cycle {
         String jurisdiction = CaseFile.of(cycle).jurisdiction();
         LocalDate period = days.present(jurisdiction);
         Map<String, List<Account>> bodies = accounts.ofJurisdiction(jurisdiction).stream()
-                .filter(account -> duty.chargeOf(account).clauseId().isPresent())
+                .filter(account -> obligation.chargeOf(account).clauseId().isPresent())
                 .collect(Collectors.groupingBy(Account::bodyId, LinkedHashMap::new, Collectors.toList()));
         bodies.forEach((body, pages) -> {
             if (isBeingChecked(body)) {

@@ -9,8 +9,8 @@ final class Variables {
     static final String PAGE_URL = "pageUrl";
     /** Ids of the accounts that this check is about. */
     static final String PAGE_COUNT = "pageCount";
-    /** Body on which the duty lies. */
-    static final String DUTY_BODY = "dutyBodyId";
+    /** Body on which the obligation lies. */
+    static final String OBLIGATION_BODY = "obligationBodyId";
     /** Candidate group of whoever accepts the check. */
     static final String SECURITY_GROUP = "securityGroup";
     /** Name of the body that keeps the pages. */

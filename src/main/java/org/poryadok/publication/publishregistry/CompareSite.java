@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
 class CompareSite implements JavaDelegate {
 
     private final Acts acts;
-    private final RegistryClauses duty;
+    private final RegistryClauses obligation;
     private final RegistryVersions versions;
     private final SiteCheckSettings settings;
     private final SiteReader reader;
@@ -42,7 +42,7 @@ class CompareSite implements JavaDelegate {
 
     CompareSite(
             Acts acts,
-            RegistryClauses duty,
+            RegistryClauses obligation,
             RegistryVersions versions,
             SiteCheckSettings settings,
             SiteReader reader,
@@ -51,7 +51,7 @@ class CompareSite implements JavaDelegate {
             Placements placements,
             Clock clock) {
         this.acts = acts;
-        this.duty = duty;
+        this.obligation = obligation;
         this.versions = versions;
         this.settings = settings;
         this.reader = reader;
@@ -103,7 +103,7 @@ class CompareSite implements JavaDelegate {
 
     /** What the act wants on the site: the active pages of the owners that it names. */
     private List<RegistryEntry> required(CaseFile file, RegistryVersion version) {
-        Set<OwnerKind> owners = duty.placing(acts.act(file.actId())).accountsOf();
+        Set<OwnerKind> owners = obligation.placing(acts.act(file.actId())).accountsOf();
         return versions.entries(version.jurisdiction(), version.number()).stream()
                 .filter(entry -> entry.state() == RegistryEntry.State.ACTIVE)
                 .filter(entry -> owners.isEmpty() || owners.contains(entry.ownerKind()))

@@ -20,14 +20,14 @@ import org.poryadok.registry.RegistryVersions;
 import org.springframework.stereotype.Component;
 
 /**
- * «Передать на размещение»: where the act charges the publisher with a duty of his own, the keeper's is fulfilled and the
- * publisher's begins today (SPB-3); else one duty covers both (SHP-3.1.1).
+ * «Передать на размещение»: where the act charges the publisher with an obligation of his own, the keeper's is fulfilled and the
+ * publisher's begins today (SPB-3); else one obligation covers both (SHP-3.1.1).
  */
 @Component
 class HandOverVersion implements JavaDelegate {
 
     private final Acts acts;
-    private final RegistryClauses duty;
+    private final RegistryClauses obligation;
     private final RegistryVersions versions;
     private final ControlCards cards;
     private final VersionCards versionCards;
@@ -37,7 +37,7 @@ class HandOverVersion implements JavaDelegate {
 
     HandOverVersion(
             Acts acts,
-            RegistryClauses duty,
+            RegistryClauses obligation,
             RegistryVersions versions,
             ControlCards cards,
             VersionCards versionCards,
@@ -45,7 +45,7 @@ class HandOverVersion implements JavaDelegate {
             JurisdictionDays days,
             Placements placements) {
         this.acts = acts;
-        this.duty = duty;
+        this.obligation = obligation;
         this.versions = versions;
         this.cards = cards;
         this.versionCards = versionCards;
@@ -59,8 +59,8 @@ class HandOverVersion implements JavaDelegate {
         CaseFile file = CaseFile.of(execution);
         LegalAct act = acts.act(file.actId());
         Clause kept = act.clause(file.clauseId());
-        Clause placing = duty.placing(act);
-        List<Body> resources = duty.resources(act);
+        Clause placing = obligation.placing(act);
+        List<Body> resources = obligation.resources(act);
         if (resources.isEmpty()) {
             throw new IllegalStateException(
                     "Размещать реестр некому: по акту нет ни одного органа, на чьём сайте он размещается.");
@@ -76,12 +76,12 @@ class HandOverVersion implements JavaDelegate {
                     execution,
                     Variables.PLACEMENT_CARD_ID,
                     placing,
-                    duty.bodyOf(act, placing).orElseThrow().id(),
+                    obligation.bodyOf(act, placing).orElseThrow().id(),
                     placing.title(),
                     Optional.of(days.today(file.jurisdiction())));
         }
         file.set(Variables.RESOURCE_BODY_IDS, resources.stream().map(Body::id).toList());
-        file.set(Variables.PLACED_BY_BODIES, duty.isPlacedByBodies(act));
+        file.set(Variables.PLACED_BY_BODIES, obligation.isPlacedByBodies(act));
         file.set(
                 Variables.PLACEMENT_SCOPE,
                 placing.accountsOf().isEmpty()

@@ -22,19 +22,19 @@ import org.springframework.stereotype.Component;
 class PlaceRegistry implements TaskStep {
 
     private final Acts acts;
-    private final RegistryClauses duty;
+    private final RegistryClauses obligation;
     private final Organisation organisation;
     private final RegistryVersions versions;
     private final Placements placements;
 
     PlaceRegistry(
             Acts acts,
-            RegistryClauses duty,
+            RegistryClauses obligation,
             Organisation organisation,
             RegistryVersions versions,
             Placements placements) {
         this.acts = acts;
-        this.duty = duty;
+        this.obligation = obligation;
         this.organisation = organisation;
         this.versions = versions;
         this.placements = placements;
@@ -44,7 +44,7 @@ class PlaceRegistry implements TaskStep {
     public void show(CaseFile file) {
         String body = file.known(Variables.RESOURCE_BODY_ID);
         String named = placing(file).site().map(site -> "https://" + site + "/").orElse(null);
-        file.set(Variables.RESOURCE_NAME, duty.siteOf(acts.act(file.actId()), organisation.body(body)));
+        file.set(Variables.RESOURCE_NAME, obligation.siteOf(acts.act(file.actId()), organisation.body(body)));
         file.set(
                 Variables.SITE_URL,
                 versions.lastOnSiteOf(body).map(RegistryPublication::siteUrl).orElse(named));
@@ -76,7 +76,7 @@ class PlaceRegistry implements TaskStep {
     }
 
     private Clause placing(CaseFile file) {
-        return duty.placing(acts.act(file.actId()));
+        return obligation.placing(acts.act(file.actId()));
     }
 
     /** What only explains a difference is no second placing. */

@@ -22,13 +22,13 @@ class Placements {
     private record Row(String site, String placed, String address, String check) {}
 
     private final Acts acts;
-    private final RegistryClauses duty;
+    private final RegistryClauses obligation;
     private final RegistryVersions versions;
     private final SiteChecks checks;
 
-    Placements(Acts acts, RegistryClauses duty, RegistryVersions versions, SiteChecks checks) {
+    Placements(Acts acts, RegistryClauses obligation, RegistryVersions versions, SiteChecks checks) {
         this.acts = acts;
-        this.duty = duty;
+        this.obligation = obligation;
         this.versions = versions;
         this.checks = checks;
     }
@@ -40,7 +40,7 @@ class Placements {
     /** Bodies on whose sites the version has not been placed yet. */
     List<Body> missing(CaseFile file) {
         Map<String, RegistryPublication> placed = byBody(file);
-        return duty.resources(acts.act(file.actId())).stream()
+        return obligation.resources(acts.act(file.actId())).stream()
                 .filter(body -> !placed.containsKey(body.id()))
                 .toList();
     }
@@ -53,8 +53,8 @@ class Placements {
         LegalAct act = acts.act(file.actId());
         file.setJson(
                 Variables.PLACEMENT_ROWS,
-                duty.resources(act).stream()
-                        .map(body -> row(duty.siteOf(act, body), placed.get(body.id()), looks.get(body.id())))
+                obligation.resources(act).stream()
+                        .map(body -> row(obligation.siteOf(act, body), placed.get(body.id()), looks.get(body.id())))
                         .toList());
     }
 

@@ -16,7 +16,7 @@ import org.poryadok.registry.RegistryVersions;
 import org.springframework.stereotype.Component;
 
 /**
- * «Записать размещение»: the duty was fulfilled on the day on which the last site had the registry; what the coordinator
+ * «Записать размещение»: the obligation was fulfilled on the day on which the last site had the registry; what the coordinator
  * ended without some of them is released with his reason. Asks at last whether the registry has changed meanwhile.
  */
 @Component

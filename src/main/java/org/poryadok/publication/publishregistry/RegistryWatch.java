@@ -35,7 +35,7 @@ public class RegistryWatch {
 
     private static final Logger LOG = LoggerFactory.getLogger(RegistryWatch.class);
 
-    private final RegistryClauses duty;
+    private final RegistryClauses obligation;
     private final ActRegister register;
     private final ControlCards cards;
     private final JurisdictionDays days;
@@ -47,7 +47,7 @@ public class RegistryWatch {
     private final VersionCards versionCards;
 
     RegistryWatch(
-            RegistryClauses duty,
+            RegistryClauses obligation,
             ActRegister register,
             ControlCards cards,
             RuntimeService runtime,
@@ -61,7 +61,7 @@ public class RegistryWatch {
         this.versionCards = versionCards;
         this.accounts = accounts;
         this.receipts = receipts;
-        this.duty = duty;
+        this.obligation = obligation;
         this.register = register;
         this.cards = cards;
         this.days = days;
@@ -78,8 +78,9 @@ public class RegistryWatch {
     /** Where an act counts from the receipt: elsewhere the change has begun its version, and that goes on as it is. */
     @EventListener
     void onReceipt(ApplicationReceived come) {
-        duty.actOf(come.jurisdiction()).ifPresent(act -> {
-            duty.keepingFrom(act, ClauseTrigger.RECEIPT)
+        obligation.actOf(come.jurisdiction()).ifPresent(act -> {
+            obligation
+                    .keepingFrom(act, ClauseTrigger.RECEIPT)
                     .filter(clause -> isUnder(act, clause, come.receipt()))
                     .ifPresent(clause -> {
                         lock(come.jurisdiction());
@@ -89,7 +90,7 @@ public class RegistryWatch {
                                 .forEach(version -> versionCards.came(
                                         version, clause, come.receipt().on()));
                     });
-            if (duty.awaitsReceipt(act)) {
+            if (obligation.awaitsReceipt(act)) {
                 publish(come.jurisdiction());
             }
         });
@@ -106,7 +107,8 @@ public class RegistryWatch {
 
     /** Puts a version that has just been drawn up under the term of what has come and is said in it. */
     void drawnUp(String version, LegalAct act) {
-        duty.keepingFrom(act, ClauseTrigger.RECEIPT)
+        obligation
+                .keepingFrom(act, ClauseTrigger.RECEIPT)
                 .ifPresent(clause ->
                         oldestReceipt(act).ifPresent(received -> versionCards.came(version, clause, received)));
     }
@@ -116,7 +118,8 @@ public class RegistryWatch {
      * which it speaks, not before it was in force.
      */
     Optional<LocalDate> oldestReceipt(LegalAct act) {
-        return duty.keepingFrom(act, ClauseTrigger.RECEIPT)
+        return obligation
+                .keepingFrom(act, ClauseTrigger.RECEIPT)
                 .flatMap(clause -> receipts.waiting(act.jurisdiction().id()).stream()
                         .filter(receipt -> isUnder(act, clause, receipt))
                         .map(RegistryReceipts.Receipt::on)
@@ -125,12 +128,12 @@ public class RegistryWatch {
 
     private boolean isUnder(LegalAct act, Clause clause, RegistryReceipts.Receipt receipt) {
         return !receipt.on().isBefore(register.inForceFrom(act.id(), clause).orElse(LocalDate.MAX))
-                && duty.speaksOf(clause, accounts.account(receipt.accountId()));
+                && obligation.speaksOf(clause, accounts.account(receipt.accountId()));
     }
 
     /** Begins the next version, unless one is being drawn up or placed. */
     public void publish(String jurisdiction) {
-        duty.actOf(jurisdiction).ifPresent(act -> {
+        obligation.actOf(jurisdiction).ifPresent(act -> {
             lock(jurisdiction);
             if (running(jurisdiction) == 0 && !isAboutToBegin(act)) {
                 start(act);
@@ -138,10 +141,10 @@ public class RegistryWatch {
         });
     }
 
-    /** The first version is the duty that the act's entry into force is about to unfold, after the pages that it names. */
+    /** The first version is the obligation that the act's entry into force is about to unfold, after the pages that it names. */
     private boolean isAboutToBegin(LegalAct act) {
         return act
-                        .dutiesOnEntry(register.versionOf(
+                        .obligationsOnEntry(register.versionOf(
                                 act.id(), days.today(act.jurisdiction().id())))
                         .stream()
                         .anyMatch(clause -> clause.fulfilledBy().equals(Optional.of(Procedure.PUBLISH_REGISTRY.key())))
@@ -168,10 +171,10 @@ public class RegistryWatch {
 
     void start(LegalAct act) {
         String jurisdiction = act.jurisdiction().id();
-        if (duty.awaitsReceipt(act) && oldestReceipt(act).isEmpty()) {
+        if (obligation.awaitsReceipt(act) && oldestReceipt(act).isEmpty()) {
             return;
         }
-        if (duty.bodyOf(act, duty.keeping(act).orElseThrow()).isEmpty()) {
+        if (obligation.bodyOf(act, obligation.keeping(act).orElseThrow()).isEmpty()) {
             LOG.warn("The registry of {} has changed, but no body there holds the role that keeps it", jurisdiction);
             return;
         }

@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 class TakeRegistryUnderControl implements JavaDelegate {
 
     private final Acts acts;
-    private final RegistryClauses duty;
+    private final RegistryClauses obligation;
     private final RegistryWatch watch;
     private final RegistryVersions versions;
     private final OwnInitiative ownInitiative;
@@ -38,14 +38,14 @@ class TakeRegistryUnderControl implements JavaDelegate {
 
     TakeRegistryUnderControl(
             Acts acts,
-            RegistryClauses duty,
+            RegistryClauses obligation,
             RegistryWatch watch,
             RegistryVersions versions,
             OwnInitiative ownInitiative,
             ControlStart control,
             JurisdictionDays days) {
         this.acts = acts;
-        this.duty = duty;
+        this.obligation = obligation;
         this.watch = watch;
         this.versions = versions;
         this.ownInitiative = ownInitiative;
@@ -65,7 +65,7 @@ class TakeRegistryUnderControl implements JavaDelegate {
             Clause keeping = begunBy(act);
             file.set(
                     CaseVariables.BODY_ID,
-                    duty.bodyOf(act, keeping).orElseThrow().id());
+                    obligation.bodyOf(act, keeping).orElseThrow().id());
             file.set(CaseVariables.CLAUSE_ID, keeping.id());
         } else {
             ownInitiative.describe(execution, this::keptBy);
@@ -78,10 +78,11 @@ class TakeRegistryUnderControl implements JavaDelegate {
 
     /** By what has come, where the act counts from there; else by the change. */
     private Clause begunBy(LegalAct act) {
-        return duty.keepingFrom(act, ClauseTrigger.RECEIPT)
+        return obligation
+                .keepingFrom(act, ClauseTrigger.RECEIPT)
                 .filter(clause -> watch.oldestReceipt(act).isPresent())
-                .or(() -> duty.keepingFrom(act, ClauseTrigger.CHANGE))
-                .or(() -> duty.keeping(act))
+                .or(() -> obligation.keepingFrom(act, ClauseTrigger.CHANGE))
+                .or(() -> obligation.keeping(act))
                 .orElseThrow();
     }
 
@@ -107,8 +108,10 @@ class TakeRegistryUnderControl implements JavaDelegate {
     }
 
     private Optional<Clause> keptBy(LegalAct act, Body body) {
-        return duty.keeping(act)
-                .filter(clause -> duty.bodyOf(act, clause).filter(body::equals).isPresent());
+        return obligation
+                .keeping(act)
+                .filter(clause ->
+                        obligation.bodyOf(act, clause).filter(body::equals).isPresent());
     }
 
     private void refuseNeedless(String jurisdiction) {

@@ -22,7 +22,7 @@ final class Variables {
     static final String VERSION_NOTE = "versionNote";
     static final String APPROVED_BY = "approvedBy";
 
-    /** Card of the duty to place the registry; the same as that of the version where one duty covers both. */
+    /** Card of the obligation to place the registry; the same as that of the version where one obligation covers both. */
     static final String PLACEMENT_CARD_ID = "placementCardId";
     /** Ids of the bodies on whose sites the registry is placed. */
     static final String RESOURCE_BODY_IDS = "resourceBodyIds";

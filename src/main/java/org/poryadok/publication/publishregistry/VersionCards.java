@@ -18,7 +18,7 @@ import org.poryadok.control.NewCard;
 import org.springframework.stereotype.Component;
 
 /**
- * The cards of a version: one, until an application comes of what it says and the act counts from there. Then the duty of
+ * The cards of a version: one, until an application comes of what it says and the act counts from there. Then the obligation of
  * that clause has a card beside the first; the version goes on under the one whose last day is earlier, and ends both.
  */
 @Component

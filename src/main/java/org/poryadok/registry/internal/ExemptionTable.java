@@ -34,16 +34,16 @@ public class ExemptionTable {
 
     public void insert(Exemption exemption) {
         jdbc.sql("""
-                        insert into exemption (id, jurisdiction, act_id, clause_id, duty_clause_id, body_id, networks, specifics,
+                        insert into exemption (id, jurisdiction, act_id, clause_id, obligation_clause_id, body_id, networks, specifics,
                             opinion, agreed, reason, letter_number, letter_date, decided_on, decided_at, decided_by, valid_until,
                             process_instance_id)
-                        values (:id, :jurisdiction, :act, :clause, :duty, :body, string_to_array(:networks, ','), :specifics,
+                        values (:id, :jurisdiction, :act, :clause, :obligation, :body, string_to_array(:networks, ','), :specifics,
                             :opinion, :agreed, :reason, :number, :date, :on, :at, :by, :until, :process)""")
                 .param("id", exemption.id())
                 .param("jurisdiction", exemption.jurisdiction())
                 .param("act", exemption.actId())
                 .param("clause", exemption.clauseId())
-                .param("duty", exemption.dutyClauseId())
+                .param("obligation", exemption.obligationClauseId())
                 .param("body", exemption.bodyId())
                 .param("networks", String.join(",", exemption.networks()))
                 .param("specifics", exemption.specifics())
@@ -129,7 +129,7 @@ public class ExemptionTable {
                 row.getString("jurisdiction"),
                 row.getString("act_id"),
                 row.getString("clause_id"),
-                row.getString("duty_clause_id"),
+                row.getString("obligation_clause_id"),
                 row.getString("body_id"),
                 List.of((String[]) row.getArray("networks").getArray()),
                 row.getString("specifics"),

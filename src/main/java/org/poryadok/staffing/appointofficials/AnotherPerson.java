@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * «Начать определение другого лица»: what the coordinator has sent back comes to the head of the body as a designation of its
- * own, with the remarks. It has no term of the act's, whose duty is fulfilled. Whoever was designated answers until then, so
+ * own, with the remarks. It has no term of the act's, whose obligation is fulfilled. Whoever was designated answers until then, so
  * that no page is left without a person.
  */
 @Component

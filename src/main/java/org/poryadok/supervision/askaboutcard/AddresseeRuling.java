@@ -1,6 +1,6 @@
 package org.poryadok.supervision.askaboutcard;
 
-/** Whose duty it is, as the coordinator has found. */
+/** Whose obligation it is, as the coordinator has found. */
 enum AddresseeRuling {
     /** The body's. */
     LEAVE,

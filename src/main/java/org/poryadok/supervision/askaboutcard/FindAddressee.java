@@ -21,7 +21,7 @@ import org.poryadok.supervision.news.CardNews.News;
 import org.poryadok.term.Russian;
 import org.springframework.stereotype.Component;
 
-/** «Решить, кому исполнять»: the coordinator finds whose the duty is; he releases nothing, that is the controller's. */
+/** «Решить, кому исполнять»: the coordinator finds whose the obligation is; he releases nothing, that is the controller's. */
 @Component
 public class FindAddressee implements TaskStep {
 
@@ -88,7 +88,7 @@ public class FindAddressee implements TaskStep {
         }
     }
 
-    /** «Сообщить, кому исполнять»: the duty stays with the body. */
+    /** «Сообщить, кому исполнять»: the obligation stays with the body. */
     public void settle(DelegateExecution execution) {
         CaseFile file = CaseFile.of(execution);
         String by = file.known(Variables.ADDRESSEE_RULED_BY);

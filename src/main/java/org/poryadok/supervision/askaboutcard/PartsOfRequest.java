@@ -5,7 +5,7 @@ import org.poryadok.casework.CaseParts;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Who helps, and whose the duty is. */
+/** Who helps, and whose the obligation is. */
 @Configuration(proxyBeanMethods = false)
 class PartsOfRequest {
 

@@ -8,14 +8,14 @@ import org.poryadok.casework.document.DocumentTemplates;
 import org.poryadok.casework.document.DocxTemplate;
 import org.poryadok.oversight.discipline.BodyLine;
 import org.poryadok.oversight.discipline.Correction;
-import org.poryadok.oversight.discipline.Duty;
+import org.poryadok.oversight.discipline.JudgedObligation;
 import org.poryadok.oversight.discipline.PeriodFigures;
 import org.poryadok.oversight.discipline.PeriodReport;
 import org.poryadok.oversight.discipline.RepeatOffender;
 import org.poryadok.oversight.discipline.TermCount;
 import org.springframework.stereotype.Component;
 
-/** The report on a month or quarter, on how duties are fulfilled, as a DOCX document. */
+/** The report on a month or quarter, on how obligations are fulfilled, as a DOCX document. */
 @Component
 public class DisciplineDocument {
 
@@ -42,7 +42,7 @@ public class DisciplineDocument {
             .field(
                     "overdue.note",
                     made -> made.report().overdue().stream()
-                                    .anyMatch(duty -> duty.earlier().isPresent())
+                                    .anyMatch(obligation -> obligation.earlier().isPresent())
                             ? "* Просрочено из-за предыдущей ступени."
                             : "")
             .list("bodies", made -> made.figures().byBody(), bodyColumns())
@@ -123,68 +123,70 @@ public class DisciplineDocument {
                 "all", offender -> number(offender.offences()));
     }
 
-    private static Map<String, Function<Duty, String>> attributableColumns() {
+    private static Map<String, Function<JudgedObligation, String>> attributableColumns() {
         return Map.of(
                 "name",
-                Duty::body,
+                JudgedObligation::body,
                 "step",
-                Duty::step,
+                JudgedObligation::step,
                 "lastDay",
-                duty -> MonthTexts.day(duty.lastDay()),
+                obligation -> MonthTexts.day(obligation.lastDay()),
                 "fulfilledOn",
-                duty -> duty.fulfilledOn().map(MonthTexts::day).orElse(NOT_FULFILLED),
+                obligation -> obligation.fulfilledOn().map(MonthTexts::day).orElse(NOT_FULFILLED),
                 "earlier",
-                duty -> duty.earlier().orElseThrow().body(),
+                obligation -> obligation.earlier().orElseThrow().body(),
                 "earlierDays",
-                duty -> MonthTexts.day(duty.earlier().orElseThrow().lastDay()) + "\n"
-                        + duty.earlier()
+                obligation -> MonthTexts.day(obligation.earlier().orElseThrow().lastDay()) + "\n"
+                        + obligation
+                                .earlier()
                                 .orElseThrow()
                                 .fulfilledOn()
                                 .map(MonthTexts::day)
                                 .orElse(NOT_FULFILLED));
     }
 
-    private static Map<String, Function<Duty, String>> overdueColumns() {
+    private static Map<String, Function<JudgedObligation, String>> overdueColumns() {
         return Map.of(
                 "name",
-                Duty::body,
+                JudgedObligation::body,
                 "step",
-                Duty::step,
+                JudgedObligation::step,
                 "basis",
                 MonthTexts::basis,
                 "lastDay",
-                duty -> MonthTexts.day(duty.lastDay()),
+                obligation -> MonthTexts.day(obligation.lastDay()),
                 "days",
-                duty -> duty.workingDaysLate() + (duty.earlier().isPresent() ? " *" : ""));
+                obligation ->
+                        obligation.workingDaysLate() + (obligation.earlier().isPresent() ? " *" : ""));
     }
 
-    private static Map<String, Function<Duty, String>> excusedColumns() {
+    private static Map<String, Function<JudgedObligation, String>> excusedColumns() {
         return Map.of(
                 "name",
-                Duty::body,
+                JudgedObligation::body,
                 "step",
-                Duty::step,
+                JudgedObligation::step,
                 "basis",
                 MonthTexts::basis,
                 "lastDay",
-                duty -> MonthTexts.day(duty.lastDay()),
+                obligation -> MonthTexts.day(obligation.lastDay()),
                 "deed",
                 MonthTexts::deed,
                 "on",
-                duty -> MonthTexts.day(MonthTexts.decision(duty).on()),
+                obligation -> MonthTexts.day(MonthTexts.decision(obligation).on()),
                 "who",
-                duty -> MonthTexts.decision(duty).by() + ": "
-                        + MonthTexts.decision(duty).reason());
+                obligation -> MonthTexts.decision(obligation).by() + ": "
+                        + MonthTexts.decision(obligation).reason());
     }
 
-    private static Map<String, Function<Duty, String>> internalColumns() {
+    private static Map<String, Function<JudgedObligation, String>> internalColumns() {
         return Map.of(
-                "name", Duty::body,
-                "step", Duty::step,
+                "name", JudgedObligation::body,
+                "step", JudgedObligation::step,
                 "basis", MonthTexts::basis,
-                "lastDay", duty -> MonthTexts.day(duty.lastDay()),
+                "lastDay", obligation -> MonthTexts.day(obligation.lastDay()),
                 "state", MonthTexts::ofInternal,
-                "days", duty -> number(duty.workingDaysLate()));
+                "days", obligation -> number(obligation.workingDaysLate()));
     }
 
     private static Map<String, Function<Correction, String>> correctionColumns() {

@@ -10,14 +10,14 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.poryadok.casework.document.SheetWriter;
 import org.poryadok.oversight.discipline.BodyLine;
 import org.poryadok.oversight.discipline.Correction;
-import org.poryadok.oversight.discipline.Duty;
+import org.poryadok.oversight.discipline.JudgedObligation;
 import org.poryadok.oversight.discipline.PeriodFigures;
 import org.poryadok.oversight.discipline.PeriodReport;
 import org.poryadok.oversight.discipline.RepeatOffender;
 import org.poryadok.oversight.discipline.TermCount;
 import org.springframework.stereotype.Component;
 
-/** The report on a month or quarter, on how duties are fulfilled, as an XLSX workbook: numbers are numbers, days are days. */
+/** The report on a month or quarter, on how obligations are fulfilled, as an XLSX workbook: numbers are numbers, days are days. */
 @Component
 public class DisciplineWorkbook {
 
@@ -124,7 +124,7 @@ public class DisciplineWorkbook {
         });
     }
 
-    private static void attributable(SheetWriter sheets, List<Duty> duties) {
+    private static void attributable(SheetWriter sheets, List<JudgedObligation> obligations) {
         sheets.begin("Из-за предыдущей ступени", 6, 60, 50, 16, 16, 60, 20, 20);
         sheets.head(
                 "№",
@@ -135,18 +135,18 @@ public class DisciplineWorkbook {
                 "Предыдущая ступень",
                 "Последний день её срока",
                 "Исполнено ею");
-        sheets.numbered(duties, duty -> new Object[] {
-            duty.body(),
-            duty.step(),
-            duty.lastDay(),
-            fulfilled(duty.fulfilledOn()),
-            duty.earlier().orElseThrow().body(),
-            duty.earlier().orElseThrow().lastDay(),
-            fulfilled(duty.earlier().orElseThrow().fulfilledOn())
+        sheets.numbered(obligations, obligation -> new Object[] {
+            obligation.body(),
+            obligation.step(),
+            obligation.lastDay(),
+            fulfilled(obligation.fulfilledOn()),
+            obligation.earlier().orElseThrow().body(),
+            obligation.earlier().orElseThrow().lastDay(),
+            fulfilled(obligation.earlier().orElseThrow().fulfilledOn())
         });
     }
 
-    private static void overdue(SheetWriter sheets, List<Duty> duties) {
+    private static void overdue(SheetWriter sheets, List<JudgedObligation> obligations) {
         sheets.begin("Просрочено", 6, 60, 50, 28, 60, 16, 16, 20);
         sheets.head(
                 "№",
@@ -157,18 +157,18 @@ public class DisciplineWorkbook {
                 "Последний день срока",
                 "Просрочка, рабочих дней",
                 "Из-за предыдущей ступени");
-        sheets.numbered(duties, duty -> new Object[] {
-            duty.body(),
-            duty.step(),
-            duty.citation(),
-            duty.act(),
-            duty.lastDay(),
-            duty.workingDaysLate(),
-            yesOrNo(duty.earlier().isPresent())
+        sheets.numbered(obligations, obligation -> new Object[] {
+            obligation.body(),
+            obligation.step(),
+            obligation.citation(),
+            obligation.act(),
+            obligation.lastDay(),
+            obligation.workingDaysLate(),
+            yesOrNo(obligation.earlier().isPresent())
         });
     }
 
-    private static void excused(SheetWriter sheets, List<Duty> duties) {
+    private static void excused(SheetWriter sheets, List<JudgedObligation> obligations) {
         sheets.begin("Снято и продлено после срока", 6, 60, 50, 28, 60, 16, 30, 14, 36, 60);
         sheets.head(
                 "№",
@@ -181,20 +181,20 @@ public class DisciplineWorkbook {
                 "День решения",
                 "Кто решил",
                 "Причина");
-        sheets.numbered(duties, duty -> new Object[] {
-            duty.body(),
-            duty.step(),
-            duty.citation(),
-            duty.act(),
-            duty.lastDay(),
-            MonthTexts.deed(duty),
-            MonthTexts.decision(duty).on(),
-            MonthTexts.decision(duty).by(),
-            MonthTexts.decision(duty).reason()
+        sheets.numbered(obligations, obligation -> new Object[] {
+            obligation.body(),
+            obligation.step(),
+            obligation.citation(),
+            obligation.act(),
+            obligation.lastDay(),
+            MonthTexts.deed(obligation),
+            MonthTexts.decision(obligation).on(),
+            MonthTexts.decision(obligation).by(),
+            MonthTexts.decision(obligation).reason()
         });
     }
 
-    private static void internal(SheetWriter sheets, List<Duty> duties) {
+    private static void internal(SheetWriter sheets, List<JudgedObligation> obligations) {
         sheets.begin("Внутренние сроки", 6, 60, 50, 28, 60, 16, 24, 18);
         sheets.head(
                 "№",
@@ -205,14 +205,14 @@ public class DisciplineWorkbook {
                 "Последний день внутреннего срока",
                 "Исполнение",
                 "После него, рабочих дней");
-        sheets.numbered(duties, duty -> new Object[] {
-            duty.body(),
-            duty.step(),
-            duty.citation(),
-            duty.act(),
-            duty.lastDay(),
-            MonthTexts.ofInternal(duty),
-            duty.workingDaysLate()
+        sheets.numbered(obligations, obligation -> new Object[] {
+            obligation.body(),
+            obligation.step(),
+            obligation.citation(),
+            obligation.act(),
+            obligation.lastDay(),
+            MonthTexts.ofInternal(obligation),
+            obligation.workingDaysLate()
         });
     }
 

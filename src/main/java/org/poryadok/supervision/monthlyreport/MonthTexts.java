@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.poryadok.act.Clause;
 import org.poryadok.oversight.discipline.Correction;
 import org.poryadok.oversight.discipline.Decision;
-import org.poryadok.oversight.discipline.Duty;
+import org.poryadok.oversight.discipline.JudgedObligation;
 import org.poryadok.oversight.discipline.PeriodFigures;
 import org.poryadok.term.Russian;
 
@@ -44,27 +44,30 @@ public final class MonthTexts {
     }
 
     /** Place in the act and the act itself; the administration's own rule is of no act. */
-    static String basis(Duty duty) {
-        return duty.citation().equals(Clause.INTERNAL_RULE) ? duty.citation() : duty.citation() + ", " + duty.act();
+    static String basis(JudgedObligation obligation) {
+        return obligation.citation().equals(Clause.INTERNAL_RULE)
+                ? obligation.citation()
+                : obligation.citation() + ", " + obligation.act();
     }
 
     /** «Снято с контроля», «Срок продлён до 15.04.2020». */
-    static String deed(Duty duty) {
-        return duty.released().isPresent()
+    static String deed(JudgedObligation obligation) {
+        return obligation.released().isPresent()
                 ? "Снято с контроля"
-                : "Срок продлён до " + day(decision(duty).newLastDay().orElseThrow());
+                : "Срок продлён до " + day(decision(obligation).newLastDay().orElseThrow());
     }
 
     /** Who released it, else who extended its term. */
-    static Decision decision(Duty duty) {
-        return duty.released().or(duty::extended).orElseThrow();
+    static Decision decision(JudgedObligation obligation) {
+        return obligation.released().or(obligation::extended).orElseThrow();
     }
 
-    /** How a duty with an internal term stood: later than the administration wanted is no breach. */
-    static String ofInternal(Duty duty) {
-        return duty.fulfilledOn()
+    /** How an obligation with an internal term stood: later than the administration wanted is no breach. */
+    static String ofInternal(JudgedObligation obligation) {
+        return obligation
+                .fulfilledOn()
                 .map(day -> "исполнено " + day(day))
-                .orElse(duty.released().isPresent() ? "снято с контроля" : "не исполнено");
+                .orElse(obligation.released().isPresent() ? "снято с контроля" : "не исполнено");
     }
 
     static String kindOfTerm(Correction correction) {

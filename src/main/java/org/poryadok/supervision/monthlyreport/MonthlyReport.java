@@ -10,7 +10,7 @@ import org.poryadok.oversight.discipline.PeriodReport;
 import org.springframework.stereotype.Service;
 
 /**
- * The report on how duties of a jurisdiction were fulfilled in a month or a quarter. Whether the caller may see the jurisdiction is the
+ * The report on how obligations of a jurisdiction were fulfilled in a month or a quarter. Whether the caller may see the jurisdiction is the
  * caller's to check. Every method throws {@link org.poryadok.oversight.discipline.DisciplineException} when the period has not
  * begun, and {@link org.poryadok.act.ActException} when there is no such jurisdiction.
  */

@@ -11,14 +11,17 @@ import org.springframework.stereotype.Component;
 @Component
 public class AccountChecks {
 
-    private final VerificationClauses duty;
+    private final VerificationClauses obligation;
     private final RunningVerifications running;
     private final VerificationCards cards;
     private final RuntimeService runtime;
 
     AccountChecks(
-            VerificationClauses duty, RunningVerifications running, VerificationCards cards, RuntimeService runtime) {
-        this.duty = duty;
+            VerificationClauses obligation,
+            RunningVerifications running,
+            VerificationCards cards,
+            RuntimeService runtime) {
+        this.obligation = obligation;
         this.running = running;
         this.cards = cards;
         this.runtime = runtime;
@@ -26,7 +29,7 @@ public class AccountChecks {
 
     /** What these clauses demand of an account today; a lead demands what is listed under it (KIR-2.4). */
     public List<AskedItem> demandedBy(List<String> clauses, String actId, Account account) {
-        return duty.requirements(actId, account).stream()
+        return obligation.requirements(actId, account).stream()
                 .filter(line -> clauses.contains(line.clause().id())
                         || line.clause().basis().filter(clauses::contains).isPresent())
                 .filter(line -> !line.byAnalogy())

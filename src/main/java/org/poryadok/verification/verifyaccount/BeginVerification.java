@@ -19,12 +19,12 @@ import org.springframework.stereotype.Component;
 public class BeginVerification {
 
     private final RuntimeService runtime;
-    private final VerificationClauses duty;
+    private final VerificationClauses obligation;
     private final Verifications verifications;
 
-    BeginVerification(RuntimeService runtime, VerificationClauses duty, Verifications verifications) {
+    BeginVerification(RuntimeService runtime, VerificationClauses obligation, Verifications verifications) {
         this.runtime = runtime;
-        this.duty = duty;
+        this.obligation = obligation;
         this.verifications = verifications;
     }
 
@@ -37,7 +37,7 @@ public class BeginVerification {
     public void of(List<Account> accounts, String actId, Function<Account, LocalDate> event) {
         Set<String> asked = new HashSet<>();
         accounts.stream()
-                .filter(account -> !duty.unconfirmed(actId, account).isEmpty())
+                .filter(account -> !obligation.unconfirmed(actId, account).isEmpty())
                 .forEach(account -> runtime.startProcessInstanceByKey(
                         Procedure.VERIFY_ACCOUNT.key(),
                         actId + "|" + account.id(),
@@ -66,7 +66,7 @@ public class BeginVerification {
             LocalDate on,
             String proof,
             Verifications.Step step) {
-        List<AskedItem> fulfilled = duty.demanded(actId, account).stream()
+        List<AskedItem> fulfilled = obligation.demanded(actId, account).stream()
                 .filter(item -> held.contains(item.id()))
                 .toList();
         verifications.ask(account.id(), actId, fulfilled, step);

@@ -22,20 +22,20 @@ public class FulfilItems implements TaskStep {
     private static final String CLOSED = "Страница закрыта.";
 
     private final Acts acts;
-    private final VerificationClauses duty;
+    private final VerificationClauses obligation;
     private final Verifications verifications;
     private final VerificationCards cards;
 
-    FulfilItems(Acts acts, VerificationClauses duty, Verifications verifications, VerificationCards cards) {
+    FulfilItems(Acts acts, VerificationClauses obligation, Verifications verifications, VerificationCards cards) {
         this.acts = acts;
-        this.duty = duty;
+        this.obligation = obligation;
         this.verifications = verifications;
         this.cards = cards;
     }
 
     @Override
     public void show(CaseFile file) {
-        Account account = duty.account(file);
+        Account account = obligation.account(file);
         List<VerificationItem> pending = verifications.pending(account.id(), file.actId());
         int from = Math.min(file.number(Variables.ITEMS_FROM), Math.max(0, pending.size() - 1));
         List<VerificationItem> shown =
@@ -63,7 +63,7 @@ public class FulfilItems implements TaskStep {
 
     @Override
     public void complete(CaseFile file, String actor) {
-        Account account = duty.account(file);
+        Account account = obligation.account(file);
         boolean closed = account.state() == AccountState.CLOSED;
         if (!closed) {
             verifications.report(
@@ -122,7 +122,7 @@ public class FulfilItems implements TaskStep {
         CaseFile file = CaseFile.of(execution);
         cards.release(file, CLOSED);
         verifications.drop(
-                duty.account(file).id(),
+                obligation.account(file).id(),
                 file.actId(),
                 CLOSED,
                 new Verifications.Step(file.known(Variables.REPORTED_BY), file.processInstanceId()));

@@ -24,7 +24,7 @@ class ReportedAccount {
     private final Accounts accounts;
     private final Organisation organisation;
     private final Designations designations;
-    private final VerificationClauses duty;
+    private final VerificationClauses obligation;
     private final RunningVerifications running;
     private final Verifications verifications;
 
@@ -32,13 +32,13 @@ class ReportedAccount {
             Accounts accounts,
             Organisation organisation,
             Designations designations,
-            VerificationClauses duty,
+            VerificationClauses obligation,
             RunningVerifications running,
             Verifications verifications) {
         this.accounts = accounts;
         this.organisation = organisation;
         this.designations = designations;
-        this.duty = duty;
+        this.obligation = obligation;
         this.running = running;
         this.verifications = verifications;
     }
@@ -56,7 +56,8 @@ class ReportedAccount {
                 .orElseThrow(() -> new Refusal(
                         Variables.ADDRESS,
                         "Действующей страницы с таким адресом у вас в реестре нет." + " Проверьте адрес."));
-        String actId = duty.actFor(account)
+        String actId = obligation
+                .actFor(account)
                 .orElseThrow(() -> new Refusal(
                         Variables.ADDRESS, "Действующего акта, который требует подтвердить эту страницу, нет."));
         if (running.of(account).isPresent()) {

@@ -12,12 +12,12 @@ import org.springframework.stereotype.Component;
 @Component
 class SelectAccounts implements JavaDelegate {
 
-    private final VerificationClauses duty;
+    private final VerificationClauses obligation;
     private final ReportedAccount reported;
     private final RunningVerifications running;
 
-    SelectAccounts(VerificationClauses duty, ReportedAccount reported, RunningVerifications running) {
-        this.duty = duty;
+    SelectAccounts(VerificationClauses obligation, ReportedAccount reported, RunningVerifications running) {
+        this.obligation = obligation;
         this.reported = reported;
         this.running = running;
     }
@@ -33,15 +33,15 @@ class SelectAccounts implements JavaDelegate {
     }
 
     private String one(CaseFile file) {
-        Account account = duty.account(file);
+        Account account = obligation.account(file);
         if (running.of(account).isPresent()) {
             return "waiting";
         }
-        return duty.isConcerned(file.actId(), account) ? "one" : "none";
+        return obligation.isConcerned(file.actId(), account) ? "one" : "none";
     }
 
     private String all(CaseFile file) {
-        List<String> accounts = duty.accountsOf(file.actId(), file.bodyId()).stream()
+        List<String> accounts = obligation.accountsOf(file.actId(), file.bodyId()).stream()
                 .map(account -> account.id().toString())
                 .toList();
         file.set(CaseVariables.ACCOUNT_IDS, accounts);

@@ -17,12 +17,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class StartVerification implements JavaDelegate {
 
-    private final VerificationClauses duty;
+    private final VerificationClauses obligation;
     private final Verifications verifications;
     private final BeginVerification begin;
 
-    StartVerification(VerificationClauses duty, Verifications verifications, BeginVerification begin) {
-        this.duty = duty;
+    StartVerification(VerificationClauses obligation, Verifications verifications, BeginVerification begin) {
+        this.obligation = obligation;
         this.verifications = verifications;
         this.begin = begin;
     }
@@ -30,8 +30,8 @@ public class StartVerification implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         CaseFile file = CaseFile.of(execution);
-        Account account = duty.account(file);
-        List<AskedItem> demanded = duty.demanded(file.actId(), account);
+        Account account = obligation.account(file);
+        List<AskedItem> demanded = obligation.demanded(file.actId(), account);
         if (!demanded.isEmpty()) {
             takeOverTicks(file, account, demanded);
             begin.of(List.of(account), file.actId(), Account::createdOn);

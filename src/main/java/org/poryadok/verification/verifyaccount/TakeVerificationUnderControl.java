@@ -16,7 +16,7 @@ class TakeVerificationUnderControl implements JavaDelegate {
     /** Whom the history names where an act, and no person, has begun the procedure. */
     private static final String BY_ITSELF = "verify-account";
 
-    private final VerificationClauses duty;
+    private final VerificationClauses obligation;
     private final VerificationCards cards;
     private final Verifications verifications;
     private final EpguAccess access;
@@ -24,13 +24,13 @@ class TakeVerificationUnderControl implements JavaDelegate {
     private final PageOwners owners;
 
     TakeVerificationUnderControl(
-            VerificationClauses duty,
+            VerificationClauses obligation,
             VerificationCards cards,
             Verifications verifications,
             EpguAccess access,
             RunningVerifications running,
             PageOwners owners) {
-        this.duty = duty;
+        this.obligation = obligation;
         this.cards = cards;
         this.verifications = verifications;
         this.access = access;
@@ -41,13 +41,13 @@ class TakeVerificationUnderControl implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         CaseFile file = CaseFile.of(execution);
-        Account account = duty.account(file);
+        Account account = obligation.account(file);
         if (!file.has(Variables.CAMPAIGN_DATE)) {
             // A campaign has asked already, and only for the clauses that its coordinator has chosen.
             verifications.ask(
                     account.id(),
                     file.actId(),
-                    duty.unconfirmed(file.actId(), account),
+                    obligation.unconfirmed(file.actId(), account),
                     new Verifications.Step(
                             file.text(CaseVariables.INITIATOR).orElse(BY_ITSELF), file.processInstanceId()));
         }
@@ -61,7 +61,7 @@ class TakeVerificationUnderControl implements JavaDelegate {
         boolean accessNeeded = !file.isTrue(Variables.EPGU_ACCESS_ASKED)
                 && !access.isGiven(account.bodyId())
                 && !running.asksForEpguAccess(account.bodyId())
-                && !duty.demanded(file.actId(), account).isEmpty();
+                && !obligation.demanded(file.actId(), account).isEmpty();
         file.set(Variables.EPGU_ACCESS_NEEDED, accessNeeded);
         if (accessNeeded) {
             file.set(Variables.EPGU_ACCESS_FOR, account.bodyId());

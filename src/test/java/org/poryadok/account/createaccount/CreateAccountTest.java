@@ -373,7 +373,7 @@ class CreateAccountTest {
     }
 
     @Test
-    void agreedExemptionEndsTheDutyBeforeItBeginsOrWhileItRuns() {
+    void agreedExemptionEndsTheObligationBeforeItBeginsOrWhileItRuns() {
         at("2023-09-04T10:00", STAVROPOL);
         acts.inForce("shpakovsky-1199-2023", "1199", "2023-08-29", "2023-09-01");
         ProcessInstance running = libraryIsObliged();
@@ -430,21 +430,22 @@ class CreateAccountTest {
         at("2023-09-04T10:00", STAVROPOL);
         acts.inForce("shpakovsky-1199-2023", "1199", "2023-08-29", "2023-09-01");
         String body = "shpakovsky.education";
-        ProcessInstance duty =
+        ProcessInstance obligation =
                 acts.obliges("shpakovsky-1199-2023", "SHP-3.2.1.1", body, "create-account", "2023-09-01");
         Account vk = pages.open(
                 body, OwnerKind.STRUCTURAL_UNIT, "vk", "vk.com/pt_education_closed", LocalDate.of(2023, 9, 4));
         pages.close(vk, ClosingGround.OTHER, LocalDate.of(2023, 9, 4));
-        assertThat(card(duty).state()).isEqualTo(CardState.OPEN);
+        assertThat(card(obligation).state()).isEqualTo(CardState.OPEN);
 
-        assertThat(desk.tasks(duty, body + ".executor", "create-and-design")).hasSize(2);
+        assertThat(desk.tasks(obligation, body + ".executor", "create-and-design"))
+                .hasSize(2);
         pages.open(body, OwnerKind.STRUCTURAL_UNIT, "ok", "ok.ru/pt_education", LocalDate.of(2023, 9, 4));
-        desk.open(duty, body + ".executor", "create-and-design");
-        assertThat(desk.shown(duty, body + ".executor", "create-and-design", "progressText"))
+        desk.open(obligation, body + ".executor", "create-and-design");
+        assertThat(desk.shown(obligation, body + ".executor", "create-and-design", "progressText"))
                 .isEqualTo("По этому пункту создано 1 из 2: нет «ВКонтакте» (закрыта 04.09.2023).");
-        design(duty, body, "vk.com/pt_education_anew", "2023-09-04");
-        desk.complete(duty, body + ".responsible", "accept-account", Map.of("decision", "accept"));
-        assertThat(duty).isEnded();
+        design(obligation, body, "vk.com/pt_education_anew", "2023-09-04");
+        desk.complete(obligation, body + ".responsible", "accept-account", Map.of("decision", "accept"));
+        assertThat(obligation).isEnded();
     }
 
     @Test
@@ -453,13 +454,13 @@ class CreateAccountTest {
         acts.inForce("shpakovsky-1199-2023", "1199", "2023-08-29", "2023-09-01");
         String body = "shpakovsky.culture";
         pages.open(body, OwnerKind.STRUCTURAL_UNIT, "ok", "ok.ru/pt_culture", LocalDate.of(2023, 9, 4));
-        ProcessInstance duty =
+        ProcessInstance obligation =
                 acts.obliges("shpakovsky-1199-2023", "SHP-3.2.1.1", body, "create-account", "2023-09-01");
-        design(duty, body, "vk.com/pt_culture_short", "2023-09-04");
-        desk.submit(duty, body + ".responsible", "accept-account", Map.of("decision", "accept"));
+        design(obligation, body, "vk.com/pt_culture_short", "2023-09-04");
+        desk.submit(obligation, body + ".responsible", "accept-account", Map.of("decision", "accept"));
         management.executeJob(management
                 .createJobQuery()
-                .processInstanceId(duty.getId())
+                .processInstanceId(obligation.getId())
                 .activityId("register-account")
                 .singleResult()
                 .getId());
@@ -468,9 +469,9 @@ class CreateAccountTest {
                 accounts.findByLink("vk.com/pt_culture_short").orElseThrow(),
                 ClosingGround.OTHER,
                 LocalDate.of(2023, 9, 4));
-        engine.runDueJobs(duty);
+        engine.runDueJobs(obligation);
 
-        assertThat(duty).isWaitingAt("create-and-design");
+        assertThat(obligation).isWaitingAt("create-and-design");
     }
 
     /** No clause tells the Government to create a page or what it must contain; the rules apply to those it has. */

@@ -41,7 +41,7 @@ import org.poryadok.registry.RegistryVersions;
 import org.poryadok.registry.TestAccounts;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** P04: an application to keep no page, its decision, and what becomes of the duty and of the exemption (SHP-4). */
+/** P04: an application to keep no page, its decision, and what becomes of the obligation and of the exemption (SHP-4). */
 @PoryadokTest
 @EachTestAlone
 class ExemptFromAccountTest {
@@ -95,11 +95,11 @@ class ExemptFromAccountTest {
 
     @Test
     @ForRuleOf({"SHP-4", "SHP-3.2.1.1"})
-    void agreedExemptionTakesTheSchoolOutOfItsDutyAndStandsInTheRegistryWithItsGround() {
+    void agreedExemptionTakesTheSchoolOutOfItsObligationAndStandsInTheRegistryWithItsGround() {
         ProcessInstance creation = schoolIsObliged();
         ProcessInstance exemption = applied("vk", "ok");
         assertThat(desk.shown(exemption, FOUNDER, "decide", "opinionText")).isEqualTo("поддерживает: Класс один.");
-        assertThat(desk.shown(exemption, FOUNDER, "decide", "dutyText"))
+        assertThat(desk.shown(exemption, FOUNDER, "decide", "obligationText"))
                 .contains("пункт 3.2.1.1", "создано 0 из 2: нет «ВКонтакте», «Одноклассники»", "22.09.2023 (пятница)");
         decide(exemption, "agree");
 
@@ -218,7 +218,7 @@ class ExemptFromAccountTest {
     }
 
     @Test
-    void exemptionForATimeThatNobodyLooksAtLapsesAtMidnightAndTheDutyRevivesUnderAnInternalTerm() {
+    void exemptionForATimeThatNobodyLooksAtLapsesAtMidnightAndTheObligationRevivesUnderAnInternalTerm() {
         schoolIsObliged();
         ProcessInstance exemption = applied("vk", "ok");
         decide(exemption, "until", "2023-12-29");
@@ -264,7 +264,7 @@ class ExemptFromAccountTest {
     }
 
     @Test
-    void exemptionFromOneNetworkLeavesTheDutyForTheOther() {
+    void exemptionFromOneNetworkLeavesTheObligationForTheOther() {
         ProcessInstance creation = schoolIsObliged();
         ProcessInstance exemption = applied("ok");
         decide(exemption, "agree");
@@ -378,7 +378,7 @@ class ExemptFromAccountTest {
     }
 
     @Test
-    void dutyOfABodyThatIsExemptAlreadyDoesNotBegin() {
+    void obligationOfABodyThatIsExemptAlreadyDoesNotBegin() {
         schoolIsObliged();
         decide(applied("vk", "ok"), "agree");
         ProcessInstance again = schoolIsObliged();

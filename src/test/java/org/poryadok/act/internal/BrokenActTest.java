@@ -50,7 +50,7 @@ class BrokenActTest {
     }
 
     @Test
-    void whatFulfilsADutyThatIsNone() {
+    void whatFulfilsAnObligationThatIsNone() {
         fulfilment(
                 "    term: 5-working-days\n",
                 "any-network, keeping: true, basis: настройка",
@@ -59,7 +59,7 @@ class BrokenActTest {
     }
 
     @Test
-    void whatFulfilsADutyMisspelt() {
+    void whatFulfilsAnObligationMisspelt() {
         fulfilment(
                 "    internalTerm: 1-months\n",
                 "any-netwrok, keeping: true, basis: настройка",
@@ -68,7 +68,7 @@ class BrokenActTest {
     }
 
     @Test
-    void whatFulfilsADutyWithoutItsBasis() {
+    void whatFulfilsAnObligationWithoutItsBasis() {
         fulfilment(
                 "    internalTerm: 1-months\n",
                 "any-network, keeping: true",
@@ -77,7 +77,7 @@ class BrokenActTest {
     }
 
     @Test
-    void whatFulfilsADutyByAClauseThatIsNotThere() {
+    void whatFulfilsAnObligationByAClauseThatIsNotThere() {
         fulfilment(
                 "    internalTerm: 1-months\n",
                 "any-network, keeping: true, basis: NOT-THERE.9",
@@ -321,7 +321,7 @@ class BrokenActTest {
     }
 
     @Test
-    void dutyThatLiesOnNobody() {
+    void obligationThatLiesOnNobody() {
         refused(
                 "    addresseeRoles: [controller]\n",
                 "",

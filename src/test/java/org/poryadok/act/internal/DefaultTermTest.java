@@ -16,7 +16,7 @@ class DefaultTermTest {
     private static final TermRule TWENTY = new TermRule.WorkingDays(20);
 
     @Test
-    void dutiesThatAResultFulfilsAreToBeDoneInTwentyWorkingDaysWhereTheActIsSilent() throws IOException {
+    void obligationsThatAResultFulfilsAreToBeDoneInTwentyWorkingDaysWhereTheActIsSilent() throws IOException {
         List<String> internal = ActConfiguration.read("", new DefaultTerm("20-working-days")).all().stream()
                 .flatMap(act -> act.clauses().stream())
                 .filter(Clause::termIsInternal)

@@ -74,7 +74,7 @@ class FiveActsTest {
     }
 
     @Test
-    void everyDutyToCreatePagesSaysWhatFulfilsItAndWhoseReadingThatIs() {
+    void everyObligationToCreatePagesSaysWhatFulfilsItAndWhoseReadingThatIs() {
         assertThat(acts.all().stream().flatMap(act -> act.clauses().stream()).filter(Clause::obligesToCreatePages))
                 .extracting(Clause::id, clause -> clause.fulfilment().orElseThrow())
                 .containsExactlyInAnyOrder(
@@ -156,7 +156,7 @@ class FiveActsTest {
 
     @ParameterizedTest
     @MethodSource("actIds")
-    void everyDutySaysWhatShowsItsFulfilment(String actId) {
+    void everyObligationSaysWhatShowsItsFulfilment(String actId) {
         assertThat(acts.act(actId).clauses())
                 .filteredOn(clause -> clause.modality() != Modality.DECLARATIVE)
                 .allSatisfy(clause -> assertThat(clause.evidence()).isNotBlank());
@@ -381,8 +381,8 @@ class FiveActsTest {
     }
 
     @Test
-    void entryIntoForceOfShpakovskyStartsFourDutiesInTheOrderOfTheAct() {
-        assertThat(acts.act("shpakovsky-1199-2023").dutiesOnEntry("1"))
+    void entryIntoForceOfShpakovskyStartsFourObligationsInTheOrderOfTheAct() {
+        assertThat(acts.act("shpakovsky-1199-2023").obligationsOnEntry("1"))
                 .extracting(Clause::id)
                 .containsExactly("SHP-3.1.1a", "SHP-3.2.1.1", "SHP-3.2.1.2", "SHP-3.2.1.3");
     }

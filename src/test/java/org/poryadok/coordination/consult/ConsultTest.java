@@ -100,7 +100,7 @@ class ConsultTest {
 
     @Test
     @ForRuleOf({"SPB-2.2", "SPB-4"})
-    void questionOnAWrongTopicIsPassedOnAndLeavesNoDutyBehind() {
+    void questionOnAWrongTopicIsPassedOnAndLeavesNoObligationBehind() {
         inStPetersburg();
         ProcessInstance wrong = asked(ASKER, "Взломали страницу", "content");
         desk.isRefused(

@@ -662,7 +662,7 @@ class EnactActTest {
     }
 
     @Test
-    void amendmentLeavesRunningTermsOnTheirVersionAndBringsOnlyItsNewDuties() {
+    void amendmentLeavesRunningTermsOnTheirVersionAndBringsOnlyItsNewObligations() {
         // With pages of other tests the new version would also ask to verify them.
         at("2027-01-11T10:00", CHELYABINSK);
         pages.ofJurisdiction("ozerny")
@@ -739,7 +739,7 @@ class EnactActTest {
 
     @Test
     @ForRuleOf("TOM-7")
-    void amendmentWhoseTextIsMissingBringsNoDutyAndOffersTheReCheck() {
+    void amendmentWhoseTextIsMissingBringsNoObligationAndOffersTheReCheck() {
         at("2023-05-12T10:00", ZoneId.of("Asia/Tomsk"));
         ProcessInstance first = acts.enact("tomsk-132r-2023", "132-р", "2023-05-04", null, null);
         runtime.deleteProcessInstance(first.getId(), "test");

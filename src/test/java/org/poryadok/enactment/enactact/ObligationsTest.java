@@ -13,7 +13,7 @@ class ObligationsTest {
     private Obligations obligations;
 
     @Test
-    void dutyIsFulfilledByTheModelOfItsOwnProcedure() {
+    void obligationIsFulfilledByTheModelOfItsOwnProcedure() {
         assertThat(obligations.procedure("kuzbass-66-2020", "KUZ-3a|kuzbass.health"))
                 .isEqualTo("create-account");
     }

@@ -86,7 +86,7 @@ class ReportExecutionTest {
 
     /** Bodies are few: what one test has put under control, designated and registered is none of the next one's. */
     @AfterEach
-    void dutiesPagesAndPersonsAreForgotten() {
+    void obligationsPagesAndPersonsAreForgotten() {
         List.of(
                         "delete from control_card_event e using control_card c where c.id = e.card_id and " + OTHERS,
                         "delete from control_card c where " + OTHERS,
@@ -226,9 +226,9 @@ class ReportExecutionTest {
     @Test
     void fulfilledPointSaysByWhomWhenAndByWhichOrderAndAsksForNoReason() {
         ProcessInstance report = due("spb.education", "2020-09-01T10:00");
-        ControlCard duty = duty("SPB-6.2", "spb.education");
+        ControlCard obligation = obligation("SPB-6.2", "spb.education");
         designate("spb.education", "SPB-6.2", "responsible");
-        cards.fulfil(duty.id(), engine.now(), "spb.education.head");
+        cards.fulfil(obligation.id(), engine.now(), "spb.education.head");
         String head = "spb.education.head";
 
         assertThat(opened(report, head, "sign-report", "point2"))
@@ -258,7 +258,7 @@ class ReportExecutionTest {
     @Test
     void runningTermOfAPointIsProposedAndAReturnKeepsWhatWasSaid() {
         ProcessInstance report = due("spb.inspection", "2020-09-01T10:00");
-        duty("SPB-6.3", "spb.inspection");
+        obligation("SPB-6.3", "spb.inspection");
         String head = "spb.inspection.head";
         assertThat(opened(report, head, "sign-report", "until3")).isEqualTo("2020-10-01");
         assertThat(desk.shown(report, head, "sign-report", "point3"))
@@ -327,8 +327,8 @@ class ReportExecutionTest {
     @Test
     void extensionMovesTheOpenPointsAndTheBodyReportsOnceMore() throws IOException {
         ProcessInstance report = due("spb.culture", "2020-09-01T10:00");
-        ControlCard pages = duty("SPB-6.1", "spb.culture");
-        ControlCard order = duty("SPB-6.2", "spb.culture");
+        ControlCard pages = obligation("SPB-6.1", "spb.culture");
+        ControlCard order = obligation("SPB-6.2", "spb.culture");
         String head = "spb.culture.head";
         desk.open(report, head, "sign-report");
         desk.complete(report, head, "sign-report", signed("1", "2020-09-01", 3, ""));
@@ -605,7 +605,7 @@ class ReportExecutionTest {
         assertThat(card(report).lastDay()).isEmpty();
         assertThat(card(report).isMandatory()).isFalse();
         assertThat(states.of(Set.of("spb"), Set.of(ACT), Set.of("SPB-7")))
-                .as("what nobody has asked for does not say how the duty to report stands")
+                .as("what nobody has asked for does not say how the obligation to report stands")
                 .containsExactlyInAnyOrderElementsOf(before);
         passTimeTo(report, "2021-06-01T10:00");
         assertThat(desk.tasks(report, CONTROLLER, "decide-overdue")).isEmpty();
@@ -792,7 +792,7 @@ class ReportExecutionTest {
     void nothingIsExtendedWhereEverythingIsFulfilled() {
         ProcessInstance report = due("spb.it-committee", "2020-09-01T10:00");
         for (String clause : List.of("SPB-6.1", "SPB-6.2", "SPB-6.3")) {
-            cards.fulfil(duty(clause, "spb.it-committee").id(), engine.now(), "spb.it-committee.head");
+            cards.fulfil(obligation(clause, "spb.it-committee").id(), engine.now(), "spb.it-committee.head");
         }
         desk.open(report, "spb.it-committee.head", "sign-report");
         desk.complete(
@@ -890,8 +890,8 @@ class ReportExecutionTest {
         return acts.obliges(ACT, "SPB-7", body, "report-execution", "2020-07-01");
     }
 
-    /** A duty under control, as its own procedure opens it. */
-    private ControlCard duty(String clause, String body) {
+    /** An obligation under control, as its own procedure opens it. */
+    private ControlCard obligation(String clause, String body) {
         return cards.open(new NewCard(
                 ACT,
                 clause,

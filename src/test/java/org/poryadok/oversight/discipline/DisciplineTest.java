@@ -111,16 +111,16 @@ class DisciplineTest {
         assertThat(october.figures().beingChecked()).isEqualTo(1);
         assertThat(october.figures().arrearsFulfilled()).isEqualTo(1);
 
-        List<Duty> overdue = overdueOf(october, body);
-        assertThat(overdue).extracting(Duty::step).containsExactly("не исполнено", "продлено позже");
-        assertThat(overdue).extracting(Duty::workingDaysLate).containsExactly(12, 8);
+        List<JudgedObligation> overdue = overdueOf(october, body);
+        assertThat(overdue).extracting(JudgedObligation::step).containsExactly("не исполнено", "продлено позже");
+        assertThat(overdue).extracting(JudgedObligation::workingDaysLate).containsExactly(12, 8);
         assertThat(overdue.get(1).lastDay()).as("the term as it ran then").isEqualTo(LocalDate.of(2024, 10, 21));
         assertThat(overdue.get(0).citation()).isNotBlank();
         assertThat(overdue.get(0).act()).contains("№ 66");
-        assertThat(october.excused()).singleElement().satisfies(duty -> {
-            assertThat(duty.verdict()).isEqualTo(DutyVerdict.RELEASED);
-            assertThat(duty.released().orElseThrow().on()).isEqualTo(LocalDate.of(2024, 10, 10));
-            assertThat(duty.released().orElseThrow().reason()).isEqualTo("Обязанность отпала");
+        assertThat(october.excused()).singleElement().satisfies(obligation -> {
+            assertThat(obligation.verdict()).isEqualTo(ObligationVerdict.RELEASED);
+            assertThat(obligation.released().orElseThrow().on()).isEqualTo(LocalDate.of(2024, 10, 10));
+            assertThat(obligation.released().orElseThrow().reason()).isEqualTo("Обязанность отпала");
         });
         assertThat(october.figures().repeatOffenders())
                 .containsExactly(new RepeatOffender(body, nameOf(body), 4, 1, 2));
@@ -139,7 +139,7 @@ class DisciplineTest {
         at("2025-02-03T10:00");
         PeriodReport later = discipline.report("kuzbass", OCTOBER);
         assertThat(later.figures()).isEqualTo(october.figures());
-        assertThat(later.duties()).isEqualTo(october.duties());
+        assertThat(later.obligations()).isEqualTo(october.obligations());
         assertThat(later.corrections())
                 .extracting(Correction::step, Correction::was, Correction::now)
                 .containsExactlyInAnyOrder(
@@ -217,17 +217,17 @@ class DisciplineTest {
         assertThat(line(second, OCTOBER).terms()).isEqualTo(counted);
         assertThat(overdueOf(october, second))
                 .singleElement()
-                .satisfies(duty -> assertThat(duty.earlier()).isPresent());
+                .satisfies(obligation -> assertThat(obligation.earlier()).isPresent());
         assertThat(october.attributable())
-                .filteredOn(duty -> duty.bodyId().equals(second))
+                .filteredOn(obligation -> obligation.bodyId().equals(second))
                 .hasSize(2)
                 .first()
-                .satisfies(duty -> {
-                    assertThat(duty.step()).isEqualTo("сообщить в ЦУР");
-                    assertThat(duty.lastDay()).isEqualTo(LocalDate.of(2024, 10, 2));
-                    assertThat(duty.fulfilledOn()).contains(LocalDate.of(2024, 10, 4));
-                    assertThat(duty.earlier())
-                            .contains(new Duty.Earlier(
+                .satisfies(obligation -> {
+                    assertThat(obligation.step()).isEqualTo("сообщить в ЦУР");
+                    assertThat(obligation.lastDay()).isEqualTo(LocalDate.of(2024, 10, 2));
+                    assertThat(obligation.fulfilledOn()).contains(LocalDate.of(2024, 10, 4));
+                    assertThat(obligation.earlier())
+                            .contains(new JudgedObligation.Earlier(
                                     nameOf(first), LocalDate.of(2024, 10, 1), Optional.of(LocalDate.of(2024, 10, 3))));
                 });
     }
@@ -391,7 +391,7 @@ class DisciplineTest {
         assertThat(line.terms()).isEqualTo(new TermCount(0, 0, 1, 1, 1, 0, 0, 0, days()));
         assertThat(line.overdueAtEnd()).as("the new term runs").isZero();
         assertThat(discipline.report("kuzbass", AUTUMN).excused())
-                .extracting(Duty::step, Duty::lastDay)
+                .extracting(JudgedObligation::step, JudgedObligation::lastDay)
                 .containsExactly(
                         tuple("снято", LocalDate.of(2024, 10, 8)), tuple("продлено", LocalDate.of(2024, 10, 9)));
 
@@ -404,7 +404,7 @@ class DisciplineTest {
     }
 
     @Test
-    void reopenedDutyStaysInTheClosedPeriodAsItWasAndItsNewStateIsACorrection() {
+    void reopenedObligationStaysInTheClosedPeriodAsItWasAndItsNewStateIsACorrection() {
         String body = body();
         UUID inTime = drafts.open(due(body, "2024-10-08").step("принято по ошибке"));
         UUID late = drafts.open(due(body, "2024-10-09").step("принято с опозданием"));
@@ -421,7 +421,7 @@ class DisciplineTest {
 
         PeriodReport reopened = discipline.report("kuzbass", OCTOBER);
         assertThat(reopened.figures()).isEqualTo(closed.figures());
-        assertThat(reopened.duties()).isEqualTo(closed.duties());
+        assertThat(reopened.obligations()).isEqualTo(closed.obligations());
         assertThat(reopened.corrections())
                 .extracting(Correction::on, Correction::step, Correction::was, Correction::now, Correction::reason)
                 .containsExactlyInAnyOrder(
@@ -510,7 +510,7 @@ class DisciplineTest {
         at("2024-10-31T10:00");
 
         assertThat(discipline.report("kuzbass", AUTUMN).attributable())
-                .extracting(Duty::bodyId)
+                .extracting(JudgedObligation::bodyId)
                 .containsExactly(held, held, held);
         for (Period period : List.of(AUTUMN, OCTOBER)) {
             assertThat(offenders(period)).contains(thrice, punctual).doesNotContain(held);
@@ -600,9 +600,9 @@ class DisciplineTest {
         return counts;
     }
 
-    private static List<Duty> overdueOf(PeriodReport report, String body) {
+    private static List<JudgedObligation> overdueOf(PeriodReport report, String body) {
         return report.overdue().stream()
-                .filter(duty -> duty.bodyId().equals(body))
+                .filter(obligation -> obligation.bodyId().equals(body))
                 .toList();
     }
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** How a period sees a duty whose last day was 15 March: to the moment, as of the period's end. */
+/** How a period sees an obligation whose last day was 15 March: to the moment, as of the period's end. */
 class PeriodCardTest {
 
     private static final LocalDate LAST_DAY = LocalDate.of(2020, 3, 15);
@@ -17,38 +17,38 @@ class PeriodCardTest {
     private static final Instant END = Instant.parse("2020-04-01T00:00:00Z");
 
     @Test
-    void dutyNobodyHasFulfilledIsOverdueFromItsLimitOn() {
+    void obligationNobodyHasFulfilledIsOverdueFromItsLimitOn() {
         PeriodCard card = card(null, null, null);
         assertThat(card.verdictAt(BEFORE)).isEmpty();
-        assertThat(card.verdictAt(LIMIT)).contains(DutyVerdict.OVERDUE);
-        assertThat(card.verdictAt(END)).contains(DutyVerdict.OVERDUE);
+        assertThat(card.verdictAt(LIMIT)).contains(ObligationVerdict.OVERDUE);
+        assertThat(card.verdictAt(END)).contains(ObligationVerdict.OVERDUE);
     }
 
     @Test
     void fulfilledBeforeTheLimitIsOnTimeAndAtTheLimitLate() {
-        assertThat(card(null, BEFORE, null).verdictAt(END)).contains(DutyVerdict.ON_TIME);
-        assertThat(card(null, LIMIT, null).verdictAt(END)).contains(DutyVerdict.LATE);
+        assertThat(card(null, BEFORE, null).verdictAt(END)).contains(ObligationVerdict.ON_TIME);
+        assertThat(card(null, LIMIT, null).verdictAt(END)).contains(ObligationVerdict.LATE);
     }
 
     @Test
     void whatIsFulfilledAfterThePeriodWasStillOverdueInIt() {
-        assertThat(card(null, END, null).verdictAt(END)).contains(DutyVerdict.OVERDUE);
-        assertThat(card(null, END.minusSeconds(1), null).verdictAt(END)).contains(DutyVerdict.LATE);
+        assertThat(card(null, END, null).verdictAt(END)).contains(ObligationVerdict.OVERDUE);
+        assertThat(card(null, END.minusSeconds(1), null).verdictAt(END)).contains(ObligationVerdict.LATE);
     }
 
     @Test
     void sentInTimeIsBeingCheckedAndSentLateIsOverdue() {
-        assertThat(card(BEFORE, null, null).verdictAt(END)).contains(DutyVerdict.CHECKED);
-        assertThat(card(LIMIT, null, null).verdictAt(END)).contains(DutyVerdict.OVERDUE);
+        assertThat(card(BEFORE, null, null).verdictAt(END)).contains(ObligationVerdict.CHECKED);
+        assertThat(card(LIMIT, null, null).verdictAt(END)).contains(ObligationVerdict.OVERDUE);
     }
 
     @Test
     void releaseBeforeTheLimitOrOfWhatWasSentInTimeIsNoViolationAndAfterwardsItStays() {
         assertThat(card(null, null, BEFORE).verdictAt(END)).isEmpty();
         assertThat(card(BEFORE, null, LIMIT).verdictAt(END)).isEmpty();
-        assertThat(card(null, null, LIMIT).verdictAt(END)).contains(DutyVerdict.RELEASED);
-        assertThat(card(LIMIT, null, LIMIT).verdictAt(END)).contains(DutyVerdict.RELEASED);
-        assertThat(card(null, null, END).verdictAt(END)).contains(DutyVerdict.OVERDUE);
+        assertThat(card(null, null, LIMIT).verdictAt(END)).contains(ObligationVerdict.RELEASED);
+        assertThat(card(LIMIT, null, LIMIT).verdictAt(END)).contains(ObligationVerdict.RELEASED);
+        assertThat(card(null, null, END).verdictAt(END)).contains(ObligationVerdict.OVERDUE);
     }
 
     private static PeriodCard card(Instant sent, Instant fulfilled, Instant released) {

@@ -16,13 +16,13 @@ class TermCountTest {
 
         TermCount count = TermCount.onTime(4, false)
                 .plus(TermCount.onTime(5, true))
-                .plus(of(DutyVerdict.LATE, false, 2))
-                .plus(of(DutyVerdict.LATE, true, 9))
-                .plus(of(DutyVerdict.OVERDUE, false, 0))
-                .plus(of(DutyVerdict.OVERDUE, true, 0))
-                .plus(of(DutyVerdict.RELEASED, false, 0))
-                .plus(of(DutyVerdict.RELEASED, false, 0))
-                .plus(of(DutyVerdict.CHECKED, false, 0));
+                .plus(of(ObligationVerdict.LATE, false, 2))
+                .plus(of(ObligationVerdict.LATE, true, 9))
+                .plus(of(ObligationVerdict.OVERDUE, false, 0))
+                .plus(of(ObligationVerdict.OVERDUE, true, 0))
+                .plus(of(ObligationVerdict.RELEASED, false, 0))
+                .plus(of(ObligationVerdict.RELEASED, false, 0))
+                .plus(of(ObligationVerdict.CHECKED, false, 0));
 
         assertThat(count.ended()).isEqualTo(8);
         assertThat(count.closed()).isEqualTo(5);
@@ -45,12 +45,12 @@ class TermCountTest {
 
     private static TermCount late(int... days) {
         return IntStream.of(days)
-                .mapToObj(day -> of(DutyVerdict.LATE, false, day))
+                .mapToObj(day -> of(ObligationVerdict.LATE, false, day))
                 .reduce(TermCount.NONE, TermCount::plus);
     }
 
-    private static TermCount of(DutyVerdict verdict, boolean internal, int days) {
-        return TermCount.of(new Duty(
+    private static TermCount of(ObligationVerdict verdict, boolean internal, int days) {
+        return TermCount.of(new JudgedObligation(
                 UUID.randomUUID(),
                 "b",
                 "Орган",

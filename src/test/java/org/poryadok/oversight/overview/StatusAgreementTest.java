@@ -180,13 +180,13 @@ class StatusAgreementTest {
     void weeksAgreeWithCardsCountedOneByOne() {
         engine.setClock(MIDDLE.plusDays(20).atTime(12, 0).atZone(ZoneOffset.UTC));
         Instant now = engine.now();
-        List<ControlCard> duties = cards.cards(ids).stream()
+        List<ControlCard> obligations = cards.cards(ids).stream()
                 .filter(card -> card.isMandatory() && !card.internalTerm())
                 .filter(card -> card.lastDay().isPresent())
                 .toList();
         for (CardFilter filter : List.of(filter(Set.of()), searching("страницу"))) {
             for (WeekFigures week : overview.byWeek(filter, 10)) {
-                List<ControlCard> ended = duties.stream()
+                List<ControlCard> ended = obligations.stream()
                         .filter(card -> !judgedBy(card).isBefore(week.monday())
                                 && judgedBy(card).isBefore(week.monday().plusWeeks(1)))
                         .toList();

@@ -82,7 +82,7 @@ class AskAboutCardTest {
     @Autowired
     private JdbcClient database;
 
-    private ProcessInstance duty;
+    private ProcessInstance obligation;
     private ControlCard card;
 
     @BeforeEach
@@ -90,8 +90,8 @@ class AskAboutCardTest {
         at("2020-02-17T10:00");
         pages.forgetAllOf("kuzbass");
         acts.inForce(ACT, "66", "2020-02-14", "2020-02-14");
-        duty = acts.obliges(ACT, "KUZ-3a", HEALTH, "create-account", "2020-02-14");
-        card = cards.of(duty.getId()).get(0);
+        obligation = acts.obliges(ACT, "KUZ-3a", HEALTH, "create-account", "2020-02-14");
+        card = cards.of(obligation.getId()).get(0);
     }
 
     @Test
@@ -113,7 +113,7 @@ class AskAboutCardTest {
         assertThat(promised.promisedOn()).contains(LocalDate.of(2020, 3, 11));
         assertThat(promised.explanation()).contains("Обещано исполнить к 11.03.2020", "опоздание считается от него");
         assertThat(tasks.getVariableLocal(
-                        desk.task(duty, RESPONSIBLE, "choose-network").getId(), "lastDayText"))
+                        desk.task(obligation, RESPONSIBLE, "choose-network").getId(), "lastDayText"))
                 .isEqualTo("02.03.2020 (понедельник), обещано к 11.03.2020");
         assertThat(kinds()).endsWith(CardEventKind.REQUESTED, CardEventKind.PROMISED);
         assertThat(last().note()).contains("Площадка проверяет заявку, согласен");
@@ -170,7 +170,7 @@ class AskAboutCardTest {
     }
 
     @Test
-    void coordinatorPassesTheTaskToWhomItIsOfferedOrLeavesTheDutyWithTheBody() {
+    void coordinatorPassesTheTaskToWhomItIsOfferedOrLeavesTheObligationWithTheBody() {
         ProcessInstance request = notOurs();
         assertThat(letters()).containsExactly("coordinator@kuzbass.example");
         desk.complete(
@@ -179,7 +179,8 @@ class AskAboutCardTest {
                 "find-addressee",
                 Map.of("addresseeRuling", "PASS", "passTo", RESPONSIBLE, "addresseeReason", "Ведёт страницы"));
         assertThat(request).isEnded();
-        assertThat(desk.task(duty, RESPONSIBLE, "choose-network").getAssignee()).isEqualTo(RESPONSIBLE);
+        assertThat(desk.task(obligation, RESPONSIBLE, "choose-network").getAssignee())
+                .isEqualTo(RESPONSIBLE);
         assertThat(last().kind()).isEqualTo(CardEventKind.REASSIGNED);
 
         ProcessInstance again = notOurs();

@@ -17,8 +17,8 @@ import org.poryadok.act.Jurisdiction;
 import org.poryadok.oversight.discipline.BodyLine;
 import org.poryadok.oversight.discipline.Correction;
 import org.poryadok.oversight.discipline.Decision;
-import org.poryadok.oversight.discipline.Duty;
-import org.poryadok.oversight.discipline.DutyVerdict;
+import org.poryadok.oversight.discipline.JudgedObligation;
+import org.poryadok.oversight.discipline.ObligationVerdict;
 import org.poryadok.oversight.discipline.Period;
 import org.poryadok.oversight.discipline.PeriodFigures;
 import org.poryadok.oversight.discipline.PeriodReport;
@@ -47,45 +47,47 @@ final class Months {
     static PeriodReport busy(int overdue) {
         TermCount union = new TermCount(3, 1, 1, 0, 0, 1, 2, 1, days(12));
         TermCount education = new TermCount(7, 2, 1, 1, 1, 0, 1, 2, days(2, 3));
-        List<Duty> duties = new ArrayList<>();
-        duties.add(duty("Направить информацию в ЦУР", LocalDate.of(2024, 12, 27), DutyVerdict.LATE, 1, false)
-                .earlier(Optional.of(new Duty.Earlier(
+        List<JudgedObligation> obligations = new ArrayList<>();
+        obligations.add(obligation(
+                        "Направить информацию в ЦУР", LocalDate.of(2024, 12, 27), ObligationVerdict.LATE, 1, false)
+                .earlier(Optional.of(new JudgedObligation.Earlier(
                         LONG_BODY, LocalDate.of(2024, 12, 26), Optional.of(LocalDate.of(2024, 12, 28)))))
-                .duty());
-        duties.add(duty("Создать страницу", LocalDate.of(2024, 12, 3), DutyVerdict.RELEASED, 5, false)
+                .obligation());
+        obligations.add(obligation("Создать страницу", LocalDate.of(2024, 12, 3), ObligationVerdict.RELEASED, 5, false)
                 .released(new Decision(
                         "Смирнов Игорь Олегович", LocalDate.of(2024, 12, 10), "Орган упразднён", Optional.empty()))
-                .duty());
-        duties.add(duty("Подтвердить страницу", LocalDate.of(2024, 12, 4), DutyVerdict.OVERDUE, 6, false)
-                .extended(new Decision(
-                        "Смирнов Игорь Олегович",
-                        LocalDate.of(2024, 12, 11),
-                        "Болезнь исполнителя",
-                        Optional.of(LocalDate.of(2025, 1, 15))))
-                .duty());
-        duties.add(duty("Принять порядок", LocalDate.of(2024, 12, 5), DutyVerdict.OVERDUE, 7, true)
-                .duty());
+                .obligation());
+        obligations.add(
+                obligation("Подтвердить страницу", LocalDate.of(2024, 12, 4), ObligationVerdict.OVERDUE, 6, false)
+                        .extended(new Decision(
+                                "Смирнов Игорь Олегович",
+                                LocalDate.of(2024, 12, 11),
+                                "Болезнь исполнителя",
+                                Optional.of(LocalDate.of(2025, 1, 15))))
+                        .obligation());
+        obligations.add(obligation("Принять порядок", LocalDate.of(2024, 12, 5), ObligationVerdict.OVERDUE, 7, true)
+                .obligation());
         IntStream.range(0, overdue)
-                .mapToObj(number -> duty(
+                .mapToObj(number -> obligation(
                                 "=HYPERLINK(\"x\") Уведомить координатора, обязанность № " + (number + 1),
                                 LocalDate.of(2024, 12, 2),
-                                DutyVerdict.OVERDUE,
+                                ObligationVerdict.OVERDUE,
                                 21,
                                 false)
                         .earlier(
                                 number % 7 == 0
-                                        ? Optional.of(new Duty.Earlier(
+                                        ? Optional.of(new JudgedObligation.Earlier(
                                                 LONG_BODY, LocalDate.of(2024, 12, 1), Optional.empty()))
                                         : Optional.empty())
-                        .duty())
-                .forEach(duties::add);
+                        .obligation())
+                .forEach(obligations::add);
         return month(
                 List.of(
                         new BodyLine("a", LONG_BODY, "a", ACT, union, 3, 1),
                         new BodyLine(
                                 "b", "Комитет образования <script>alert(1)</script> & Ко", "a", ACT, education, 1, 0)),
                 List.of(new RepeatOffender("a", LONG_BODY, 4, 1, 2)),
-                duties,
+                obligations,
                 List.of(new Correction(
                         LocalDate.of(2025, 1, 20),
                         LONG_BODY,
@@ -109,45 +111,47 @@ final class Months {
         return new TreeMap<>(IntStream.of(days).boxed().collect(Collectors.toMap(day -> day, day -> 1L)));
     }
 
-    /** A duty of which little is said yet. */
-    private record Draft(Duty duty) {
+    /** An obligation of which little is said yet. */
+    private record Draft(JudgedObligation obligation) {
 
-        Draft earlier(Optional<Duty.Earlier> earlier) {
-            return with(duty.released(), duty.extended(), earlier);
+        Draft earlier(Optional<JudgedObligation.Earlier> earlier) {
+            return with(obligation.released(), obligation.extended(), earlier);
         }
 
         Draft released(Decision decision) {
-            return with(Optional.of(decision), duty.extended(), duty.earlier());
+            return with(Optional.of(decision), obligation.extended(), obligation.earlier());
         }
 
         Draft extended(Decision decision) {
-            return with(duty.released(), Optional.of(decision), duty.earlier());
+            return with(obligation.released(), Optional.of(decision), obligation.earlier());
         }
 
-        private Draft with(Optional<Decision> released, Optional<Decision> extended, Optional<Duty.Earlier> earlier) {
-            return new Draft(new Duty(
-                    duty.card(),
-                    duty.bodyId(),
-                    duty.body(),
-                    duty.step(),
-                    duty.citation(),
-                    duty.actId(),
-                    duty.act(),
-                    duty.lastDay(),
-                    duty.verdict(),
+        private Draft with(
+                Optional<Decision> released, Optional<Decision> extended, Optional<JudgedObligation.Earlier> earlier) {
+            return new Draft(new JudgedObligation(
+                    obligation.card(),
+                    obligation.bodyId(),
+                    obligation.body(),
+                    obligation.step(),
+                    obligation.citation(),
+                    obligation.actId(),
+                    obligation.act(),
+                    obligation.lastDay(),
+                    obligation.verdict(),
                     extended.isPresent(),
-                    duty.internal(),
-                    duty.workingDaysLate(),
-                    duty.sentOn(),
-                    duty.fulfilledOn(),
+                    obligation.internal(),
+                    obligation.workingDaysLate(),
+                    obligation.sentOn(),
+                    obligation.fulfilledOn(),
                     released,
                     extended,
                     earlier));
         }
     }
 
-    private static Draft duty(String step, LocalDate lastDay, DutyVerdict verdict, int days, boolean internal) {
-        return new Draft(new Duty(
+    private static Draft obligation(
+            String step, LocalDate lastDay, ObligationVerdict verdict, int days, boolean internal) {
+        return new Draft(new JudgedObligation(
                 UUID.randomUUID(),
                 "a",
                 LONG_BODY,
@@ -161,14 +165,17 @@ final class Months {
                 internal,
                 days,
                 Optional.empty(),
-                verdict == DutyVerdict.LATE ? Optional.of(LocalDate.of(2024, 12, 30)) : Optional.empty(),
+                verdict == ObligationVerdict.LATE ? Optional.of(LocalDate.of(2024, 12, 30)) : Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty()));
     }
 
     private static PeriodReport month(
-            List<BodyLine> bodies, List<RepeatOffender> offenders, List<Duty> duties, List<Correction> corrections) {
+            List<BodyLine> bodies,
+            List<RepeatOffender> offenders,
+            List<JudgedObligation> obligations,
+            List<Correction> corrections) {
         return new PeriodReport(
                 new PeriodFigures(
                         SHPAKOVSKY,
@@ -182,7 +189,7 @@ final class Months {
                         2,
                         offenders,
                         3),
-                duties,
+                obligations,
                 corrections);
     }
 }

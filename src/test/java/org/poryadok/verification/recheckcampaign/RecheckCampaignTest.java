@@ -280,7 +280,7 @@ class RecheckCampaignTest {
                         "2022-03-31"));
         desk.complete(campaign, "kuzbass.coordinator", "confirm-scope", Map.of("scopeDecision", "confirm"));
         assertThat(card(campaign).modality())
-                .as("what the act only states, the coordinator's day makes a duty")
+                .as("what the act only states, the coordinator's day makes an obligation")
                 .isEqualTo(Modality.MANDATORY);
 
         accounts.close(

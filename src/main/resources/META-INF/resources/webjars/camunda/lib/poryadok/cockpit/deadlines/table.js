@@ -72,7 +72,7 @@ function row(line, go, severalJurisdictions) {
     el('td', {}, line.levelTitle ?? '—'));
 }
 
-/** A case whose duty was fulfilled may be over, and Cockpit shows only what still runs. */
+/** A case whose obligation was fulfilled may be over, and Cockpit shows only what still runs. */
 const wayTo = line => !line.processInstanceId ? undefined
   : line.status === 'FULFILLED_LATE' ? caseFileAddress(line.processInstanceId) : caseAddress(line.processInstanceId);
 

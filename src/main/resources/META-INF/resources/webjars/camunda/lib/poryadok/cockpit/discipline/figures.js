@@ -17,7 +17,7 @@ const OF_INTERNAL = [
   ['internalLate', 'Внутренний срок: позже или не исполнено', numberText]
 ];
 
-/** How the duties were fulfilled whose terms ended in the period: by body, by act, and beside the quarters before. */
+/** How the obligations were fulfilled whose terms ended in the period: by body, by act, and beside the quarters before. */
 export function figures({title, asOf, closed, byBody, byAct, byQuarter, repeatOffences}) {
   const repeaters = new Set(byBody.filter(body => body.repeatOffender).map(body => body.id)).size;
   const all = [...OF_TERMS, ['overdueAtEnd', `Просрочено на ${dayText(asOf)}`, numberText], ...OF_INTERNAL];

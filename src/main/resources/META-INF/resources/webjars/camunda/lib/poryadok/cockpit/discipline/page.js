@@ -4,7 +4,7 @@ import {place} from '../frame/load.js';
 import {heading, PATHS} from '../frame/menu.js';
 import {Server, unlessForbidden} from '../frame/server.js';
 import {noRights} from '../frame/states.js';
-import {checks, duties} from './duties.js';
+import {checks, obligations} from './obligations.js';
 import {figures} from './figures.js';
 import {report} from './report.js';
 
@@ -53,7 +53,7 @@ function parts(server, choices, scope) {
     const parameters = ['jurisdiction', 'act', 'period'].map(name => [name, asked(name)]);
     list.fill(signal => server.get('discipline', parameters, signal), said => {
       drawBar(said);
-      return [figures(said), duties(said), report(server, choices.jurisdictions, said)];
+      return [figures(said), obligations(said), report(server, choices.jurisdictions, said)];
     });
     waiting.fill(signal => server.get('discipline/checks', [['jurisdiction', asked('jurisdiction')]], signal), checks);
   }

@@ -30,10 +30,10 @@ import org.springframework.stereotype.Component;
 
 /**
  * How a body stands under each clause, as its control cards say it; nothing here counts pages or persons anew. This is
- * all that reports ask of the state of duties.
+ * all that reports ask of the state of obligations.
  */
 @Component
-class DutyStates {
+class ObligationStates {
 
     private static final Comparator<ControlCard> MOST_URGENT_FIRST =
             Comparator.comparing((ControlCard card) -> card.overdueAfter().orElse(Instant.MAX));
@@ -48,7 +48,7 @@ class DutyStates {
     private final JurisdictionDays days;
     private final Clock clock;
 
-    DutyStates(
+    ObligationStates(
             ControlCards cards,
             CardProgresses progresses,
             ActRegister register,
@@ -64,7 +64,7 @@ class DutyStates {
     }
 
     /** One state per clause, in their order. */
-    List<DutyState> of(LegalAct act, Body body, List<Clause> clauses, ReportPeriod period) {
+    List<ObligationState> of(LegalAct act, Body body, List<Clause> clauses, ReportPeriod period) {
         List<ControlCard> ofBody = cards.ofBody(body.id()).stream()
                 .filter(card -> card.actId().equals(act.id()))
                 .filter(card -> !card.procedure().equals(Procedure.REPORT_EXECUTION.key()))
@@ -84,7 +84,7 @@ class DutyStates {
                 .toList();
     }
 
-    private DutyState state(LegalAct act, Clause clause, List<ControlCard> asked) {
+    private ObligationState state(LegalAct act, Clause clause, List<ControlCard> asked) {
         if (asked.isEmpty()) {
             return withoutCard(act, clause);
         }
@@ -95,7 +95,8 @@ class DutyStates {
         Map<UUID, String> progress = progresses.of(asked);
         List<ControlCard> open = asked.stream()
                 .filter(card -> card.state() == CardState.OPEN)
-                // A further page or person that the body has begun by itself is no duty; a page that is missing again
+                // A further page or person that the body has begun by itself is no obligation; a page that is missing
+                // again
                 // is one.
                 .filter(card -> done.isEmpty()
                         || card.lastDay().isPresent()
@@ -110,9 +111,9 @@ class DutyStates {
                 .filter(card -> card.state() == CardState.SUBMITTED)
                 .findFirst();
         if (sent.isPresent()) {
-            return new DutyState(
+            return new ObligationState(
                     clause,
-                    DutyState.Kind.SENT,
+                    ObligationState.Kind.SENT,
                     "Направлено, проверяется",
                     "",
                     day(sent.get(), sent.get().submittedAt()),
@@ -123,28 +124,31 @@ class DutyStates {
         return done.isEmpty() ? excused(clause, asked) : done(clause, done);
     }
 
-    private DutyState withoutCard(LegalAct act, Clause clause) {
+    private ObligationState withoutCard(LegalAct act, Clause clause) {
         return switch (clause.trigger()) {
-            case IN_ACT -> bare(clause, DutyState.Kind.DONE, "Исполнено самим актом", register.inForceFrom(act.id()));
+            case IN_ACT ->
+                bare(clause, ObligationState.Kind.DONE, "Исполнено самим актом", register.inForceFrom(act.id()));
             case ENTRY_INTO_FORCE, SIGNING, NONE ->
-                bare(clause, DutyState.Kind.OPEN, "Сведений об исполнении нет", Optional.empty());
+                bare(clause, ObligationState.Kind.OPEN, "Сведений об исполнении нет", Optional.empty());
             case ACCOUNT_EVENT, RECEIPT, CHANGE, REQUEST ->
-                bare(clause, DutyState.Kind.NO_CASE, "Случаев не было", Optional.empty());
+                bare(clause, ObligationState.Kind.NO_CASE, "Случаев не было", Optional.empty());
             case CONTINUOUS, WEEKLY ->
                 bare(
                         clause,
-                        DutyState.Kind.STANDING,
+                        ObligationState.Kind.STANDING,
                         "Действует постоянно, записей об исполнении нет",
                         Optional.empty());
         };
     }
 
-    private static DutyState bare(Clause clause, DutyState.Kind kind, String result, Optional<LocalDate> on) {
-        return new DutyState(clause, kind, result, "", on, "", List.of(), List.of());
+    private static ObligationState bare(
+            Clause clause, ObligationState.Kind kind, String result, Optional<LocalDate> on) {
+        return new ObligationState(clause, kind, result, "", on, "", List.of(), List.of());
     }
 
     /** Of what consists of several results it is these that count, and not how often a card was fulfilled before. */
-    private DutyState open(Clause clause, List<ControlCard> open, List<ControlCard> done, Map<UUID, String> progress) {
+    private ObligationState open(
+            Clause clause, List<ControlCard> open, List<ControlCard> done, Map<UUID, String> progress) {
         ControlCard urgent = open.get(0);
         String what = urgent.modality() == Modality.RECOMMENDED ? "Рекомендация не выполнена" : "Не исполнено";
         String result = Optional.ofNullable(progress.get(urgent.id()))
@@ -154,7 +158,7 @@ class DutyStates {
                                 ? ""
                                 : " (исполнено " + done.size() + " из " + (done.size() + open.size()) + ")")
                         + named(open, done) + ", " + term(urgent));
-        return new DutyState(clause, DutyState.Kind.OPEN, result, "", Optional.empty(), "", open, done);
+        return new ObligationState(clause, ObligationState.Kind.OPEN, result, "", Optional.empty(), "", open, done);
     }
 
     /** Where the clause is carried out by several procedures, those that are not done. */
@@ -177,12 +181,12 @@ class DutyStates {
         return (card.isLateAt(clock.instant()) ? "срок истёк " : "последний день срока — ") + day + internal;
     }
 
-    private DutyState done(Clause clause, List<ControlCard> done) {
+    private ObligationState done(Clause clause, List<ControlCard> done) {
         ControlCard latest = done.get(0);
         boolean late = done.stream().anyMatch(card -> card.isLateAt(clock.instant()));
-        return new DutyState(
+        return new ObligationState(
                 clause,
-                DutyState.Kind.DONE,
+                ObligationState.Kind.DONE,
                 "Исполнено" + (late ? " с нарушением срока" : "")
                         + (done.size() > 1 ? ", случаев: " + done.size() : ""),
                 latest.fulfilledBy().map(people::name).orElse(""),
@@ -192,11 +196,11 @@ class DutyStates {
                 done);
     }
 
-    private DutyState excused(Clause clause, List<ControlCard> released) {
+    private ObligationState excused(Clause clause, List<ControlCard> released) {
         ControlCard latest = released.stream().min(LATEST_FIRST).orElseThrow();
-        return new DutyState(
+        return new ObligationState(
                 clause,
-                DutyState.Kind.EXCUSED,
+                ObligationState.Kind.EXCUSED,
                 "Снято с контроля",
                 latest.releasedBy().map(people::name).orElse(""),
                 day(latest, latest.releasedAt()),

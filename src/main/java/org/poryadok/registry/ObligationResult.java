@@ -8,7 +8,7 @@ import org.poryadok.organisation.PageOwner;
 import org.poryadok.term.Russian;
 
 /**
- * One page that a duty demands, and how it stands on a day.
+ * One page that an obligation demands, and how it stands on a day.
  *
  * @param owner     whose page
  * @param network   id of a {@link Network}; empty: any that counts
@@ -18,7 +18,7 @@ import org.poryadok.term.Russian;
  * @param closed    the page that has been closed last, where it is missing because of that
  * @param ground    why no page is needed, Russian; empty where one is there or missing
  */
-public record DutyResult(
+public record ObligationResult(
         PageOwner owner,
         Optional<String> network,
         State state,
@@ -51,8 +51,8 @@ public record DutyResult(
         }
     }
 
-    static DutyResult created(PageOwner owner, Optional<String> network, Account page) {
-        return new DutyResult(
+    static ObligationResult created(PageOwner owner, Optional<String> network, Account page) {
+        return new ObligationResult(
                 owner,
                 network,
                 State.CREATED,
@@ -63,13 +63,14 @@ public record DutyResult(
                 "");
     }
 
-    static DutyResult needless(
+    static ObligationResult needless(
             PageOwner owner, Optional<String> network, State why, LocalDate since, Optional<String> by, String ground) {
-        return new DutyResult(owner, network, why, Optional.of(since), by, Optional.empty(), Optional.empty(), ground);
+        return new ObligationResult(
+                owner, network, why, Optional.of(since), by, Optional.empty(), Optional.empty(), ground);
     }
 
-    static DutyResult missing(PageOwner owner, Optional<String> network, Optional<Account> closed) {
-        return new DutyResult(
+    static ObligationResult missing(PageOwner owner, Optional<String> network, Optional<Account> closed) {
+        return new ObligationResult(
                 owner, network, State.MISSING, Optional.empty(), Optional.empty(), Optional.empty(), closed, "");
     }
 

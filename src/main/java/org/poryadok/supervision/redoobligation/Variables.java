@@ -1,6 +1,6 @@
-package org.poryadok.supervision.redoduty;
+package org.poryadok.supervision.redoobligation;
 
-/** Process variables of {@code redo-duty}, as its model and its forms name them. */
+/** Process variables of {@code redo-obligation}, as its model and its forms name them. */
 final class Variables {
 
     static final String CARD_TITLE = "cardTitle";

@@ -6,14 +6,14 @@ import {count, dayText, numberText, workingDays} from '../frame/words.js';
 const SHOWN = 200;
 
 /** The rows of the report one by one: decisions after the term, what was overdue, internal terms, corrections. */
-export function duties({asOf, closed, excused, overdue, internal, corrections}) {
+export function obligations({asOf, closed, excused, overdue, internal, corrections}) {
   return [
     section('Снято с контроля и продлено после срока', excused,
       ['Орган', 'Что исполнить', 'Последний день', 'Решение', 'День', 'Кто решил и почему'],
-      duty => {
-        const decision = duty.released ?? duty.extended;
-        return [duty.body, what(duty), dayText(duty.lastDay),
-          duty.released ? 'снято с контроля' : `срок продлён до ${dayText(decision.newLastDay)}`, dayText(decision.on),
+      obligation => {
+        const decision = obligation.released ?? obligation.extended;
+        return [obligation.body, what(obligation), dayText(obligation.lastDay),
+          obligation.released ? 'снято с контроля' : `срок продлён до ${dayText(decision.newLastDay)}`, dayText(decision.on),
           who(decision)];
       }),
     closed && section('Исправления после закрытия периода', corrections,
@@ -23,13 +23,13 @@ export function duties({asOf, closed, excused, overdue, internal, corrections}) 
       'Ничего не изменилось.'),
     section(`Просрочено на ${dayText(asOf)}`, overdue,
       ['Орган', 'Что исполнить', 'Последний день', 'Просрочка'],
-      duty => [duty.body, what(duty), dayText(duty.lastDay),
-        [workingDays(duty.workingDaysLate), duty.earlier && faint('из-за предыдущей ступени')]]),
+      obligation => [obligation.body, what(obligation), dayText(obligation.lastDay),
+        [workingDays(obligation.workingDaysLate), obligation.earlier && faint('из-за предыдущей ступени')]]),
     section('Внутренние сроки: позже или не исполнено (не нарушение акта)', internal,
       ['Орган', 'Что исполнить', 'Последний день внутреннего срока', 'Исполнение', 'После него'],
-      duty => [duty.body, what(duty), dayText(duty.lastDay),
-        duty.fulfilledOn ? `исполнено ${dayText(duty.fulfilledOn)}` : duty.released ? 'снято с контроля' : 'не исполнено',
-        workingDays(duty.workingDaysLate)])
+      obligation => [obligation.body, what(obligation), dayText(obligation.lastDay),
+        obligation.fulfilledOn ? `исполнено ${dayText(obligation.fulfilledOn)}` : obligation.released ? 'снято с контроля' : 'не исполнено',
+        workingDays(obligation.workingDaysLate)])
   ];
 }
 

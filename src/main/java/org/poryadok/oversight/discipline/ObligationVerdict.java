@@ -1,7 +1,7 @@
 package org.poryadok.oversight.discipline;
 
-/** How a duty stood to its term at a moment. */
-public enum DutyVerdict {
+/** How an obligation stood to its term at a moment. */
+public enum ObligationVerdict {
     ON_TIME("исполнено в срок"),
     /** Sent in time and not accepted yet. */
     CHECKED("направлено в срок, на проверке"),
@@ -12,7 +12,7 @@ public enum DutyVerdict {
 
     private final String title;
 
-    DutyVerdict(String title) {
+    ObligationVerdict(String title) {
         this.title = title;
     }
 

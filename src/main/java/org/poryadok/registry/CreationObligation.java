@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.poryadok.act.Fulfilment;
 import org.poryadok.act.Network;
 import org.poryadok.act.OwnerKind;
-import org.poryadok.registry.DutyResult.State;
+import org.poryadok.registry.ObligationResult.State;
 
 /**
  * What a clause demands of a body in pages, on a day: a set of results, owner by network. It is fulfilled when none of
@@ -23,15 +23,15 @@ import org.poryadok.registry.DutyResult.State;
  * @param networks ids of the networks in which a page counts on that day
  * @param results  in the order of owners and networks
  */
-public record CreationDuty(
+public record CreationObligation(
         String actId,
         String clauseId,
         String bodyId,
         Fulfilment reading,
         Set<String> networks,
-        List<DutyResult> results) {
+        List<ObligationResult> results) {
 
-    public CreationDuty {
+    public CreationObligation {
         networks = Set.copyOf(networks);
         results = List.copyOf(results);
     }
@@ -40,8 +40,8 @@ public record CreationDuty(
         return missing().isEmpty();
     }
 
-    public List<DutyResult> missing() {
-        return results.stream().filter(DutyResult::isMissing).toList();
+    public List<ObligationResult> missing() {
+        return results.stream().filter(ObligationResult::isMissing).toList();
     }
 
     /** Whether a page is there for any of what is demanded. */
@@ -62,13 +62,13 @@ public record CreationDuty(
     }
 
     /** The result that a missing page of this owner would be, in this network or in any; empty when none is missing. */
-    public Optional<DutyResult> missing(OwnerKind owner, Optional<String> network) {
+    public Optional<ObligationResult> missing(OwnerKind owner, Optional<String> network) {
         return missing().stream().filter(result -> result.isOf(owner, network)).findFirst();
     }
 
     /** The last day on which something was settled; empty while something is missing. */
     public Optional<LocalDate> completeOn() {
-        return isComplete() ? settled().findFirst().flatMap(DutyResult::settledOn) : Optional.empty();
+        return isComplete() ? settled().findFirst().flatMap(ObligationResult::settledOn) : Optional.empty();
     }
 
     /** User id of whoever settled the last of it that somebody decided; empty while something is missing. */
@@ -82,7 +82,7 @@ public record CreationDuty(
     public String grounds() {
         return results.stream()
                 .filter(result -> !result.ground().isEmpty())
-                .collect(Collectors.groupingBy(DutyResult::ground, LinkedHashMap::new, Collectors.toList()))
+                .collect(Collectors.groupingBy(ObligationResult::ground, LinkedHashMap::new, Collectors.toList()))
                 .entrySet()
                 .stream()
                 .map(ground -> ground.getValue().stream()
@@ -135,14 +135,14 @@ public record CreationDuty(
     }
 
     /** The latest first. */
-    private Stream<DutyResult> settled() {
+    private Stream<ObligationResult> settled() {
         return results.stream()
                 .sorted(Comparator.comparing(
-                                (DutyResult result) -> result.settledOn().orElseThrow())
+                                (ObligationResult result) -> result.settledOn().orElseThrow())
                         .reversed());
     }
 
     private boolean severalOwners() {
-        return results.stream().map(DutyResult::owner).distinct().count() > 1;
+        return results.stream().map(ObligationResult::owner).distinct().count() > 1;
     }
 }

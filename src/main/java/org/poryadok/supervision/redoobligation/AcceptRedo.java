@@ -1,4 +1,4 @@
-package org.poryadok.supervision.redoduty;
+package org.poryadok.supervision.redoobligation;
 
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.Refusal;

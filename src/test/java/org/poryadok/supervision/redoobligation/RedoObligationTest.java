@@ -1,4 +1,4 @@
-package org.poryadok.supervision.redoduty;
+package org.poryadok.supervision.redoobligation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
@@ -32,10 +32,10 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** What a supervisor asks and takes back from Cockpit, and what the body then has to do. */
 @PoryadokTest
 @EachTestAlone
-class RedoDutyTest {
+class RedoObligationTest {
 
     @RegisterExtension
-    static final ModelCoverage COVERAGE = new ModelCoverage("redo-duty");
+    static final ModelCoverage COVERAGE = new ModelCoverage("redo-obligation");
 
     private static final String ACT = "kuzbass-66-2020";
     private static final String HEALTH = "kuzbass.health";
@@ -67,7 +67,7 @@ class RedoDutyTest {
     @Autowired
     private MailJournal mail;
 
-    private ProcessInstance duty;
+    private ProcessInstance obligation;
     private ControlCard card;
 
     @BeforeEach
@@ -75,8 +75,8 @@ class RedoDutyTest {
         at("2020-02-17T10:00");
         pages.forgetAllOf("kuzbass");
         acts.inForce(ACT, "66", "2020-02-14", "2020-02-14");
-        duty = acts.obliges(ACT, "KUZ-3a", HEALTH, "create-account", "2020-02-14");
-        card = cards.of(duty.getId()).get(0);
+        obligation = acts.obliges(ACT, "KUZ-3a", HEALTH, "create-account", "2020-02-14");
+        card = cards.of(obligation.getId()).get(0);
     }
 
     @Test
@@ -87,11 +87,12 @@ class RedoDutyTest {
         ControlCard again = cards.card(card.id());
         assertThat(again.state()).isEqualTo(CardState.OPEN);
         assertThat(again.lastDay()).isEqualTo(card.lastDay());
-        assertThat(again.processInstanceId()).contains(duty.getId());
+        assertThat(again.processInstanceId()).contains(obligation.getId());
         assertThat(again.explanation()).contains("Возвращено на контроль 17.02.2020: Снята не та карточка.");
-        assertThat(desk.task(duty, RESPONSIBLE, "choose-network").getDueDate()).isNotNull();
+        assertThat(desk.task(obligation, RESPONSIBLE, "choose-network").getDueDate())
+                .isNotNull();
         assertThat(redone()).isZero();
-        assertThat(mail.ofReference(duty.getId()))
+        assertThat(mail.ofReference(obligation.getId()))
                 .as("the body is told")
                 .extracting(entry -> entry.letter().toAddress())
                 .contains("health.head@kuzbass.example", "health.responsible@kuzbass.example");
@@ -102,12 +103,12 @@ class RedoDutyTest {
     @ValueSource(strings = {"kuzbass.controller", "kuzbass.coordinator"})
     void whatIsDoneAndOverIsDoneAnewUnderTheSameCardAndCheckedByAnother(String supervisor) {
         cards.fulfil(card.id(), engine.now(), RESPONSIBLE);
-        runtime.deleteProcessInstance(duty.getId(), "over");
+        runtime.deleteProcessInstance(obligation.getId(), "over");
         assertThat(reopens(supervisor, " ")).as("without a reason").isEqualTo(400);
         assertThat(reopens(supervisor, "Страницы нет")).isEqualTo(204);
 
         ProcessInstance redo = runtime.createProcessInstanceQuery()
-                .processDefinitionKey("redo-duty")
+                .processDefinitionKey("redo-obligation")
                 .singleResult();
         assertThat(cards.card(card.id()).processInstanceId()).contains(redo.getId());
         assertThat(cards.history(card.id())).last().satisfies(event -> {
@@ -159,7 +160,7 @@ class RedoDutyTest {
             assertThat(event.kind()).isEqualTo(CardEventKind.INTERIM_REPORT);
             assertThat(event.note()).contains("позже запрошенного дня (19.02.2020): Заявка подана");
         });
-        assertThat(mail.ofReference(duty.getId()))
+        assertThat(mail.ofReference(obligation.getId()))
                 .extracting(entry -> entry.letter().toAddress())
                 .contains("coordinator@kuzbass.example");
     }
@@ -178,7 +179,7 @@ class RedoDutyTest {
 
     private long redone() {
         return runtime.createProcessInstanceQuery()
-                .processDefinitionKey("redo-duty")
+                .processDefinitionKey("redo-obligation")
                 .count();
     }
 

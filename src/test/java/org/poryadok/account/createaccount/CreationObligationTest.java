@@ -45,9 +45,9 @@ import org.poryadok.supervision.dailydigest.MorningNews;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A duty to create pages is a set of results: owner by network, and it is fulfilled when none of them is missing. */
+/** An obligation to create pages is a set of results: owner by network, and it is fulfilled when none of them is missing. */
 @PoryadokTest
-class CreationDutyTest {
+class CreationObligationTest {
 
     private static final ZoneId STAVROPOL = ZoneId.of("Europe/Moscow");
     private static final String SHPAKOVSKY = "shpakovsky-1199-2023";
@@ -117,21 +117,21 @@ class CreationDutyTest {
     void pageForWhichNobodyAnswersIsAFaultOfTheSameDayAndItsPersonIsAskedFor() {
         at("2023-09-04T12:00");
         acts.inForce(SHPAKOVSKY, "1199", "2023-08-29", "2023-09-01");
-        ProcessInstance duty = acts.obliges(SHPAKOVSKY, CLAUSE, LIBRARY, "create-account", "2023-09-01");
-        designs(duty, LIBRARY, "vk", "vk.com/pt_shp_unanswered", "2023-09-04");
+        ProcessInstance obligation = acts.obliges(SHPAKOVSKY, CLAUSE, LIBRARY, "create-account", "2023-09-01");
+        designs(obligation, LIBRARY, "vk", "vk.com/pt_shp_unanswered", "2023-09-04");
         String officer = LIBRARY + ".responsible";
-        desk.open(duty, officer, "accept-account");
-        assertThat(desk.shown(duty, officer, "accept-account", "missingPersonText"))
+        desk.open(obligation, officer, "accept-account");
+        assertThat(desk.shown(obligation, officer, "accept-account", "missingPersonText"))
                 .isEqualTo("уполномоченное лицо");
         desk.isRefused(
-                duty,
+                obligation,
                 officer,
                 "accept-account",
                 Map.of("decision", "accept", "answeringPersonId", "shpakovsky.school.head"),
                 "answeringPersonId",
                 "вашего органа");
         desk.complete(
-                duty,
+                obligation,
                 officer,
                 "accept-account",
                 Map.of("decision", "accept", "answeringPersonId", LIBRARY + ".specialist"));
@@ -155,20 +155,20 @@ class CreationDutyTest {
     void whereTheActNamesNoNumberOnePageOfTheGovernmentIsEnoughAndTheTaskSaysThatThisIsOurReading() {
         at("2020-07-06T12:00");
         String body = "spb.governor-administration";
-        ProcessInstance duty = acts.obliges("spb-draft-2020", "SPB-5.1", body, "create-account", "2020-07-06");
-        assertThat(desk.shown(duty, body + ".responsible", "choose-network", "progressText"))
+        ProcessInstance obligation = acts.obliges("spb-draft-2020", "SPB-5.1", body, "create-account", "2020-07-06");
+        assertThat(desk.shown(obligation, body + ".responsible", "choose-network", "progressText"))
                 .isEqualTo("По этому пункту создано 0 из 1: нет страницы.");
-        assertThat(desk.shown(duty, body + ".responsible", "choose-network", "readingText"))
+        assertThat(desk.shown(obligation, body + ".responsible", "choose-network", "readingText"))
                 .isEqualTo("Числа страниц акт не называет. Так он прочитан (настройка): достаточно одной страницы на "
                         + "любой площадке акта.");
-        assertThat(card(duty).lastDay()).contains(LocalDate.of(2020, 10, 1));
+        assertThat(card(obligation).lastDay()).contains(LocalDate.of(2020, 10, 1));
 
-        chooses(duty, body, "GOVERNMENT", "vk");
-        designs(duty, body, "vk", "vk.com/pt_spb_government", "2020-07-06");
-        accepts(duty, body);
+        chooses(obligation, body, "GOVERNMENT", "vk");
+        designs(obligation, body, "vk", "vk.com/pt_spb_government", "2020-07-06");
+        accepts(obligation, body);
 
-        assertThat(duty).isEnded();
-        assertThat(cards.status(card(duty))).isEqualTo(CardStatus.FULFILLED);
+        assertThat(obligation).isEnded();
+        assertThat(cards.status(card(obligation))).isEqualTo(CardStatus.FULFILLED);
         assertThat(account("vk", "vk.com/pt_spb_government").ownerKind()).isEqualTo(OwnerKind.GOVERNMENT);
     }
 
@@ -181,130 +181,131 @@ class CreationDutyTest {
     void pageOfTheHeadDoesNotFulfilWhatIsOwedForTheOtherOwner(
             String act, String clause, String body, OwnerKind first, OwnerKind other, String name, String day) {
         at(day + "T12:00");
-        ProcessInstance duty = acts.obliges(act, clause, body, "create-account", day);
-        assertThat(desk.tasks(duty, body + ".responsible", "choose-network"))
+        ProcessInstance obligation = acts.obliges(act, clause, body, "create-account", day);
+        assertThat(desk.tasks(obligation, body + ".responsible", "choose-network"))
                 .as("a task for each owner")
                 .hasSize(2);
 
-        chooses(duty, body, first.name(), "vk");
-        designs(duty, body, "vk", "vk.com/pt_of_the_head", day);
-        accepts(duty, body);
+        chooses(obligation, body, first.name(), "vk");
+        designs(obligation, body, "vk", "vk.com/pt_of_the_head", day);
+        accepts(obligation, body);
 
-        assertThat(duty).isNotEnded();
-        assertThat(card(duty).state()).isEqualTo(CardState.OPEN);
-        assertThat(progress(duty))
+        assertThat(obligation).isNotEnded();
+        assertThat(card(obligation).state()).isEqualTo(CardState.OPEN);
+        assertThat(progress(obligation))
                 .isEqualTo("создано 1 из 2: нет страницы владельца «" + name
                         + "» (настройка: достаточно одной страницы на любой площадке акта у каждого владельца)");
-        chooses(duty, body, other.name(), "ok");
-        designs(duty, body, "ok", "ok.ru/pt_of_the_other", day);
-        accepts(duty, body);
-        assertThat(duty).isEnded();
-        assertThat(cards.status(card(duty))).isEqualTo(CardStatus.FULFILLED);
+        chooses(obligation, body, other.name(), "ok");
+        designs(obligation, body, "ok", "ok.ru/pt_of_the_other", day);
+        accepts(obligation, body);
+        assertThat(obligation).isEnded();
+        assertThat(cards.status(card(obligation))).isEqualTo(CardStatus.FULFILLED);
         assertThat(account("vk", "vk.com/pt_of_the_head").ownerKind()).isEqualTo(first);
         assertThat(account("ok", "ok.ru/pt_of_the_other").ownerKind()).isEqualTo(other);
     }
 
     @Test
     @ForRuleOf(CLAUSE)
-    void pageInOneMandatoryNetworkLeavesTheDutyOpenAndTheDayOfTheOtherCounts() {
-        ProcessInstance duty = libraryIsObliged();
-        assertThat(desk.tasks(duty, LIBRARY + ".responsible", "choose-network"))
+    void pageInOneMandatoryNetworkLeavesTheObligationOpenAndTheDayOfTheOtherCounts() {
+        ProcessInstance obligation = libraryIsObliged();
+        assertThat(desk.tasks(obligation, LIBRARY + ".responsible", "choose-network"))
                 .as("there is nothing to choose")
                 .isEmpty();
 
-        designs(duty, LIBRARY, "vk", "vk.com/pt_library", "2023-09-04");
-        accepts(duty, LIBRARY);
+        designs(obligation, LIBRARY, "vk", "vk.com/pt_library", "2023-09-04");
+        accepts(obligation, LIBRARY);
 
-        assertThat(card(duty).state()).isEqualTo(CardState.OPEN);
-        assertThat(progress(duty)).isEqualTo("создано 1 из 2: нет «Одноклассники»");
-        assertThat(overview.line(card(duty).id()).orElseThrow().progress())
+        assertThat(card(obligation).state()).isEqualTo(CardState.OPEN);
+        assertThat(progress(obligation)).isEqualTo("создано 1 из 2: нет «Одноклассники»");
+        assertThat(overview.line(card(obligation).id()).orElseThrow().progress())
                 .as("in the supervisor's list")
                 .contains("создано 1 из 2: нет «Одноклассники»");
-        assertThat(opened(duty, LIBRARY + ".executor", "create-and-design", "progressText"))
+        assertThat(opened(obligation, LIBRARY + ".executor", "create-and-design", "progressText"))
                 .isEqualTo("По этому пункту создано 1 из 2: нет «Одноклассники».");
         assertThat(notices.of("vk.com/pt_library"))
                 .as("told of before the other page is there")
                 .isWaitingAt("send-notice");
-        engine.passTimeUntil(duty, LocalDateTime.parse("2023-09-25T10:00").atZone(STAVROPOL));
-        assertThat(cards.status(card(duty))).isEqualTo(CardStatus.OVERDUE);
-        assertThat(mail.ofReference(duty.getId()))
+        engine.passTimeUntil(obligation, LocalDateTime.parse("2023-09-25T10:00").atZone(STAVROPOL));
+        assertThat(cards.status(card(obligation))).isEqualTo(CardStatus.OVERDUE);
+        assertThat(mail.ofReference(obligation.getId()))
                 .filteredOn(letter -> letter.letter().subject().startsWith("Просрочено"))
                 .isNotEmpty()
                 .allSatisfy(letter ->
                         assertThat(letter.letter().text()).contains("О чём: создано 1 из 2: нет «Одноклассники»"));
 
         at("2023-09-27T10:00");
-        designs(duty, LIBRARY, "ok", "ok.ru/pt_library", "2023-09-26");
-        accepts(duty, LIBRARY);
+        designs(obligation, LIBRARY, "ok", "ok.ru/pt_library", "2023-09-26");
+        accepts(obligation, LIBRARY);
 
-        assertThat(duty).isEnded();
-        assertThat(cards.status(card(duty))).isEqualTo(CardStatus.FULFILLED_LATE);
-        assertThat(fulfilledOn(duty)).isEqualTo(LocalDate.of(2023, 9, 26));
+        assertThat(obligation).isEnded();
+        assertThat(cards.status(card(obligation))).isEqualTo(CardStatus.FULFILLED_LATE);
+        assertThat(fulfilledOn(obligation)).isEqualTo(LocalDate.of(2023, 9, 26));
     }
 
     @Test
     void twoPagesAreWorkedOnAtTheSameTimeAndOnlyOneIsReturned() {
-        ProcessInstance duty = libraryIsObliged();
-        designs(duty, LIBRARY, "vk", "vk.com/pt_library_both", "2023-09-04");
-        designs(duty, LIBRARY, "ok", "ok.ru/pt_library_both", "2023-09-04");
+        ProcessInstance obligation = libraryIsObliged();
+        designs(obligation, LIBRARY, "vk", "vk.com/pt_library_both", "2023-09-04");
+        designs(obligation, LIBRARY, "ok", "ok.ru/pt_library_both", "2023-09-04");
 
         desk.complete(
-                taskOf(duty, LIBRARY + ".responsible", "accept-account", "ok"),
+                taskOf(obligation, LIBRARY + ".responsible", "accept-account", "ok"),
                 LIBRARY + ".responsible",
                 Map.of("decision", "return", "remarks", "Нет обложки."));
-        engine.runDueJobs(duty);
+        engine.runDueJobs(obligation);
 
-        assertThat(desk.shown(duty, LIBRARY + ".executor", "create-and-design", "remarks"))
+        assertThat(desk.shown(obligation, LIBRARY + ".executor", "create-and-design", "remarks"))
                 .isEqualTo("Нет обложки.");
-        assertThat(desk.shown(duty, LIBRARY + ".executor", "create-and-design", "address"))
+        assertThat(desk.shown(obligation, LIBRARY + ".executor", "create-and-design", "address"))
                 .isEqualTo("ok.ru/pt_library_both");
-        accepts(duty, LIBRARY);
+        accepts(obligation, LIBRARY);
         assertThat(account("vk", "vk.com/pt_library_both").state()).isEqualTo(AccountState.ACTIVE);
-        assertThat(progress(duty)).isEqualTo("создано 1 из 2: нет «Одноклассники»");
+        assertThat(progress(obligation)).isEqualTo("создано 1 из 2: нет «Одноклассники»");
     }
 
     @Test
     void pageThatComesIntoTheRegistryByAnotherDoorTakesItsTaskAway() {
-        ProcessInstance duty = libraryIsObliged();
+        ProcessInstance obligation = libraryIsObliged();
 
         opens("ok", "ok.ru/pt_library_other", LocalDate.of(2022, 3, 1));
 
-        assertThat(desk.shown(duty, LIBRARY + ".executor", "create-and-design", "network"))
+        assertThat(desk.shown(obligation, LIBRARY + ".executor", "create-and-design", "network"))
                 .as("of the only task that is left")
                 .isEqualTo("vk");
         opens("vk", "vk.com/pt_library_other", LocalDate.of(2022, 3, 2));
-        assertThat(duty).isEnded();
-        assertThat(cards.status(card(duty))).isEqualTo(CardStatus.FULFILLED);
+        assertThat(obligation).isEnded();
+        assertThat(cards.status(card(obligation))).isEqualTo(CardStatus.FULFILLED);
     }
 
     @Test
     void pageOfTheHeadIsNoneOfTheOrganisation() {
-        ProcessInstance duty = libraryIsObliged();
+        ProcessInstance obligation = libraryIsObliged();
 
         pages.open(LIBRARY, OwnerKind.HEAD, "ok", "ok.ru/pt_library_head", LocalDate.of(2022, 3, 1));
 
-        assertThat(desk.tasks(duty, LIBRARY + ".executor", "create-and-design")).hasSize(2);
+        assertThat(desk.tasks(obligation, LIBRARY + ".executor", "create-and-design"))
+                .hasSize(2);
     }
 
     @Test
-    void bodyThatHasItsPagesAlreadyHasFulfilledTheDutyOnTheFirstDayOfTheAct() {
+    void bodyThatHasItsPagesAlreadyHasFulfilledTheObligationOnTheFirstDayOfTheAct() {
         actIsInForce();
         opens("ok", "ok.ru/pt_library_old", LocalDate.of(2022, 3, 1));
         opens("vk", "vk.com/pt_library_old", LocalDate.of(2022, 3, 2));
 
-        ProcessInstance duty = libraryIsObliged();
+        ProcessInstance obligation = libraryIsObliged();
 
-        assertThat(duty).isEnded().hasNotPassed("page-wanted");
-        assertThat(fulfilledOn(duty)).isEqualTo(LocalDate.of(2023, 9, 1));
+        assertThat(obligation).isEnded().hasNotPassed("page-wanted");
+        assertThat(fulfilledOn(obligation)).isEqualTo(LocalDate.of(2023, 9, 1));
     }
 
     @Test
     @ForRuleOf(CLAUSE)
-    void pageThatIsClosedAfterTheDutyWasFulfilledIsMissingAgainAndTheCoordinatorIsTold() {
-        ProcessInstance duty = libraryIsObliged();
+    void pageThatIsClosedAfterTheObligationWasFulfilledIsMissingAgainAndTheCoordinatorIsTold() {
+        ProcessInstance obligation = libraryIsObliged();
         Account vk = opens("vk", "vk.com/pt_library_kept", TODAY);
         opens("ok", "ok.ru/pt_library_kept", TODAY);
-        assertThat(duty).isEnded();
+        assertThat(obligation).isEnded();
         assertThat(toldInTheMorning()).isEmpty();
 
         at("2023-12-01T10:00");
@@ -318,7 +319,7 @@ class CreationDutyTest {
                         "https://vk.com/pt_library_kept", "закрыта 30.11.2023", "срока для новой акт не устанавливает");
         assertThat(card(again).lastDay()).as("twenty working days from today").contains(LocalDate.of(2023, 12, 29));
         assertThat(card(again).internalTerm()).isTrue();
-        assertThat(cards.status(card(duty)))
+        assertThat(cards.status(card(obligation)))
                 .as("what was fulfilled stays fulfilled")
                 .isEqualTo(CardStatus.FULFILLED);
         assertThat(toldInTheMorning())
@@ -335,10 +336,10 @@ class CreationDutyTest {
     @Test
     @ForRuleOf(CLAUSE)
     void secondPageThatIsClosedIsAskedForBesideTheFirstAndNotAfterIt() {
-        ProcessInstance duty = libraryIsObliged();
+        ProcessInstance obligation = libraryIsObliged();
         Account vk = opens("vk", "vk.com/pt_library_first", TODAY);
         Account ok = opens("ok", "ok.ru/pt_library_second", TODAY);
-        assertThat(duty).isEnded();
+        assertThat(obligation).isEnded();
 
         at("2023-12-01T10:00");
         pages.close(vk, ClosingGround.OTHER, LocalDate.of(2023, 11, 30));
@@ -357,7 +358,7 @@ class CreationDutyTest {
         assertThat(again).isEnded();
     }
 
-    /** Whoever heads a body cannot end its duty by ticking a ground: it goes when nobody works there any more. */
+    /** Whoever heads a body cannot end its obligation by ticking a ground: it goes when nobody works there any more. */
     @Test
     @ForRuleOf(CLAUSE)
     void pageThatIsClosedBecauseTheBodyGoesIsMissingAgainUntilTheBodyIsGone() {
@@ -397,14 +398,14 @@ class CreationDutyTest {
 
     @Test
     @ForRuleOf("KUZ-3a")
-    void dutyThatSpeaksOfCreatingAloneDoesNotReviveWhenThePageIsClosed() {
+    void obligationThatSpeaksOfCreatingAloneDoesNotReviveWhenThePageIsClosed() {
         at("2020-02-17T10:00");
         acts.inForce("kuzbass-66-2020", "66", "2020-02-14", "2020-02-14");
-        ProcessInstance duty =
+        ProcessInstance obligation =
                 acts.obliges("kuzbass-66-2020", "KUZ-3a", "kuzbass.health", "create-account", "2020-02-14");
         Account page = pages.open(
                 "kuzbass.health", OwnerKind.SECTORAL_BODY, "vk", "vk.com/pt_only_created", LocalDate.of(2020, 2, 17));
-        assertThat(duty).isEnded();
+        assertThat(obligation).isEnded();
 
         pages.close(page, ClosingGround.OTHER, LocalDate.of(2020, 2, 17));
 
@@ -416,18 +417,18 @@ class CreationDutyTest {
 
     @Test
     @ForRuleOf("SHP-4")
-    void exemptionFromOneNetworkLeavesTheOtherAndClosesTheDutyOnTheLaterDayOfBoth() {
-        ProcessInstance duty = libraryIsObliged();
-        designs(duty, LIBRARY, "vk", "vk.com/pt_library_partly", "2023-09-04");
-        accepts(duty, LIBRARY);
+    void exemptionFromOneNetworkLeavesTheOtherAndClosesTheObligationOnTheLaterDayOfBoth() {
+        ProcessInstance obligation = libraryIsObliged();
+        designs(obligation, LIBRARY, "vk", "vk.com/pt_library_partly", "2023-09-04");
+        accepts(obligation, LIBRARY);
         at("2023-09-20T10:00");
 
         exempt("ok");
 
-        assertThat(duty).isEnded().hasPassed("page-given-up");
-        assertThat(cards.status(card(duty))).isEqualTo(CardStatus.FULFILLED);
-        assertThat(fulfilledOn(duty)).isEqualTo(LocalDate.of(2023, 9, 20));
-        assertThat(cards.history(card(duty).id()))
+        assertThat(obligation).isEnded().hasPassed("page-given-up");
+        assertThat(cards.status(card(obligation))).isEqualTo(CardStatus.FULFILLED);
+        assertThat(fulfilledOn(obligation)).isEqualTo(LocalDate.of(2023, 9, 20));
+        assertThat(cards.history(card(obligation).id()))
                 .last()
                 .satisfies(event -> assertThat(event.note())
                         .contains("«Одноклассники»: освобождён на основании письма от 04.09.2023 № 8 (Нет штата)."));
@@ -435,38 +436,39 @@ class CreationDutyTest {
 
     @Test
     void exemptionBeforeThePageLeavesOnlyThatPageToBeCreated() {
-        ProcessInstance duty = libraryIsObliged();
+        ProcessInstance obligation = libraryIsObliged();
 
         exempt("ok");
 
-        assertThat(desk.shown(duty, LIBRARY + ".executor", "create-and-design", "network"))
+        assertThat(desk.shown(obligation, LIBRARY + ".executor", "create-and-design", "network"))
                 .isEqualTo("vk");
-        assertThat(progress(duty)).isEqualTo("создано 0 из 2: нет «ВКонтакте»; «Одноклассники» — освобождён");
-        designs(duty, LIBRARY, "vk", "vk.com/pt_library_only", "2023-09-04");
-        accepts(duty, LIBRARY);
-        assertThat(duty).isEnded();
-        assertThat(card(duty).state()).isEqualTo(CardState.FULFILLED);
+        assertThat(progress(obligation)).isEqualTo("создано 0 из 2: нет «ВКонтакте»; «Одноклассники» — освобождён");
+        designs(obligation, LIBRARY, "vk", "vk.com/pt_library_only", "2023-09-04");
+        accepts(obligation, LIBRARY);
+        assertThat(obligation).isEnded();
+        assertThat(card(obligation).state()).isEqualTo(CardState.FULFILLED);
     }
 
     @Test
     void networkThatIsProhibitedSinceIsNotMissedFromThatDayOnAndTheMorningSettlesIt() {
         at("2025-02-03T10:00");
         acts.inForce("ozerny-9-2025", "9", "2025-01-09", "2025-01-10");
-        ProcessInstance duty = acts.obliges("ozerny-9-2025", "OZA-6", "ozerny.school", "create-account", "2025-01-10");
+        ProcessInstance obligation =
+                acts.obliges("ozerny-9-2025", "OZA-6", "ozerny.school", "create-account", "2025-01-10");
         pages.open(
                 "ozerny.school",
                 OwnerKind.SUBORDINATE_ORGANIZATION,
                 "rutube",
                 "https://rutube.ru/u/pt_school/",
                 LocalDate.of(2025, 2, 3));
-        assertThat(progress(duty)).startsWith("создано 1 из 2: нет «Телеграм» (настройка: ");
+        assertThat(progress(obligation)).startsWith("создано 1 из 2: нет «Телеграм» (настройка: ");
 
         at("2025-03-05T09:15");
         checks.forEach(check -> check.check("ozerny"));
 
-        assertThat(duty).isEnded().hasPassed("page-given-up");
-        assertThat(fulfilledOn(duty)).isEqualTo(LocalDate.of(2025, 3, 3));
-        assertThat(cards.history(card(duty).id()))
+        assertThat(obligation).isEnded().hasPassed("page-given-up");
+        assertThat(fulfilledOn(obligation)).isEqualTo(LocalDate.of(2025, 3, 3));
+        assertThat(cards.history(card(obligation).id()))
                 .last()
                 .satisfies(event -> assertThat(event.note()).contains("«Телеграм»: площадка запрещена с 03.03.2025."));
     }
@@ -530,35 +532,35 @@ class CreationDutyTest {
     }
 
     /** What a form says when it is opened now, however long its task has waited. */
-    private String opened(ProcessInstance duty, String user, String key, String variable) {
-        Task task = desk.task(duty, user, key);
+    private String opened(ProcessInstance obligation, String user, String key, String variable) {
+        Task task = desk.task(obligation, user, key);
         return desk.as(
                 user,
                 () -> String.valueOf(forms.getTaskFormVariables(task.getId(), List.of(variable), true)
                         .get(variable)));
     }
 
-    private void chooses(ProcessInstance duty, String body, String owner, String network) {
+    private void chooses(ProcessInstance obligation, String body, String owner, String network) {
         desk.complete(
-                taskOf(duty, body + ".responsible", "choose-network", owner),
+                taskOf(obligation, body + ".responsible", "choose-network", owner),
                 body + ".responsible",
                 Map.of("network", network, "ownerClass", owner));
     }
 
-    private void designs(ProcessInstance duty, String body, String network, String address, String createdOn) {
+    private void designs(ProcessInstance obligation, String body, String network, String address, String createdOn) {
         desk.complete(
-                taskOf(duty, body + ".executor", "create-and-design", network),
+                taskOf(obligation, body + ".executor", "create-and-design", network),
                 body + ".executor",
                 Map.of("address", address, "createdOn", createdOn));
     }
 
-    private void accepts(ProcessInstance duty, String body) {
-        desk.complete(duty, body + ".responsible", "accept-account", Map.of("decision", "accept"));
+    private void accepts(ProcessInstance obligation, String body) {
+        desk.complete(obligation, body + ".responsible", "accept-account", Map.of("decision", "accept"));
     }
 
     /** The task of the page whose owner or network this is. */
-    private Task taskOf(ProcessInstance duty, String user, String key, String ownerOrNetwork) {
-        List<Task> found = desk.tasks(duty, user, key).stream()
+    private Task taskOf(ProcessInstance obligation, String user, String key, String ownerOrNetwork) {
+        List<Task> found = desk.tasks(obligation, user, key).stream()
                 .filter(task -> List.of("ownerClass", "network").stream()
                         .anyMatch(variable -> ownerOrNetwork.equals(tasks.getVariable(task.getId(), variable))))
                 .toList();
@@ -570,16 +572,16 @@ class CreationDutyTest {
         return accounts.findByAddress(AccountAddress.parse(network, address)).orElseThrow();
     }
 
-    private ControlCard card(ProcessInstance duty) {
-        return cards.of(duty.getId()).get(0);
+    private ControlCard card(ProcessInstance obligation) {
+        return cards.of(obligation.getId()).get(0);
     }
 
-    private String progress(ProcessInstance duty) {
-        return progresses.of(List.of(card(duty))).get(card(duty).id());
+    private String progress(ProcessInstance obligation) {
+        return progresses.of(List.of(card(obligation))).get(card(obligation).id());
     }
 
-    private LocalDate fulfilledOn(ProcessInstance duty) {
-        return card(duty).fulfilledAt().orElseThrow().atZone(STAVROPOL).toLocalDate();
+    private LocalDate fulfilledOn(ProcessInstance obligation) {
+        return card(obligation).fulfilledAt().orElseThrow().atZone(STAVROPOL).toLocalDate();
     }
 
     private void at(String localTime) {

@@ -16,7 +16,7 @@ import org.poryadok.control.ControlCard;
  * @param open   cards that wait for the body, the most urgent first
  * @param done   fulfilled cards, the latest first
  */
-record DutyState(
+record ObligationState(
         Clause clause,
         Kind kind,
         String result,
@@ -40,7 +40,7 @@ record DutyState(
         STANDING
     }
 
-    DutyState {
+    ObligationState {
         open = List.copyOf(open);
         done = List.copyOf(done);
     }

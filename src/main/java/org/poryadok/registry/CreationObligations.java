@@ -32,7 +32,7 @@ import org.poryadok.organisation.Keeping;
 import org.poryadok.organisation.Organisation;
 import org.poryadok.organisation.PageOwner;
 import org.poryadok.organisation.PageOwners;
-import org.poryadok.registry.DutyResult.State;
+import org.poryadok.registry.ObligationResult.State;
 import org.poryadok.registry.internal.AccountTable;
 import org.poryadok.registry.internal.ClosingTable;
 import org.poryadok.registry.internal.ExemptionTable;
@@ -43,12 +43,12 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * What is there and what is missing of the pages that a clause demands («официальные страницы в социальных сетях»): a page
  * of each owner of whose pages it speaks in each mandatory network, or in one that the act allows where it names no number.
- * Whoever asks how far a duty to create pages is, asks here.
+ * Whoever asks how far an obligation to create pages is, asks here.
  */
 @Component
 @Transactional(readOnly = true)
 @Clauses({"SPB-5.1", "SPB-6.1", "KUZ-2a", "KUZ-3a", "SHP-3.2.1.1", "SHP-4", "TOM-2.1"})
-public class CreationDuties {
+public class CreationObligations {
 
     private static final Set<NetworkState> COUNTING = Set.of(NetworkState.MANDATORY, NetworkState.ALLOWED);
 
@@ -61,7 +61,7 @@ public class CreationDuties {
     private final ExemptionTable exemptions;
     private final Clock clock;
 
-    CreationDuties(
+    CreationObligations(
             Acts acts,
             ActRegister register,
             Organisation organisation,
@@ -86,21 +86,21 @@ public class CreationDuties {
      * @throws org.poryadok.act.ActException when there is no such act or clause
      * @throws org.poryadok.organisation.OrganisationException when there is no such body
      */
-    public CreationDuty of(String actId, String clauseId, String bodyId) {
+    public CreationObligation of(String actId, String clauseId, String bodyId) {
         organisation.body(bodyId);
         return of(actId, clauseId, Set.of(bodyId), today(acts.act(actId))).get(bodyId);
     }
 
     /** By body, however many in a few queries; bodies that are not known are left out. */
-    public Map<String, CreationDuty> of(String actId, String clauseId, Collection<String> bodyIds) {
+    public Map<String, CreationObligation> of(String actId, String clauseId, Collection<String> bodyIds) {
         return of(actId, clauseId, bodyIds, today(acts.act(actId)));
     }
 
     /** The same for a day in the zone of the jurisdiction, as the registry knows it now. */
-    public Map<String, CreationDuty> of(String actId, String clauseId, Collection<String> bodyIds, LocalDate on) {
+    public Map<String, CreationObligation> of(String actId, String clauseId, Collection<String> bodyIds, LocalDate on) {
         List<Body> bodies = organisation.findBodies(bodyIds);
         Facts facts = new Facts(acts.act(actId), acts.act(actId).clause(clauseId), bodies, on);
-        return bodies.stream().collect(Collectors.toMap(Body::id, facts::duty));
+        return bodies.stream().collect(Collectors.toMap(Body::id, facts::obligation));
     }
 
     private LocalDate today(LegalAct act) {
@@ -144,13 +144,13 @@ public class CreationDuties {
                             .toList(),
                     Optional.of(on));
             exempted = exemptions.ofBodies(bodies).stream()
-                    .filter(exemption -> exemption.dutyClauseId().equals(clause.id()))
+                    .filter(exemption -> exemption.obligationClauseId().equals(clause.id()))
                     .filter(exemption -> exemption.standsOn(on))
                     .collect(Collectors.groupingBy(Exemption::bodyId));
         }
 
-        CreationDuty duty(Body body) {
-            List<DutyResult> results = new ArrayList<>();
+        CreationObligation obligation(Body body) {
+            List<ObligationResult> results = new ArrayList<>();
             for (OwnerKind kind : kinds(body)) {
                 PageOwner owner = whose.get(new Keeping(body.id(), kind));
                 if (reading.pages() == Pages.EACH_MANDATORY) {
@@ -159,7 +159,7 @@ public class CreationDuties {
                     results.add(inAnyNetwork(body.id(), owner));
                 }
             }
-            return new CreationDuty(
+            return new CreationObligation(
                     act.id(),
                     clause.id(),
                     body.id(),
@@ -186,10 +186,10 @@ public class CreationDuties {
             return new TreeSet<>(clause.accountsKeptBy(body.kind()));
         }
 
-        private DutyResult inNetwork(String body, PageOwner owner, String network) {
+        private ObligationResult inNetwork(String body, PageOwner owner, String network) {
             Optional<String> where = Optional.of(network);
             return page(body, owner, account -> account.network().equals(network))
-                    .map(page -> DutyResult.created(owner, where, page))
+                    .map(page -> ObligationResult.created(owner, where, page))
                     .or(() -> prohibited(owner, network))
                     .or(() -> exempted(body, owner, where, Set.of(network)))
                     .orElseGet(() -> withoutPage(
@@ -198,9 +198,9 @@ public class CreationDuties {
                             lastClosed(body, owner, account -> account.network().equals(network))));
         }
 
-        private DutyResult inAnyNetwork(String body, PageOwner owner) {
+        private ObligationResult inAnyNetwork(String body, PageOwner owner) {
             return page(body, owner, this::counts)
-                    .map(page -> DutyResult.created(owner, Optional.empty(), page))
+                    .map(page -> ObligationResult.created(owner, Optional.empty(), page))
                     .or(() -> exempted(body, owner, Optional.empty(), counting))
                     .orElseGet(() -> withoutPage(
                             owner,
@@ -233,9 +233,9 @@ public class CreationDuties {
             return counted && (!reading.keeping() || act.stateOf(account.network(), on) != NetworkState.PROHIBITED);
         }
 
-        private Optional<DutyResult> prohibited(PageOwner owner, String network) {
+        private Optional<ObligationResult> prohibited(PageOwner owner, String network) {
             return act.prohibitedSince(network, on)
-                    .map(since -> DutyResult.needless(
+                    .map(since -> ObligationResult.needless(
                             owner,
                             Optional.of(network),
                             State.PROHIBITED,
@@ -245,7 +245,8 @@ public class CreationDuties {
         }
 
         /** By the exemptions that together leave no network. */
-        private Optional<DutyResult> exempted(String body, PageOwner owner, Optional<String> network, Set<String> all) {
+        private Optional<ObligationResult> exempted(
+                String body, PageOwner owner, Optional<String> network, Set<String> all) {
             List<Exemption> standing = exempted.getOrDefault(body, List.of()).stream()
                     .filter(exemption -> exemption.networks().stream().anyMatch(all::contains))
                     .sorted(Comparator.comparing(Exemption::decidedAt))
@@ -258,7 +259,7 @@ public class CreationDuties {
                 return Optional.empty();
             }
             Exemption last = standing.get(standing.size() - 1);
-            return Optional.of(DutyResult.needless(
+            return Optional.of(ObligationResult.needless(
                     owner,
                     network,
                     State.EXEMPTED,
@@ -270,19 +271,19 @@ public class CreationDuties {
         }
 
         /** That a page was closed because its body goes ends nothing as long as the body is there. */
-        private DutyResult withoutPage(PageOwner owner, Optional<String> network, Optional<Account> last) {
+        private ObligationResult withoutPage(PageOwner owner, Optional<String> network, Optional<Account> last) {
             Optional<Account> gone = last.filter(account -> !atWork.contains(account.bodyId()))
                     .filter(account -> Optional.ofNullable(closed.get(account.id()))
                             .filter(closing -> closing.ground() == ClosingGround.REORGANISATION)
                             .isPresent());
-            return gone.map(account -> DutyResult.needless(
+            return gone.map(account -> ObligationResult.needless(
                             owner,
                             network,
                             State.BODY_GONE,
                             account.closedOn().orElseThrow(),
                             Optional.empty(),
                             "страница закрыта: " + closed.get(account.id()).sentence()))
-                    .orElseGet(() -> DutyResult.missing(owner, network, last));
+                    .orElseGet(() -> ObligationResult.missing(owner, network, last));
         }
 
         private Optional<Account> lastClosed(String body, PageOwner owner, Predicate<Account> suits) {
@@ -314,7 +315,7 @@ public class CreationDuties {
                     && COUNTING.contains(act.statedOf(network, day));
         }
 
-        /** A prohibition ends a duty that the network has had, and does not make it unsaid. */
+        /** A prohibition ends an obligation that the network has had, and does not make it unsaid. */
         private boolean isDemanded(String network) {
             LocalDate before = act.prohibitedSince(network, on)
                     .map(since -> since.minusDays(1))

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A duty whose term was missed, or that was being checked when a period ended.
+ * An obligation whose term was missed, or that was being checked when a period ended.
  *
  * @param body            name of the body on which it lies
  * @param step            what has to be done
@@ -21,7 +21,7 @@ import java.util.UUID;
  * @param extended        who extended the term when it had passed
  * @param earlier         the earlier tier, when that was late
  */
-public record Duty(
+public record JudgedObligation(
         UUID card,
         String bodyId,
         String body,
@@ -30,7 +30,7 @@ public record Duty(
         String actId,
         String act,
         LocalDate lastDay,
-        DutyVerdict verdict,
+        ObligationVerdict verdict,
         boolean termRuns,
         boolean internal,
         int workingDaysLate,
@@ -50,16 +50,19 @@ public record Duty(
 
     /** Whether it is one of the period's, or overdue at its end. */
     boolean concerns(Period period) {
-        return period.contains(lastDay) || verdict == DutyVerdict.OVERDUE;
+        return period.contains(lastDay) || verdict == ObligationVerdict.OVERDUE;
     }
 
     /** Overdue by today's term, as lists show it. */
     boolean overdueAtEnd() {
-        return verdict == DutyVerdict.OVERDUE && !termRuns;
+        return verdict == ObligationVerdict.OVERDUE && !termRuns;
     }
 
     /** A breach of an act by the body's own fault. */
     boolean offence() {
-        return verdict != DutyVerdict.CHECKED && verdict != DutyVerdict.ON_TIME && !internal && earlier.isEmpty();
+        return verdict != ObligationVerdict.CHECKED
+                && verdict != ObligationVerdict.ON_TIME
+                && !internal
+                && earlier.isEmpty();
     }
 }

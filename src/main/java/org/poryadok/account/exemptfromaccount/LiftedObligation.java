@@ -10,50 +10,50 @@ import org.poryadok.act.Clause;
 import org.poryadok.act.Clauses;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.control.ControlCards;
-import org.poryadok.registry.CreationDuties;
-import org.poryadok.registry.CreationDuty;
+import org.poryadok.registry.CreationObligation;
+import org.poryadok.registry.CreationObligations;
 import org.poryadok.term.Russian;
 import org.springframework.stereotype.Component;
 
 /**
- * The duty to create pages from which a body asks to be freed (SHP-3.2.1.1): its term runs on while the application is
+ * The obligation to create pages from which a body asks to be freed (SHP-3.2.1.1): its term runs on while the application is
  * considered, what is agreed is not demanded any more, and it revives when the exemption ends.
  */
 @Component
 @Clauses("SHP-3.2.1.1")
-public class CreationObligation {
+public class LiftedObligation {
 
     private final Acts acts;
     private final ControlCards cards;
-    private final CreationDuties duties;
+    private final CreationObligations obligations;
     private final MissingPages missing;
     private final HangingAppointments appointments;
 
-    CreationObligation(
+    LiftedObligation(
             Acts acts,
             ControlCards cards,
-            CreationDuties duties,
+            CreationObligations obligations,
             MissingPages missing,
             HangingAppointments appointments) {
         this.acts = acts;
         this.cards = cards;
-        this.duties = duties;
+        this.obligations = obligations;
         this.missing = missing;
         this.appointments = appointments;
     }
 
     /** Which of the pages are there, today. */
-    CreationDuty of(CaseFile file) {
-        return duties.of(file.actId(), file.known(Variables.DUTY_CLAUSE_ID), file.bodyId());
+    CreationObligation of(CaseFile file) {
+        return obligations.of(file.actId(), file.known(Variables.OBLIGATION_CLAUSE_ID), file.bodyId());
     }
 
-    /** Says how far the duty is, and until when it runs: an application does not stop it. */
+    /** Says how far the obligation is, and until when it runs: an application does not stop it. */
     void describe(CaseFile file) {
-        Clause duty = acts.act(file.actId()).clause(file.known(Variables.DUTY_CLAUSE_ID));
+        Clause obligation = acts.act(file.actId()).clause(file.known(Variables.OBLIGATION_CLAUSE_ID));
         file.set(
-                Variables.DUTY_TEXT,
-                duty.citation() + ": " + duty.title() + " — " + of(file).progress() + ". "
-                        + lastDay(file.bodyId(), duty.id())
+                Variables.OBLIGATION_TEXT,
+                obligation.citation() + ": " + obligation.title() + " — " + of(file).progress() + ". "
+                        + lastDay(file.bodyId(), obligation.id())
                                 .map(day -> "Последний день срока: " + Russian.dayAndWeekday(day)
                                         + "; рассмотрение заявления срока не останавливает.")
                                 .orElse("Срок этой обязанности сейчас не идёт."));
@@ -74,14 +74,14 @@ public class CreationObligation {
     public void resume(DelegateExecution execution) {
         CaseFile file = CaseFile.of(execution);
         String reason = "Освобождение от создания страницы прекращено. " + file.known(Variables.END_REASON);
-        missing.ask(file.actId(), file.known(Variables.DUTY_CLAUSE_ID), file.bodyId(), reason);
+        missing.ask(file.actId(), file.known(Variables.OBLIGATION_CLAUSE_ID), file.bodyId(), reason);
         appointments.resume(file, reason);
     }
 
-    private Optional<LocalDate> lastDay(String bodyId, String dutyClauseId) {
+    private Optional<LocalDate> lastDay(String bodyId, String obligationClauseId) {
         return cards.ofBody(bodyId).stream()
-                .filter(card ->
-                        card.clauseId().equals(dutyClauseId) && card.state().isUnderControl())
+                .filter(card -> card.clauseId().equals(obligationClauseId)
+                        && card.state().isUnderControl())
                 .flatMap(card -> card.lastDay().stream())
                 .min(Comparator.naturalOrder());
     }

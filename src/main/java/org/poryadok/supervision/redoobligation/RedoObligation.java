@@ -1,4 +1,4 @@
-package org.poryadok.supervision.redoduty;
+package org.poryadok.supervision.redoobligation;
 
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.TaskStep;
@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** «Исполнить заново»: the day of the deed in words, for whoever accepts it. */
 @Component
-class RedoDuty implements TaskStep {
+class RedoObligation implements TaskStep {
 
     @Override
     public void complete(CaseFile file, String actor) {

@@ -5,30 +5,30 @@ import org.poryadok.act.Acts;
 import org.poryadok.act.Network;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.Refusal;
-import org.poryadok.registry.CreationDuties;
-import org.poryadok.registry.CreationDuty;
+import org.poryadok.registry.CreationObligation;
+import org.poryadok.registry.CreationObligations;
 import org.springframework.stereotype.Component;
 
-/** What the forms say of the duty behind a page. A page of a body's own accord has none behind it. */
+/** What the forms say of the obligation behind a page. A page of a body's own accord has none behind it. */
 @Component
-class DutyOfCase {
+class ObligationOfCase {
 
     private final Acts acts;
-    private final CreationDuties duties;
+    private final CreationObligations obligations;
 
-    DutyOfCase(Acts acts, CreationDuties duties) {
+    ObligationOfCase(Acts acts, CreationObligations obligations) {
         this.acts = acts;
-        this.duties = duties;
+        this.obligations = obligations;
     }
 
-    /** How far the duty is, today. */
+    /** How far the obligation is, today. */
     void describe(CaseFile file) {
         String progress = "";
         String reading = "";
-        if (isDuty(file)) {
-            CreationDuty duty = duty(file);
-            progress = "По этому пункту " + duty.progress() + ".";
-            reading = duty.readingText();
+        if (isObligation(file)) {
+            CreationObligation obligation = obligation(file);
+            progress = "По этому пункту " + obligation.progress() + ".";
+            reading = obligation.readingText();
         }
         keep(file, Variables.PROGRESS_TEXT, progress);
         keep(file, Variables.READING_TEXT, reading);
@@ -37,16 +37,16 @@ class DutyOfCase {
     /** Networks in which the clause still wants a page of the body, whether this case is to create it or not. */
     Set<String> missingNetworks(CaseFile file) {
         return acts.act(file.actId()).clause(file.clauseId()).obligesToCreatePages()
-                ? duty(file).missingNetworks()
+                ? obligation(file).missingNetworks()
                 : Set.of();
     }
 
-    /** Whether a page in the network would leave the duty as it is. */
+    /** Whether a page in the network would leave the obligation as it is. */
     boolean isBeside(CaseFile file, Network network) {
-        return isDuty(file) && !duty(file).networks().contains(network.id());
+        return isObligation(file) && !obligation(file).networks().contains(network.id());
     }
 
-    /** @throws Refusal when a page in the network would leave the duty as it is */
+    /** @throws Refusal when a page in the network would leave the obligation as it is */
     void requireCounting(CaseFile file, Network network) {
         if (isBeside(file, network)) {
             throw new Refusal(
@@ -56,12 +56,12 @@ class DutyOfCase {
         }
     }
 
-    private static boolean isDuty(CaseFile file) {
+    private static boolean isObligation(CaseFile file) {
         return WantedPage.parse(file.known(Variables.PAGE)).owner().isPresent();
     }
 
-    private CreationDuty duty(CaseFile file) {
-        return duties.of(file.actId(), file.clauseId(), file.bodyId());
+    private CreationObligation obligation(CaseFile file) {
+        return obligations.of(file.actId(), file.clauseId(), file.bodyId());
     }
 
     /** Asked each time a form is opened: what is the same as before is not written again. */

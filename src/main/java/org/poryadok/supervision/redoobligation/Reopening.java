@@ -1,4 +1,4 @@
-package org.poryadok.supervision.redoduty;
+package org.poryadok.supervision.redoobligation;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Reopening {
 
-    private static final String PROCESS = "redo-duty";
+    private static final String PROCESS = "redo-obligation";
 
     private final TermChange term;
     private final ControlCards cards;

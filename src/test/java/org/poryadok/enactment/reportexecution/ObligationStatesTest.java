@@ -35,7 +35,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** What is done and undone again is not done: report, overview and matrix say the same of it. */
 @PoryadokTest
 @EachTestAlone
-class DutyStatesTest {
+class ObligationStatesTest {
 
     private static final ZoneId STAVROPOL = ZoneId.of("Europe/Moscow");
     private static final String ACT = "shpakovsky-1199-2023";
@@ -43,7 +43,7 @@ class DutyStatesTest {
     private static final String LIBRARY = "shpakovsky.library";
 
     @Autowired
-    private DutyStates states;
+    private ObligationStates states;
 
     @Autowired
     private ActOverview overview;
@@ -86,14 +86,14 @@ class DutyStatesTest {
         enacted.inForce(ACT, "1199", "2023-08-29", "2023-09-01");
         enacted.obliges(ACT, CLAUSE, LIBRARY, "create-account", "2023-09-01");
         List<Account> both = List.of(opens("vk", "vk.com/ds_library"), opens("ok", "ok.ru/ds_library"));
-        assertThat(state().kind()).isEqualTo(DutyState.Kind.DONE);
+        assertThat(state().kind()).isEqualTo(ObligationState.Kind.DONE);
 
         at("2023-09-22T18:00");
         both.forEach(page -> pages.close(page, ClosingGround.OTHER, LocalDate.of(2023, 9, 22)));
 
         at("2024-06-14T10:00");
         assertThat(state()).satisfies(found -> {
-            assertThat(found.kind()).isEqualTo(DutyState.Kind.OPEN);
+            assertThat(found.kind()).isEqualTo(ObligationState.Kind.OPEN);
             assertThat(found.result())
                     .isEqualTo("Не исполнено, срок истёк 20.10.2023 (внутренний срок); создано 0 из 2: нет «ВКонтакте» "
                             + "(закрыта 22.09.2023), "
@@ -132,13 +132,13 @@ class DutyStatesTest {
                 "shpakovsky.supervising-body",
                 "test"));
 
-        assertThat(state().kind()).isEqualTo(DutyState.Kind.DONE);
+        assertThat(state().kind()).isEqualTo(ObligationState.Kind.DONE);
         assertThat(proofs.of(ACT, state(), library()))
                 .contains(
                         "https://vk.com/ds_library_vk", "освобождён на основании письма от 04.09.2023 № 8 (Нет штата)");
     }
 
-    private DutyState state() {
+    private ObligationState state() {
         LegalAct act = acts.act(ACT);
         return states.of(
                         act,
