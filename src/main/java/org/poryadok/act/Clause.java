@@ -127,18 +127,23 @@ public record Clause(
 
     /**
      * Whether a card of the procedure says how the clause itself stands. Who is designated to answer readers (SHP-2.3,
-     * 3.2.1.3) is designated, however many of their entries wait for him.
+     * 3.2.1.3) is designated, however many of their entries wait for him. What is demanded of a page (KIR-2.3) the page's own
+     * verification tells, not that a campaign has asked for it.
      */
     public boolean isToldBy(String procedure) {
-        return carriedBy(procedure) && (personRole.isEmpty() || !procedure.equals(Procedure.MODERATE_COMMENT.key()));
+        return carriedBy(procedure)
+                && (personRole.isEmpty() || !procedure.equals(Procedure.MODERATE_COMMENT.key()))
+                && !(procedure.equals(Procedure.RECHECK_CAMPAIGN.key()) && carriedBy(Procedure.VERIFY_ACCOUNT.key()));
     }
 
     /**
      * Whether a card of the procedure stands under the clause by a rule of the administration's own alone: persons whom no
-     * clause asks for, designated for pages to which the clause applies. It is no case of the clause.
+     * clause asks for, designated for pages to which the clause applies; what a coordinator asks of pages besides. It is no
+     * case of the clause.
      */
     public boolean isInternalRuleOf(String procedure) {
-        return ON_PERSONS.contains(procedure) && !carriedBy(procedure);
+        return procedure.equals(Procedure.COORDINATOR_QUESTION)
+                || ON_PERSONS.contains(procedure) && !carriedBy(procedure);
     }
 
     /** On what a card of the procedure rests: the place in the act, or the administration's own rule. */

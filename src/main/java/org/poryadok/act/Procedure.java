@@ -3,6 +3,7 @@ package org.poryadok.act;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The procedures that carry clauses, P01 to P21 of the domain; one model each. */
 public enum Procedure {
@@ -28,7 +29,15 @@ public enum Procedure {
     AUDIT_REGISTRY("audit-registry", "P20", "Годовая сверка реестра"),
     ENTER_ACCOUNTS("enter-accounts", "P21", "Внесение действующих страниц");
 
+    /**
+     * What a card names in the place of a procedure where a campaign's coordinator asks of a page what no clause demands: a
+     * rule of the administration's own.
+     */
+    public static final String COORDINATOR_QUESTION = "coordinator-question";
+
     private static final Map<String, String> PARTS = Map.of(
+            COORDINATOR_QUESTION,
+            "Вопрос координатора",
             "confirm-registry-entries",
             "Сверка записей органа",
             "request-reports",
@@ -70,6 +79,11 @@ public enum Procedure {
     /** Russian name of a model, those too that are a part of a procedure and carry no clause; of an unknown one its key. */
     public static String titleOf(String key) {
         return find(key).map(Procedure::title).orElseGet(() -> PARTS.getOrDefault(key, key));
+    }
+
+    /** What a card may name. */
+    public static Stream<String> keysOfCards() {
+        return Stream.concat(Arrays.stream(values()).map(Procedure::key), Stream.of(COORDINATOR_QUESTION));
     }
 
     public static Optional<Procedure> find(String key) {

@@ -80,6 +80,11 @@ public class ControlStart {
                 Optional.empty());
     }
 
+    /** Lets a procedure go on with a card that another has left to it. */
+    public void goOn(DelegateExecution execution, String cardVariable, ControlCard card) {
+        opened(execution, cardVariable, card);
+    }
+
     private ControlCard opened(DelegateExecution execution, String cardVariable, ControlCard card) {
         CaseFile file = CaseFile.of(execution);
         file.set(cardVariable, card.id().toString());

@@ -199,12 +199,13 @@ public class RegistryVersions {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Day of the earliest change that no version says yet; empty when there is none. */
+    /** Day of the earliest change that no version says yet and that was not made before a day; empty when there is none. */
     @Transactional(readOnly = true)
-    public Optional<LocalDate> oldestChangeOn(String jurisdiction) {
+    public Optional<LocalDate> oldestChangeOn(String jurisdiction, LocalDate since) {
         int after = newest(jurisdiction).map(RegistryVersion::number).orElse(0);
         return difference(jurisdiction, after, now(jurisdiction)).values().stream()
                 .map(Line::changedOn)
+                .filter(day -> !day.isBefore(since))
                 .min(Comparator.naturalOrder());
     }
 

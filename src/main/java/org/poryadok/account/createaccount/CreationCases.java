@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -21,6 +22,7 @@ import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.CaseVariables;
 import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.casework.ObligationKey;
+import org.poryadok.term.Russian;
 import org.poryadok.term.TermCalculator;
 import org.poryadok.term.TermException;
 import org.poryadok.term.TermRule;
@@ -36,6 +38,10 @@ import org.springframework.stereotype.Component;
 public class CreationCases {
 
     private static final Logger LOG = LoggerFactory.getLogger(CreationCases.class);
+
+    private static final String BETWEEN = "\n";
+    /** The engine keeps 4000 characters of a text. */
+    private static final int LONGEST = 3900;
 
     private final Acts acts;
     private final TermCalculator terms;
@@ -58,9 +64,9 @@ public class CreationCases {
      * Begins an obligation anew: the term of the act has counted from its entry into force, so what revives later runs under the
      * internal term of the act's reading, from today.
      *
-     * @param reason why, Russian
+     * @param closed what has become of the pages, Russian sentences
      */
-    void revive(String actId, String clauseId, String bodyId, String reason) {
+    void revive(String actId, String clauseId, String bodyId, List<String> closed) {
         LegalAct act = acts.act(actId);
         Map<String, Object> variables = new HashMap<>(Map.of(
                 CaseVariables.JURISDICTION,
@@ -72,7 +78,9 @@ public class CreationCases {
                 CaseVariables.BODY_ID,
                 bodyId,
                 CaseVariables.REASON,
-                reason,
+                reason(closed),
+                Variables.CLOSED_PAGES,
+                String.join(BETWEEN, closed),
                 Variables.OBLIGATION_REVIVED,
                 true));
         act.clause(clauseId)
@@ -81,6 +89,29 @@ public class CreationCases {
                 .flatMap(rule -> lastDay(act, rule))
                 .ifPresent(day -> variables.put(CaseVariables.INTERNAL_LAST_DAY, day.toString()));
         runtime.startProcessInstanceByKey(Procedure.CREATE_ACCOUNT.key(), key(actId, clauseId, bodyId), variables);
+    }
+
+    /** A further page is missing: every task of a case that was begun anew names all of them. */
+    void explain(CreationCase revived, String closed) {
+        String instance = revived.processInstanceId();
+        Optional.ofNullable(runtime.getVariable(instance, Variables.CLOSED_PAGES))
+                .map(known -> Stream.concat(Stream.of(known.toString().split(BETWEEN)), Stream.of(closed))
+                        .distinct()
+                        .toList())
+                .ifPresent(all -> runtime.setVariables(
+                        instance,
+                        Map.of(
+                                CaseVariables.REASON,
+                                reason(all),
+                                Variables.CLOSED_PAGES,
+                                Russian.cut(String.join(BETWEEN, all), LONGEST))));
+    }
+
+    private static String reason(List<String> closed) {
+        String consequence = closed.size() == 1
+                ? " Страницы нужно и вести, поэтому её снова недостаёт; срока для новой акт не устанавливает."
+                : " Страницы нужно и вести, поэтому их снова недостаёт; срока для новых акт не устанавливает.";
+        return Russian.cut(String.join(" ", closed), LONGEST - consequence.length()) + consequence;
     }
 
     /** A page is closed whatever the calendar knows of the coming year: its obligation then waits without a term. */

@@ -93,7 +93,7 @@ class CreationWatch implements MorningCheck {
                         .filter(Clause::obligesToCreatePages)
                         .filter(clause -> isMissedUnder(act, clause, closed))
                         .forEach(clause ->
-                                missing.ask(act.id(), clause.id(), closed.bodyId(), reason(closed, event.closing())));
+                                missing.ask(act.id(), clause.id(), closed.bodyId(), sentence(closed, event.closing())));
             }
         }
     }
@@ -149,11 +149,10 @@ class CreationWatch implements MorningCheck {
         return missing && obligation.reading().keeping();
     }
 
-    private static String reason(Account closed, Closing closing) {
+    private static String sentence(Account closed, Closing closing) {
         return "Страница на площадке " + Network.of(closed.network()).quoted() + " ("
                 + closed.address().normalized() + ") закрыта "
-                + Russian.day(closed.closedOn().orElseThrow()) + ": " + Russian.sentence(closing.sentence()) + " "
-                + "Страницы нужно и вести, поэтому её снова недостаёт; срока для новой акт не устанавливает.";
+                + Russian.day(closed.closedOn().orElseThrow()) + ": " + Russian.sentence(closing.sentence());
     }
 
     /** Held until the end of the transaction: of two pages registered at once the second sees the first. */

@@ -1,5 +1,6 @@
 package org.poryadok.account.createaccount;
 
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,16 +31,16 @@ public class MissingPages {
         this.runtime = runtime;
     }
 
-    /** @param reason why they are missing, Russian */
-    public void ask(String actId, String clauseId, String bodyId, String reason) {
+    /** @param closed what has become of the page, a Russian sentence */
+    public void ask(String actId, String clauseId, String bodyId, String closed) {
         if (!cases.isRunning(actId, clauseId, bodyId)) {
-            cases.revive(actId, clauseId, bodyId, reason);
+            cases.revive(actId, clauseId, bodyId, List.of(closed));
             return;
         }
         cases.ofBody(bodyId).stream()
                 .filter(running ->
                         running.actId().equals(actId) && running.clauseId().equals(clauseId))
-                .forEach(this::askBeside);
+                .forEach(running -> askBeside(running, closed));
     }
 
     /** The pages that are being created in a case. */
@@ -52,7 +53,8 @@ public class MissingPages {
                 .stream();
     }
 
-    private void askBeside(CreationCase running) {
+    private void askBeside(CreationCase running, String closed) {
+        cases.explain(running, closed);
         Set<String> asked = asked(running)
                 .map(page -> runtime.getVariable(page.getId(), Variables.PAGE).toString())
                 .collect(Collectors.toSet());

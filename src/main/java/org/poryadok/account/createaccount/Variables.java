@@ -53,6 +53,9 @@ final class Variables {
     /** User id. */
     static final String ANSWERING_PERSON = "answeringPersonId";
 
+    /** What has become of each page that is missing again, a sentence in a line. */
+    static final String CLOSED_PAGES = "closedPages";
+
     static final String DECISION = "decision";
     static final String ACCEPTED_BY = "acceptedBy";
     static final String NOTICE_DUE = "noticeDue";

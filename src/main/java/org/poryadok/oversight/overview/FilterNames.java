@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.poryadok.act.ActRegister;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
@@ -68,8 +67,7 @@ class FilterNames {
         for (LegalAct act : acts.all()) {
             for (Clause clause : act.clauses()) {
                 if (filter.clauses().contains(clause.id())) {
-                    Stream.of(Procedure.values())
-                            .map(Procedure::key)
+                    Procedure.keysOfCards()
                             .filter(clause::isInternalRuleOf)
                             .forEach(procedure ->
                                     besides.add(ResolvedFilter.clauseKey(act.id(), clause.id()) + ' ' + procedure));

@@ -2,7 +2,7 @@ package org.poryadok.oversight.overview;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
 import org.poryadok.act.LegalAct;
@@ -77,9 +77,7 @@ class SortKeys {
     }
 
     private static List<String> procedures() {
-        return RussianOrder.by(Stream.of(Procedure.values()), Procedure::title, Procedure::key).stream()
-                .map(Procedure::key)
-                .toList();
+        return RussianOrder.by(Procedure.keysOfCards(), Procedure::titleOf, Function.identity());
     }
 
     private List<String> clauses(Present present) {

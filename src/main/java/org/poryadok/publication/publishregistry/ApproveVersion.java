@@ -21,9 +21,17 @@ public class ApproveVersion implements TaskStep {
     private static final String APPROVE = "approve";
 
     private final RegistryVersions versions;
+    private final MissedPages missed;
 
-    ApproveVersion(RegistryVersions versions) {
+    ApproveVersion(RegistryVersions versions, MissedPages missed) {
+        this.missed = missed;
         this.versions = versions;
+    }
+
+    /** What comes while the version is laid before him, he sees. */
+    @Override
+    public void offer(CaseFile file) {
+        missed.show(file);
     }
 
     @Override

@@ -7,7 +7,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.poryadok.act.Acts;
 import org.poryadok.act.Network;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.JurisdictionDays;
@@ -29,12 +28,8 @@ class DrawUpVersion implements JavaDelegate {
 
     private final RegistryVersions versions;
     private final JurisdictionDays days;
-    private final RegistryWatch watch;
-    private final Acts acts;
 
-    DrawUpVersion(RegistryVersions versions, JurisdictionDays days, RegistryWatch watch, Acts acts) {
-        this.watch = watch;
-        this.acts = acts;
+    DrawUpVersion(RegistryVersions versions, JurisdictionDays days) {
         this.versions = versions;
         this.days = days;
     }
@@ -59,7 +54,6 @@ class DrawUpVersion implements JavaDelegate {
                                         + ": от изменения до размещения прошло дней: " + freshness.daysUntilLast()
                                         + "."))
                         .orElse(""));
-        watch.drawnUp(file.processInstanceId(), acts.act(file.actId()));
     }
 
     private static List<Row> rows(List<RegistryChange> changes) {

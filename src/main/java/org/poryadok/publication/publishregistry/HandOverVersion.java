@@ -2,11 +2,11 @@ package org.poryadok.publication.publishregistry;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
+import org.poryadok.act.ClauseTrigger;
 import org.poryadok.act.LegalAct;
 import org.poryadok.act.OwnerKind;
 import org.poryadok.casework.CaseFile;
@@ -72,25 +72,40 @@ class HandOverVersion implements JavaDelegate {
             versionCards
                     .ending(file, CaseVariables.CARD_ID)
                     .forEach(card -> cards.fulfil(card, version.approvedAt(), file.known(Variables.APPROVED_BY)));
-            control.open(
-                    execution,
-                    Variables.PLACEMENT_CARD_ID,
-                    placing,
-                    obligation.bodyOf(act, placing).orElseThrow().id(),
-                    placing.title(),
-                    Optional.of(days.today(file.jurisdiction())));
+            versionCards
+                    .under(file.processInstanceId(), placing)
+                    .ifPresentOrElse(
+                            card -> control.goOn(execution, Variables.PLACEMENT_CARD_ID, card),
+                            () -> control.open(
+                                    execution,
+                                    Variables.PLACEMENT_CARD_ID,
+                                    placing,
+                                    obligation
+                                            .bodyOf(act, placing)
+                                            .orElseThrow()
+                                            .id(),
+                                    placing.title(),
+                                    Optional.of(days.today(file.jurisdiction()))
+                                            .filter(day -> placing.trigger() != ClauseTrigger.RECEIPT)));
         }
         file.set(Variables.RESOURCE_BODY_IDS, resources.stream().map(Body::id).toList());
         file.set(Variables.PLACED_BY_BODIES, obligation.isPlacedByBodies(act));
         file.set(
                 Variables.PLACEMENT_SCOPE,
                 placing.accountsOf().isEmpty()
-                        ? "все страницы реестра"
-                        : "страницы владельцев: "
-                                + placing.accountsOf().stream()
+                        ? "По акту размещаются сведения обо всех страницах реестра."
+                        : "По акту размещаются сведения о страницах, владелец которых — "
+                                + oneOf(placing.accountsOf().stream()
                                         .sorted()
                                         .map(OwnerKind::title)
-                                        .collect(Collectors.joining(", ")));
+                                        .toList())
+                                + ".");
         placements.show(file);
+    }
+
+    /** «Правительство, руководитель или исполнительный орган». */
+    private static String oneOf(List<String> owners) {
+        int last = owners.size() - 1;
+        return last == 0 ? owners.get(0) : String.join(", ", owners.subList(0, last)) + " или " + owners.get(last);
     }
 }

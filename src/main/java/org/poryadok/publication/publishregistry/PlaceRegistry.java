@@ -26,18 +26,27 @@ class PlaceRegistry implements TaskStep {
     private final Organisation organisation;
     private final RegistryVersions versions;
     private final Placements placements;
+    private final MissedPages missed;
 
     PlaceRegistry(
             Acts acts,
             RegistryClauses obligation,
             Organisation organisation,
             RegistryVersions versions,
-            Placements placements) {
+            Placements placements,
+            MissedPages missed) {
+        this.missed = missed;
         this.acts = acts;
         this.obligation = obligation;
         this.organisation = organisation;
         this.versions = versions;
         this.placements = placements;
+    }
+
+    /** What comes while he places the version, he sees. */
+    @Override
+    public void offer(CaseFile file) {
+        missed.show(file);
     }
 
     @Override

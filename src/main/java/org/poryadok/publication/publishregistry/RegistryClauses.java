@@ -3,6 +3,7 @@ package org.poryadok.publication.publishregistry;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.poryadok.act.ActRegister;
 import org.poryadok.act.ActStatus;
 import org.poryadok.act.Acts;
@@ -55,6 +56,14 @@ public class RegistryClauses {
     /** The clause under which a version begins with an event: «со дня поступления заявки», «со дня изменения». */
     Optional<Clause> keepingFrom(LegalAct act, ClauseTrigger event) {
         return keeping(act, Role.COORDINATOR, Set.of(event));
+    }
+
+    /** The clauses that count from the receipt, on the keeper or on the publisher. */
+    List<Clause> fromReceipt(LegalAct act) {
+        return Stream.of(Role.COORDINATOR, Role.PUBLISHER)
+                .flatMap(role -> keeping(act, role, Set.of(ClauseTrigger.RECEIPT)).stream())
+                .distinct()
+                .toList();
     }
 
     /** Whether the act asks for a version only when a notice or an application has come, and not for every change. */

@@ -1,25 +1,20 @@
 package org.poryadok.publication.publishregistry;
 
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Execution;
 import org.camunda.bpm.engine.runtime.ProcessInstanceQuery;
 import org.poryadok.act.ActRegister;
 import org.poryadok.act.Clause;
-import org.poryadok.act.ClauseTrigger;
 import org.poryadok.act.LegalAct;
 import org.poryadok.act.Procedure;
 import org.poryadok.casework.CaseVariables;
 import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.casework.OneAtATime;
 import org.poryadok.control.ControlCards;
-import org.poryadok.registry.Accounts;
 import org.poryadok.registry.ApplicationReceived;
 import org.poryadok.registry.RegistryChanged;
-import org.poryadok.registry.RegistryReceipts;
 import org.poryadok.registry.RegistryVersions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Begins the next version when the registry has changed, one at a time in each jurisdiction. Where the act counts from the
- * receipt of a notice or an application alone, a version begins once both are there: what has come and what it has changed.
+ * receipt of a notice or an application, its term runs from there, whichever version is under way.
  */
 @Component
 public class RegistryWatch {
@@ -41,8 +36,8 @@ public class RegistryWatch {
     private final JurisdictionDays days;
     private final RuntimeService runtime;
     private final OneAtATime oneAtATime;
-    private final RegistryReceipts receipts;
-    private final Accounts accounts;
+    private final ReceiptTerms receipts;
+    private final MissedPages missed;
     private final RegistryVersions registryVersions;
     private final VersionCards versionCards;
 
@@ -53,13 +48,13 @@ public class RegistryWatch {
             RuntimeService runtime,
             OneAtATime oneAtATime,
             JurisdictionDays days,
-            RegistryReceipts receipts,
-            Accounts accounts,
+            ReceiptTerms receipts,
+            MissedPages missed,
             RegistryVersions registryVersions,
             VersionCards versionCards) {
         this.registryVersions = registryVersions;
         this.versionCards = versionCards;
-        this.accounts = accounts;
+        this.missed = missed;
         this.receipts = receipts;
         this.obligation = obligation;
         this.register = register;
@@ -75,60 +70,41 @@ public class RegistryWatch {
         publish(change.jurisdiction());
     }
 
-    /** Where an act counts from the receipt: elsewhere the change has begun its version, and that goes on as it is. */
+    /**
+     * From the receipt on the term of the act runs: on the version under way, whether it says the page or not, else on that
+     * which begins with it. Whoever works on a version that does not say it is told.
+     */
     @EventListener
     void onReceipt(ApplicationReceived come) {
         obligation.actOf(come.jurisdiction()).ifPresent(act -> {
-            obligation
-                    .keepingFrom(act, ClauseTrigger.RECEIPT)
-                    .filter(clause -> isUnder(act, clause, come.receipt()))
-                    .ifPresent(clause -> {
-                        lock(come.jurisdiction());
-                        versions(come.jurisdiction()).list().stream()
-                                .map(Execution::getId)
-                                .filter(version -> says(version, come.jurisdiction(), come.receipt()))
-                                .forEach(version -> versionCards.came(
-                                        version, clause, come.receipt().on()));
-                    });
-            if (obligation.awaitsReceipt(act)) {
+            lock(come.jurisdiction());
+            boolean waits = registryVersions
+                    .changedAccounts(come.jurisdiction())
+                    .contains(come.receipt().accountId());
+            for (Clause clause : obligation.fromReceipt(act)) {
+                if (receipts.isUnder(act, clause, come.receipt())) {
+                    versions(come.jurisdiction()).list().stream()
+                            .map(Execution::getId)
+                            .filter(version -> waits || isStillToDo(act, version, clause))
+                            .forEach(version -> versionCards
+                                    .came(act, version, clause, come.receipt().on())
+                                    .ifPresent(card -> missed.tell(act, version, card)));
+                }
+            }
+            if (waits && !obligation.fromReceipt(act).isEmpty()) {
                 publish(come.jurisdiction());
             }
         });
     }
 
-    /** What a version says that is not drawn up yet, its drawing up shows. */
-    private boolean says(String version, String jurisdiction, RegistryReceipts.Receipt receipt) {
-        Object draft = runtime.getVariable(version, Variables.DRAFT_ID);
-        return draft == null
-                ? runtime.getVariable(version, Variables.VERSION_HASH) != null
-                        && !registryVersions.changedAccounts(jurisdiction).contains(receipt.accountId())
-                : registryVersions.says(UUID.fromString(draft.toString()), jurisdiction, receipt.accountId());
-    }
-
-    /** Puts a version that has just been drawn up under the term of what has come and is said in it. */
-    void drawnUp(String version, LegalAct act) {
-        obligation
-                .keepingFrom(act, ClauseTrigger.RECEIPT)
-                .ifPresent(clause ->
-                        oldestReceipt(act).ifPresent(received -> versionCards.came(version, clause, received)));
-    }
-
-    /**
-     * Day of the earliest notice or application that no version has taken up and that came under the clause: of a page of
-     * which it speaks, not before it was in force.
-     */
-    Optional<LocalDate> oldestReceipt(LegalAct act) {
-        return obligation
-                .keepingFrom(act, ClauseTrigger.RECEIPT)
-                .flatMap(clause -> receipts.waiting(act.jurisdiction().id()).stream()
-                        .filter(receipt -> isUnder(act, clause, receipt))
-                        .map(RegistryReceipts.Receipt::on)
-                        .findFirst());
-    }
-
-    private boolean isUnder(LegalAct act, Clause clause, RegistryReceipts.Receipt receipt) {
-        return !receipt.on().isBefore(register.inForceFrom(act.id(), clause).orElse(LocalDate.MAX))
-                && obligation.speaksOf(clause, accounts.account(receipt.accountId()));
+    /** A page that the approved version says is to be placed with it, by whoever has not done what is his. */
+    private boolean isStillToDo(LegalAct act, String version, Clause clause) {
+        return runtime.getVariable(version, Variables.VERSION_HASH) != null
+                && versionCards
+                        .leading(
+                                version,
+                                obligation.bodyOf(act, clause).orElseThrow().id())
+                        .isPresent();
     }
 
     /** Begins the next version, unless one is being drawn up or placed. */
@@ -171,7 +147,7 @@ public class RegistryWatch {
 
     void start(LegalAct act) {
         String jurisdiction = act.jurisdiction().id();
-        if (obligation.awaitsReceipt(act) && oldestReceipt(act).isEmpty()) {
+        if (obligation.awaitsReceipt(act) && receipts.waiting(act).isEmpty()) {
             return;
         }
         if (obligation.bodyOf(act, obligation.keeping(act).orElseThrow()).isEmpty()) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.poryadok.act.ActRegister;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
 import org.poryadok.act.ClauseTrigger;
@@ -31,6 +32,9 @@ class TakeRegistryUnderControl implements JavaDelegate {
     private final Acts acts;
     private final RegistryClauses obligation;
     private final RegistryWatch watch;
+    private final ReceiptTerms receipts;
+    private final VersionCards versionCards;
+    private final ActRegister register;
     private final RegistryVersions versions;
     private final OwnInitiative ownInitiative;
     private final ControlStart control;
@@ -40,6 +44,9 @@ class TakeRegistryUnderControl implements JavaDelegate {
             Acts acts,
             RegistryClauses obligation,
             RegistryWatch watch,
+            ReceiptTerms receipts,
+            VersionCards versionCards,
+            ActRegister register,
             RegistryVersions versions,
             OwnInitiative ownInitiative,
             ControlStart control,
@@ -47,6 +54,9 @@ class TakeRegistryUnderControl implements JavaDelegate {
         this.acts = acts;
         this.obligation = obligation;
         this.watch = watch;
+        this.receipts = receipts;
+        this.versionCards = versionCards;
+        this.register = register;
         this.versions = versions;
         this.ownInitiative = ownInitiative;
         this.control = control;
@@ -57,7 +67,8 @@ class TakeRegistryUnderControl implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         CaseFile file = CaseFile.of(execution);
         if (file.has(CaseVariables.CLAUSE_ID)) {
-            open(execution, acts.act(file.actId()).clause(file.clauseId()), file.eventDate());
+            LegalAct act = acts.act(file.actId());
+            open(execution, act, act.clause(file.clauseId()), Optional.of(file.eventDate()));
             return;
         }
         if (file.has(CaseVariables.ACT_ID)) {
@@ -73,38 +84,44 @@ class TakeRegistryUnderControl implements JavaDelegate {
         }
         LegalAct act = acts.act(file.actId());
         Clause clause = act.clause(file.clauseId());
-        open(execution, clause, eventOf(act, clause));
+        open(execution, act, clause, eventOf(act, clause));
     }
 
     /** By what has come, where the act counts from there; else by the change. */
     private Clause begunBy(LegalAct act) {
         return obligation
                 .keepingFrom(act, ClauseTrigger.RECEIPT)
-                .filter(clause -> watch.oldestReceipt(act).isPresent())
+                .filter(clause -> receipts.oldest(act, clause).isPresent())
                 .or(() -> obligation.keepingFrom(act, ClauseTrigger.CHANGE))
                 .or(() -> obligation.keeping(act))
                 .orElseThrow();
     }
 
-    private LocalDate eventOf(LegalAct act, Clause clause) {
+    /** A term of the act runs from its event alone; none that was before the act was in force is one. */
+    private Optional<LocalDate> eventOf(LegalAct act, Clause clause) {
         String jurisdiction = act.jurisdiction().id();
-        Optional<LocalDate> event =
-                switch (clause.trigger()) {
-                    case RECEIPT -> watch.oldestReceipt(act);
-                    case CHANGE -> versions.oldestChangeOn(jurisdiction);
-                    default -> Optional.empty();
-                };
-        return event.orElseGet(() -> days.today(jurisdiction));
+        return switch (clause.trigger()) {
+            case RECEIPT -> receipts.oldest(act, clause);
+            case CHANGE ->
+                register.inForceFrom(act.id(), clause).flatMap(since -> versions.oldestChangeOn(jurisdiction, since));
+            default -> Optional.of(days.today(jurisdiction));
+        };
     }
 
-    private void open(DelegateExecution execution, Clause clause, LocalDate since) {
-        control.open(
-                execution,
-                CaseVariables.CARD_ID,
-                clause,
-                CaseFile.of(execution).bodyId(),
-                clause.title(),
-                Optional.of(since));
+    private void open(DelegateExecution execution, LegalAct act, Clause clause, Optional<LocalDate> since) {
+        String version = execution.getProcessInstanceId();
+        since.filter(day -> clause.trigger() == ClauseTrigger.RECEIPT)
+                .flatMap(day -> versionCards.takeOver(act, clause, day, version))
+                .ifPresentOrElse(
+                        card -> control.goOn(execution, CaseVariables.CARD_ID, card),
+                        () -> control.open(
+                                execution,
+                                CaseVariables.CARD_ID,
+                                clause,
+                                CaseFile.of(execution).bodyId(),
+                                clause.title(),
+                                since));
+        versionCards.putUnderTerms(act, version);
     }
 
     private Optional<Clause> keptBy(LegalAct act, Body body) {

@@ -16,6 +16,9 @@ final class Variables {
     static final String CHANGE_COUNT = "changeCount";
     static final String CHANGE_ROWS = "changeRows";
     static final String WAITING_TEXT = "waitingText";
+    /** Pages that have come and that the version does not say; empty where it says all. */
+    static final String MISSED_TEXT = "missedText";
+
     static final String PREVIOUS_TEXT = "previousText";
 
     static final String VERSION_DECISION = "versionDecision";

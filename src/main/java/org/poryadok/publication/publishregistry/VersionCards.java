@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.poryadok.act.Clause;
+import org.poryadok.act.LegalAct;
 import org.poryadok.act.Procedure;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.CaseVariables;
@@ -18,8 +19,9 @@ import org.poryadok.control.NewCard;
 import org.springframework.stereotype.Component;
 
 /**
- * The cards of a version: one, until an application comes of what it says and the act counts from there. Then the obligation of
- * that clause has a card beside the first; the version goes on under the one whose last day is earlier, and ends both.
+ * The cards of a version: its own, and one for each day on which something came under a clause that counts from there. Of
+ * the cards of one body the version goes on under that with the earliest last day. It ends those of which it says
+ * everything; the others go on in the next.
  */
 @Component
 class VersionCards {
@@ -27,54 +29,106 @@ class VersionCards {
     private static final List<String> LEADING = List.of(CaseVariables.CARD_ID, Variables.PLACEMENT_CARD_ID);
 
     private final ControlCards cards;
+    private final RegistryClauses clauses;
+    private final ReceiptTerms receipts;
     private final TermChange term;
     private final RuntimeService runtime;
 
-    VersionCards(ControlCards cards, TermChange term, RuntimeService runtime) {
+    VersionCards(
+            ControlCards cards,
+            RegistryClauses clauses,
+            ReceiptTerms receipts,
+            TermChange term,
+            RuntimeService runtime) {
         this.cards = cards;
+        this.clauses = clauses;
+        this.receipts = receipts;
         this.term = term;
         this.runtime = runtime;
     }
 
+    /** The card under control of what came on a day; an earlier version may have left it. */
+    Optional<ControlCard> of(LegalAct act, Clause clause, LocalDate received) {
+        return cards.underControl(act.jurisdiction().id()).stream()
+                .filter(card -> card.actId().equals(act.id())
+                        && card.clauseId().equals(clause.id())
+                        && card.procedure().equals(Procedure.PUBLISH_REGISTRY.key())
+                        && card.eventDate().equals(received))
+                .findFirst();
+    }
+
+    /** Lets a version that is being begun go on with the card that an earlier one has left. */
+    Optional<ControlCard> takeOver(LegalAct act, Clause clause, LocalDate received, String version) {
+        return of(act, clause, received).map(card -> {
+            cards.redoneBy(card.id(), version);
+            return cards.card(card.id());
+        });
+    }
+
+    /** Puts a version under every term that runs until it, or the next one, says what has come. */
+    void putUnderTerms(LegalAct act, String version) {
+        receipts.due(act).forEach(due -> came(act, version, due.clause(), due.on()));
+    }
+
     /**
-     * Puts a version under the term of a clause that counts from the receipt. Nothing happens where it stands there
-     * already, or its keeper has done what was his before the application came.
+     * Puts a version under the term of what came on a day.
      *
-     * @param received earliest day on which something of what the version says came under the clause
+     * @return the card, where there was none yet
      */
-    void came(String version, Clause clause, LocalDate received) {
-        ControlCard leading = cards.card(UUID.fromString(
-                runtime.getVariable(version, CaseVariables.CARD_ID).toString()));
-        boolean isThere =
-                cards.of(version).stream().anyMatch(card -> card.clauseId().equals(clause.id()));
-        if (isThere || !leading.state().isUnderControl()) {
-            return;
+    Optional<ControlCard> came(LegalAct act, String version, Clause clause, LocalDate received) {
+        Optional<ControlCard> left = of(act, clause, received);
+        if (left.flatMap(ControlCard::processInstanceId).filter(version::equals).isPresent()) {
+            return Optional.empty();
         }
-        ControlCard card = cards.open(new NewCard(
-                leading.actId(),
-                clause.id(),
-                leading.bodyId(),
-                Procedure.PUBLISH_REGISTRY.key(),
-                Optional.of(version),
-                clause.title(),
-                received,
-                Optional.empty()));
-        if (Comparator.comparing(VersionCards::lastDay).compare(card, leading) <= 0) {
-            term.goOver(leading.id(), card, LEADING);
-        }
+        left.ifPresent(card -> cards.redoneBy(card.id(), version));
+        ControlCard card = left.map(ControlCard::id)
+                .map(cards::card)
+                .orElseGet(() -> cards.open(new NewCard(
+                        act.id(),
+                        clause.id(),
+                        clauses.bodyOf(act, clause).orElseThrow().id(),
+                        Procedure.PUBLISH_REGISTRY.key(),
+                        Optional.of(version),
+                        clause.title(),
+                        received,
+                        Optional.empty())));
+        leading(version, card.bodyId())
+                .filter(leading -> lastDay(card).compareTo(lastDay(leading)) <= 0)
+                .ifPresent(leading -> term.goOver(leading.id(), card, LEADING));
+        return left.isPresent() ? Optional.empty() : Optional.of(card);
+    }
+
+    /** The card of a body under which a version goes on. */
+    Optional<ControlCard> leading(String version, String bodyId) {
+        return LEADING.stream()
+                .flatMap(variable -> Optional.ofNullable(runtime.getVariable(version, variable)).stream())
+                .map(id -> cards.card(UUID.fromString(id.toString())))
+                .filter(card -> card.bodyId().equals(bodyId) && card.state().isUnderControl())
+                .findFirst();
+    }
+
+    /** The most urgent of the cards that a version has under a clause and that are under control. */
+    Optional<ControlCard> under(String version, Clause clause) {
+        return cards.of(version).stream()
+                .filter(card ->
+                        card.clauseId().equals(clause.id()) && card.state().isUnderControl())
+                .min(Comparator.comparing(VersionCards::lastDay));
     }
 
     private static LocalDate lastDay(ControlCard card) {
         return card.lastDay().orElse(LocalDate.MAX);
     }
 
-    /** The card under which a version goes on, and those beside it that are still under control. */
+    /** What a version ends with: the body's card under which it goes on, and those beside it, of which it says everything. */
     List<UUID> ending(CaseFile file, String leading) {
+        ControlCard first = cards.card(file.card(leading));
         return Stream.concat(
-                        Stream.of(file.card(leading)),
+                        Stream.of(first),
                         cards.of(file.processInstanceId()).stream()
                                 .filter(card -> card.state().isUnderControl())
-                                .map(ControlCard::id))
+                                .filter(card -> card.bodyId().equals(first.bodyId())))
+                .filter(card -> !receipts.isWaiting(card))
+                .map(ControlCard::id)
                 .distinct()
                 .toList();
     }

@@ -54,7 +54,7 @@ public class ConfirmScope implements TaskStep {
                 owners.of(scoped.account().keeping()).withKeeper(),
                 Network.of(scoped.account().network()).title(),
                 scoped.account().address().normalized(),
-                scoped.items().stream().map(AskedItem::text).collect(Collectors.joining("; ")),
+                scoped.items().stream().map(AskedItem::named).collect(Collectors.joining("; ")),
                 checks.isUnderWay(scoped.account()) ? "уже проверяется" : "—");
     }
 

@@ -12,6 +12,8 @@ import org.poryadok.act.Modality;
  */
 public record AskedItem(String id, String clauseId, String text, Modality modality, Optional<String> mark) {
 
+    static final String QUESTION_WORDS = "вопрос координатора";
+
     private static final String QUESTION = "campaign-";
 
     /** Id of the question that the campaign of this procedure asks. */
@@ -22,6 +24,11 @@ public record AskedItem(String id, String clauseId, String text, Modality modali
     /** Whether an item is some campaign's own question, and no demand of the act. */
     public static boolean isQuestion(String itemId) {
         return itemId.startsWith(QUESTION);
+    }
+
+    /** The text, with a word where it is no demand of the act. */
+    public String named() {
+        return isQuestion(id) ? text + " (" + QUESTION_WORDS + ")" : text;
     }
 
     /** A requirement of the act itself. */

@@ -3,6 +3,7 @@ package org.poryadok.verification.verifyaccount;
 import java.util.List;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.poryadok.act.Acts;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.CaseVariables;
 import org.poryadok.casework.Refusal;
@@ -18,10 +19,12 @@ public class CheckItems implements TaskStep {
 
     private record Row(String requirement, String state, String settledOn, String proof, String reason) {}
 
+    private final Acts acts;
     private final Verifications verifications;
     private final VerificationCards cards;
 
-    CheckItems(Verifications verifications, VerificationCards cards) {
+    CheckItems(Acts acts, Verifications verifications, VerificationCards cards) {
+        this.acts = acts;
         this.verifications = verifications;
         this.cards = cards;
     }
@@ -30,12 +33,12 @@ public class CheckItems implements TaskStep {
     public void show(CaseFile file) {
         List<VerificationItem> items = verifications.items(account(file), file.actId());
         file.set(Variables.READINESS_TEXT, Readiness.of(items).text());
-        file.setJson(Variables.ITEM_ROWS, items.stream().map(CheckItems::row).toList());
+        file.setJson(Variables.ITEM_ROWS, items.stream().map(this::row).toList());
     }
 
-    private static Row row(VerificationItem item) {
+    private Row row(VerificationItem item) {
         return new Row(
-                item.text(),
+                item.withGround(acts.act(item.actId()).clause(item.clauseId())),
                 item.state().title(),
                 item.settledOn().map(Russian::day).orElse("—"),
                 item.proof().orElse("—"),

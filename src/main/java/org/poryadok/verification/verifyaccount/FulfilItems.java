@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.poryadok.act.Acts;
-import org.poryadok.act.Clause;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.Faults;
 import org.poryadok.casework.Refusal;
@@ -40,25 +39,51 @@ public class FulfilItems implements TaskStep {
         int from = Math.min(file.number(Variables.ITEMS_FROM), Math.max(0, pending.size() - 1));
         List<VerificationItem> shown =
                 pending.stream().skip(from).limit(ItemSlot.ALL.size()).toList();
-        file.set(Variables.SHOWN_ITEMS, shown.stream().map(VerificationItem::id).toList());
-        file.set(Variables.ITEM_COUNT, shown.size());
-        file.set(Variables.MORE_COUNT, pending.size() - from - shown.size());
         file.set(Variables.ACCOUNT_CLOSED, account.state() == AccountState.CLOSED);
-        file.set(
-                Variables.READINESS_TEXT,
-                Readiness.of(verifications.items(account.id(), file.actId())).text());
+        shown(file, account, shown.stream().map(VerificationItem::id).toList(), pending.size());
         ItemSlot.ALL.forEach(slot -> slot.empty(file));
         for (int i = 0; i < shown.size(); i++) {
             ItemSlot.ALL.get(i).fill(file, shown.get(i), text(shown.get(i)));
         }
     }
 
+    private void shown(CaseFile file, Account account, List<String> shown, int pending) {
+        file.set(Variables.SHOWN_ITEMS, shown);
+        file.set(Variables.ITEM_COUNT, shown.size());
+        file.set(Variables.MORE_COUNT, Math.max(0, pending - file.number(Variables.ITEMS_FROM) - shown.size()));
+        file.set(
+                Variables.READINESS_TEXT,
+                Readiness.of(verifications.items(account.id(), file.actId())).text());
+    }
+
     private String text(VerificationItem item) {
-        Clause clause = acts.act(item.actId()).clause(item.clauseId());
-        if (AskedItem.isQuestion(item.id())) {
-            return item.text() + " (вопрос координатора, " + clause.citation() + ")";
+        return item.withGround(acts.act(item.actId()).clause(item.clauseId()));
+    }
+
+    /**
+     * What a campaign has asked since the task was laid before the executor comes after what he sees already, where his page
+     * has room; what he has entered and not sent yet stays where it is.
+     */
+    @Override
+    public void offer(CaseFile file) {
+        if (!file.has(Variables.SHOWN_ITEMS)) {
+            return;
         }
-        return item.text() + " (" + item.modality().title() + ", " + clause.citation() + ")";
+        List<String> shown = new ArrayList<>(file.chosen(Variables.SHOWN_ITEMS));
+        Account account = obligation.account(file);
+        List<VerificationItem> pending = verifications.pending(account.id(), file.actId());
+        int known = file.number(Variables.ITEMS_FROM) + shown.size() + file.number(Variables.MORE_COUNT);
+        if (pending.size() <= known) {
+            return;
+        }
+        pending.stream()
+                .filter(item -> item.state() == ItemState.OPEN && !shown.contains(item.id()))
+                .limit(ItemSlot.ALL.size() - shown.size())
+                .forEach(item -> {
+                    ItemSlot.ALL.get(shown.size()).fill(file, item, text(item));
+                    shown.add(item.id());
+                });
+        shown(file, account, shown, pending.size());
     }
 
     @Override

@@ -35,7 +35,8 @@ import org.poryadok.registry.Account;
 import org.springframework.stereotype.Component;
 
 /**
- * The cards of one account's verification, one for each clause that demands something of it. The forms and the timers go
+ * The cards of one account's verification, one for each clause that demands something of it and one for what a coordinator
+ * asks besides. The forms and the timers go
  * by the most urgent; what is told of the term is told of each.
  */
 @Component
@@ -85,15 +86,14 @@ public class VerificationCards {
         cardIds.forEach(timers::escalate);
     }
 
-    /** Opens a card for every clause under which something is asked of the account. */
+    /** Opens a card for every clause under which something is asked of the account, and for what the coordinator asks. */
     void open(DelegateExecution execution, Account account) {
         CaseFile file = CaseFile.of(execution);
         Optional<LocalDate> event =
                 file.has(CaseVariables.EVENT_DATE) ? Optional.of(file.eventDate()) : Optional.empty();
         List<ControlCard> opened = new ArrayList<>();
-        for (Clause clause : clauses(file.actId(), account)) {
-            ControlCard card =
-                    control.open(execution, CaseVariables.CARD_ID, clause, file.bodyId(), step(clause, account), event);
+        for (Ground ground : grounds(file.actId(), account)) {
+            ControlCard card = open(file.actId(), ground, account, execution.getProcessInstanceId(), event);
             file.day(Variables.CAMPAIGN_DATE)
                     .ifPresent(day -> term.setInternalTerm(card.id(), day, GROUND, BY_CAMPAIGN));
             opened.add(cards.card(card.id()));
@@ -102,29 +102,38 @@ public class VerificationCards {
         file.set(CaseVariables.CARD_ID, urgent.id().toString());
         file.set(Variables.CARD_IDS, ids(opened));
         control.basis(urgent).forEach(file::set);
-        nameEveryClause(file, opened);
+        basisOfAll(opened).forEach(file::set);
     }
 
-    /** A campaign gives its own day to what it asks of a verification under way, and a card to each clause that it asks for besides. */
+    private ControlCard open(
+            String actId, Ground ground, Account account, String verification, Optional<LocalDate> event) {
+        return cards.open(new NewCard(
+                actId,
+                ground.clauseId(),
+                account.bodyId(),
+                ground.procedure(),
+                Optional.of(verification),
+                ground.step(acts.act(actId), account),
+                event.orElseGet(() -> days.today(account.jurisdiction())),
+                event.isPresent() && !ground.isQuestion(),
+                Optional.empty()));
+    }
+
+    /**
+     * A campaign gives its own day to what it asks of a verification under way, and a card to whatever it asks besides; the
+     * executor's open task shows it.
+     */
     void join(ProcessInstance running, String actId, Account account, List<AskedItem> asked, LocalDate day) {
-        Set<String> campaigned =
-                asked.stream().flatMap(item -> asking(actId, item.clauseId())).collect(Collectors.toSet());
+        Set<Ground> campaigned = asked.stream()
+                .flatMap(item -> asking(actId, item.id(), item.clauseId()))
+                .collect(Collectors.toSet());
         List<ControlCard> joined = new ArrayList<>(cards.of(running.getId()));
-        Set<String> known = joined.stream().map(ControlCard::clauseId).collect(Collectors.toSet());
-        clauses(actId, account).stream()
-                .filter(clause -> !known.contains(clause.id()))
-                .forEach(clause -> joined.add(cards.open(new NewCard(
-                        actId,
-                        clause.id(),
-                        account.bodyId(),
-                        Procedure.VERIFY_ACCOUNT.key(),
-                        Optional.of(running.getId()),
-                        step(clause, account),
-                        days.today(account.jurisdiction()),
-                        false,
-                        Optional.empty()))));
+        Set<Ground> known = joined.stream().map(Ground::of).collect(Collectors.toSet());
+        grounds(actId, account).stream()
+                .filter(ground -> !known.contains(ground))
+                .forEach(ground -> joined.add(open(actId, ground, account, running.getId(), Optional.empty())));
         joined.stream()
-                .filter(card -> card.state().isUnderControl() && campaigned.contains(card.clauseId()))
+                .filter(card -> card.state().isUnderControl() && campaigned.contains(Ground.of(card)))
                 .forEach(card -> term.setInternalTerm(card.id(), day, GROUND, BY_CAMPAIGN));
         runtime.setVariable(running.getId(), Variables.CARD_IDS, ids(joined));
         tellTheTerm(running);
@@ -140,33 +149,42 @@ public class VerificationCards {
     }
 
     private void tellTheTerm(ProcessInstance running) {
-        ControlCard urgent = mostUrgent(cards.of(running.getId()));
-        runtime.setVariable(running.getId(), CaseVariables.CARD_ID, urgent.id().toString());
-        term.tell(urgent);
+        List<ControlCard> known = cards.of(running.getId());
+        ControlCard urgent = mostUrgent(known);
+        UUID leading = UUID.fromString(
+                runtime.getVariable(running.getId(), CaseVariables.CARD_ID).toString());
+        if (leading.equals(urgent.id())) {
+            term.tell(urgent);
+        } else {
+            term.goOver(leading, urgent, List.of(CaseVariables.CARD_ID));
+        }
+        runtime.setVariables(running.getId(), basisOfAll(known));
     }
 
-    private List<Clause> clauses(String actId, Account account) {
+    private List<Ground> grounds(String actId, Account account) {
         return verifications.pending(account.id(), actId).stream()
-                .flatMap(item -> asking(actId, item.clauseId()))
+                .flatMap(item -> asking(actId, item.id(), item.clauseId()))
                 .distinct()
-                .map(acts.act(actId)::clause)
                 .toList();
     }
 
-    /** The clause that lists the item, after the lead on whose «должны содержать» it rests (KIR-2.4). */
-    private Stream<String> asking(String actId, String clauseId) {
+    /**
+     * The clause that lists the item, after the lead on whose «должны содержать» it rests (KIR-2.4); a coordinator's question
+     * rests on no clause.
+     */
+    private Stream<Ground> asking(String actId, String itemId, String clauseId) {
+        if (AskedItem.isQuestion(itemId)) {
+            return Stream.of(Ground.question(clauseId));
+        }
         LegalAct act = acts.act(actId);
         return Stream.concat(
-                act
-                        .clause(clauseId)
-                        .basis()
-                        .filter(lead -> act.clause(lead).carriedBy(Procedure.VERIFY_ACCOUNT.key()))
-                        .stream(),
-                Stream.of(clauseId));
-    }
-
-    private static String step(Clause clause, Account account) {
-        return clause.title() + ": " + account.address().normalized();
+                        act
+                                .clause(clauseId)
+                                .basis()
+                                .filter(lead -> act.clause(lead).carriedBy(Procedure.VERIFY_ACCOUNT.key()))
+                                .stream(),
+                        Stream.of(clauseId))
+                .map(Ground::clause);
     }
 
     private static ControlCard mostUrgent(List<ControlCard> cards) {
@@ -179,31 +197,35 @@ public class VerificationCards {
         return cards.stream().map(card -> card.id().toString()).toList();
     }
 
-    /** A form names every clause that asks for something, and quotes as many as it can hold. */
-    private void nameEveryClause(CaseFile file, List<ControlCard> opened) {
-        List<Clause> clauses = opened.stream()
-                .map(card -> acts.act(card.actId()).clause(card.clauseId()))
-                .toList();
-        file.set(
+    /** A form names every ground on which something is asked, and quotes as many clauses as it can hold. */
+    private Map<String, String> basisOfAll(List<ControlCard> opened) {
+        List<String> citations = new ArrayList<>();
+        StringBuilder quotations = new StringBuilder();
+        for (ControlCard card : opened) {
+            Clause clause = acts.act(card.actId()).clause(card.clauseId());
+            citations.add(clause.citationIn(card.procedure()));
+            String next = clause.quotationIn(card.procedure());
+            if (quotations.isEmpty()) {
+                quotations.append(next);
+            } else if (!next.isEmpty() && quotations.length() + next.length() < LONGEST_QUOTATION) {
+                quotations.append("»\n«").append(next);
+            }
+        }
+        return Map.of(
                 CaseVariables.CLAUSE_CITATION,
-                clauses.stream().map(Clause::citation).collect(Collectors.joining("; ")));
-        StringBuilder quotations = new StringBuilder(clauses.get(0).quotation());
-        clauses.stream()
-                .skip(1)
-                .map(Clause::quotation)
-                .filter(next -> quotations.length() + next.length() < LONGEST_QUOTATION)
-                .forEach(next -> quotations.append("»\n«").append(next));
-        file.set(CaseVariables.CLAUSE_QUOTATION, quotations.toString());
+                String.join("; ", citations),
+                CaseVariables.CLAUSE_QUOTATION,
+                quotations.toString());
     }
 
     /** What was sent is being checked; it was done on the last of the days that the body named. */
     void submit(CaseFile file) {
-        Map<String, List<VerificationItem>> items = itemsByClause(file);
+        Map<Ground, List<VerificationItem>> items = itemsByGround(file);
         each(
                 file,
                 card -> cards.submit(
                         card.id(),
-                        doneAt(file, items.getOrDefault(card.clauseId(), List.of())),
+                        doneAt(file, items.getOrDefault(Ground.of(card), List.of())),
                         file.known(Variables.REPORTED_BY)));
     }
 
@@ -217,9 +239,9 @@ public class VerificationCards {
 
     /** What is done fulfils its clause; where nothing more can be done its card is released with the reason. */
     void settle(CaseFile file) {
-        Map<String, List<VerificationItem>> items = itemsByClause(file);
+        Map<Ground, List<VerificationItem>> items = itemsByGround(file);
         each(file, card -> {
-            List<VerificationItem> ofClause = items.getOrDefault(card.clauseId(), List.of());
+            List<VerificationItem> ofClause = items.getOrDefault(Ground.of(card), List.of());
             Optional<String> ground = groundOfRelease(ofClause);
             if (ground.isPresent()) {
                 cards.releaseIfUnderControl(card.id(), file.known(Variables.CONFIRMED_BY), ground.get());
@@ -244,12 +266,12 @@ public class VerificationCards {
                 .toList();
     }
 
-    private Map<String, List<VerificationItem>> itemsByClause(CaseFile file) {
-        Map<String, List<VerificationItem>> items = new LinkedHashMap<>();
+    private Map<Ground, List<VerificationItem>> itemsByGround(CaseFile file) {
+        Map<Ground, List<VerificationItem>> items = new LinkedHashMap<>();
         for (VerificationItem item :
                 verifications.pending(UUID.fromString(file.known(CaseVariables.ACCOUNT_ID)), file.actId())) {
-            asking(file.actId(), item.clauseId())
-                    .forEach(clause -> items.computeIfAbsent(clause, key -> new ArrayList<>())
+            asking(file.actId(), item.id(), item.clauseId())
+                    .forEach(ground -> items.computeIfAbsent(ground, key -> new ArrayList<>())
                             .add(item));
         }
         return items;

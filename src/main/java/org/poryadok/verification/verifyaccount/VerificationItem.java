@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.poryadok.act.Clause;
 import org.poryadok.act.Modality;
 
 /**
@@ -33,4 +34,12 @@ public record VerificationItem(
         Optional<String> reason,
         Optional<String> reportedBy,
         Optional<ItemState> confirmedState,
-        Optional<Instant> confirmedAt) {}
+        Optional<Instant> confirmedAt) {
+
+    /** The text with what it rests on: the place in the act, or the coordinator's question, of which no clause speaks. */
+    String withGround(Clause clause) {
+        return text + " ("
+                + (AskedItem.isQuestion(id) ? AskedItem.QUESTION_WORDS : modality.title() + ", " + clause.citation())
+                + ")";
+    }
+}

@@ -348,7 +348,13 @@ class CreationObligationTest {
         ProcessInstance again = creations().get(0);
         assertThat(creations()).hasSize(1);
         assertThat(desk.tasks(again, LIBRARY + ".executor", "create-and-design"))
-                .hasSize(2);
+                .hasSize(2)
+                .allSatisfy(task -> assertThat(tasks.getVariable(task.getId(), "reason"))
+                        .asString()
+                        .contains(
+                                "https://vk.com/pt_library_first) закрыта 30.11.2023",
+                                "https://ok.ru/pt_library_second) закрыта 01.12.2023",
+                                "поэтому их снова недостаёт"));
         assertThat(progress(again)).startsWith("создано 0 из 2");
         designs(again, LIBRARY, "ok", "ok.ru/pt_library_again", "2023-12-01");
         accepts(again, LIBRARY);

@@ -145,7 +145,7 @@ class PublishRegistryTest {
         RegistryVersion approved = versions.newest("kuzbass").orElseThrow();
         assertThat(cards.status(card(version, "KUZ-2c"))).isEqualTo(CardStatus.FULFILLED);
         assertThat(desk.shown(version, "kuzbass.publisher", "place-registry", "placementScope"))
-                .isEqualTo("страницы владельцев: Правительство");
+                .isEqualTo("По акту размещаются сведения о страницах, владелец которых — Правительство.");
         assertThat(desk.shown(version, "kuzbass.publisher", "place-registry", "registryLink"))
                 .contains("/variables/registryFile/data");
         assertThat(sheet(version))

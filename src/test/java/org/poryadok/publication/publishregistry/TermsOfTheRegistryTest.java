@@ -23,9 +23,11 @@ import org.poryadok.casework.EnactedAct;
 import org.poryadok.control.CardStatus;
 import org.poryadok.control.ControlCard;
 import org.poryadok.control.ControlCards;
+import org.poryadok.mail.MailJournal;
 import org.poryadok.registry.Account;
 import org.poryadok.registry.RegistryReceipts;
 import org.poryadok.registry.TestAccounts;
+import org.poryadok.supervision.dailydigest.MorningCheck;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** An act that counts the term of the registry from the receipt of an application: the term is the act's own. */
@@ -58,6 +60,12 @@ class TermsOfTheRegistryTest {
 
     @Autowired
     private RuntimeService runtime;
+
+    @Autowired
+    private List<MorningCheck> checks;
+
+    @Autowired
+    private MailJournal mail;
 
     @Test
     void versionBeginsWhenTheApplicationComesAndItsTermCountsFromThatDay() {
@@ -154,14 +162,92 @@ class TermsOfTheRegistryTest {
     }
 
     @Test
-    void applicationOfAPageThatTheRunningVersionDoesNotSayIsTheNextOnes() {
+    void termRunsFromTheReceiptThoughTheVersionThatIsLaidBeforeTheCoordinatorDoesNotSayThePage() {
         ProcessInstance version = versionOfANewPage("pt_terms_first");
-        Account later = open("ozerny.school", OwnerKind.SUBORDINATE_ORGANIZATION, "vk.com/pt_terms_later");
-        receipts.received("ozerny", later.id(), LocalDate.of(2025, 3, 3));
-        assertThat(cards.of(version.getId())).hasSize(1);
+        Account later = received("vk.com/pt_terms_later", "2025-03-03");
+
+        assertThat(cardOfReceipt(version).lastDay()).contains(LocalDate.of(2025, 3, 6));
+        assertThat(desk.task(version, "ozerny.coordinator", "approve-version").getDueDate())
+                .isEqualTo("2025-03-06T23:59:59.000+05:00");
+        assertThat(opened(version, "approve-version"))
+                .contains(later.address().normalized() + " (поступило 03.03.2025)", "Выберите «Составить заново»");
+        assertThat(letters(version))
+                .anySatisfy(letter -> assertThat(letter)
+                        .contains(
+                                "Страницы нет в версии реестра № 1",
+                                later.address().normalized(),
+                                "составить заново"));
 
         desk.complete(version, "ozerny.coordinator", "approve-version", Map.of("versionDecision", "redraw"));
-        assertThat(cardOfReceipt(version).lastDay()).contains(LocalDate.of(2025, 3, 6));
+        engine.runDueJobs(version);
+        assertThat(opened(version, "approve-version")).isEmpty();
+        assertThat(cards.of(version.getId()))
+                .as("no second card of the same receipt")
+                .hasSize(2);
+        desk.complete(version, "ozerny.coordinator", "approve-version", Map.of("versionDecision", "approve"));
+        place(version, "2025-03-03");
+        assertThat(cards.of(version.getId()))
+                .extracting(ControlCard::clauseId, cards::status)
+                .containsExactlyInAnyOrder(tuple("OZA-2", CardStatus.FULFILLED), tuple("OZA-3", CardStatus.FULFILLED));
+    }
+
+    @Test
+    void versionThatIsPlacedWithoutThePageLeavesItsTermToTheNextOne() {
+        ProcessInstance version = versionOfANewPage("pt_terms_placing");
+        desk.complete(version, "ozerny.coordinator", "approve-version", Map.of("versionDecision", "approve"));
+        Account later = received("vk.com/pt_terms_next", "2025-03-03");
+        ControlCard card = cardOfReceipt(version);
+        assertThat(opened(version, "place-registry"))
+                .contains(later.address().normalized(), "Следующая версия, с этими страницами");
+
+        at("2025-03-07T10:00");
+        checks.forEach(check -> check.check("ozerny"));
+        assertThat(letters(version)).anySatisfy(letter -> assertThat(letter).contains("Просрочено"));
+        place(version, "2025-03-07");
+        assertThat(cards.status(cards.card(card.id()))).isEqualTo(CardStatus.OVERDUE);
+
+        ProcessInstance next = versions().get(0);
+        engine.runDueJobs(next);
+        assertThat(cards.of(next.getId()))
+                .singleElement()
+                .satisfies(left -> assertThat(left.id()).isEqualTo(card.id()));
+        assertThat(desk.shown(next, "ozerny.coordinator", "approve-version", "lastDayText"))
+                .isEqualTo("06.03.2025 (четверг)");
+        desk.complete(next, "ozerny.coordinator", "approve-version", Map.of("versionDecision", "approve"));
+        place(next, "2025-03-07");
+        assertThat(cards.status(cards.card(card.id()))).isEqualTo(CardStatus.FULFILLED_LATE);
+    }
+
+    @Test
+    void eachDayOfReceiptHasItsOwnLastDay() {
+        ProcessInstance version = versionOfANewPage("pt_terms_days");
+        received("vk.com/pt_terms_monday", "2025-03-03");
+        at("2025-03-05T10:00");
+        received("vk.com/pt_terms_wednesday", "2025-03-05");
+        received("vk.com/pt_terms_wednesday_too", "2025-03-05");
+
+        assertThat(cards.of(version.getId()))
+                .filteredOn(card -> card.clauseId().equals("OZA-2"))
+                .extracting(ControlCard::lastDay)
+                .containsExactly(Optional.of(LocalDate.of(2025, 3, 6)), Optional.of(LocalDate.of(2025, 3, 10)));
+    }
+
+    private Account received(String address, String on) {
+        Account page = open("ozerny.school", OwnerKind.SUBORDINATE_ORGANIZATION, address);
+        receipts.received("ozerny", page.id(), LocalDate.parse(on));
+        return page;
+    }
+
+    /** What the open task says of pages that have come meanwhile. */
+    private String opened(ProcessInstance version, String task) {
+        desk.open(desk.task(version, "ozerny.coordinator", task), "ozerny.coordinator");
+        return desk.shown(version, "ozerny.coordinator", task, "missedText");
+    }
+
+    private List<String> letters(ProcessInstance version) {
+        return mail.ofReference(version.getId()).stream()
+                .map(entry -> entry.letter().subject() + "\n" + entry.letter().text())
+                .toList();
     }
 
     private ProcessInstance versionOfANewPage(String name) {

@@ -1,0 +1,88 @@
+package org.poryadok.publication.publishregistry;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.poryadok.act.ActRegister;
+import org.poryadok.act.Acts;
+import org.poryadok.act.Clause;
+import org.poryadok.act.LegalAct;
+import org.poryadok.control.ControlCard;
+import org.poryadok.registry.Accounts;
+import org.poryadok.registry.RegistryReceipts;
+import org.poryadok.registry.RegistryReceipts.Receipt;
+import org.springframework.stereotype.Component;
+
+/**
+ * What has come under the clauses that count from the receipt of a notice or an application («со дня поступления заявки»):
+ * of a page of which the clause speaks, not before it was in force.
+ */
+@Component
+class ReceiptTerms {
+
+    private final Acts acts;
+    private final ActRegister register;
+    private final RegistryClauses clauses;
+    private final RegistryReceipts receipts;
+    private final Accounts accounts;
+
+    ReceiptTerms(
+            Acts acts, ActRegister register, RegistryClauses clauses, RegistryReceipts receipts, Accounts accounts) {
+        this.acts = acts;
+        this.register = register;
+        this.clauses = clauses;
+        this.receipts = receipts;
+        this.accounts = accounts;
+    }
+
+    /** A clause and a day on which something came under it. */
+    record Due(Clause clause, LocalDate on) {}
+
+    boolean isUnder(LegalAct act, Clause clause, Receipt receipt) {
+        return register.inForceFrom(act.id(), clause)
+                        .filter(day -> !receipt.on().isBefore(day))
+                        .isPresent()
+                && clauses.speaksOf(clause, accounts.account(receipt.accountId()));
+    }
+
+    /** What no approved version says yet; the earliest first. */
+    List<Receipt> waiting(LegalAct act, Clause clause) {
+        return receipts.waiting(act.jurisdiction().id()).stream()
+                .filter(receipt -> isUnder(act, clause, receipt))
+                .toList();
+    }
+
+    /** The same of any clause that counts from there, each page once. */
+    List<Receipt> waiting(LegalAct act) {
+        List<Clause> counting = clauses.fromReceipt(act);
+        return counting.isEmpty()
+                ? List.of()
+                : receipts.waiting(act.jurisdiction().id()).stream()
+                        .filter(receipt -> counting.stream().anyMatch(clause -> isUnder(act, clause, receipt)))
+                        .toList();
+    }
+
+    Optional<LocalDate> oldest(LegalAct act, Clause clause) {
+        return waiting(act, clause).stream().map(Receipt::on).findFirst();
+    }
+
+    /** Every term that runs until a version says what has come. */
+    List<Due> due(LegalAct act) {
+        return clauses.fromReceipt(act).stream()
+                .flatMap(clause -> waiting(act, clause).stream()
+                        .map(Receipt::on)
+                        .distinct()
+                        .map(day -> new Due(clause, day)))
+                .toList();
+    }
+
+    /** Whether a card counts from a receipt of whose pages one is in no approved version. */
+    boolean isWaiting(ControlCard card) {
+        LegalAct act = acts.act(card.actId());
+        return Stream.of(act.clause(card.clauseId()))
+                .filter(clauses.fromReceipt(act)::contains)
+                .flatMap(clause -> waiting(act, clause).stream())
+                .anyMatch(receipt -> receipt.on().equals(card.eventDate()));
+    }
+}
