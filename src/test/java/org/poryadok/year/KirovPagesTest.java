@@ -5,24 +5,32 @@ import static org.poryadok.casework.Desk.ticked;
 import static org.poryadok.cockpit.CockpitSession.text;
 
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.poryadok.ForClause;
+import org.poryadok.act.Procedure;
 import org.poryadok.cockpit.CockpitSession;
+import org.poryadok.control.CardCorrespondence;
 import org.poryadok.control.CardStatus;
+import org.poryadok.oversight.overview.ClauseBodyState;
+import org.poryadok.oversight.overview.ClauseState;
+import org.poryadok.oversight.overview.ClauseStates;
 import org.poryadok.registry.AccountEvent;
 import org.poryadok.registry.Accounts;
 import org.poryadok.verification.recheckcampaign.Campaign;
+import org.poryadok.verification.recheckcampaign.CampaignAccount;
 import org.poryadok.verification.recheckcampaign.Campaigns;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Kirov region on 15.05.2024: its bodies have had two hundred pages for years; they are entered, then checked again. */
+/** Kirov region on 15.05.2024: its bodies have had two hundred pages for years; they are entered, then checked again to the last. */
 @LivedThrough
 class KirovPagesTest {
 
@@ -41,6 +49,12 @@ class KirovPagesTest {
     @Autowired
     private Campaigns campaigns;
 
+    @Autowired
+    private ClauseStates matrix;
+
+    @Autowired
+    private CardCorrespondence correspondence;
+
     @LocalServerPort
     private int port;
 
@@ -55,14 +69,20 @@ class KirovPagesTest {
             by = {"coordinator", "controller"},
             end = "В круг перепроверки вошли двести страниц восьми органов и организаций")
     @ForClause(
+            value = "KIR-2.2",
+            by = {"coordinator", "health.executor"},
+            end = "Пунктов за этим абзацем администрация не внесла: ответы на вопрос координатора его не исполняют")
+    @ForClause(
             value = {"KIR-2.3", "KIR-2.5"},
-            by = "coordinator",
-            end = "По каждой странице заведена карточка с днём кампании, ни одной дважды")
+            by = {"coordinator", "health.head", "health.executor", "transport-company.executor"},
+            end = "Восемь органов и организаций отчитались по каждой странице, координатор принял; итог утверждён")
     void twoHundredPagesComeInFromAListAndTheCampaignChecksThem() {
         actComesIntoForceAndThereIsNothingToCheckAgain();
         coordinatorSendsTheListAndMendsTwoLines();
         controllerConfirmsWhatTheCoordinatorHasProposed();
         campaignIsHeldOverAllOfThem();
+        everyBodyAnswersForEachOfItsPages();
+        coordinatorConcludesAndTheMatrixShowsWhatIsFulfilled();
         region.nothingHasFailed();
     }
 
@@ -141,18 +161,72 @@ class KirovPagesTest {
                 .hasSize(PAGES / 2);
     }
 
+    private void everyBodyAnswersForEachOfItsPages() {
+        BODIES.forEach(body -> region.does(
+                body + ".head",
+                "give-epgu-access",
+                Map.of("epguPerson", "kirov." + body + ".executor", "epguAddedOn", "2024-05-16")));
+        Campaign campaign = campaigns.ofJurisdiction("kirov").get(0);
+        for (CampaignAccount asked : campaigns.accounts(campaign.id())) {
+            String page = asked.accountId().toString();
+            String executor = asked.bodyId().substring("kirov.".length()) + ".executor";
+            boolean ok = accounts.account(asked.accountId()).network().equals("ok");
+            region.does(executor, "fulfil-items", page, done(ok ? 3 : 2));
+            region.does("coordinator", "check-items", page, Map.of("confirmation", "accept"));
+        }
+        assertThat(region.desk("health.executor")).doesNotContain("fulfil-items");
+    }
+
+    private void coordinatorConcludesAndTheMatrixShowsWhatIsFulfilled() {
+        assertThat(region.shown("coordinator", "approve-result", "", "resultText"))
+                .isEqualTo("Страниц: 200. Соответствует: 200.");
+        region.does("coordinator", "approve-result", Map.of("conclusion", "Отметки и подключения есть у всех."));
+        assertThat(region.status("KIR-I.2", "information")).isEqualTo(CardStatus.FULFILLED);
+        assertThat(List.of("KIR-2.3", "KIR-2.5"))
+                .allSatisfy(clause -> assertThat(inMatrix(clause))
+                        .as(clause)
+                        .hasSize(BODIES.size())
+                        .containsOnly(ClauseState.FULFILLED));
+        assertThat(region.cards("KIR-2.2"))
+                .as("the coordinator's question stands beside the clause")
+                .hasSize(PAGES)
+                .allSatisfy(card -> {
+                    assertThat(card.procedure()).isEqualTo(Procedure.COORDINATOR_QUESTION);
+                    assertThat(correspondence.basis(card)).isEqualTo("внутреннее правило администрации");
+                    assertThat(card.step()).startsWith("Вопрос координатора: ");
+                    assertThat(region.status(card)).isEqualTo(CardStatus.FULFILLED);
+                });
+        assertThat(inMatrix("KIR-2.2")).as("no items have been entered for it").isEmpty();
+    }
+
+    private List<ClauseState> inMatrix(String clause) {
+        return matrix.of(Set.of("kirov"), Set.of("kirov-131-2024"), Set.of(clause)).stream()
+                .map(ClauseBodyState::state)
+                .toList();
+    }
+
+    private static Map<String, Object> done(int items) {
+        Map<String, Object> form = new HashMap<>();
+        for (int item = 1; item <= items; item++) {
+            form.put("state" + item, "DONE");
+            form.put("settledOn" + item, "2024-05-16");
+            form.put("proof" + item, "https://proof.example/" + item);
+        }
+        return form;
+    }
+
     private static Map<String, Object> scope(String... networks) {
         return Map.of(
                 "campaignDecision",
                 "hold",
                 "campaignClauses",
-                ticked("KIR-2.3", "KIR-2.5"),
+                ticked("KIR-2.2", "KIR-2.3", "KIR-2.5"),
                 "campaignNetworks",
                 ticked(networks),
                 "campaignOwners",
                 ticked("GOVERNMENT", "EXECUTIVE_BODY", "SUBORDINATE_ORGANIZATION", "STATE_OWNED_ORGANIZATION"),
                 "question",
-                "",
+                "Указать на странице телефон доверия.",
                 "campaignDate",
                 "2024-07-01");
     }

@@ -54,14 +54,14 @@ class MissedPages {
             // What is being drawn up says everything that has come by then.
             return;
         }
-        String pages = named(act, draft);
-        if (!pages.isEmpty()) {
+        List<Receipt> missing = missing(act, draft);
+        if (missing.stream().anyMatch(receipt -> receipt.on().equals(card.eventDate()))) {
             String number = "№ " + runtime.getVariable(version, Variables.VERSION_NUMBER);
             news.tellBody(
                     card.id(),
                     new News(
                             "Страницы нет в версии реестра " + number,
-                            pages,
+                            named(missing),
                             draft.isPresent()
                                     ? "Версию нужно составить заново: она ещё не утверждена."
                                     : "Разместите версию " + number
@@ -72,7 +72,7 @@ class MissedPages {
     /** Lets a form name them, and say what is to be done. */
     void show(CaseFile file) {
         Optional<UUID> draft = draft(file.text(Variables.DRAFT_ID).orElse(null));
-        String pages = named(acts.act(file.actId()), draft);
+        String pages = named(missing(acts.act(file.actId()), draft));
         file.set(
                 Variables.MISSED_TEXT,
                 pages.isEmpty()
@@ -83,13 +83,17 @@ class MissedPages {
                                         : "Следующая версия, с этими страницами, начнётся сразу после размещения этой."));
     }
 
-    /** What a form says of them; empty where the version says all that has come. */
-    String named(LegalAct act, Optional<UUID> draft) {
-        List<Receipt> missed = receipts.waiting(act).stream()
+    /** What has come and the draft, or every approved version, does not say. */
+    private List<Receipt> missing(LegalAct act, Optional<UUID> draft) {
+        return receipts.waiting(act).stream()
                 .filter(receipt -> draft.filter(
                                 known -> versions.says(known, act.jurisdiction().id(), receipt.accountId()))
                         .isEmpty())
                 .toList();
+    }
+
+    /** A sentence or two; empty where nothing is missing. */
+    private String named(List<Receipt> missed) {
         if (missed.isEmpty()) {
             return "";
         }
@@ -105,7 +109,7 @@ class MissedPages {
                 + ". Срок по акту уже идёт, эта версия его не исполнит.";
     }
 
-    static Optional<UUID> draft(Object variable) {
+    private static Optional<UUID> draft(Object variable) {
         return Optional.ofNullable(variable).map(Object::toString).map(UUID::fromString);
     }
 }

@@ -1,9 +1,10 @@
 package org.poryadok.publication.publishregistry;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.runtime.Execution;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstanceQuery;
 import org.poryadok.act.ActRegister;
 import org.poryadok.act.Clause;
@@ -15,6 +16,7 @@ import org.poryadok.casework.OneAtATime;
 import org.poryadok.control.ControlCards;
 import org.poryadok.registry.ApplicationReceived;
 import org.poryadok.registry.RegistryChanged;
+import org.poryadok.registry.RegistryReceipts;
 import org.poryadok.registry.RegistryVersions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -77,24 +79,29 @@ public class RegistryWatch {
     @EventListener
     void onReceipt(ApplicationReceived come) {
         obligation.actOf(come.jurisdiction()).ifPresent(act -> {
-            lock(come.jurisdiction());
-            boolean waits = registryVersions
-                    .changedAccounts(come.jurisdiction())
-                    .contains(come.receipt().accountId());
-            for (Clause clause : obligation.fromReceipt(act)) {
-                if (receipts.isUnder(act, clause, come.receipt())) {
-                    versions(come.jurisdiction()).list().stream()
-                            .map(Execution::getId)
-                            .filter(version -> waits || isStillToDo(act, version, clause))
-                            .forEach(version -> versionCards
-                                    .came(act, version, clause, come.receipt().on())
-                                    .ifPresent(card -> missed.tell(act, version, card)));
-                }
-            }
-            if (waits && !obligation.fromReceipt(act).isEmpty()) {
-                publish(come.jurisdiction());
+            List<Clause> counting = obligation.fromReceipt(act).stream()
+                    .filter(clause -> receipts.isUnder(act, clause, come.receipt()))
+                    .toList();
+            if (!counting.isEmpty()) {
+                lock(come.jurisdiction());
+                cameUnder(act, counting, come.receipt());
             }
         });
+    }
+
+    private void cameUnder(LegalAct act, List<Clause> counting, RegistryReceipts.Receipt receipt) {
+        String jurisdiction = act.jurisdiction().id();
+        boolean waits = registryVersions.changedAccounts(jurisdiction).contains(receipt.accountId());
+        for (ProcessInstance version : versions(jurisdiction).list()) {
+            counting.stream()
+                    .filter(clause -> waits || isStillToDo(act, version.getId(), clause))
+                    .forEach(clause -> versionCards
+                            .came(act, version.getId(), clause, receipt.on())
+                            .ifPresent(card -> missed.tell(act, version.getId(), card)));
+        }
+        if (waits) {
+            publish(jurisdiction);
+        }
     }
 
     /** A page that the approved version says is to be placed with it, by whoever has not done what is his. */

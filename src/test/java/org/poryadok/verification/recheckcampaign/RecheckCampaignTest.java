@@ -23,9 +23,11 @@ import org.poryadok.ForRuleOf;
 import org.poryadok.PoryadokTest;
 import org.poryadok.act.Modality;
 import org.poryadok.act.OwnerKind;
+import org.poryadok.act.Procedure;
 import org.poryadok.casework.Desk;
 import org.poryadok.casework.EnactedAct;
 import org.poryadok.casework.ModelCoverage;
+import org.poryadok.control.CardCorrespondence;
 import org.poryadok.control.CardState;
 import org.poryadok.control.ControlCard;
 import org.poryadok.control.ControlCards;
@@ -76,6 +78,9 @@ class RecheckCampaignTest {
 
     @Autowired
     private MailJournal mail;
+
+    @Autowired
+    private CardCorrespondence correspondence;
 
     @Autowired
     private RuntimeService runtime;
@@ -170,7 +175,15 @@ class RecheckCampaignTest {
         assertThat(desk.tasks(campaign, "kirov.education.executor", "fulfil-items"))
                 .isEmpty();
         assertThat(cards.of(running.getId()))
+                .hasSize(3)
                 .allSatisfy(card -> assertThat(card.lastDay()).contains(LocalDate.of(2024, 7, 1)));
+        ControlCard question = cards.of(running.getId()).stream()
+                .filter(card -> card.procedure().equals(Procedure.COORDINATOR_QUESTION))
+                .findFirst()
+                .orElseThrow();
+        assertThat(correspondence.basis(question)).isEqualTo("внутреннее правило администрации");
+        assertThat(question.step())
+                .isEqualTo("Вопрос координатора: " + ok.address().normalized());
         Task open = desk.task(earlier, "kirov.education.executor", "fulfil-items");
         assertThat(open.getDueDate()).isEqualTo("2024-07-01T23:59:59.000+03:00");
         assertThat(desk.shown(earlier, "kirov.education.executor", "fulfil-items", "lastDayText"))
@@ -190,15 +203,40 @@ class RecheckCampaignTest {
         engine.passTimeUntil(campaign, LocalDateTime.parse("2024-07-02T12:00").atZone(KIROV));
         assertThat(campaign).isWaitingAt("recheck-account", "decide-leftover").hasPassed("escalate", "escalated");
 
-        desk.complete(earlier, "kirov.education.executor", "fulfil-items", done(2));
-        assertThat(running).as("the campaign's question is asked next").isWaitingAt("fulfil-items");
-        Map<String, Object> all = done(3);
-        desk.complete(earlier, "kirov.education.executor", "fulfil-items", all);
+        desk.open(open, "kirov.education.executor");
+        assertThat(desk.shown(earlier, "kirov.education.executor", "fulfil-items", "item3"))
+                .as("the open task asks the campaign's question too, and says that no clause does")
+                .isEqualTo("Указать телефон доверия. (вопрос координатора)");
+        assertThat(desk.shown(earlier, "kirov.education.executor", "fulfil-items", "clauseCitation"))
+                .contains("пункт 2.3", "внутреннее правило администрации");
+        desk.complete(earlier, "kirov.education.executor", "fulfil-items", done(3));
+        assertThat(desk.shown(earlier, "kirov.coordinator", "check-items", "itemRows"))
+                .contains("Указать телефон доверия. (вопрос координатора)", "(обязательно, пункт 2.3");
         desk.complete(earlier, "kirov.coordinator", "check-items", Map.of("confirmation", "accept"));
         engine.runDueJobs(earlier);
         engine.runDueJobs(campaign);
         assertThat(earlier).isEnded();
         assertThat(campaign).as("nothing is left to decide about").isWaitingAt("approve-result");
+    }
+
+    @Test
+    void whatACampaignAsksForEarlierThanTheRunningTermMovesTheOpenTask() {
+        Account ok = verification.accountWithAccess("kirov.information", "ok", OwnerKind.EXECUTIVE_BODY);
+        ProcessInstance earlier = acts.obliges(ACT, "KIR-2.3", "kirov.information", "verify-account", "2024-05-15");
+        launched(scope(
+                ticked("ok"), ticked("EXECUTIVE_BODY"), "Указать телефон доверия.", "2024-06-10", ticked("KIR-2.2")));
+
+        assertThat(desk.task(earlier, "kirov.information.executor", "fulfil-items")
+                        .getDueDate())
+                .isEqualTo("2024-06-10T23:59:59.000+03:00");
+        assertThat(desk.shown(earlier, "kirov.information.executor", "fulfil-items", "lastDayText"))
+                .contains("10.06.2024");
+        ProcessInstance running = verification.of(earlier, ok);
+        assertThat(engine.nextFiring(running, "reminder-due")).isEqualTo("2024-06-07T06:00:00Z");
+        assertThat(cards.of(running.getId()))
+                .filteredOn(card -> !card.procedure().equals(Procedure.COORDINATOR_QUESTION))
+                .as("what the campaign does not ask keeps its day")
+                .allSatisfy(card -> assertThat(card.lastDay()).contains(LocalDate.of(2024, 6, 13)));
     }
 
     @Test
