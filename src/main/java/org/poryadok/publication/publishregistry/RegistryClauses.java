@@ -58,10 +58,11 @@ public class RegistryClauses {
         return keeping(act, Role.COORDINATOR, Set.of(event));
     }
 
-    /** The clauses that count from the receipt, on the keeper or on the publisher. */
+    /** The clauses that count from the receipt, on the keeper or on the publisher; without those that lie on no body yet. */
     List<Clause> fromReceipt(LegalAct act) {
         return Stream.of(Role.COORDINATOR, Role.PUBLISHER)
                 .flatMap(role -> keeping(act, role, Set.of(ClauseTrigger.RECEIPT)).stream())
+                .filter(clause -> bodyOf(act, clause).isPresent())
                 .distinct()
                 .toList();
     }

@@ -94,7 +94,7 @@ public class RegistryWatch {
         boolean waits = registryVersions.changedAccounts(jurisdiction).contains(receipt.accountId());
         for (ProcessInstance version : versions(jurisdiction).list()) {
             counting.stream()
-                    .filter(clause -> waits || isStillToDo(act, version.getId(), clause))
+                    .filter(clause -> waits || isStillToDo(version.getId(), clause))
                     .forEach(clause -> versionCards
                             .came(act, version.getId(), clause, receipt.on())
                             .ifPresent(card -> missed.tell(act, version.getId(), card)));
@@ -105,13 +105,9 @@ public class RegistryWatch {
     }
 
     /** A page that the approved version says is to be placed with it, by whoever has not done what is his. */
-    private boolean isStillToDo(LegalAct act, String version, Clause clause) {
+    private boolean isStillToDo(String version, Clause clause) {
         return runtime.getVariable(version, Variables.VERSION_HASH) != null
-                && versionCards
-                        .leading(
-                                version,
-                                obligation.bodyOf(act, clause).orElseThrow().id())
-                        .isPresent();
+                && versionCards.leading(version, clause).isPresent();
     }
 
     /** Begins the next version, unless one is being drawn up or placed. */

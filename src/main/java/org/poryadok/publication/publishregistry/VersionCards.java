@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
+import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
 import org.poryadok.act.LegalAct;
 import org.poryadok.act.Procedure;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The cards of a version: its own, and one for each day on which something came under a clause that counts from there. Of
- * the cards of one body the version goes on under that with the earliest last day. It ends those of which it says
+ * those on the same role the version goes on under that with the earliest last day. It ends those of which it says
  * everything; the others go on in the next.
  */
 @Component
@@ -28,6 +29,7 @@ class VersionCards {
 
     private static final List<String> LEADING = List.of(CaseVariables.CARD_ID, Variables.PLACEMENT_CARD_ID);
 
+    private final Acts acts;
     private final ControlCards cards;
     private final RegistryClauses clauses;
     private final ReceiptTerms receipts;
@@ -35,11 +37,13 @@ class VersionCards {
     private final RuntimeService runtime;
 
     VersionCards(
+            Acts acts,
             ControlCards cards,
             RegistryClauses clauses,
             ReceiptTerms receipts,
             TermChange term,
             RuntimeService runtime) {
+        this.acts = acts;
         this.cards = cards;
         this.clauses = clauses;
         this.receipts = receipts;
@@ -92,18 +96,19 @@ class VersionCards {
                         clause.title(),
                         received,
                         Optional.empty())));
-        leading(version, card.bodyId())
+        leading(version, clause)
                 .filter(leading -> lastDay(card).compareTo(lastDay(leading)) <= 0)
                 .ifPresent(leading -> term.goOver(leading.id(), card, LEADING));
         return left.isPresent() ? Optional.empty() : Optional.of(card);
     }
 
-    /** The card of a body under which a version goes on. */
-    Optional<ControlCard> leading(String version, String bodyId) {
+    /** The card under which a version goes on for whoever a clause obliges: keeper and publisher may sit in one body. */
+    Optional<ControlCard> leading(String version, Clause clause) {
         return LEADING.stream()
                 .flatMap(variable -> Optional.ofNullable(runtime.getVariable(version, variable)).stream())
                 .map(id -> cards.card(UUID.fromString(id.toString())))
-                .filter(card -> card.bodyId().equals(bodyId) && card.state().isUnderControl())
+                .filter(card -> clause(card).addresseeRoles().equals(clause.addresseeRoles()))
+                .filter(card -> card.state().isUnderControl())
                 .findFirst();
     }
 
@@ -115,18 +120,24 @@ class VersionCards {
                 .min(Comparator.comparing(VersionCards::lastDay));
     }
 
+    private Clause clause(ControlCard card) {
+        return acts.act(card.actId()).clause(card.clauseId());
+    }
+
     private static LocalDate lastDay(ControlCard card) {
         return card.lastDay().orElse(LocalDate.MAX);
     }
 
-    /** What a version ends with: the body's card under which it goes on, and those beside it, of which it says everything. */
+    /** What a version ends with: the card under which it goes on, and those beside it, of which it says everything. */
     List<UUID> ending(CaseFile file, String leading) {
         ControlCard first = cards.card(file.card(leading));
         return Stream.concat(
                         Stream.of(first),
                         cards.of(file.processInstanceId()).stream()
                                 .filter(card -> card.state().isUnderControl())
-                                .filter(card -> card.bodyId().equals(first.bodyId())))
+                                .filter(card -> clause(card)
+                                        .addresseeRoles()
+                                        .equals(clause(first).addresseeRoles())))
                 .filter(card -> !receipts.isWaiting(card))
                 .map(ControlCard::id)
                 .distinct()

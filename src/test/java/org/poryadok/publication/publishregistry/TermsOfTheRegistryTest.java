@@ -232,6 +232,36 @@ class TermsOfTheRegistryTest {
                 .containsExactly(Optional.of(LocalDate.of(2025, 3, 6)), Optional.of(LocalDate.of(2025, 3, 10)));
     }
 
+    /** Keeper and publisher are two: who keeps the registry has no term, who places it has. */
+    @Test
+    void termOnThePublisherRunsFromTheReceiptAndIsFulfilledByPlacingAlone() {
+        ProcessInstance version = versionOfANewPage("ozerny-13-2025", "13", "pt_terms_publisher");
+        received("vk.com/pt_terms_published", "2025-03-03");
+        ControlCard card = cards.of(version.getId()).stream()
+                .filter(one -> one.clauseId().equals("OZP-2"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(card.lastDay()).contains(LocalDate.of(2025, 3, 6));
+        assertThat(desk.task(version, "ozerny.coordinator", "approve-version").getDueDate())
+                .as("the term is not the keeper's")
+                .isNull();
+
+        desk.complete(version, "ozerny.coordinator", "approve-version", Map.of("versionDecision", "redraw"));
+        engine.runDueJobs(version);
+        desk.complete(version, "ozerny.coordinator", "approve-version", Map.of("versionDecision", "approve"));
+        assertThat(cards.status(cards.card(card.id()))).isNotEqualTo(CardStatus.FULFILLED);
+        assertThat(desk.shown(version, "ozerny.publisher", "place-registry", "lastDayText"))
+                .isEqualTo("06.03.2025 (четверг)");
+        desk.complete(
+                version,
+                "ozerny.publisher",
+                "place-registry",
+                Map.of("siteUrl", "https://ozerny.example/registry", "placedOn", "2025-03-03"));
+        assertThat(cards.of(version.getId()))
+                .extracting(ControlCard::clauseId, cards::status)
+                .containsExactlyInAnyOrder(tuple("OZP-2", CardStatus.FULFILLED), tuple("OZP-3", CardStatus.FULFILLED));
+    }
+
     private Account received(String address, String on) {
         Account page = open("ozerny.school", OwnerKind.SUBORDINATE_ORGANIZATION, address);
         receipts.received("ozerny", page.id(), LocalDate.parse(on));
@@ -251,8 +281,12 @@ class TermsOfTheRegistryTest {
     }
 
     private ProcessInstance versionOfANewPage(String name) {
+        return versionOfANewPage("ozerny-12-2025", "12", name);
+    }
+
+    private ProcessInstance versionOfANewPage(String act, String number, String name) {
         at("2025-03-03T10:00");
-        acts.inForce("ozerny-12-2025", "12", "2025-02-03", "2025-02-04");
+        acts.inForce(act, number, "2025-02-03", "2025-02-04");
         ProcessInstance creation =
                 acts.obliges("ozerny-5-2024", "OZE-3", "ozerny.school", "create-account", "2025-03-03");
         desk.complete(
