@@ -182,11 +182,11 @@ class KirovPagesTest {
                 .isEqualTo("Страниц: 200. Соответствует: 200.");
         region.does("coordinator", "approve-result", Map.of("conclusion", "Отметки и подключения есть у всех."));
         assertThat(region.status("KIR-I.2", "information")).isEqualTo(CardStatus.FULFILLED);
-        assertThat(List.of("KIR-2.3", "KIR-2.5"))
-                .allSatisfy(clause -> assertThat(inMatrix(clause))
-                        .as(clause)
-                        .hasSize(BODIES.size())
-                        .containsOnly(ClauseState.FULFILLED));
+        assertThat(inMatrix("KIR-2.5")).hasSize(BODIES.size()).containsOnly(ClauseState.FULFILLED);
+        assertThat(inMatrix("KIR-2.3"))
+                .as("every second body has pages in Odnoklassniki")
+                .hasSize(BODIES.size() / 2)
+                .containsOnly(ClauseState.FULFILLED);
         assertThat(region.cards("KIR-2.2"))
                 .as("the coordinator's question stands beside the clause")
                 .hasSize(PAGES)

@@ -198,8 +198,8 @@ class RecheckCampaignTest {
         engine.passTimeUntil(campaign, LocalDateTime.parse("2024-06-28T12:00").atZone(KIROV));
         assertThat(campaign).hasPassed("remind", "reminded");
         assertThat(mail.ofReference(running.getId()))
-                .as("its own timers know no day")
-                .hasSize(2);
+                .as("its own timers know no day; a letter for each clause and for the question")
+                .hasSize(3);
         engine.passTimeUntil(campaign, LocalDateTime.parse("2024-07-02T12:00").atZone(KIROV));
         assertThat(campaign).isWaitingAt("recheck-account", "decide-leftover").hasPassed("escalate", "escalated");
 
