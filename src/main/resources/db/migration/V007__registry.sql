@@ -69,7 +69,7 @@ alter table account alter column lookalike_keys set statistics 0;
 create table account_event (
     id                  bigint generated always as identity primary key,
     account_id          uuid        not null references account (id),
-    kind                text        not null check (kind in ('ACTIVATED', 'ENTERED', 'NAMED', 'CLOSED')),
+    kind                text        not null check (kind in ('ACTIVATED', 'ENTERED', 'NAMED', 'NAMED_NO_MORE', 'CLOSED')),
     occurred_on         date        not null,
     recorded_at         timestamptz not null,
     recorded_by         text        not null,

@@ -40,6 +40,8 @@ public record AccountEvent(
         ENTERED("внесена как действующая"),
         /** The act itself names the page (SHP-2.1). */
         NAMED("названа в акте"),
+        /** An amendment names it no more, or the act is repealed; the page is kept until it is closed. */
+        NAMED_NO_MORE("больше не названа в акте"),
         CLOSED("закрыта");
 
         private final String title;

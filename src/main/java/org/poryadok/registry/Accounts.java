@@ -100,10 +100,9 @@ public class Accounts {
         return account;
     }
 
-    /** Notes in its history that an act names a page that was there before. */
-    void noteNaming(UUID id, LocalDate from, String actor, String processInstanceId) {
-        table.record(
-                id, new AccountEvent(AccountEvent.Kind.NAMED, from, now(), actor, Optional.empty(), processInstanceId));
+    /** Notes in its history that an act names a page that was there before, or names it no more. */
+    void noteNaming(UUID id, AccountEvent.Kind kind, LocalDate from, String actor, String processInstanceId) {
+        table.record(id, new AccountEvent(kind, from, now(), actor, Optional.empty(), processInstanceId));
     }
 
     private Account register(NewAccount entry, AccountEvent.Kind kind, Optional<String> proposedBy) {

@@ -7,9 +7,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -77,14 +79,18 @@ public class NamedPages {
     public void enter(String actId, String actor, String processInstanceId) {
         LegalAct act = acts.act(actId);
         List<Account> brought = new ArrayList<>();
+        Map<UUID, LocalDate> ended = new LinkedHashMap<>();
         for (DesignatedPage page : act.designatedPages()) {
             Clause clause = act.clause(page.clause());
             if (register.isInForce(actId, clause)) {
                 LocalDate from = register.inForceFrom(actId, clause).orElseThrow();
                 enter(act, page, from, actor, processInstanceId).ifPresent(brought::add);
             }
-            register.goneFrom(actId, clause).ifPresent(gone -> end(act, clause, gone));
+            register.goneFrom(actId, clause)
+                    .ifPresent(
+                            gone -> namings.end(actId, clause.id(), gone).forEach(account -> ended.put(account, gone)));
         }
+        end(ended, actor, processInstanceId);
         if (!brought.isEmpty()) {
             changed(brought);
             events.publishEvent(new PagesNamed(actId, brought));
@@ -111,10 +117,16 @@ public class NamedPages {
                 .collect(Collectors.groupingBy(Naming::accountId));
     }
 
-    private void end(LegalAct act, Clause clause, LocalDate on) {
-        changed(namings.end(act.id(), clause.id(), on).stream()
-                .map(accounts::account)
-                .toList());
+    /** The history of a page says that no act names it any more; another clause may name it instead. */
+    private void end(Map<UUID, LocalDate> ended, String actor, String processInstanceId) {
+        Set<UUID> named =
+                namings.standing(ended.keySet()).stream().map(Naming::accountId).collect(Collectors.toSet());
+        List<Account> pages = ended.keySet().stream().map(accounts::account).toList();
+        pages.stream()
+                .filter(page -> page.state() != AccountState.CLOSED && !named.contains(page.id()))
+                .forEach(page -> accounts.noteNaming(
+                        page.id(), AccountEvent.Kind.NAMED_NO_MORE, ended.get(page.id()), actor, processInstanceId));
+        changed(pages);
     }
 
     /** A page that the act has brought into the registry. */
@@ -136,7 +148,7 @@ public class NamedPages {
                         + act.clause(page.clause()).citation() + "), ведёт другая территория.");
             }
             name(holder.id(), act, page, from);
-            accounts.noteNaming(holder.id(), from, actor, processInstanceId);
+            accounts.noteNaming(holder.id(), AccountEvent.Kind.NAMED, from, actor, processInstanceId);
         });
         if (!holders.isEmpty()) {
             if (holders.size() == 1) {

@@ -1,6 +1,7 @@
 package org.poryadok.enactment.enactact;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.lang.reflect.RecordComponent;
 import java.time.Clock;
@@ -34,6 +35,7 @@ import org.poryadok.organisation.NamedHolders;
 import org.poryadok.organisation.NamedPeople;
 import org.poryadok.organisation.Organisation;
 import org.poryadok.registry.Account;
+import org.poryadok.registry.AccountEvent;
 import org.poryadok.registry.AccountState;
 import org.poryadok.registry.Accounts;
 import org.poryadok.registry.NamedPages;
@@ -113,6 +115,15 @@ class NamedPagesAmendedTest {
                 .extracting(id -> accounts.account(id).address().normalized())
                 .containsExactlyInAnyOrder("https://vk.com/public197204238", "https://vk.com/igorserov_26");
         assertThat(grounds(after)).containsOnly("SHP-2.1.new");
+        assertThat(pages())
+                .allSatisfy(page -> assertThat(accounts.history(page.id()))
+                        .extracting(AccountEvent::kind, AccountEvent::occurredOn)
+                        .containsExactlyElementsOf(
+                                page.network().equals("ok")
+                                        ? List.of(
+                                                tuple(AccountEvent.Kind.NAMED, LocalDate.of(2023, 9, 2)),
+                                                tuple(AccountEvent.Kind.NAMED_NO_MORE, AMENDED_ON))
+                                        : List.of(tuple(AccountEvent.Kind.NAMED, LocalDate.of(2023, 9, 2)))));
         assertThat(responsible(AMENDED_ON))
                 .as("whom the amendment does not touch")
                 .isTrue();
@@ -129,6 +140,11 @@ class NamedPagesAmendedTest {
                 .hasSize(3)
                 .allSatisfy(page -> assertThat(page.state()).isEqualTo(AccountState.ACTIVE));
         assertThat(after.of(ids())).isEmpty();
+        assertThat(pages())
+                .allSatisfy(page -> assertThat(accounts.history(page.id()))
+                        .last()
+                        .extracting(AccountEvent::kind)
+                        .isEqualTo(AccountEvent.Kind.NAMED_NO_MORE));
         assertThat(responsible(LocalDate.of(2024, 2, 29))).isTrue();
         assertThat(responsible(LocalDate.of(2024, 3, 1))).isFalse();
     }
