@@ -35,7 +35,7 @@ public final class Rooms {
         KNOWS.put("cockpit", knowing("supervision", "oversight", "casework"));
         KNOWS.put("gate", List.of());
         KNOWS.put("enactment", knowing("supervision", "oversight", "casework"));
-        KNOWS.put("publication", knowing("account", "verification", "protection", "casework"));
+        KNOWS.put("publication", knowing("account", "verification", "protection", "supervision", "casework"));
         KNOWS.put("staffing", knowing("account", "verification", "protection", "supervision", "casework"));
         KNOWS.put("content", knowing("casework"));
         KNOWS.put("moderation", knowing("casework"));

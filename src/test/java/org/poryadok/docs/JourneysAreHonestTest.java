@@ -65,6 +65,8 @@ class JourneysAreHonestTest {
             "BpmnAwareTests.assertThat",
             "Campaigns.accounts",
             "Campaigns.ofJurisdiction",
+            "CardCorrespondence.basis",
+            "ClauseStates.of",
             "Desk.assertRefused",
             "Desk.letter",
             "Desk.ticked",
