@@ -102,7 +102,7 @@ class ActOverview {
 
     /** What the act has done itself is done, unless something under it waits for the body. */
     private static boolean isDone(Clause clause, ClauseState state) {
-        return state == ClauseState.FULFILLED || clause.trigger() == ClauseTrigger.IN_ACT && !OPEN.contains(state);
+        return state.isFulfilled() || clause.trigger() == ClauseTrigger.IN_ACT && !OPEN.contains(state);
     }
 
     private static String key(String clauseId, String bodyId) {
