@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.poryadok.act.Clause;
+import org.poryadok.control.CardOutcome;
 import org.poryadok.control.ControlCard;
 
 /**
@@ -46,5 +47,13 @@ record ObligationState(
     ObligationState {
         open = List.copyOf(open);
         done = List.copyOf(done);
+    }
+
+    /** Done, and later than the act wanted. */
+    boolean isDoneLate() {
+        return kind == Kind.DONE
+                && done.stream()
+                        .flatMap(card -> CardOutcome.ofFulfilled(card).stream())
+                        .anyMatch(CardOutcome.FULFILLED_LATE::equals);
     }
 }

@@ -58,6 +58,7 @@ class ReportFacts {
      *
      * @param point  «пункт 6.1: Создать аккаунты руководителя и органа»
      * @param kind   {@link ObligationState.Kind}
+     * @param late    done, and later than the act wanted
      * @param reading our reading of the act behind the result, for forms; no letter has it; empty where there is none
      * @param proof  letter, order or page that shows it; on what it was taken off control; empty when nothing does
      * @param dueOn  last day of the term that still runs, ISO 8601; empty when none does
@@ -67,6 +68,7 @@ class ReportFacts {
             String point,
             String kind,
             boolean recommended,
+            boolean late,
             String result,
             String reading,
             String by,
@@ -163,6 +165,7 @@ class ReportFacts {
                 clause.citation() + ": " + clause.title(),
                 state.kind().name(),
                 clause.modality() == Modality.RECOMMENDED,
+                state.isDoneLate(),
                 state.result(),
                 state.reading(),
                 state.by(),

@@ -178,11 +178,13 @@ public class SignReport implements TaskStep {
         Body body = organisation.body(file.bodyId());
         long done = count(now, ObligationState.Kind.DONE);
         long excused = count(now, ObligationState.Kind.EXCUSED);
+        long late = now.points().stream().filter(Point::late).count();
         StringBuilder text = new StringBuilder(body.name())
                 .append(": исполнено ")
                 .append(done)
                 .append(" из ")
                 .append(now.points().size() - count(now, ObligationState.Kind.NO_CASE))
+                .append(late == 0 ? "" : ", с нарушением срока " + late)
                 .append(excused == 0 ? "" : ", снято с контроля " + excused)
                 .append("; страниц — ")
                 .append(now.pages().size())
