@@ -120,11 +120,11 @@ class ObligationStatesTest {
         opensOn("ok", "ok.ru/ds_library_late", LocalDate.of(2023, 12, 1));
 
         assertThat(state().kind()).isEqualTo(ObligationState.Kind.DONE);
-        assertThat(state().result()).isEqualTo("Исполнено позже внутреннего срока");
+        assertThat(state().result()).isEqualTo("Исполнено с нарушением срока");
         assertThat(matrix.of(Set.of("shpakovsky"), Set.of(ACT), Set.of(CLAUSE)))
                 .filteredOn(found -> found.bodyId().equals(LIBRARY))
                 .extracting(ClauseBodyState::state)
-                .containsExactly(ClauseState.FULFILLED_LATE_INTERNAL);
+                .containsExactly(ClauseState.FULFILLED_LATE);
         assertThat(overview.rows(acts.act(ACT)))
                 .filteredOn(row -> row.body().equals(library().name()))
                 .extracting(Row::open)
