@@ -120,6 +120,19 @@ class ClauseMatrixResourceTest {
     }
 
     @Test
+    void laterThanTheAdministrationWantedIsNoBreachOfTheAct() {
+        UUID internal = drawer.open(Draft.due(ACT, "KUZ-3a", "kuzbass.culture", LocalDate.of(2020, 3, 2))
+                .withoutTerm());
+        cards.setInternalTerm(internal, LocalDate.of(2020, 3, 12), "поручение", "kuzbass.controller");
+        engine.setClock(LocalDateTime.parse("2020-03-16T10:00").atZone(ZoneId.of("Asia/Novokuznetsk")));
+        cards.fulfil(internal, clock.instant(), "test");
+
+        assertThat(line("KUZ-3a").at("/states/FULFILLED_LATE_INTERNAL").asLong())
+                .isEqualTo(1);
+        assertThat(line("KUZ-3a").at("/states/FULFILLED_LATE").isMissingNode()).isTrue();
+    }
+
+    @Test
     void releasedObligationAndRecommendationAreTold() {
         UUID released = drawer.open(Draft.due(ACT, "KUZ-3a", "kuzbass.health", LocalDate.of(2020, 3, 31)));
         cards.release(released, "kuzbass.controller", "Орган упразднён");

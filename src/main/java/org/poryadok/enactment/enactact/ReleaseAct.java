@@ -58,8 +58,12 @@ public class ReleaseAct implements TaskStep {
     /** Russian sentences: what is open and what is done, before anybody is asked to release anything. */
     private static String stands(List<ControlCard> all, int mandatory, int recommended) {
         long done = all.stream().filter(card -> card.fulfilledAt().isPresent()).count();
+        long released = all.stream()
+                .filter(card -> !card.state().isUnderControl())
+                .filter(card -> card.fulfilledAt().isEmpty())
+                .count();
         String closed = "По акту " + RussianCount.of(all.size(), "карточка", "карточки", "карточек") + ", исполнено "
-                + done + ". ";
+                + done + (released == 0 ? "" : ", снято с контроля без исполнения " + released) + ". ";
         if (mandatory == 0 && recommended == 0) {
             return closed + "Открытого нет. Посмотрите, что и когда исполнено, и снимите акт с контроля.";
         }
