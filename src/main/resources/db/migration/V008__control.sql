@@ -119,8 +119,10 @@ create table control_tally (
     procedure    text   not null,
     body_id      text   not null,
     modality     text   not null,
-    -- FULFILLED, also when released later; RELEASED: without having been fulfilled.
-    outcome      text   not null check (outcome in ('FULFILLED', 'RELEASED')),
+    -- Fulfilled, also when released later: in time, later than the act wanted, later than the administration wanted;
+    -- RELEASED: without having been fulfilled.
+    outcome      text   not null
+        check (outcome in ('FULFILLED', 'FULFILLED_LATE', 'FULFILLED_LATE_INTERNAL', 'RELEASED')),
     quarter      date   not null,
     -- 0 when all of them were reopened.
     cards        bigint not null,

@@ -72,10 +72,10 @@ final class CardLoad {
     private static final String TALLY = """
             insert into control_tally (jurisdiction, act_id, clause_id, procedure, body_id, modality, outcome, quarter,
                 cards)
-            select jurisdiction, act_id, clause_id, procedure, body_id, modality, state, date_trunc('quarter', last_day),
-                   count(*)
-            from control_card where state in ('FULFILLED', 'RELEASED')
-            group by jurisdiction, act_id, clause_id, procedure, body_id, modality, state, date_trunc('quarter', last_day)
+            select jurisdiction, act_id, clause_id, procedure, body_id, modality,
+                   case when fulfilled_at >= overdue_after then 'FULFILLED_LATE' else state end,
+                   date_trunc('quarter', last_day), count(*)
+            from control_card where state in ('FULFILLED', 'RELEASED') group by 1, 2, 3, 4, 5, 6, 7, 8
             """;
     private static final String WEEKS = """
             insert into control_week_tally (jurisdiction, week, act_id, clause_id, procedure, body_id, in_time, late)

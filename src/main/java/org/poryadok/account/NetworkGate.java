@@ -34,8 +34,19 @@ public class NetworkGate {
 
     /** @throws Refusal with the reason that the act's dated list or the federal restriction gives */
     public void requireAllowed(String actId, String networkId, LocalDate on, String field) {
+        requireOpened(Network.of(networkId), on, field);
         prohibition(actId, networkId, on).ifPresent(sentence -> {
             throw new Refusal(field, sentence);
+        });
+    }
+
+    /** @throws Refusal when there was no such network yet on the day */
+    public void requireOpened(Network network, LocalDate on, String field) {
+        network.openedOn().filter(on::isBefore).ifPresent(opened -> {
+            throw new Refusal(
+                    field,
+                    "Площадка " + network.quoted() + " работает с " + Russian.day(opened)
+                            + ": раньше этого дня страницы в ней быть не могло.");
         });
     }
 

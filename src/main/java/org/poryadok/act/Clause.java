@@ -116,6 +116,11 @@ public record Clause(
                 && fulfilledBy().filter(Procedure.CREATE_ACCOUNT.key()::equals).isPresent();
     }
 
+    /** Whether it is demanded once, however long it takes, and not case by case. */
+    public boolean isDemandedOnce() {
+        return trigger == ClauseTrigger.ENTRY_INTO_FORCE || trigger == ClauseTrigger.SIGNING;
+    }
+
     /** What a procedure does under the clause: its own obligation, or what another procedure does besides. */
     public String titleIn(String procedure) {
         return carriedBy(procedure) ? title : Procedure.titleOf(procedure);

@@ -142,7 +142,7 @@ public record LegalAct(
                 binding.state(),
                 binding.reason(),
                 binding.basis(),
-                rule(networks, network).isPresent());
+                rule(networks, network).flatMap(rule -> rule.on(on)).isPresent());
     }
 
     /** What the act itself says of a network on a day, whatever federal restrictions there are. */

@@ -40,7 +40,7 @@ public class CardRows {
 
     /** However many cards, how far they are is asked at once. */
     public List<CardRow> of(List<ControlCard> several) {
-        Map<UUID, String> progress = progresses.of(several);
+        Map<UUID, String> progress = progresses.texts(several);
         return several.stream()
                 .map(card -> row(card, Optional.ofNullable(progress.get(card.id()))))
                 .toList();

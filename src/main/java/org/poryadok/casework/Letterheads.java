@@ -27,7 +27,7 @@ public class Letterheads {
     }
 
     /**
-     * @param executor user id of whoever prepared the letter
+     * @param executor user id of whoever prepared the letter; named under it unless he signs it himself
      * @param number   outgoing number; empty in a draft, then the date is empty too
      */
     public Letterhead of(
@@ -39,6 +39,7 @@ public class Letterheads {
         Body body = organisation.body(bodyId);
         Optional<Official> head =
                 organisation.holdersInBody(bodyId, Role.HEAD.id()).stream().findFirst();
+        Optional<Official> signer = head.map(this::signer);
         return new Letterhead(
                 body.name(),
                 body.email(),
@@ -47,10 +48,10 @@ public class Letterheads {
                 addressee,
                 Optional.empty(),
                 head.map(this::postOfSigner).orElse("Руководитель"),
-                head.map(this::signer)
-                        .map(official -> signature(official.fullName()))
-                        .orElse(""),
-                executor.flatMap(organisation::official).map(official -> signature(official.fullName())),
+                signer.map(official -> signature(official.fullName())).orElse(""),
+                executor.filter(id -> !signer.map(Official::userId).equals(Optional.of(id)))
+                        .flatMap(organisation::official)
+                        .map(official -> signature(official.fullName())),
                 Optional.empty());
     }
 

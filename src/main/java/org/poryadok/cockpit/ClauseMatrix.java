@@ -21,6 +21,7 @@ import org.poryadok.act.LegalAct;
 import org.poryadok.act.OwnerKind;
 import org.poryadok.act.Procedure;
 import org.poryadok.act.Role;
+import org.poryadok.control.Progress;
 import org.poryadok.organisation.Body;
 import org.poryadok.organisation.ClauseAddressees;
 import org.poryadok.organisation.Organisation;
@@ -132,7 +133,8 @@ class ClauseMatrix {
                         names.getOrDefault(body, body),
                         found.get(body),
                         found.get(body).title(),
-                        Optional.ofNullable(pages.get(body)).map(CreationObligation::summary),
+                        Optional.ofNullable(pages.get(body))
+                                .map(demanded -> new Progress(demanded.progress(), demanded.ourReading()).text()),
                         Optional.ofNullable(cards.get(body))))
                 .sorted(Comparator.comparing(BodyLine::state).thenComparing(BodyLine::body))
                 .toList();

@@ -10,6 +10,6 @@ import java.util.UUID;
  */
 public interface CardProgress {
 
-    /** Russian, by card; cards of other procedures, and closed ones, are left out. */
-    Map<UUID, String> of(Collection<ControlCard> cards);
+    /** By card; cards of other procedures, and closed ones, are left out. */
+    Map<UUID, Progress> of(Collection<ControlCard> cards);
 }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -18,9 +19,16 @@ public class CardProgresses {
     }
 
     /** By card, however many in a few queries; most cards are one result, and there is nothing to be said. */
-    public Map<UUID, String> of(Collection<ControlCard> cards) {
-        Map<UUID, String> all = new HashMap<>();
+    public Map<UUID, Progress> of(Collection<ControlCard> cards) {
+        Map<UUID, Progress> all = new HashMap<>();
         procedures.forEach(procedure -> all.putAll(procedure.of(cards)));
         return all;
+    }
+
+    /** The same in words, with how the act was read. */
+    public Map<UUID, String> texts(Collection<ControlCard> cards) {
+        return of(cards).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, card -> card.getValue().text()));
     }
 }

@@ -44,7 +44,7 @@ public record CardStatusRule(ProductionCalendar calendar, String region, ZoneId 
                     : card.state().title();
         }
         return switch (status) {
-            case FULFILLED_LATE -> fulfilledLate(card);
+            case FULFILLED_LATE -> fulfilled(card);
             case OVERDUE -> card.internalTerm() ? "внутренний срок истёк" : status.title();
             case ON_TIME -> card.lastDay().isEmpty() ? "срок не установлен" : inTime(card, status);
             case DUE_SOON -> inTime(card, status);
@@ -59,9 +59,9 @@ public record CardStatusRule(ProductionCalendar calendar, String region, ZoneId 
                 : status.title() + (card.internalTerm() ? ", прежний внутренний срок истёк" : ", прежний срок нарушен");
     }
 
-    /** How an obligation was fulfilled that was late: later than the administration wanted is no breach of the act. */
-    public static String fulfilledLate(ControlCard card) {
-        return CardStatus.FULFILLED.title() + " " + late(card);
+    /** How a card was fulfilled, also when it has been released since; «исполнено» of one that was not. */
+    public static String fulfilled(ControlCard card) {
+        return CardOutcome.ofFulfilled(card).orElse(CardOutcome.FULFILLED).title();
     }
 
     private static String late(ControlCard card) {

@@ -36,7 +36,18 @@ class CardTally {
             LocalDate quarter,
             LocalDate week,
             boolean late,
-            boolean internalTerm) {}
+            boolean internalTerm) {
+
+        CardOutcome outcome() {
+            if (!fulfilled) {
+                return CardOutcome.RELEASED;
+            }
+            if (!late) {
+                return CardOutcome.FULFILLED;
+            }
+            return internalTerm ? CardOutcome.FULFILLED_LATE_INTERNAL : CardOutcome.FULFILLED_LATE;
+        }
+    }
 
     void add(ClosedCard card) {
         count(card, 1);
@@ -94,7 +105,7 @@ class CardTally {
                 .param("procedure", kind.procedure())
                 .param("body", kind.bodyId())
                 .param("modality", kind.modality().name())
-                .param("outcome", (kind.fulfilled() ? CardState.FULFILLED : CardState.RELEASED).name())
+                .param("outcome", kind.outcome().name())
                 .param("quarter", kind.quarter())
                 .param("cards", cards)
                 .update();

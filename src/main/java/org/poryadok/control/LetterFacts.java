@@ -64,7 +64,7 @@ class LetterFacts {
 
     /** By card, how far it is; what is one result has nothing. */
     Map<UUID, String> progress(Collection<ControlCard> cards) {
-        return progresses.of(cards);
+        return progresses.texts(cards);
     }
 
     /**

@@ -56,6 +56,14 @@ public class Departures {
                 .update();
     }
 
+    /** A departure that was entered by mistake, as if it had never been reported. */
+    @Transactional
+    public void takeBack(String processInstanceId) {
+        jdbc.sql("delete from departure where process_instance_id = :process")
+                .param("process", processInstanceId)
+                .update();
+    }
+
     /** @param until the new last day of a leave; empty: whoever was on leave does not come back */
     @Transactional
     public void prolong(String processInstanceId, Optional<LocalDate> until) {

@@ -3,6 +3,7 @@ package org.poryadok.organisation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -156,8 +157,23 @@ public class Designations {
         if (lastDay.isBefore(designation.validFrom())) {
             throw new OrganisationException("Полномочия не могут закончиться раньше, чем начались.");
         }
-        jdbc.sql("update designation set valid_to = ? where id = ?")
-                .params(lastDay, id)
+        lasts(designation, Optional.of(lastDay));
+    }
+
+    /**
+     * Powers whose end was a mistake.
+     *
+     * @param lastDay as it was before; empty: they had no end
+     */
+    @Transactional
+    public void restore(UUID id, Optional<LocalDate> lastDay) {
+        lasts(designation(id), lastDay);
+    }
+
+    private void lasts(Designation designation, Optional<LocalDate> lastDay) {
+        jdbc.sql("update designation set valid_to = :last where id = :id")
+                .param("last", lastDay.orElse(null), Types.DATE)
+                .param("id", designation.id())
                 .update();
         events.publishEvent(new DesignationChanged(designation.officialId()));
     }

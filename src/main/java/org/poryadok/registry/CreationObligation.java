@@ -104,9 +104,9 @@ public record CreationObligation(
         return "создано " + created() + " из " + results.size() + (open.isEmpty() ? "" : ": " + open);
     }
 
-    /** The same, and that it is our reading of the act where the act does not say how many pages there must be. */
-    public String summary() {
-        return reading.isOurReading() ? progress() + " (настройка: " + enough() + ")" : progress();
+    /** What counts as fulfilment by our reading of the act, without a full stop; empty where the act itself says it. */
+    public Optional<String> ourReading() {
+        return reading.isOurReading() ? Optional.of(enough()) : Optional.empty();
     }
 
     /** What counts as fulfilment, a Russian sentence. */

@@ -7,9 +7,11 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.poryadok.EachTestAlone;
 import org.poryadok.PoryadokTest;
 import org.poryadok.accountaddress.AccountAddress;
 import org.poryadok.act.OwnerKind;
@@ -24,6 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** P17 at the screen: the officer whom the act names goes on leave, hands over, somebody acts for him, and he comes back. */
 @PoryadokTest
+@EachTestAlone
 @ExtendWith(FormsHandedIn.class)
 class ReplacementInTasklistIT {
 
@@ -85,6 +88,22 @@ class ReplacementInTasklistIT {
                 Map.of("orderNumber", "9-к", "orderDate", "2023-10-02", "validFrom", "2023-10-07"));
         colleagueHandsTheAccessOver();
         headTakesThePersonBack();
+    }
+
+    @Test
+    void personnelTakesBackADepartureThatWasEnteredByMistake() {
+        office.itIs(2023, 10, 2, 10);
+        acts.inForce(ACT, "1199", "2023-08-29", "2023-09-02");
+        ProcessInstance replacement = hrTellsOfTheLeave();
+        office.opens("Передать доступ к страницам");
+        browser.check("Выбытие внесено по ошибке: отменить");
+        assertThat(browser.readableText()).doesNotContain("Подсистема «Госпаблики»");
+        assertThat(office.isRefusedAt("Почему выбытие отменяется")).startsWith("Напишите, почему выбытие отменяется");
+        browser.fill("Почему выбытие отменяется", "Приказ касался другого сотрудника.");
+        browser.screenshotOfForm("departure-taken-back");
+        office.handsIn();
+        office.follow(replacement);
+        BpmnAwareTests.assertThat(replacement).isEnded().hasPassed("take-back-departure");
     }
 
     private ProcessInstance hrTellsOfTheLeave() {

@@ -101,6 +101,38 @@ class ClauseMatrixResourceTest {
     }
 
     @Test
+    void lateFulfilmentIsCalledLateAndStaysSoWhenTheCardIsReleased() {
+        UUID late = drawer.open(Draft.due(ACT, "KUZ-3a", "kuzbass.health", LocalDate.of(2020, 3, 2)));
+        cards.fulfil(late, clock.instant(), "test");
+        cards.release(late, "kuzbass.controller", "Сверено");
+        UUID later = drawer.open(Draft.due(ACT, "KUZ-3a", "kuzbass.health", LocalDate.of(2020, 6, 1)));
+        cards.fulfil(later, clock.instant(), "test");
+
+        assertThat(line("KUZ-3a").at("/states/FULFILLED_LATE").asLong())
+                .as("what was done later in time does not hide it")
+                .isEqualTo(1);
+        assertThat(line("KUZ-3a").at("/states/FULFILLED").isMissingNode()).isTrue();
+        JsonNode health = coordinator
+                .read("matrix/" + ACT + "/KUZ-3a?state=fulfilled-late")
+                .get(0);
+        assertThat(health.get("stateText").asText()).isEqualTo("исполнено с нарушением срока");
+        assertThat(health.at("/card/lastDay").asText()).isEqualTo("2020-03-02");
+    }
+
+    @Test
+    void laterThanTheAdministrationWantedIsNoBreachOfTheAct() {
+        UUID internal = drawer.open(Draft.due(ACT, "KUZ-3a", "kuzbass.culture", LocalDate.of(2020, 3, 2))
+                .withoutTerm());
+        cards.setInternalTerm(internal, LocalDate.of(2020, 3, 12), "поручение", "kuzbass.controller");
+        engine.setClock(LocalDateTime.parse("2020-03-16T10:00").atZone(ZoneId.of("Asia/Novokuznetsk")));
+        cards.fulfil(internal, clock.instant(), "test");
+
+        assertThat(line("KUZ-3a").at("/states/FULFILLED_LATE_INTERNAL").asLong())
+                .isEqualTo(1);
+        assertThat(line("KUZ-3a").at("/states/FULFILLED_LATE").isMissingNode()).isTrue();
+    }
+
+    @Test
     void releasedObligationAndRecommendationAreTold() {
         UUID released = drawer.open(Draft.due(ACT, "KUZ-3a", "kuzbass.health", LocalDate.of(2020, 3, 31)));
         cards.release(released, "kuzbass.controller", "Орган упразднён");

@@ -76,6 +76,9 @@ class KirovYearTest {
 
     private void actIsInForce() {
         region.beginsAt("2024-05-15T10:00");
+        assertThat(region.opened("legal", "enter-requisites", "", "signatory"))
+                .startsWith("Правительство Кировской области")
+                .doesNotContain("не указана");
         region.does(
                 "legal",
                 "enter-requisites",

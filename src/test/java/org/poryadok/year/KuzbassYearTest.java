@@ -548,6 +548,9 @@ class KuzbassYearTest {
 
     private void theControllerReleasesTheAct() {
         assertThat(kuzbass.opened("controller", "release-act", "", "openRows")).contains("рекоменд");
+        assertThat(kuzbass.shown("controller", "release-act", "", "releaseText"))
+                .as("nothing is called done above what is open")
+                .contains("Ещё не исполнено: ", "рекомендации — ", "Об открытых рекомендациях решаете вы.");
         assertThat(kuzbass.shown("controller", "release-act", "", "cardRows"))
                 .as("whom the ministry has designated by a rule of its own is no case of the act")
                 .contains("абзац четвёртый пункта 2: Ведение реестра аккаунтов")

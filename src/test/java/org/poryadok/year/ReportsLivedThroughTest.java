@@ -14,10 +14,14 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.poryadok.ForClause;
+import org.poryadok.act.ActRegister;
+import org.poryadok.act.Acts;
+import org.poryadok.act.OwnerKind;
 import org.poryadok.casework.Desk;
 import org.poryadok.control.CardState;
 import org.poryadok.control.CardStatus;
 import org.poryadok.control.ControlCard;
+import org.poryadok.organisation.Organisation;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Reports on execution, from the day on which each act enters into force to what its controller decides. */
@@ -43,6 +47,15 @@ class ReportsLivedThroughTest {
     @Autowired
     private Desk desk;
 
+    @Autowired
+    private Acts acts;
+
+    @Autowired
+    private ActRegister register;
+
+    @Autowired
+    private Organisation organisation;
+
     @Test
     @DisplayName("Контролёр Кузбасса запрашивает отчёты, когда вышли первые сроки; молчащий округ ничего не держит")
     @ForClause(
@@ -50,7 +63,7 @@ class ReportsLivedThroughTest {
             by = {"controller", "health.head", "media.head", "coordinator"},
             end =
                     "Отчёты сняты с контроля: один после возвращения к контролёру, координатор отчитался перед самим контролёром, рекомендация снята с причиной")
-    void controllerOfKuzbassAsksWhenTheFirstTermsAreOverAndASilentMunicipalityHoldsNothing() {
+    void controllerOfKuzbassAsksWhenTheFirstTermsAreOverAndASilentMunicipalityHoldsNothing() throws IOException {
         kuzbass.beginsAt("2020-02-14T10:00");
         enters(kuzbass, "kuzbass-66-2020", "66", "2020-02-14");
         healthHasItsPageAndItsNotice();
@@ -99,9 +112,10 @@ class ReportsLivedThroughTest {
         kuzbass.does("coordinator", "check-notice", "kuzbass.health", Map.of("noticeDecision", "accept"));
     }
 
-    private void ministryReportsPointByPointAndItComesBackToTheController() {
+    private void ministryReportsPointByPointAndItComesBackToTheController() throws IOException {
         assertThat(kuzbass.opened("health.head", "sign-report", "", "pointRows"))
                 .contains("абзац четвёртый пункта 3", "уведомление от 25.02.2020 № 01-1")
+                .satisfies(rows -> namesEveryClause(kuzbass, rows, "kuzbass-66-2020", "kuzbass.health"))
                 .contains("\"point\":\"абзац третий пункта 3: Принять собственный правовой акт\","
                         + "\"result\":\"Не исполнено, последний день срока — 17.03.2020 (внутренний срок)\"");
         assertThat(kuzbass.shown("health.head", "sign-report", "", "accountRows"))
@@ -114,6 +128,8 @@ class ReportsLivedThroughTest {
                 placeOf(kuzbass, "health.head", "Принять собственный правовой акт"),
                 "без причины отчёт не принимается");
         reports(kuzbass, "health", "01-7", "2020-03-20");
+        whoSignsIsNamedOnce();
+        letterOfWhoHasNoPageSaysWhatIsMissingWithoutOurReading();
         kuzbass.does(
                 "coordinator",
                 "check-report",
@@ -155,9 +171,34 @@ class ReportsLivedThroughTest {
         assertThat(report(kuzbass, "KUZ-5", "health").releasedBy()).contains("kuzbass.controller");
     }
 
+    private void whoSignsIsNamedOnce() throws IOException {
+        String letter = desk.letter(
+                kuzbass.task("coordinator", "check-report", "kuzbass.health").getProcessInstanceId(), "reportFile");
+        assertThat(letter.split("Ветлугин", -1))
+                .as("who signs a letter that he has prepared himself is named once")
+                .hasSize(2);
+    }
+
+    private void letterOfWhoHasNoPageSaysWhatIsMissingWithoutOurReading() throws IOException {
+        assertThat(kuzbass.opened("education.head", "sign-report", "", "pointRows"))
+                .as("the form shows how the act was read")
+                .contains("создано 0 из 1: нет страницы (настройка: достаточно одной страницы");
+        reports(kuzbass, "education", "02-1", "2020-03-20");
+        assertThat(desk.letter(
+                        kuzbass.task("coordinator", "check-report", "kuzbass.education")
+                                .getProcessInstanceId(),
+                        "reportFile"))
+                .contains("создано 0 из 1: нет страницы")
+                .doesNotContain("настройка");
+    }
+
     private void coordinatorReportsToTheController() {
         assertThat(kuzbass.opened("media.head", "sign-report", "", "standingText"))
-                .contains("пункт 2.1 Порядка: Единая информационная политика");
+                .contains("пункт 2.1 Порядка: Единая информационная политика")
+                .as("what is only recommended is not listed as if it were demanded")
+                .contains(" (рекомендуется)");
+        assertThat(kuzbass.shown("media.head", "sign-report", "", "pointRows"))
+                .contains("\"result\":\"Рекомендуется постоянно, записей об исполнении нет\"");
         reports(kuzbass, "media", "3", "2020-04-30");
         Task check = kuzbass.task("controller", "check-report", "kuzbass.media");
         BpmnAwareTests.assertThat(check).hasCandidateGroup("kuzbass.controller");
@@ -272,6 +313,7 @@ class ReportsLivedThroughTest {
 
         pressCommitteeReportsToTheViceGovernor();
         inspectionKeepsSilent();
+        reportThatTheViceGovernorAsksForNamesAllThatLiesOnTheCommittee();
         petersburg.nothingHasFailed();
     }
 
@@ -307,6 +349,19 @@ class ReportsLivedThroughTest {
         assertThat(petersburg.tasks("inspection.head", "sign-report")).isEmpty();
     }
 
+    private void reportThatTheViceGovernorAsksForNamesAllThatLiesOnTheCommittee() {
+        petersburg.starts(
+                "controller", "request-reports", Map.of("periodFrom", "2020-07-01", "periodTo", "2020-11-20"));
+        petersburg.does(
+                "controller", "define-request", request("2020-07-01", "2020-11-20", "2020-12-04", "spb.culture"));
+        assertThat(petersburg.opened("culture.head", "sign-report", "", "pointRows"))
+                .satisfies(rows -> namesEveryClause(petersburg, rows, "spb-draft-2020", "spb.culture"))
+                .as("what was done after its last day, by whom, when and by what")
+                .contains("\"point\":\"пункт 6.1: Создать аккаунты руководителя и органа\","
+                        + "\"result\":\"Исполнено с нарушением срока\"")
+                .contains("https://vk.com/spb_culture_reports_head", "16.11.2020", "приказ от 20.07.2020 № 8");
+    }
+
     private void appoints(String clause, String person) {
         petersburg.does("culture.head", "propose-person", clause, Map.of("personId", "spb.culture." + person));
         petersburg.does(
@@ -338,6 +393,8 @@ class ReportsLivedThroughTest {
         tomsk.does("controller", "define-request", request("2023-05-04", "2023-07-31", "2023-08-21", "tomsk.health"));
         assertThat(tomsk.opened("health.head", "sign-report", "", "standingText"))
                 .contains("пункт 4: Защищённость страниц исполнительного органа");
+        assertThat(tomsk.shown("health.head", "sign-report", "", "pointRows"))
+                .satisfies(rows -> namesEveryClause(tomsk, rows, "tomsk-132r-2023", "tomsk.health"));
         reports(tomsk, "health", "12", "2023-12-29");
         assertThat(tomsk.shown("coordinator", "check-report", "tomsk.health", "pointRows"))
                 .contains("Пароли сменены.");
@@ -383,6 +440,7 @@ class ReportsLivedThroughTest {
                 request("2024-08-30", "2024-09-30", "2024-10-15", "shpakovsky.education"));
         assertThat(district.opened("education.head", "sign-report", "", "pointRows"))
                 .contains("пункт 3.2.1.1: Создать официальные страницы", "срок истёк 20.09.2024")
+                .satisfies(rows -> namesEveryClause(district, rows, "shpakovsky-1199-2023", "shpakovsky.education"))
                 .contains("пункт 3.2.2: Сообщить в отдел о странице\",\"result\":\"Случаев не было");
         assertThat(district.shown("education.head", "sign-report", "", "answeringText"))
                 .as("as the form in which a page is accepted")
@@ -417,6 +475,17 @@ class ReportsLivedThroughTest {
                 .extracting(entry -> entry.letter().subject())
                 .anyMatch(subject -> subject.startsWith("Указание контролёра от 01.10.2024"));
         district.nothingHasFailed();
+    }
+
+    /** By the act's own words: whatever demands or recommends anything of bodies of this kind. */
+    private void namesEveryClause(LivedJurisdiction jurisdiction, String pointRows, String act, String body) {
+        OwnerKind kind = organisation.body(body).kind();
+        assertThat(acts.act(act).clausesIn(register.versionOf(act, LocalDate.parse(jurisdiction.today()))).stream()
+                        .filter(clause -> clause.modality().expectsAction())
+                        .filter(clause -> !clause.carriedBy("report-execution"))
+                        .filter(clause -> clause.addressees().contains(kind)))
+                .isNotEmpty()
+                .allSatisfy(clause -> assertThat(pointRows).contains(clause.citation() + ": " + clause.title()));
     }
 
     private static void enters(LivedJurisdiction jurisdiction, String act, String number, String day) {

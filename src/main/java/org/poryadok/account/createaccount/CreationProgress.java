@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.poryadok.act.Procedure;
 import org.poryadok.control.CardProgress;
 import org.poryadok.control.ControlCard;
+import org.poryadok.control.Progress;
 import org.poryadok.registry.CreationObligation;
 import org.poryadok.registry.CreationObligations;
 import org.poryadok.supervision.ProductRights;
@@ -31,13 +32,13 @@ class CreationProgress implements CardProgress {
     }
 
     @Override
-    public Map<UUID, String> of(Collection<ControlCard> cards) {
+    public Map<UUID, Progress> of(Collection<ControlCard> cards) {
         List<ControlCard> running = cards.stream()
                 .filter(card -> card.procedure().equals(Procedure.CREATE_ACCOUNT.key()))
                 .filter(card -> card.state().isUnderControl())
                 .toList();
         Set<String> ofObligations = obligations(running);
-        Map<UUID, String> progress = new HashMap<>();
+        Map<UUID, Progress> progress = new HashMap<>();
         running.stream()
                 .filter(card ->
                         card.processInstanceId().filter(ofObligations::contains).isPresent())
@@ -48,7 +49,8 @@ class CreationProgress implements CardProgress {
                             clause.get(1),
                             ofClause.stream().map(ControlCard::bodyId).collect(Collectors.toSet()));
                     ofClause.forEach(card -> Optional.ofNullable(found.get(card.bodyId()))
-                            .ifPresent(obligation -> progress.put(card.id(), obligation.summary())));
+                            .ifPresent(obligation -> progress.put(
+                                    card.id(), new Progress(obligation.progress(), obligation.ourReading()))));
                 });
         return progress;
     }

@@ -1,20 +1,14 @@
 package org.poryadok.account.enteraccounts;
 
-import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.poryadok.accountaddress.AddressReader;
-import org.poryadok.act.Acts;
-import org.poryadok.act.LegalAct;
 import org.poryadok.act.Network;
-import org.poryadok.act.NetworkState;
 import org.poryadok.act.OwnerKind;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.Faults;
-import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.casework.Option;
 import org.poryadok.casework.TaskStep;
 import org.poryadok.organisation.Body;
@@ -34,25 +28,21 @@ class EnterPage implements TaskStep {
 
     private static final int ONLY_LINE = 1;
 
-    private final Acts acts;
     private final Entries entries;
     private final EntryRules rules;
     private final Proposal proposal;
-    private final JurisdictionDays days;
 
-    EnterPage(Acts acts, Entries entries, EntryRules rules, Proposal proposal, JurisdictionDays days) {
-        this.acts = acts;
+    EnterPage(Entries entries, EntryRules rules, Proposal proposal) {
         this.entries = entries;
         this.rules = rules;
         this.proposal = proposal;
-        this.days = days;
     }
 
     @Override
     public void show(CaseFile file) {
         AccountEntry entry = entries.of(file);
         List<Body> bodies = rules.bodies(entry);
-        List<Network> networks = networks(entry);
+        List<Network> networks = rules.networks(entry);
         file.setJson(
                 Variables.PAGE_BODIES,
                 bodies.stream().map(body -> new Option(body.name(), body.id())).toList());
@@ -78,16 +68,6 @@ class EnterPage implements TaskStep {
         return bodies.stream()
                 .flatMap(body -> rules.named(entry, body).stream()
                         .map(owner -> new OwnerOption(owner.name(), owner.kind().name(), body.id())))
-                .toList();
-    }
-
-    /** Those in which the act lets a page be official today. */
-    private List<Network> networks(AccountEntry entry) {
-        LegalAct act = acts.act(entry.actId());
-        LocalDate today = days.today(entry.jurisdiction());
-        return Arrays.stream(Network.values())
-                .filter(network -> act.network(network.id(), today).named())
-                .filter(network -> act.stateOf(network.id(), today) != NetworkState.PROHIBITED)
                 .toList();
     }
 

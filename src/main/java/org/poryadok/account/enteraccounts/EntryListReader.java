@@ -153,13 +153,13 @@ final class EntryListReader {
                         + "."));
     }
 
-    private static Network network(CsvRow row) {
+    private Network network(CsvRow row) {
         String word = bare(row.required(EntryList.NETWORK, MAX_WORD));
         return Arrays.stream(Network.values())
                 .filter(network -> Spelling.same(network.title(), word) || Spelling.same(network.id(), word))
                 .findFirst()
                 .orElseThrow(() -> new FaultyLine("Площадка «" + shown(word) + "» не известна. Есть: "
-                        + Arrays.stream(Network.values()).map(Network::title).collect(Collectors.joining(", "))
+                        + rules.networks(entry).stream().map(Network::title).collect(Collectors.joining(", "))
                         + "."));
     }
 

@@ -1,6 +1,8 @@
 package org.poryadok.account.enteraccounts;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +14,8 @@ import org.poryadok.account.PageCheck;
 import org.poryadok.accountaddress.AccountAddress;
 import org.poryadok.act.Acts;
 import org.poryadok.act.LegalAct;
+import org.poryadok.act.Network;
+import org.poryadok.act.NetworkState;
 import org.poryadok.act.OwnerKind;
 import org.poryadok.casework.Faults;
 import org.poryadok.casework.JurisdictionDays;
@@ -82,6 +86,16 @@ class EntryRules {
                 .values();
     }
 
+    /** Those in which the act lets a page be official today. */
+    List<Network> networks(AccountEntry entry) {
+        LegalAct act = acts.act(entry.actId());
+        LocalDate today = days.today(entry.jurisdiction());
+        return Arrays.stream(Network.values())
+                .filter(network -> act.network(network.id(), today).named())
+                .filter(network -> act.stateOf(network.id(), today) != NetworkState.PROHIBITED)
+                .toList();
+    }
+
     /** What the act demands to be verified of such a page. */
     List<AskedItem> demanded(AccountEntry entry, String bodyId, OwnerKind owner, String network) {
         return obligation.demanded(entry.actId(), bodyId, owner, network);
@@ -99,7 +113,7 @@ class EntryRules {
                 entry.actId(), page.network().id(), days.today(entry.jurisdiction()), Variables.NETWORK));
         Optional<AccountAddress> address = faults.read(
                 () -> check.free(entry.jurisdiction(), page.network().id(), page.address(), page.permanentId()));
-        boolean possible = faults.check(() -> check.requirePossible(entry.jurisdiction(), page.createdOn()));
+        boolean possible = faults.check(() -> requireDay(entry, page));
         boolean demanded = owned && faults.check(() -> requireDemanded(entry, page));
         return address.filter(free -> owned && offered && possible && demanded)
                 .map(free -> new EntryPage(
@@ -111,6 +125,11 @@ class EntryRules {
                         page.proof(),
                         page.held(),
                         Optional.empty()));
+    }
+
+    private void requireDay(AccountEntry entry, TypedPage page) {
+        check.requirePossible(entry.jurisdiction(), page.createdOn());
+        networks.requireOpened(page.network(), page.createdOn(), Variables.CREATED_ON);
     }
 
     private void requireOwner(AccountEntry entry, TypedPage page) {

@@ -17,6 +17,7 @@ import org.poryadok.casework.TaskStep;
 import org.poryadok.control.CardState;
 import org.poryadok.control.ControlCard;
 import org.poryadok.control.ControlCards;
+import org.poryadok.term.RussianCount;
 import org.springframework.stereotype.Component;
 
 /**
@@ -43,12 +44,34 @@ public class ReleaseAct implements TaskStep {
     /** Anew each time the form is opened: the act goes on being carried out while the task waits. */
     @Override
     public void offer(CaseFile file) {
+        List<ControlCard> all = sinceVersion(file).toList();
         List<ControlCard> open = open(file, Modality.RECOMMENDED);
-        file.offer(Variables.CARD_ROWS, rows.of(sinceVersion(file).toList()));
-        file.offer(Variables.OPEN_MANDATORY_ROWS, rows.of(open(file, Modality.MANDATORY)));
+        List<ControlCard> mandatory = open(file, Modality.MANDATORY);
+        file.set(Variables.RELEASE_TEXT, stands(all, mandatory.size(), open.size()));
+        file.offer(Variables.CARD_ROWS, rows.of(all));
+        file.offer(Variables.OPEN_MANDATORY_ROWS, rows.of(mandatory));
         if (file.offer(Variables.OPEN_ROWS, rows.of(open))) {
             file.set(Variables.OPEN_COUNT, open.size());
         }
+    }
+
+    /** Russian sentences: what is open and what is done, before anybody is asked to release anything. */
+    private static String stands(List<ControlCard> all, int mandatory, int recommended) {
+        long done = all.stream().filter(card -> card.fulfilledAt().isPresent()).count();
+        long released = all.stream()
+                .filter(card -> !card.state().isUnderControl())
+                .filter(card -> card.fulfilledAt().isEmpty())
+                .count();
+        String closed = "По акту " + RussianCount.of(all.size(), "карточка", "карточки", "карточек") + ", исполнено "
+                + done + (released == 0 ? "" : ", снято с контроля без исполнения " + released) + ". ";
+        if (mandatory == 0 && recommended == 0) {
+            return closed + "Открытого нет. Посмотрите, что и когда исполнено, и снимите акт с контроля.";
+        }
+        return closed + "Ещё не исполнено: обязательное — " + (mandatory == 0 ? "нет" : mandatory)
+                + ", рекомендации — " + (recommended == 0 ? "нет" : recommended) + ". "
+                + (mandatory == 0 ? "" : "Обязательное останется на контроле со своим сроком и после снятия акта. ")
+                + (recommended == 0 ? "" : "Об открытых рекомендациях решаете вы. ")
+                + "Посмотрите, что и когда исполнено, и снимите акт с контроля.";
     }
 
     /** «Записать снятие с контроля»: every card that was fulfilled and not released yet, and the open ones if so decided. */

@@ -67,6 +67,7 @@ final class Variables {
     static final String SITE_URL = "siteUrl";
     static final String PLACED_ON = "placedOn";
 
+    static final String RELEASE_TEXT = "releaseText";
     static final String CARD_ROWS = "cardRows";
     static final String OPEN_MANDATORY_ROWS = "openMandatoryRows";
     static final String OPEN_ROWS = "openRows";

@@ -87,6 +87,9 @@ class ActOverview {
         long done = counted.stream()
                 .filter(clause -> isDone(clause, known.getOrDefault(key(clause.id(), body.id()), ClauseState.NO_CARD)))
                 .count();
+        long late = counted.stream()
+                .filter(clause -> known.get(key(clause.id(), body.id())) == ClauseState.FULFILLED_LATE)
+                .count();
         String open = counted.stream()
                 .filter(clause -> OPEN.contains(known.getOrDefault(key(clause.id(), body.id()), ClauseState.NO_CARD)))
                 .map(clause -> clause.citation() + " — "
@@ -95,14 +98,14 @@ class ActOverview {
         return new Row(
                 register.referenceOf(act.id()),
                 body.name(),
-                done + " из " + counted.size(),
+                done + " из " + counted.size() + (late == 0 ? "" : ", с нарушением срока " + late),
                 open.isEmpty() ? "—" : open,
                 reporting.getOrDefault(body.id(), "—"));
     }
 
     /** What the act has done itself is done, unless something under it waits for the body. */
     private static boolean isDone(Clause clause, ClauseState state) {
-        return state == ClauseState.FULFILLED || clause.trigger() == ClauseTrigger.IN_ACT && !OPEN.contains(state);
+        return state.isFulfilled() || clause.trigger() == ClauseTrigger.IN_ACT && !OPEN.contains(state);
     }
 
     private static String key(String clauseId, String bodyId) {

@@ -4,12 +4,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.poryadok.act.Clause;
+import org.poryadok.control.CardOutcome;
 import org.poryadok.control.ControlCard;
 
 /**
  * How a body stands under a clause.
  *
  * @param result Russian, without a full stop: «Исполнено», «Не исполнено, последний день срока — 01.10.2020»
+ * @param reading how the administration has read the act where it does not say when it is fulfilled, Russian, without a
+ *                full stop; empty where the act says it
  * @param by     who did it, Russian; empty when nobody has
  * @param on     day on which it was done, in the jurisdiction's zone; empty while it is not
  * @param ground on what it was taken off control without having been done, Russian; else empty
@@ -20,6 +23,7 @@ record ObligationState(
         Clause clause,
         Kind kind,
         String result,
+        String reading,
         String by,
         Optional<LocalDate> on,
         String ground,
@@ -43,5 +47,13 @@ record ObligationState(
     ObligationState {
         open = List.copyOf(open);
         done = List.copyOf(done);
+    }
+
+    /** Done, and later than the act wanted. */
+    boolean isDoneLate() {
+        return kind == Kind.DONE
+                && done.stream()
+                        .flatMap(card -> CardOutcome.ofFulfilled(card).stream())
+                        .anyMatch(CardOutcome.FULFILLED_LATE::equals);
     }
 }

@@ -14,16 +14,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.poryadok.act.ActRegister;
 import org.poryadok.act.Clause;
-import org.poryadok.act.ClauseTrigger;
 import org.poryadok.act.LegalAct;
 import org.poryadok.act.Modality;
 import org.poryadok.act.Procedure;
 import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.control.CardEventKind;
+import org.poryadok.control.CardOutcome;
 import org.poryadok.control.CardProgresses;
 import org.poryadok.control.CardState;
 import org.poryadok.control.ControlCard;
 import org.poryadok.control.ControlCards;
+import org.poryadok.control.Progress;
 import org.poryadok.organisation.Body;
 import org.poryadok.term.Russian;
 import org.springframework.stereotype.Component;
@@ -76,11 +77,10 @@ class ObligationStates {
 
     /** What the act demands once is asked for whenever it was done; what it demands again and again, for the period. */
     private List<ControlCard> asked(Clause clause, List<ControlCard> ofBody, ReportPeriod period) {
-        boolean once = clause.trigger() == ClauseTrigger.ENTRY_INTO_FORCE || clause.trigger() == ClauseTrigger.SIGNING;
         return ofBody.stream()
                 .filter(card -> card.clauseId().equals(clause.id()))
                 .filter(card -> clause.isToldBy(card.procedure()))
-                .filter(card -> once || period.concerns(card, days.zone(card.jurisdiction())))
+                .filter(card -> clause.isDemandedOnce() || period.concerns(card, days.zone(card.jurisdiction())))
                 .toList();
     }
 
@@ -92,12 +92,11 @@ class ObligationStates {
                 .filter(card -> card.fulfilledAt().isPresent())
                 .sorted(LATEST_FIRST)
                 .toList();
-        Map<UUID, String> progress = progresses.of(asked);
+        Map<UUID, Progress> progress = progresses.of(asked);
         List<ControlCard> open = asked.stream()
                 .filter(card -> card.state() == CardState.OPEN)
-                // A further page or person that the body has begun by itself is no obligation; a page that is missing
-                // again
-                // is one.
+                // A further page or person that the body has begun by itself is no obligation; a page that is
+                // missing again is one.
                 .filter(card -> done.isEmpty()
                         || card.lastDay().isPresent()
                         || clause.effectiveTerm().isEmpty()
@@ -115,6 +114,7 @@ class ObligationStates {
                     clause,
                     ObligationState.Kind.SENT,
                     "Направлено, проверяется",
+                    "",
                     "",
                     day(sent.get(), sent.get().submittedAt()),
                     "",
@@ -136,29 +136,40 @@ class ObligationStates {
                 bare(
                         clause,
                         ObligationState.Kind.STANDING,
-                        "Действует постоянно, записей об исполнении нет",
+                        clause.modality() == Modality.RECOMMENDED
+                                ? "Рекомендуется постоянно, записей об исполнении нет"
+                                : "Действует постоянно, записей об исполнении нет",
                         Optional.empty());
         };
     }
 
     private static ObligationState bare(
             Clause clause, ObligationState.Kind kind, String result, Optional<LocalDate> on) {
-        return new ObligationState(clause, kind, result, "", on, "", List.of(), List.of());
+        return new ObligationState(clause, kind, result, "", "", on, "", List.of(), List.of());
     }
 
     /** Of what consists of several results it is these that count, and not how often a card was fulfilled before. */
     private ObligationState open(
-            Clause clause, List<ControlCard> open, List<ControlCard> done, Map<UUID, String> progress) {
+            Clause clause, List<ControlCard> open, List<ControlCard> done, Map<UUID, Progress> progress) {
         ControlCard urgent = open.get(0);
         String what = urgent.modality() == Modality.RECOMMENDED ? "Рекомендация не выполнена" : "Не исполнено";
-        String result = Optional.ofNullable(progress.get(urgent.id()))
-                .map(howFar -> what + ", " + term(urgent) + "; " + howFar)
+        Optional<Progress> reached = Optional.ofNullable(progress.get(urgent.id()));
+        String result = reached.map(results -> what + ", " + term(urgent) + "; " + results.reached())
                 .orElseGet(() -> what
                         + (done.isEmpty()
                                 ? ""
                                 : " (исполнено " + done.size() + " из " + (done.size() + open.size()) + ")")
                         + named(open, done) + ", " + term(urgent));
-        return new ObligationState(clause, ObligationState.Kind.OPEN, result, "", Optional.empty(), "", open, done);
+        return new ObligationState(
+                clause,
+                ObligationState.Kind.OPEN,
+                result,
+                reached.flatMap(Progress::reading).orElse(""),
+                "",
+                Optional.empty(),
+                "",
+                open,
+                done);
     }
 
     /** Where the clause is carried out by several procedures, those that are not done. */
@@ -183,12 +194,16 @@ class ObligationStates {
 
     private ObligationState done(Clause clause, List<ControlCard> done) {
         ControlCard latest = done.get(0);
-        boolean late = done.stream().anyMatch(card -> card.isLateAt(clock.instant()));
+        String outcome = done.stream()
+                .flatMap(card -> CardOutcome.ofFulfilled(card).stream())
+                .min(Comparator.naturalOrder())
+                .orElseThrow()
+                .title();
         return new ObligationState(
                 clause,
                 ObligationState.Kind.DONE,
-                "Исполнено" + (late ? " с нарушением срока" : "")
-                        + (done.size() > 1 ? ", случаев: " + done.size() : ""),
+                Russian.capitalised(outcome) + (done.size() > 1 ? ", случаев: " + done.size() : ""),
+                "",
                 latest.fulfilledBy().map(people::name).orElse(""),
                 day(latest, latest.fulfilledAt()),
                 "",
@@ -202,6 +217,7 @@ class ObligationStates {
                 clause,
                 ObligationState.Kind.EXCUSED,
                 "Снято с контроля",
+                "",
                 latest.releasedBy().map(people::name).orElse(""),
                 day(latest, latest.releasedAt()),
                 ground(latest),

@@ -15,13 +15,21 @@ record PointRow(String point, String result, String by, String on, String shown)
 
     private static final String NOTHING = "—";
 
-    static PointRow of(Point point, Map<String, Reason> reasons, Optional<String> standing) {
+    static PointRow inForm(Point point, Map<String, Reason> reasons, Optional<String> standing) {
+        return of(point, point.readResult(), reasons, standing);
+    }
+
+    /** Without our reading of the act: another authority is told what is there and what is not. */
+    static PointRow inLetter(Point point, Map<String, Reason> reasons, Optional<String> standing) {
+        return of(point, point.result(), reasons, standing);
+    }
+
+    private static PointRow of(Point point, String result, Map<String, Reason> reasons, Optional<String> standing) {
         String reason = Optional.ofNullable(reasons.get(point.clauseId()))
                 .map(Reason::text)
                 .or(() -> standing.filter(said -> point.isStanding()))
                 .orElse("");
-        return new PointRow(
-                point.point(), point.result(), orDash(point.by()), orDash(point.on()), both(point.proof(), reason));
+        return new PointRow(point.point(), result, orDash(point.by()), orDash(point.on()), both(point.proof(), reason));
     }
 
     /** By whom and when, each in its line. */

@@ -121,7 +121,7 @@ class Reasons {
         file.set(
                 slot.point(),
                 points.stream()
-                        .map(point -> Russian.capitalised(point.point()) + ". " + Russian.sentence(point.result()))
+                        .map(point -> Russian.capitalised(point.point()) + ". " + Russian.sentence(point.readResult()))
                         .collect(Collectors.joining(" ")));
         boolean stillToCome = file.day(slot.until())
                 .filter(day -> !day.isBefore(days.today(file.jurisdiction())))
@@ -133,6 +133,8 @@ class Reasons {
     }
 
     private static String named(List<Point> points) {
-        return points.stream().map(Point::point).collect(Collectors.joining("; "));
+        return points.stream()
+                .map(point -> point.point() + (point.recommended() ? " (рекомендуется)" : ""))
+                .collect(Collectors.joining("; "));
     }
 }

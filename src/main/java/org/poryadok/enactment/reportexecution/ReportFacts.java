@@ -11,8 +11,10 @@ import java.util.stream.Stream;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
 import org.poryadok.act.LegalAct;
+import org.poryadok.act.Modality;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.JurisdictionDays;
+import org.poryadok.control.Progress;
 import org.poryadok.organisation.Body;
 import org.poryadok.organisation.Designation;
 import org.poryadok.organisation.Designations;
@@ -56,6 +58,8 @@ class ReportFacts {
      *
      * @param point  «пункт 6.1: Создать аккаунты руководителя и органа»
      * @param kind   {@link ObligationState.Kind}
+     * @param late    done, and later than the act wanted
+     * @param reading our reading of the act behind the result, for forms; no letter has it; empty where there is none
      * @param proof  letter, order or page that shows it; on what it was taken off control; empty when nothing does
      * @param dueOn  last day of the term that still runs, ISO 8601; empty when none does
      */
@@ -63,7 +67,10 @@ class ReportFacts {
             String clauseId,
             String point,
             String kind,
+            boolean recommended,
+            boolean late,
             String result,
+            String reading,
             String by,
             String on,
             String proof,
@@ -71,7 +78,12 @@ class ReportFacts {
 
         /** «пункт 6.1: Создать аккаунты руководителя и органа — не исполнено, срок не установлен». */
         String inSentence() {
-            return point + " — " + StringUtils.uncapitalize(result);
+            return point + " — " + StringUtils.uncapitalize(readResult());
+        }
+
+        /** The result with our reading of the act where there is one: for those who work with the product. */
+        String readResult() {
+            return new Progress(result, Optional.of(reading).filter(StringUtils::hasText)).text();
         }
 
         boolean isOpen() {
@@ -152,7 +164,10 @@ class ReportFacts {
                 clause.id(),
                 clause.citation() + ": " + clause.title(),
                 state.kind().name(),
+                clause.modality() == Modality.RECOMMENDED,
+                state.isDoneLate(),
                 state.result(),
+                state.reading(),
                 state.by(),
                 state.on().map(Russian::day).orElse(""),
                 state.ground().isEmpty() ? proofs.of(actId, state, body) : state.ground(),

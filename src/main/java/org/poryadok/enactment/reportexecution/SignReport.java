@@ -1,7 +1,6 @@
 package org.poryadok.enactment.reportexecution;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -134,7 +133,11 @@ public class SignReport implements TaskStep {
     }
 
     private static void lay(CaseFile file, Facts now, Map<String, Reason> said, Optional<String> standing) {
-        file.setJson(Variables.POINT_ROWS, rows(now, said, standing));
+        file.setJson(
+                Variables.POINT_ROWS,
+                now.points().stream()
+                        .map(point -> PointRow.inForm(point, said, standing))
+                        .toList());
         file.setJson(Variables.ACCOUNT_ROWS, now.pages());
         file.setJson(Variables.PERSON_ROWS, now.persons());
         file.set(Variables.ANSWERING_TEXT, now.answering());
@@ -142,23 +145,17 @@ public class SignReport implements TaskStep {
         file.set(Variables.PERSON_COUNT, now.persons().size());
     }
 
-    private static List<PointRow> rows(Facts now, Map<String, Reason> said, Optional<String> standing) {
-        return now.points().stream()
-                .map(point -> PointRow.of(point, said, standing))
-                .toList();
-    }
-
     private void write(CaseFile file, Facts now, Map<String, Reason> said, Letterhead letterhead) {
+        Optional<String> standing = file.text(Variables.STANDING_NOTE)
+                .filter(note -> letterhead.number().isPresent());
         byte[] letter = document.render(new ReportData(
                 letterhead,
                 file.known(CaseVariables.ACT_NAME),
                 file.known(CaseVariables.CLAUSE_CITATION),
                 file.text(Variables.PERIOD_TEXT).orElse(""),
-                rows(
-                        now,
-                        said,
-                        file.text(Variables.STANDING_NOTE)
-                                .filter(note -> letterhead.number().isPresent())),
+                now.points().stream()
+                        .map(point -> PointRow.inLetter(point, said, standing))
+                        .toList(),
                 now.pages(),
                 now.persons(),
                 file.text(Variables.REPORT_NOTE)
@@ -181,11 +178,13 @@ public class SignReport implements TaskStep {
         Body body = organisation.body(file.bodyId());
         long done = count(now, ObligationState.Kind.DONE);
         long excused = count(now, ObligationState.Kind.EXCUSED);
+        long late = now.points().stream().filter(Point::late).count();
         StringBuilder text = new StringBuilder(body.name())
                 .append(": исполнено ")
                 .append(done)
                 .append(" из ")
                 .append(now.points().size() - count(now, ObligationState.Kind.NO_CASE))
+                .append(late == 0 ? "" : ", с нарушением срока " + late)
                 .append(excused == 0 ? "" : ", снято с контроля " + excused)
                 .append("; страниц — ")
                 .append(now.pages().size())

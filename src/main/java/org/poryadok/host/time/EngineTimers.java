@@ -70,6 +70,17 @@ class EngineTimers implements ClockSetBack.FiredTimers {
                 && subProcess.isTriggeredByEvent()
                 && execution.getJobs().stream()
                         .noneMatch(job -> timer.getActivityId().equals(job.getActivityId()))
-                && execution.getExecutions().stream().noneMatch(child -> subProcess.equals(child.getActivity()));
+                && !isAtWork(execution, subProcess);
+    }
+
+    /** In the sub-process itself or anywhere in it: a decision that it waits for is not asked for twice. */
+    private static boolean isAtWork(ExecutionEntity execution, ActivityImpl subProcess) {
+        return execution.getExecutions().stream()
+                .anyMatch(child -> isWithin(child.getActivity(), subProcess) || isAtWork(child, subProcess));
+    }
+
+    private static boolean isWithin(ScopeImpl activity, ActivityImpl subProcess) {
+        return subProcess.equals(activity)
+                || activity instanceof ActivityImpl inner && isWithin(inner.getFlowScope(), subProcess);
     }
 }

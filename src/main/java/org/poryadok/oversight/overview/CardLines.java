@@ -130,7 +130,7 @@ class CardLines {
     private static String text(CardStatusRule rule, ControlCard card, Instant now) {
         String text = rule.textOf(card, now);
         return card.state() == CardState.RELEASED && card.isLateAt(now)
-                ? CardStatusRule.fulfilledLate(card) + ", " + text
+                ? CardStatusRule.fulfilled(card) + ", " + text
                 : text;
     }
 
@@ -142,7 +142,7 @@ class CardLines {
         final Map<UUID, String> progress;
 
         Names(Map<UUID, ControlCard> cards) {
-            progress = progresses.of(cards.values());
+            progress = progresses.texts(cards.values());
             Map<String, Set<String>> byJurisdiction = new HashMap<>();
             cards.values()
                     .forEach(card -> byJurisdiction

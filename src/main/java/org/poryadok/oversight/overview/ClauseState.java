@@ -1,5 +1,7 @@
 package org.poryadok.oversight.overview;
 
+import org.poryadok.control.CardOutcome;
+
 /** How a body stands today under a clause; of several cards the most urgent says it. */
 public enum ClauseState {
     OVERDUE("просрочено"),
@@ -13,17 +15,30 @@ public enum ClauseState {
     NO_TERM("на контроле, срок не установлен"),
     /** A recommendation not followed yet; it is never overdue. */
     RECOMMENDED("рекомендация"),
-    FULFILLED("исполнено"),
+    /** Later than the act wanted, if only once. */
+    FULFILLED_LATE(CardOutcome.FULFILLED_LATE),
+    /** Later than the administration wanted: no breach of the act. */
+    FULFILLED_LATE_INTERNAL(CardOutcome.FULFILLED_LATE_INTERNAL),
+    FULFILLED(CardOutcome.FULFILLED),
     /** Taken off control without having been fulfilled. */
-    RELEASED("снято с контроля"),
+    RELEASED(CardOutcome.RELEASED),
     /** Excused by an agreed exemption. */
     EXEMPTED("освобождён"),
     NO_CARD("карточки нет");
 
     private final String title;
 
+    ClauseState(CardOutcome outcome) {
+        this(outcome.title());
+    }
+
     ClauseState(String title) {
         this.title = title;
+    }
+
+    /** Whether all that was asked for has been done, be it late. */
+    public boolean isFulfilled() {
+        return this == FULFILLED || this == FULFILLED_LATE || this == FULFILLED_LATE_INTERNAL;
     }
 
     /** Russian words for an official. */

@@ -11,11 +11,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
 import org.poryadok.act.Modality;
+import org.poryadok.control.CardOutcome;
 import org.poryadok.term.ProductionCalendar;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -78,6 +80,7 @@ public class ClauseStates {
                                 and c.procedure = any (:telling) and (c.modality <> 'PERMITTED' or :permitted)
                             order by c.state not in ('OPEN', 'SUBMITTED'),
                                      case when c.state in ('OPEN', 'SUBMITTED') then c.overdue_after end nulls last,
+                                     (:once and c.modality = 'MANDATORY' and c.fulfilled_at >= c.judged_after) is not true,
                                      c.opened_at desc, c.id
                             limit 1) card""")
                         .param("bodies", bodies.toArray(String[]::new))
@@ -87,6 +90,7 @@ public class ClauseStates {
                                 "telling",
                                 telling(acts.act(actId).clause(clauseId)).toArray(String[]::new))
                         .param("permitted", acts.act(actId).clause(clauseId).modality() == Modality.PERMITTED)
+                        .param("once", acts.act(actId).clause(clauseId).isDemandedOnce())
                         .query(ClauseStates::card)
                         .list();
     }
@@ -112,12 +116,19 @@ public class ClauseStates {
                 .list();
     }
 
-    /** The outcome of the latest quarter; of two in one quarter what was fulfilled. */
+    /**
+     * What is demanded once, by all that was done of it, as reports tell it; what is demanded again and again, by the
+     * latest quarter. Of several outcomes the first says it.
+     */
     private List<ClauseBodyState> closed(Selection selection) {
         Condition kinds = telling(selection.kinds());
+        kinds.with("ranks", Stream.of(CardOutcome.values()).map(Enum::name).toArray(String[]::new));
+        kinds.with("once", clauses(Clause::isDemandedOnce));
         return kinds.on(database, """
                         select c.act_id, c.clause_id, c.body_id,
-                               (array_agg(c.outcome order by c.quarter desc, c.outcome))[1] as state
+                               (array_agg(c.outcome order by
+                                   case when c.act_id || ' ' || c.clause_id = any (:once) then null else c.quarter end desc,
+                                   array_position(:ranks, c.outcome)))[1] as state
                         from control_tally c where c.cards > 0 and %s group by c.act_id, c.clause_id, c.body_id
                         """.formatted(kinds.sql()))
                 .query(ClauseStates::state)
@@ -126,15 +137,10 @@ public class ClauseStates {
 
     /** Without cards that say nothing of the clause itself ({@link Clause#isToldBy}), or of what it demands. */
     private Condition telling(Condition condition) {
-        Set<String> permitted = acts.all().stream()
-                .flatMap(act -> act.clauses().stream()
-                        .filter(clause -> clause.modality() == Modality.PERMITTED)
-                        .map(clause -> ResolvedFilter.clauseKey(act.id(), clause.id())))
-                .collect(Collectors.toSet());
         condition.and(
                 "(c.modality <> 'PERMITTED' or c.act_id || ' ' || c.clause_id = any (:permitted))",
                 "permitted",
-                permitted.toArray(String[]::new));
+                clauses(clause -> clause.modality() == Modality.PERMITTED));
         return condition.and(
                 "c.act_id || ' ' || c.clause_id || ' ' || c.procedure in (:telling)",
                 "telling",
@@ -143,6 +149,14 @@ public class ClauseStates {
                                 .flatMap(clause -> telling(clause)
                                         .map(procedure -> act.id() + " " + clause.id() + " " + procedure)))
                         .collect(Collectors.toSet()));
+    }
+
+    private String[] clauses(Predicate<Clause> wanted) {
+        return acts.all().stream()
+                .flatMap(act -> act.clauses().stream()
+                        .filter(wanted)
+                        .map(clause -> ResolvedFilter.clauseKey(act.id(), clause.id())))
+                .toArray(String[]::new);
     }
 
     private static Stream<String> telling(Clause clause) {

@@ -24,7 +24,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * «Передать доступ к страницам»: the pages from which the departing person's rights go, and the colleagues who may take
- * the access over. It is handed over wholly, or it is said why not; whoever leaves does not confirm it himself.
+ * the access over. It is handed over wholly, or it is said why not; whoever leaves does not confirm it himself. Until then a
+ * departure that was entered by mistake is taken back here.
  */
 @Component
 public class HandOverAccess implements TaskStep {
@@ -36,6 +37,7 @@ public class HandOverAccess implements TaskStep {
     private final AccessHandOvers handOvers;
     private final EpguAccess epgu;
     private final CardSteps cards;
+    private final TakeBackDeparture takeBack;
     private final Clock clock;
 
     HandOverAccess(
@@ -46,6 +48,7 @@ public class HandOverAccess implements TaskStep {
             AccessHandOvers handOvers,
             EpguAccess epgu,
             CardSteps cards,
+            TakeBackDeparture takeBack,
             Clock clock) {
         this.pages = pages;
         this.organisation = organisation;
@@ -54,6 +57,7 @@ public class HandOverAccess implements TaskStep {
         this.handOvers = handOvers;
         this.epgu = epgu;
         this.cards = cards;
+        this.takeBack = takeBack;
         this.clock = clock;
     }
 
@@ -89,6 +93,12 @@ public class HandOverAccess implements TaskStep {
     public void complete(CaseFile file, String actor) {
         if (actor.equals(file.known(Variables.OFFICIAL))) {
             throw new Refusal(null, "Передачу доступа подтверждает не тот, кто выбывает: передайте задачу коллеге.");
+        }
+        boolean wrong = file.isTrue(Variables.DEPARTURE_WRONG);
+        file.set(Variables.DEPARTURE_WRONG, wrong);
+        if (wrong) {
+            takeBack.require(file, actor);
+            return;
         }
         Faults faults = new Faults();
         List<String> removed = file.chosen(Variables.RIGHTS_REMOVED_ON);

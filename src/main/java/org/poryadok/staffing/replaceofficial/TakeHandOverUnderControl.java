@@ -70,6 +70,12 @@ class TakeHandOverUnderControl implements JavaDelegate {
                 lastDay,
                 file.day(Variables.LEAVE_UNTIL).filter(until -> departure == Departure.LEAVE));
         List<Designation> ending = departing.ending(file.known(Variables.OFFICIAL), departure, lastDay);
+        file.setJson(
+                Variables.LASTED,
+                new TakeBackDeparture.Lasted(ending.stream()
+                        .map(designation ->
+                                designation.validTo().map(LocalDate::toString).orElse(""))
+                        .toList()));
         ending.forEach(designation -> designations.end(designation.id(), lastDay));
         file.set(
                 Variables.DESIGNATIONS,

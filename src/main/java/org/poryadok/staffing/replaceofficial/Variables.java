@@ -56,6 +56,13 @@ final class Variables {
     static final String HANDED_OVER_ON = "handedOverOn";
     static final String HANDED_OVER_BY = "handedOverBy";
 
+    /** The departure was entered by mistake. */
+    static final String DEPARTURE_WRONG = "departureWrong";
+
+    static final String TAKE_BACK_REASON = "takeBackReason";
+    /** A {@link TakeBackDeparture.Lasted}. */
+    static final String LASTED = "designationsLasted";
+
     static final String AMENDMENT_DECISION = "amendmentDecision";
     static final String AMENDMENT_DATE = "amendmentDate";
 

@@ -583,7 +583,7 @@ class CreationObligationTest {
     }
 
     private String progress(ProcessInstance obligation) {
-        return progresses.of(List.of(card(obligation))).get(card(obligation).id());
+        return progresses.texts(List.of(card(obligation))).get(card(obligation).id());
     }
 
     private LocalDate fulfilledOn(ProcessInstance obligation) {

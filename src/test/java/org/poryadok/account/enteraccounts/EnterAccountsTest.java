@@ -108,6 +108,10 @@ class EnterAccountsTest {
         ProcessInstance entry = start("tomsk.hospital.responsible", "one");
         assertThat(desk.shown(entry, "tomsk.hospital.responsible", "enter-page", "clauseCitation"))
                 .isEqualTo("пункт 1");
+        assertThat(desk.shown(entry, "tomsk.hospital.responsible", "enter-page", "networks"))
+                .as("there was no MAX in 2023")
+                .contains("vk")
+                .doesNotContain("max");
         assertThat(desk.shown(entry, "tomsk.hospital.responsible", "enter-page", "ownerClasses"))
                 .as("TOM-1 speaks of heads of executive bodies, not of institutions")
                 .contains("Приречная районная больница")

@@ -280,6 +280,16 @@ class FiveActsTest {
     }
 
     @Test
+    void networkThatCameLaterIsNamedByNoActBefore() {
+        for (LegalAct act : acts.all()) {
+            assertThat(act.network("max", LocalDate.of(2023, 9, 4)).named())
+                    .as(act.id())
+                    .isFalse();
+            assertThat(act.network("max", LocalDate.of(2025, 8, 1)).named()).isTrue();
+        }
+    }
+
+    @Test
     void aNetworkThatTheActDoesNotNameIsDiscouragedNotForbidden() {
         NetworkVerdict verdict = acts.act("kuzbass-66-2020").network("rutube", LocalDate.of(2024, 2, 14));
 

@@ -162,6 +162,10 @@ class EnactActTest {
 
         assertThat(act).isWaitingAt("release-act").hasPassed("obligations-fulfilled");
         desk.open(act, "ozerny.controller", "release-act");
+        assertThat(desk.shown(act, "ozerny.controller", "release-act", "releaseText"))
+                .as("not everything that follows from the pages is done")
+                .contains(
+                        "исполнено 4. Ещё не исполнено: обязательное — 1, рекомендации — нет. Обязательное останется");
         assertThat(desk.shown(act, "ozerny.controller", "release-act", "cardRows"))
                 .contains("пункт 1", "исполнено с нарушением срока", "пункт 2", "пункт 3", "пункт 4", "20.12.2024");
         desk.complete(act, "ozerny.controller", "release-act", Map.of("releaseNote", "Исполнено."));

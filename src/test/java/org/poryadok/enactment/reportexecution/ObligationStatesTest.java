@@ -111,6 +111,28 @@ class ObligationStatesTest {
 
     @Test
     @ForRuleOf(CLAUSE)
+    void whatWasDoneLateIsCalledSoByReportMatrixAndOverview() {
+        at("2023-09-04T10:00");
+        enacted.inForce(ACT, "1199", "2023-08-29", "2023-09-01");
+        enacted.obliges(ACT, CLAUSE, LIBRARY, "create-account", "2023-09-01");
+        at("2023-12-01T10:00");
+        opensOn("vk", "vk.com/ds_library_late", LocalDate.of(2023, 12, 1));
+        opensOn("ok", "ok.ru/ds_library_late", LocalDate.of(2023, 12, 1));
+
+        assertThat(state().kind()).isEqualTo(ObligationState.Kind.DONE);
+        assertThat(state().result()).isEqualTo("Исполнено с нарушением срока");
+        assertThat(matrix.of(Set.of("shpakovsky"), Set.of(ACT), Set.of(CLAUSE)))
+                .filteredOn(found -> found.bodyId().equals(LIBRARY))
+                .extracting(ClauseBodyState::state)
+                .containsExactly(ClauseState.FULFILLED_LATE);
+        assertThat(overview.rows(acts.act(ACT)))
+                .filteredOn(row -> row.body().equals(library().name()))
+                .extracting(Row::open)
+                .containsExactly("—");
+    }
+
+    @Test
+    @ForRuleOf(CLAUSE)
     void pageThatNeedNotBeThereIsShownWithTheLetterByWhichItNeedNot() {
         at("2023-09-04T10:00");
         enacted.inForce(ACT, "1199", "2023-08-29", "2023-09-01");
@@ -153,7 +175,11 @@ class ObligationStatesTest {
     }
 
     private Account opens(String network, String address) {
-        return pages.open(LIBRARY, OwnerKind.SUBORDINATE_ORGANIZATION, network, address, LocalDate.of(2023, 9, 4));
+        return opensOn(network, address, LocalDate.of(2023, 9, 4));
+    }
+
+    private Account opensOn(String network, String address, LocalDate day) {
+        return pages.open(LIBRARY, OwnerKind.SUBORDINATE_ORGANIZATION, network, address, day);
     }
 
     private void at(String localTime) {

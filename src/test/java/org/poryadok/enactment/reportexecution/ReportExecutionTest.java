@@ -25,6 +25,7 @@ import org.poryadok.act.PersonRole;
 import org.poryadok.casework.Desk;
 import org.poryadok.casework.EnactedAct;
 import org.poryadok.casework.ModelCoverage;
+import org.poryadok.casework.cycle.ClockSetBack;
 import org.poryadok.control.CardEvent;
 import org.poryadok.control.CardEventKind;
 import org.poryadok.control.CardState;
@@ -68,6 +69,9 @@ class ReportExecutionTest {
 
     @Autowired
     private Designations designations;
+
+    @Autowired
+    private ClockSetBack clockSetBack;
 
     @Autowired
     private ControlCards cards;
@@ -456,6 +460,19 @@ class ReportExecutionTest {
         assertThat(cards.status(card(report))).as("late is late").isEqualTo(CardStatus.FULFILLED_LATE);
         assertThat(shown(report, "decide-control", "lateness"))
                 .isEqualTo("исполнено с нарушением срока; последний день срока — 02.11.2020");
+    }
+
+    @Test
+    void decisionThatIsWaitedForIsNotAskedForAgainWhenTheClockIsSetBack() {
+        ProcessInstance report = due("spb.education");
+        passTimeTo(report, "2020-11-03T10:00");
+        assertThat(desk.tasks(report, CONTROLLER, "decide-overdue")).hasSize(1);
+
+        at("2020-10-20T10:00");
+        clockSetBack.follow();
+        passTimeTo(report, "2020-11-03T10:00");
+
+        assertThat(desk.tasks(report, CONTROLLER, "decide-overdue")).hasSize(1);
     }
 
     @Test

@@ -25,6 +25,7 @@ import org.poryadok.RoomTest;
 import org.poryadok.act.Acts;
 import org.poryadok.act.LegalAct;
 import org.poryadok.act.Modality;
+import org.poryadok.control.CardOutcome;
 import org.poryadok.control.CardStatus;
 import org.poryadok.control.ControlCard;
 import org.poryadok.control.ControlCards;
@@ -218,7 +219,7 @@ class StatusAgreementTest {
                 .filter(card -> !card.state().isUnderControl())
                 .forEach(card -> expected.merge(
                         card.bodyId() + " " + card.modality() + " "
-                                + (card.fulfilledAt().isPresent() ? "FULFILLED" : "RELEASED"),
+                                + CardOutcome.ofFulfilled(card).orElse(CardOutcome.RELEASED),
                         1L,
                         Long::sum));
         Map<String, Long> tallied = new TreeMap<>();

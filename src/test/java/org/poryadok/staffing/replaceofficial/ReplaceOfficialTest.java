@@ -489,6 +489,77 @@ class ReplaceOfficialTest {
     }
 
     @Test
+    @ForRuleOf("SHP-3.2.1.3")
+    void departureEnteredByMistakeIsTakenBackAndEverybodyToldIsToldAgain() {
+        ProcessInstance replacement = reported(HR, EXECUTOR, "DISMISSAL", "2023-10-06", null);
+        Map<String, Object> mistake = Map.of("departureWrong", true, "takeBackReason", "Приказ о другом человеке.");
+        desk.isRefused(replacement, HR, "hand-over-access", Map.of("departureWrong", true), "takeBackReason", "почему");
+        desk.complete(replacement, HR, "hand-over-access", mistake);
+
+        assertThat(replacement)
+                .isEnded()
+                .hasPassed("take-back-departure", "departure-wrong", "departure-taken-back", "mistake-mended")
+                .hasNotPassed("record-hand-over", "start-security-check", "successor-appointed");
+        assertThat(designations
+                        .active(EDUCATION, PersonRole.AUTHORIZED, LocalDate.of(2024, 10, 9))
+                        .orElseThrow()
+                        .officialId())
+                .isEqualTo(EXECUTOR);
+        assertThat(designations
+                        .check(organisation.official(EXECUTOR).orElseThrow(), authorised())
+                        .accepted())
+                .as("he is not leaving any more")
+                .isTrue();
+        assertThat(cards.of(replacement.getId()))
+                .singleElement()
+                .satisfies(card -> assertThat(cards.status(card)).isEqualTo(CardStatus.RELEASED));
+        assertThat(runtime.createProcessInstanceQuery()
+                        .processDefinitionKey("appoint-officials")
+                        .list())
+                .as("nobody looks for a successor")
+                .isEmpty();
+        assertThat(cards.underControl("shpakovsky"))
+                .noneMatch(card -> card.procedure().equals("appoint-officials"));
+        assertThat(mail.ofReference(replacement.getId()))
+                .allSatisfy(entry -> {
+                    assertThat(entry.letter().subject()).startsWith("Выбытие отменено: ");
+                    assertThat(entry.letter().text()).contains("Приказ о другом человеке.", "задачи сняты");
+                })
+                .extracting(entry -> entry.letter().toAddress())
+                .contains("education.executor@shpakovsky.example", "education.head@shpakovsky.example")
+                .doesNotContain("education.hr@shpakovsky.example");
+        assertThat(desk.start(HR, "replace-official", Map.of()))
+                .as("the true departure can be reported")
+                .satisfies(again -> desk.complete(
+                        again, HR, "report-departure", form(EXECUTOR, "LEAVE", "2023-10-20", "2023-12-01")));
+    }
+
+    @Test
+    void colleagueToWhomTheAccessGoesDoesNotTakeTheDepartureBack() {
+        ProcessInstance replacement = reported(HR, EXECUTOR, "DISMISSAL", "2023-10-06", null);
+        desk.isRefused(
+                replacement,
+                EDUCATION + ".responsible",
+                "hand-over-access",
+                Map.of("departureWrong", true, "takeBackReason", "Ошибка."),
+                "departureWrong",
+                "кадровая служба или руководитель");
+    }
+
+    @Test
+    void departureIsNotTakenBackWhenTheSuccessorIsDesignated() {
+        ProcessInstance replacement = reported(HR, EXECUTOR, "DISMISSAL", "2023-10-06", null);
+        appoint(replacement, "2023-10-09");
+        desk.isRefused(
+                replacement,
+                HEAD,
+                "hand-over-access",
+                Map.of("departureWrong", true, "takeBackReason", "Ошибка."),
+                "departureWrong",
+                "Приказ о новом лице уже подписан");
+    }
+
+    @Test
     void departureThatCannotBeRightIsRefusedInWords() {
         ProcessInstance replacement = desk.start(HR, "replace-official", Map.of());
         refused(replacement, form(SPECIALIST, "DISMISSAL", "2023-10-06", null), "officialId", "Выберите лицо");

@@ -6,6 +6,8 @@ export const STATES = [
   {id: 'ON_TIME', title: 'На контроле, в срок', look: 'on-time'},
   {id: 'NO_TERM', title: 'На контроле, срок не установлен', look: 'on-time'},
   {id: 'RECOMMENDED', title: 'Рекомендация', look: 'recommended'},
+  {id: 'FULFILLED_LATE', title: 'Исполнено с нарушением срока', look: 'late'},
+  {id: 'FULFILLED_LATE_INTERNAL', title: 'Исполнено позже внутреннего срока', look: 'done'},
   {id: 'FULFILLED', title: 'Исполнено', look: 'done'},
   {id: 'RELEASED', title: 'Снято с контроля', look: 'closed'},
   {id: 'EXEMPTED', title: 'Освобождён', look: 'closed'},
