@@ -149,6 +149,7 @@ public class TermChange {
         Date due = timers.dueDate(card.id().toString());
         for (Task task : cardTasks.underTermOf(card)) {
             task.setDueDate(due);
+            task.setPriority(TermWeight.of(card).priority());
             tasks.saveTask(task);
             absences.renew(task, card.lastDay());
             tasks.setVariableLocal(task.getId(), CaseVariables.LAST_DAY_TEXT, control.lastDayText(card));

@@ -113,6 +113,12 @@ final class UserTaskProperties {
             return Optional.of("it does not say what is done when it is done");
         }
         DoneWords words = new DoneWords(done);
+        Optional<String> unknown = words.told().stream()
+                .filter(word -> !form.entered().contains(word) && !JAVA.contains(word))
+                .findFirst();
+        if (unknown.isPresent()) {
+            return unknown.map(word -> "nobody sets " + word + ", of which it says what is done");
+        }
         return words.decidedBy().flatMap(field -> {
             Set<String> offered = form.written(field);
             Set<String> known = words.known().collect(Collectors.toSet());

@@ -6,7 +6,9 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.poryadok.act.Acts;
+import org.poryadok.casework.StartOffer;
 import org.poryadok.host.engine.Configured;
+import org.poryadok.organisation.Organisation;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -18,15 +20,21 @@ class AccessPlugin extends AbstractProcessEnginePlugin {
     private final ObjectProvider<Acts> acts;
 
     private final ObjectProvider<Clock> clock;
+    private final StartOffers offers;
 
-    AccessPlugin(ObjectProvider<Acts> acts, ObjectProvider<Clock> clock) {
+    AccessPlugin(
+            ObjectProvider<Acts> acts,
+            ObjectProvider<Clock> clock,
+            ObjectProvider<Organisation> organisation,
+            ObjectProvider<StartOffer> offers) {
         this.acts = acts;
         this.clock = clock;
+        this.offers = new StartOffers(organisation::getObject, offers::stream);
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
-        FormContracts contracts = new FormContracts(engine, acts::getObject, clock::getObject);
+        FormContracts contracts = new FormContracts(engine, acts::getObject, clock::getObject, offers);
         engine.setTenantIdProvider(new JurisdictionTenants(contracts));
         engine.setResourceAuthorizationProvider(new OwnAccountRights());
         Supplier<Authentication> user = () -> engine.getIdentityService().getCurrentAuthentication();

@@ -40,16 +40,19 @@ class FormContracts {
     private final ProcessEngineConfigurationImpl engine;
     private final Supplier<Acts> acts;
     private final Supplier<Clock> clock;
+    private final StartOffers offers;
     /** A deployed form never changes: what one deployment or one version holds is read once. */
     private final Cache<Deployed, FormContract> read =
             Caffeine.newBuilder().maximumSize(KEPT).build();
 
     private record Deployed(String deployment, String key, Integer version) {}
 
-    FormContracts(ProcessEngineConfigurationImpl engine, Supplier<Acts> acts, Supplier<Clock> clock) {
+    FormContracts(
+            ProcessEngineConfigurationImpl engine, Supplier<Acts> acts, Supplier<Clock> clock, StartOffers offers) {
         this.engine = engine;
         this.acts = acts;
         this.clock = clock;
+        this.offers = offers;
     }
 
     /**
@@ -113,13 +116,29 @@ class FormContracts {
             VariableMap said =
                     submitted == null ? Variables.createVariables() : new VariableMapImpl(Variables.fromMap(submitted));
             said.remove(CaseVariables.JURISDICTION);
-            return ofStart(definitionId)
-                    .hold(
-                            said,
-                            Map.of(),
-                            () -> today(Optional.ofNullable(user.getTenantIds())
-                                    .flatMap(own -> own.stream().findFirst())));
+            FormContract contract = ofStart(definitionId);
+            return contract.hold(said, offered(command, user, contract), () -> today(user));
         });
+    }
+
+    /** What there is to choose from in a start form, and what stands in its fields that nobody has answered. */
+    VariableMap startVariables(Authentication user, String definitionId) {
+        return inCommand(command -> {
+            FormContract contract = ofStart(definitionId);
+            VariableMap shown = offered(command, user, contract);
+            shown.putAll(contract.presets(shown, () -> today(user)));
+            return shown;
+        });
+    }
+
+    private VariableMap offered(CommandContext command, Authentication user, FormContract contract) {
+        return command.runWithoutAuthorization(() -> offers.of(user.getUserId(), contract.variables()));
+    }
+
+    /** Of a start form: where whoever begins works. */
+    private LocalDate today(Authentication user) {
+        return today(Optional.ofNullable(user.getTenantIds())
+                .flatMap(own -> own.stream().findFirst()));
     }
 
     /** The engine's services are asked within one transaction. */

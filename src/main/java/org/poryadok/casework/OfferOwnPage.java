@@ -1,0 +1,31 @@
+package org.poryadok.casework;
+
+import java.util.List;
+import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.engine.variable.value.TypedValue;
+import org.poryadok.organisation.Official;
+import org.poryadok.registry.Account;
+import org.poryadok.registry.Accounts;
+import org.springframework.stereotype.Component;
+
+/** The address of the only page that the body of whoever begins has; of several it is his to say which one he means. */
+@Component
+class OfferOwnPage implements StartOffer {
+
+    private final Accounts accounts;
+
+    OfferOwnPage(Accounts accounts) {
+        this.accounts = accounts;
+    }
+
+    @Override
+    public String variable() {
+        return CaseVariables.OWN_PAGE;
+    }
+
+    @Override
+    public TypedValue of(Official starter) {
+        List<Account> pages = starter.bodyId().map(accounts::ofBody).orElse(List.of());
+        return pages.size() == 1 ? Variables.stringValue(pages.get(0).address().normalized()) : null;
+    }
+}
