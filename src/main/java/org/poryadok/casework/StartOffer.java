@@ -1,7 +1,6 @@
 package org.poryadok.casework;
 
 import org.camunda.bpm.engine.variable.value.TypedValue;
-import org.poryadok.organisation.Official;
 
 /**
  * What a start form knows of whoever opens it: before its procedure has begun there is no case to ask. A form that names the
@@ -12,6 +11,9 @@ public interface StartOffer {
     /** The variable by which start forms ask for it. */
     String variable();
 
-    /** @return its value for this person; null where there is nothing to offer */
-    TypedValue of(Official starter);
+    /**
+     * @param starter user id of whoever opens the form
+     * @return null where there is nothing to offer him
+     */
+    TypedValue of(String starter);
 }

@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.poryadok.control.CardEventKind;
 import org.poryadok.control.ControlCards;
 import org.poryadok.control.TermEnd;
+import org.poryadok.control.TermWeight;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.stereotype.Component;
 

@@ -149,7 +149,9 @@ class AskingInTasklistIT {
     private void asksFromTheTask(ControlCard card, String what) {
         office.sitsDown(BODY + ".responsible");
         office.opens("Выбрать площадку");
-        browser.page().getByText("Просьба по карточке: срок, помощь, не по адресу").click();
+        browser.page()
+                .getByText("Просьба по карточке: срок, помощь, не по адресу")
+                .click();
         browser.page().locator(".modal-dialog .fjs-container").waitFor();
         browser.isQuiet();
         browser.screenshot("ask-from-the-task");

@@ -91,7 +91,9 @@ class TaskListIT {
 
         assertThat(browser.page().locator(".poryadok-filter-about").allInnerTexts())
                 .contains("Последний день срока по акту прошёл", "Срок назначила администрация: акт не нарушен");
-        assertThat(browser.page().locator("[cam-tasklist-filters] h4[uib-tooltip]").count())
+        assertThat(browser.page()
+                        .locator("[cam-tasklist-filters] h4[uib-tooltip]")
+                        .count())
                 .as("a hint that lies over its neighbours")
                 .isZero();
         browser.openFilter("Срок в ближайшие три рабочих дня");

@@ -51,8 +51,8 @@ final class TypedAnswers {
 
     @SuppressWarnings("unchecked")
     private List<String> inTheFields(boolean start) {
-        Locator form = browser.page()
-                .locator(start ? ".modal-dialog .fjs-container" : "[cam-tasklist-task] .fjs-container");
+        Locator form =
+                browser.page().locator(start ? ".modal-dialog .fjs-container" : "[cam-tasklist-task] .fjs-container");
         return (List<String>) form.evaluate(IN_THE_FIELDS);
     }
 }

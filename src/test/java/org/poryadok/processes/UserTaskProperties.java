@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
-import org.poryadok.casework.DoneWords;
+import org.poryadok.desk.tasklist.DoneWords;
 
 /** What user tasks say to the kernel, which passes over a name that it does not know. */
 final class UserTaskProperties {

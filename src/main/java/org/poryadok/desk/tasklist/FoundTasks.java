@@ -7,7 +7,7 @@ import java.util.List;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Jurisdiction;
 import org.poryadok.casework.CaseVariables;
-import org.poryadok.casework.TermWeight;
+import org.poryadok.control.TermWeight;
 import org.poryadok.host.access.SignedIn;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.form.CamundaFormRef;
 import org.camunda.bpm.engine.form.FormData;
@@ -25,6 +26,7 @@ import org.camunda.bpm.engine.variable.impl.VariableMapImpl;
 import org.poryadok.act.Acts;
 import org.poryadok.casework.CaseVariables;
 import org.poryadok.casework.Refusal;
+import org.poryadok.casework.StartOffer;
 import org.poryadok.casework.form.FormContract;
 
 /**
@@ -40,7 +42,7 @@ class FormContracts {
     private final ProcessEngineConfigurationImpl engine;
     private final Supplier<Acts> acts;
     private final Supplier<Clock> clock;
-    private final StartOffers offers;
+    private final Supplier<Stream<StartOffer>> offers;
     /** A deployed form never changes: what one deployment or one version holds is read once. */
     private final Cache<Deployed, FormContract> read =
             Caffeine.newBuilder().maximumSize(KEPT).build();
@@ -48,7 +50,10 @@ class FormContracts {
     private record Deployed(String deployment, String key, Integer version) {}
 
     FormContracts(
-            ProcessEngineConfigurationImpl engine, Supplier<Acts> acts, Supplier<Clock> clock, StartOffers offers) {
+            ProcessEngineConfigurationImpl engine,
+            Supplier<Acts> acts,
+            Supplier<Clock> clock,
+            Supplier<Stream<StartOffer>> offers) {
         this.engine = engine;
         this.acts = acts;
         this.clock = clock;
@@ -132,7 +137,16 @@ class FormContracts {
     }
 
     private VariableMap offered(CommandContext command, Authentication user, FormContract contract) {
-        return command.runWithoutAuthorization(() -> offers.of(user.getUserId(), contract.variables()));
+        VariableMap offered = Variables.createVariables();
+        Set<String> asked = contract.variables();
+        command.runWithoutAuthorization(() -> {
+            offers.get()
+                    .filter(offer -> asked.contains(offer.variable()))
+                    .forEach(offer -> Optional.ofNullable(offer.of(user.getUserId()))
+                            .ifPresent(value -> offered.putValueTyped(offer.variable(), value)));
+            return null;
+        });
+        return offered;
     }
 
     /** Of a start form: where whoever begins works. */

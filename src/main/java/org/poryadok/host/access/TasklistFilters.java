@@ -16,7 +16,7 @@ import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.poryadok.act.Jurisdiction;
 import org.poryadok.casework.CaseVariables;
-import org.poryadok.casework.TermWeight;
+import org.poryadok.control.TermWeight;
 import org.springframework.stereotype.Component;
 
 /**

@@ -8,7 +8,6 @@ import org.poryadok.casework.ControlStart;
 import org.poryadok.casework.Option;
 import org.poryadok.casework.StartOffer;
 import org.poryadok.control.ControlCard;
-import org.poryadok.organisation.Official;
 import org.poryadok.supervision.OwnCards;
 import org.springframework.stereotype.Component;
 
@@ -30,8 +29,8 @@ class OfferOwnCards implements StartOffer {
     }
 
     @Override
-    public TypedValue of(Official starter) {
-        return CaseFile.json(options(starter.userId()));
+    public TypedValue of(String starter) {
+        return CaseFile.json(options(starter));
     }
 
     List<Option> options(String userId) {

@@ -385,9 +385,9 @@ class TasklistDeskTest {
 
     @Test
     void anothersCardIsNotOfferedAtTheStart() {
-        String foreign = cards.of(acts.obliges(
-                                "kuzbass-66-2020", "KUZ-3a", "kuzbass.culture", "create-account", "2020-02-14")
-                        .getId())
+        String foreign = cards.of(
+                        acts.obliges("kuzbass-66-2020", "KUZ-3a", "kuzbass.culture", "create-account", "2020-02-14")
+                                .getId())
                 .get(0)
                 .id()
                 .toString();
@@ -397,8 +397,7 @@ class TasklistDeskTest {
 
     @Test
     void whoeverLooksForWhatOthersBeginReadsWhoTheyAre() throws Exception {
-        JsonNode others =
-                said(Session.loggedIn(port, EXECUTOR).ask("GET", "/desk/starts/others", null));
+        JsonNode others = said(Session.loggedIn(port, EXECUTOR).ask("GET", "/desk/starts/others", null));
         JsonNode absence = of("report-absence", others);
         assertThat(absence.path("description").asText()).contains("отпуск");
         assertThat(absence.path("who").toString()).contains("кадровая служба: ", "руководитель органа: ");
@@ -446,7 +445,8 @@ class TasklistDeskTest {
         Session deputy = Session.loggedIn(port, EXECUTOR);
         assertThat(found(deputy, "Филатьеву")).as("in whose stead").contains(task);
         assertThat(state(deputy, "take")).isEqualTo("TAKEN");
-        String surname = organisation.official(EXECUTOR).orElseThrow().shortName().split(" ")[0];
+        String surname =
+                organisation.official(EXECUTOR).orElseThrow().shortName().split(" ")[0];
         assertThat(found(deputy, surname)).contains(task);
         assertThat(found(Session.loggedIn(port, "kuzbass.culture.responsible"), surname))
                 .as("not for others")

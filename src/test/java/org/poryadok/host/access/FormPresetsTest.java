@@ -103,7 +103,9 @@ class FormPresetsTest {
     void onlyPageOfTheBodyStandsInAStartFormAndOneOfSeveralDoesNot() {
         engine.setClock(ZonedDateTime.parse("2020-02-17T10:00:00+07:00"));
         pages.forgetAllOf("kuzbass");
-        assertThat(offered("verify-account")).containsEntry("today", "2020-02-17").doesNotContainKey("address");
+        assertThat(offered("verify-account"))
+                .containsEntry("today", "2020-02-17")
+                .doesNotContainKey("address");
         page("minzdrav42");
         assertThat(offered("verify-account")).containsEntry("address", "https://vk.com/minzdrav42");
         page("zdorovie42");

@@ -1,4 +1,4 @@
-package org.poryadok.casework;
+package org.poryadok.desk.tasklist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

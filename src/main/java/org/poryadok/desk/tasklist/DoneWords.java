@@ -1,4 +1,4 @@
-package org.poryadok.casework;
+package org.poryadok.desk.tasklist;
 
 import java.util.Optional;
 import java.util.Set;
@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.poryadok.casework.TaskTitle;
 
 /**
  * What has come of a task, in a few words: «страница создана и оформлена», or by the answer that decides it, «decision =

@@ -1,9 +1,12 @@
-package org.poryadok.casework;
+package org.poryadok.verification.verifyaccount;
 
 import java.util.List;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.value.TypedValue;
+import org.poryadok.casework.CaseVariables;
+import org.poryadok.casework.StartOffer;
 import org.poryadok.organisation.Official;
+import org.poryadok.organisation.Organisation;
 import org.poryadok.registry.Account;
 import org.poryadok.registry.Accounts;
 import org.springframework.stereotype.Component;
@@ -12,9 +15,11 @@ import org.springframework.stereotype.Component;
 @Component
 class OfferOwnPage implements StartOffer {
 
+    private final Organisation organisation;
     private final Accounts accounts;
 
-    OfferOwnPage(Accounts accounts) {
+    OfferOwnPage(Organisation organisation, Accounts accounts) {
+        this.organisation = organisation;
         this.accounts = accounts;
     }
 
@@ -24,8 +29,12 @@ class OfferOwnPage implements StartOffer {
     }
 
     @Override
-    public TypedValue of(Official starter) {
-        List<Account> pages = starter.bodyId().map(accounts::ofBody).orElse(List.of());
+    public TypedValue of(String starter) {
+        List<Account> pages = organisation
+                .official(starter)
+                .flatMap(Official::bodyId)
+                .map(accounts::ofBody)
+                .orElse(List.of());
         return pages.size() == 1 ? Variables.stringValue(pages.get(0).address().normalized()) : null;
     }
 }

@@ -1,6 +1,4 @@
-package org.poryadok.casework;
-
-import org.poryadok.control.ControlCard;
+package org.poryadok.control;
 
 /**
  * Whose the term of a task is. The engine keeps it as the task's priority, so that lists, counters and the search can ask for it:
@@ -18,7 +16,8 @@ public enum TermWeight {
         this.priority = priority;
     }
 
-    static TermWeight of(ControlCard card) {
+    /** Of a task that stands under this card. */
+    public static TermWeight of(ControlCard card) {
         return card.internalTerm() ? INTERNAL : OF_THE_ACT;
     }
 
