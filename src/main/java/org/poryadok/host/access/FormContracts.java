@@ -24,6 +24,7 @@ import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.impl.VariableMapImpl;
 import org.poryadok.act.Acts;
+import org.poryadok.act.Jurisdiction;
 import org.poryadok.casework.CaseVariables;
 import org.poryadok.casework.Refusal;
 import org.poryadok.casework.StartOffer;
@@ -151,8 +152,11 @@ class FormContracts {
 
     /** Of a start form: where whoever begins works. */
     private LocalDate today(Authentication user) {
-        return today(Optional.ofNullable(user.getTenantIds())
-                .flatMap(own -> own.stream().findFirst()));
+        List<String> own = Optional.ofNullable(user.getTenantIds()).orElse(List.of());
+        return today(acts.get().jurisdictions().stream()
+                .map(Jurisdiction::id)
+                .filter(own::contains)
+                .findFirst());
     }
 
     /** The engine's services are asked within one transaction. */
