@@ -105,7 +105,7 @@ class EverydayTasksIT {
         browser.isQuiet();
         accessible("start dialog");
         browser.page().keyboard().type("отпуск");
-        browser.page().getByText("Начинаете не вы").waitFor();
+        browser.page().getByText("Это начинают другие").waitFor();
         accessible("what others begin");
         press("Escape");
         browser.page().waitForFunction("() => document.activeElement.matches('.start-process-action a')");
