@@ -130,6 +130,22 @@ class FormPresetsTest {
     }
 
     @Test
+    void networksAreOfferedAsTheyStandOnTheDayOnWhichTheFormIsOpened() {
+        engine.setClock(ZonedDateTime.parse("2020-02-17T10:00:00+07:00"));
+        acts.inForce("kuzbass-66-2020", "66", "2020-02-14", "2020-02-14");
+        ProcessInstance page =
+                acts.obliges("kuzbass-66-2020", "KUZ-3a", "kuzbass.health", "create-account", "2020-02-14");
+        String responsible = "kuzbass.health.responsible";
+        assertThat(value(page, responsible, "choose-network", "networks"))
+                .contains("\"twitter\"")
+                .doesNotContain("refusal");
+        engine.setClock(ZonedDateTime.parse("2022-03-04T00:30:00+07:00"));
+        assertThat(value(page, responsible, "choose-network", "networks"))
+                .as("prohibited since midnight of the jurisdiction")
+                .contains("refusal", "Twitter");
+    }
+
+    @Test
     void exampleIsOfTheNetworkAndARefusedChoiceGoesBackWithRemarks() {
         engine.setClock(ZonedDateTime.parse("2020-02-17T10:00:00+07:00"));
         acts.inForce("kuzbass-66-2020", "66", "2020-02-14", "2020-02-14");
