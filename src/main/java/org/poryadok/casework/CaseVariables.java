@@ -65,5 +65,8 @@ public final class CaseVariables {
     public static final String MODALITY_TEXT = "modalityText";
     public static final String TERM_EXPLANATION = "termExplanation";
 
+    /** Of start forms alone, see {@link StartOffer}: address of the only page of the starter's body. */
+    public static final String OWN_PAGE = "ownPage";
+
     private CaseVariables() {}
 }

@@ -1,9 +1,11 @@
 package org.poryadok.casework;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The name of a task with what it is about, so that no two in a list read the same: «Принять страницу: {page}». What stands
@@ -32,6 +34,11 @@ public record TaskTitle(String pattern) {
             word.appendReplacement(title, Matcher.quoteReplacement(onOneLine(part.get())));
         }
         return Optional.of(word.appendTail(title).toString());
+    }
+
+    /** What stands in braces. */
+    public Set<String> words() {
+        return WORD.matcher(pattern).results().map(word -> word.group(1)).collect(Collectors.toSet());
     }
 
     private static String onOneLine(String text) {

@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.poryadok.control.ControlCard;
 import org.poryadok.control.ControlCards;
+import org.poryadok.control.TermWeight;
 import org.springframework.stereotype.Component;
 
 /**
@@ -149,6 +150,7 @@ public class TermChange {
         Date due = timers.dueDate(card.id().toString());
         for (Task task : cardTasks.underTermOf(card)) {
             task.setDueDate(due);
+            task.setPriority(TermWeight.of(card).priority());
             tasks.saveTask(task);
             absences.renew(task, card.lastDay());
             tasks.setVariableLocal(task.getId(), CaseVariables.LAST_DAY_TEXT, control.lastDayText(card));

@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.poryadok.control.CardEventKind;
 import org.poryadok.control.ControlCards;
 import org.poryadok.control.TermEnd;
+import org.poryadok.control.TermWeight;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.stereotype.Component;
 
@@ -89,6 +90,7 @@ public class UserTasks {
     /** Says what a task is about and until when it is to be done, for the list, the form and the engine alike. */
     public void describe(DelegateTask task, TaskProperties properties) {
         term(task, properties).ifPresent(task::setDueDate);
+        task.setPriority(weight(task, properties).priority());
         list.describe(task, properties.title().map(TaskTitle::new));
     }
 
@@ -139,6 +141,17 @@ public class UserTasks {
 
     private Optional<TaskStep> step(TaskProperties properties) {
         return properties.step().map(name -> steps.getBean(name, TaskStep.class));
+    }
+
+    /** A day of the task's own is never the act's: it is set by the product or by the administration. */
+    private TermWeight weight(DelegateTask task, TaskProperties properties) {
+        CaseFile file = CaseFile.of(task);
+        boolean own = properties.until().filter(file::has).isPresent();
+        Optional<String> card = properties.card().flatMap(file::text);
+        if (!own && card.isPresent()) {
+            return TermWeight.of(cards.card(UUID.fromString(card.get())));
+        }
+        return own || properties.dueBy().filter(file::has).isPresent() ? TermWeight.INTERNAL : TermWeight.OF_THE_ACT;
     }
 
     /** One term is the task's, and its form, its line in the list and its due date say the same last day. */

@@ -68,6 +68,9 @@ class AbsenceInTasklistIT {
         assertThat(browser.valueOf("Документ")).isEqualTo("приказ от 14.02.2020 № 14-к");
         browser.fill("Последний день отсутствия", LocalDate.of(2020, 3, 5));
         office.handsIn();
+        browser.page()
+                .getByText("внесено отсутствие: Филатьева Л. О. с 17.02.2020 по 05.03.2020")
+                .waitFor();
 
         office.follow(page);
         office.sitsDown(BODY + ".specialist");

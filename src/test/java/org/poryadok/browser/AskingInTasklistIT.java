@@ -58,7 +58,7 @@ class AskingInTasklistIT {
         ProcessInstance obligation = office.oblige(ACT, "create-account", "KUZ-3a", BODY, LocalDate.of(2020, 2, 14));
         ControlCard card = cards.of(obligation.getId()).get(0);
 
-        asksFor(card, "Больше времени");
+        asksFromTheTask(card, "Больше времени");
         browser.fill("К какому дню исполните", LocalDate.of(2020, 2, 28));
         browser.fill("Причина", "Площадка проверяет заявку");
         assertThat(office.isRefusedAt("К какому дню исполните")).contains("позже прежнего");
@@ -141,8 +141,29 @@ class AskingInTasklistIT {
         office.opensStartForm(REQUEST);
         office.starts(REQUEST);
         office.opens("Изложить просьбу");
-        browser.choose("Карточка", card.step() + ": абзац второй пункта 3, " + lastDay(card));
+        browser.choose("Карточка", words(card));
         browser.choose("О чём просите", what);
+    }
+
+    /** He has the task before him, and does not look for its card. */
+    private void asksFromTheTask(ControlCard card, String what) {
+        office.sitsDown(BODY + ".responsible");
+        office.opens("Выбрать площадку");
+        browser.page()
+                .getByText("Просьба по карточке: срок, помощь, не по адресу")
+                .click();
+        browser.page().locator(".modal-dialog .fjs-container").waitFor();
+        browser.isQuiet();
+        browser.screenshot("ask-from-the-task");
+        assertThat(browser.valueOf("Карточка")).isEqualTo(words(card));
+        office.starts(REQUEST);
+        office.opens("Изложить просьбу");
+        assertThat(browser.valueOf("Карточка")).isEqualTo(words(card));
+        browser.choose("О чём просите", what);
+    }
+
+    private String words(ControlCard card) {
+        return card.step() + ": абзац второй пункта 3, " + lastDay(card);
     }
 
     private String lastDay(ControlCard card) {

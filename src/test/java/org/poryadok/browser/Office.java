@@ -28,7 +28,8 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /**
  * The officials of one jurisdiction at one screen, one after the other. Every form they open is looked through for
- * English, photographed into {@code target/screenshots} and counted when it is handed in; after that the engine does
+ * English, photographed into {@code target/screenshots}, lost and found again in the middle, and counted when it is handed
+ * in; after that the engine does
  * what is due. What they have begun is thrown away after each test, so that no list holds another test's tasks.
  */
 final class Office implements BeforeEachCallback, AfterEachCallback {
@@ -44,6 +45,7 @@ final class Office implements BeforeEachCallback, AfterEachCallback {
     private static final Set<String> LOOKED_THROUGH = ConcurrentHashMap.newKeySet();
 
     private final Browser browser;
+    private final TypedAnswers typed;
     private final ZoneId zone;
     private final String jurisdiction;
 
@@ -61,6 +63,7 @@ final class Office implements BeforeEachCallback, AfterEachCallback {
 
     Office(Browser browser, String jurisdiction, ZoneId zone) {
         this.browser = browser;
+        this.typed = new TypedAnswers(browser);
         this.jurisdiction = jurisdiction;
         this.zone = zone;
     }
@@ -199,6 +202,7 @@ final class Office implements BeforeEachCallback, AfterEachCallback {
     void handsIn() {
         String form = formOfOpenTask();
         browser.screenshotOfForm("forms/" + form + "-filled-in");
+        typed.surviveReload(form);
         browser.complete();
         FormsHandedIn.add(form);
         engine.runDueJobs(followed);
@@ -208,6 +212,7 @@ final class Office implements BeforeEachCallback, AfterEachCallback {
     ProcessInstance starts(String procedure) {
         Set<String> before = running();
         browser.screenshot("forms/" + startFormOf(procedure) + "-filled-in");
+        typed.surviveReload(startFormOf(procedure));
         browser.start();
         // The first task opens and is taken by that; whoever leaves before he knows of it cannot give it back.
         browser.isQuiet();

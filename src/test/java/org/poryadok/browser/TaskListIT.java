@@ -89,6 +89,13 @@ class TaskListIT {
                 .isSortedAccordingTo((one, other) -> place(one) - place(other))
                 .contains("late", "near", "calm");
 
+        assertThat(browser.page().locator(".poryadok-filter-about").allInnerTexts())
+                .contains("Последний день срока по акту прошёл", "Срок назначила администрация: акт не нарушен");
+        assertThat(browser.page()
+                        .locator("[cam-tasklist-filters] h4[uib-tooltip]")
+                        .count())
+                .as("a hint that lies over its neighbours")
+                .isZero();
         browser.openFilter("Срок в ближайшие три рабочих дня");
         assertThat(states()).isNotEmpty().containsOnly("near");
         browser.openFilter("Просроченные");

@@ -24,7 +24,7 @@ record FormFile(String file, JsonNode json) {
     /** Custom properties whose values the contract knows: a day that has come, what may stand there at first, an address. */
     static final Map<String, Set<String>> KNOWN_VALUES = Map.of(
             "notAfter", Set.of("today"),
-            "preset", Set.of("today", "only"),
+            "preset", Set.of("today", "only", "ownPage"),
             "link", Set.of("web", "webOrWords"));
 
     private static final Path FOLDER = Path.of("forms");
@@ -70,6 +70,9 @@ record FormFile(String file, JsonNode json) {
         collect(json, found);
         return found;
     }
+
+    /** What a start form is told of whoever opens it, see {@code StartOffer}. */
+    static final Set<String> OFFERED_AT_THE_START = Set.of("ownCardOptions", "ownPage");
 
     /** Variables that a person fills in. */
     Set<String> entered() {

@@ -206,8 +206,10 @@ final class FormRules {
     static List<Fault> basis(FormFile form) {
         if (form.isStart()) {
             return form.components().stream()
-                    .filter(component -> !FormFile.shownBy(component).stream().allMatch(form.entered()::contains))
-                    .map(component -> form.fault(component, "a start form sees no variables: show none"))
+                    .filter(component -> !FormFile.shownBy(component).stream()
+                            .allMatch(name ->
+                                    form.entered().contains(name) || FormFile.OFFERED_AT_THE_START.contains(name)))
+                    .map(component -> form.fault(component, "a start form sees no variables of a case: show none"))
                     .toList();
         }
         JsonNode first = form.components().get(0);

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
-import org.poryadok.casework.DoneWords;
+import org.poryadok.desk.tasklist.DoneWords;
 
 /** What user tasks say to the kernel, which passes over a name that it does not know. */
 final class UserTaskProperties {
@@ -113,6 +113,12 @@ final class UserTaskProperties {
             return Optional.of("it does not say what is done when it is done");
         }
         DoneWords words = new DoneWords(done);
+        Optional<String> unknown = words.told().stream()
+                .filter(word -> !form.entered().contains(word) && !JAVA.contains(word))
+                .findFirst();
+        if (unknown.isPresent()) {
+            return unknown.map(word -> "nobody sets " + word + ", of which it says what is done");
+        }
         return words.decidedBy().flatMap(field -> {
             Set<String> offered = form.written(field);
             Set<String> known = words.known().collect(Collectors.toSet());

@@ -96,7 +96,12 @@ abstract class FormField {
 
     /** Whether the form asks for such a preset: «today», «only». */
     final boolean isPreset(String what) {
-        return component.path("properties").path("preset").asText().equals(what);
+        return preset().equals(what);
+    }
+
+    /** What the form wants to stand there at first; empty where it wants nothing. */
+    final String preset() {
+        return component.path("properties").path("preset").asText();
     }
 
     boolean isEmpty(JsonNode answer) {

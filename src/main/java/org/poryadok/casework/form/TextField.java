@@ -43,7 +43,18 @@ final class TextField extends FormField {
         Set<String> names = super.variables();
         names.addAll(minLength.names());
         names.addAll(maxLength.names());
+        if (!preset().isEmpty()) {
+            names.add(preset());
+        }
         return names;
+    }
+
+    /** A text is preset by the variable that the form names. */
+    @Override
+    Optional<JsonNode> preset(FilledForm filled) {
+        return preset().isEmpty()
+                ? Optional.empty()
+                : Optional.of(filled.known(preset())).filter(JsonNode::isTextual);
     }
 
     @Override

@@ -8,7 +8,6 @@ import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.history.HistoricVariableUpdate;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.poryadok.casework.CardTasks;
-import org.poryadok.casework.DoneWords;
 import org.springframework.stereotype.Component;
 
 /** What somebody has decided in a task that is over: its model has the words, history has his answer. */

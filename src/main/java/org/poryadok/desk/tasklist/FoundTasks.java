@@ -7,6 +7,7 @@ import java.util.List;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Jurisdiction;
 import org.poryadok.casework.CaseVariables;
+import org.poryadok.control.TermWeight;
 import org.poryadok.host.access.SignedIn;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,7 +33,10 @@ class FoundTasks {
 
     private static final String OF_WORDS =
             " and to_tsvector('russian', searched_name(v.text_)) @@ to_tsquery('russian', :query)";
-    private static final String LATE = " and t.due_date_ <= :now";
+    private static final String PAST = " and t.due_date_ <= :now";
+    private static final String LATE = PAST + " and t.priority_ <> " + TermWeight.INTERNAL.priority();
+    private static final String INTERNAL =
+            " and t.due_date_ is not null and t.priority_ = " + TermWeight.INTERNAL.priority();
     /** The day stands at the beginning of the last day, or in the name of an act. */
     private static final String OF_DAY = """
              and (v.text_ like '%%%%' || :day%%1$d || '%%%%' or exists (
@@ -91,6 +95,12 @@ class FoundTasks {
         search.words().ifPresent(words -> conditions.append(OF_WORDS));
         if (search.late()) {
             conditions.append(LATE);
+        }
+        if (search.internal()) {
+            conditions.append(INTERNAL);
+        }
+        if (search.past()) {
+            conditions.append(PAST);
         }
         for (int day = 0; day < search.days().size(); day++) {
             conditions.append(OF_DAY.formatted(day));

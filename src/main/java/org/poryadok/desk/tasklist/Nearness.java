@@ -18,6 +18,8 @@ record Nearness(State state, String words) {
 
     enum State {
         LATE,
+        /** An internal term has ended: no act is broken, see decision 58. */
+        INTERNAL_PAST,
         /** Ends within three working days after today. */
         NEAR,
         CALM
@@ -27,13 +29,16 @@ record Nearness(State state, String words) {
 
     private static final int SOON = 3;
 
-    /** @param region whose working days count */
-    static Nearness of(TermEnd end, Instant now, ProductionCalendar calendar, String region) {
-        boolean late = !now.isBefore(end.moment());
+    /**
+     * @param internal whether the administration has set the term, and no act
+     * @param region   whose working days count
+     */
+    static Nearness of(TermEnd end, boolean internal, Instant now, ProductionCalendar calendar, String region) {
+        boolean past = !now.isBefore(end.moment());
         if (!end.isOfDay()) {
             Duration left = Duration.between(now, end.moment()).abs();
-            if (late) {
-                return new Nearness(State.LATE, "просрочено " + hours(left));
+            if (past) {
+                return internal ? internalPast(hours(left) + " назад") : late(" " + hours(left));
             }
             return isSoon(lastDay(end), today(end, now), calendar, region)
                     ? new Nearness(State.NEAR, "осталось " + hours(left))
@@ -41,15 +46,24 @@ record Nearness(State state, String words) {
         }
         LocalDate today = today(end, now);
         LocalDate last = lastDay(end);
-        if (late) {
+        if (past) {
             int days = workingDays(last, today, calendar, region);
-            return new Nearness(
-                    State.LATE,
-                    days == 0 ? "просрочено: срок истёк " + Russian.day(last) : "просрочено " + counted(days));
+            if (internal) {
+                return internalPast(days == 0 ? Russian.day(last) : counted(days) + " назад");
+            }
+            return late(days == 0 ? ": срок истёк " + Russian.day(last) : " " + counted(days));
         }
         return isSoon(last, today, calendar, region)
                 ? new Nearness(State.NEAR, left(workingDays(today, last, calendar, region), last, today))
                 : CALM;
+    }
+
+    private static Nearness late(String since) {
+        return new Nearness(State.LATE, "просрочено" + since);
+    }
+
+    private static Nearness internalPast(String when) {
+        return new Nearness(State.INTERNAL_PAST, "внутренний срок истёк " + when);
     }
 
     private static String left(int days, LocalDate last, LocalDate today) {

@@ -2,13 +2,16 @@ package org.poryadok.desk.tasklist;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.poryadok.host.access.SignedIn;
@@ -111,17 +114,23 @@ class OfficialsTasks {
     }
 
     boolean mayStart(SignedIn user, String procedure) {
+        return startable(user).contains(procedure);
+    }
+
+    /** Keys of the procedures that he may begin. */
+    Set<String> startable(SignedIn user) {
         return as(
                 user,
                 () -> repository
-                                .createProcessDefinitionQuery()
-                                .processDefinitionKey(procedure)
-                                .latestVersion()
-                                .active()
-                                .startableInTasklist()
-                                .startablePermissionCheck()
-                                .count()
-                        > 0);
+                        .createProcessDefinitionQuery()
+                        .latestVersion()
+                        .active()
+                        .startableInTasklist()
+                        .startablePermissionCheck()
+                        .list()
+                        .stream()
+                        .map(ProcessDefinition::getKey)
+                        .collect(Collectors.toSet()));
     }
 
     /** Asks or does something with this person's own rights. */

@@ -34,6 +34,13 @@ class OpenedTasks {
         database.sql("delete from task_opened where task_id = ?").param(task).update();
     }
 
+    boolean has(String task, String user) {
+        return database.sql("select exists (select from task_opened where task_id = ? and user_id = ?)")
+                .params(task, user)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Others that this person has left without giving them back. */
     List<String> leftBy(String user, String exceptFor) {
         return database.sql("select task_id from task_opened where user_id = ? and task_id <> ?")

@@ -55,6 +55,11 @@ class Taking {
         }
     }
 
+    /** Whether he has taken it by opening it and done nothing to it since. */
+    boolean isOnlyOpened(SignedIn user, String taskId) {
+        return opened.has(taskId, user.userId());
+    }
+
     /** Of two to whom a task is offered, the one who has only opened it, and left, does not keep the other from it. */
     private boolean freed(SignedIn user, Task task) {
         String holder = task.getAssignee();

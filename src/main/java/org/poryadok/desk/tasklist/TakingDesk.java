@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** A task is taken by being opened, and given back by whoever leaves it as he found it. */
@@ -62,11 +63,19 @@ class TakingDesk {
         return ResponseEntity.of(tasks.readable(user, taskId).map(task -> standing(user, task)));
     }
 
-    /** What has a draft is not left as it was found. */
+    /**
+     * What has a draft is not left as it was found.
+     *
+     * @param opened there when the browser does not know yet whether it has taken the task by opening it, or had it before
+     */
     @PostMapping("/give-back")
     ResponseEntity<Void> giveBack(
-            @RequestAttribute(SignedIn.ATTRIBUTE) SignedIn user, @PathVariable("task") String taskId) {
-        taking.giveBack(user, taskId);
+            @RequestAttribute(SignedIn.ATTRIBUTE) SignedIn user,
+            @PathVariable("task") String taskId,
+            @RequestParam Optional<String> opened) {
+        if (opened.isEmpty() || taking.isOnlyOpened(user, taskId)) {
+            taking.giveBack(user, taskId);
+        }
         return ResponseEntity.noContent().build();
     }
 

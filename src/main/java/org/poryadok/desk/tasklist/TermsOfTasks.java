@@ -13,8 +13,10 @@ import org.poryadok.act.Acts;
 import org.poryadok.act.Jurisdiction;
 import org.poryadok.casework.CardTasks;
 import org.poryadok.control.CardState;
+import org.poryadok.control.ControlCard;
 import org.poryadok.control.ControlCards;
 import org.poryadok.control.TermEnd;
+import org.poryadok.control.TermWeight;
 import org.poryadok.host.access.SignedIn;
 import org.poryadok.term.ProductionCalendar;
 import org.springframework.stereotype.Component;
@@ -72,6 +74,7 @@ class TermsOfTasks {
     private Told told(Task task, Jurisdiction jurisdiction) {
         Nearness nearness = Nearness.of(
                 TermEnd.ofDue(task.getDueDate(), jurisdiction.zone()),
+                TermWeight.INTERNAL.isOf(task.getPriority()),
                 clock.instant(),
                 calendar,
                 jurisdiction.region());
@@ -85,11 +88,14 @@ class TermsOfTasks {
                 .cardOf(task)
                 .map(cards::card)
                 .filter(card -> card.state() == CardState.SUBMITTED)
-                .map(card -> new Nearness(
-                        Nearness.State.CALM,
-                        card.isLateAt(clock.instant())
-                                ? "отправлено на проверку с опозданием"
-                                : "отправлено на проверку в срок"));
+                .map(card -> new Nearness(Nearness.State.CALM, "отправлено на проверку " + whenSent(card)));
+    }
+
+    private String whenSent(ControlCard card) {
+        if (!card.isLateAt(clock.instant())) {
+            return "в срок";
+        }
+        return card.internalTerm() ? "позже внутреннего срока" : "с опозданием";
     }
 
     /** Asks the engine with the reader's own rights. */

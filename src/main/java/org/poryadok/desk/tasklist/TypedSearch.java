@@ -10,25 +10,39 @@ import org.poryadok.organisation.BodySearch;
 /**
  * What somebody looks for in the list: words, days as they stand on the cards, and whether only what is late.
  *
- * @param words for PostgreSQL's {@code to_tsquery}
- * @param days  «17.03» or «17.03.2020»
+ * @param words    for PostgreSQL's {@code to_tsquery}
+ * @param days     «17.03» or «17.03.2020»
+ * @param late     «просроченные»: later than an act allows
+ * @param internal «внутренний срок»: under a term that no act has set
+ * @param past     «истёк»: whose term has ended, whoever has set it
  */
-record TypedSearch(Optional<String> words, List<String> days, boolean late) {
+record TypedSearch(Optional<String> words, List<String> days, boolean late, boolean internal, boolean past) {
 
     private static final Pattern DAY = Pattern.compile("(?<![\\d.])(\\d{1,2})\\.(\\d{1,2})(\\.\\d{4})?(?![\\d.]*\\d)");
-    private static final Pattern LATE =
-            Pattern.compile("(?<!\\p{L})просроч\\p{L}*", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern LATE = anyForm("просроч\\p{L}*");
+    private static final Pattern INTERNAL = anyForm("внутренн\\p{L}*\\s+срок\\p{L}*");
+    private static final Pattern PAST = anyForm("ист[её]к\\p{L}*");
 
     static TypedSearch of(String typed) {
         String withoutDays = DAY.matcher(typed).replaceAll(" ");
+        String words = withoutDays;
+        for (Pattern ofTerm : List.of(LATE, INTERNAL, PAST)) {
+            words = ofTerm.matcher(words).replaceAll(" ");
+        }
         return new TypedSearch(
-                BodySearch.everyWord(LATE.matcher(withoutDays).replaceAll(" ")),
+                BodySearch.everyWord(words),
                 DAY.matcher(typed).results().map(TypedSearch::day).toList(),
-                LATE.matcher(withoutDays).find());
+                LATE.matcher(withoutDays).find(),
+                INTERNAL.matcher(withoutDays).find(),
+                PAST.matcher(withoutDays).find());
     }
 
     boolean isEmpty() {
-        return words.isEmpty() && days.isEmpty() && !late;
+        return words.isEmpty() && days.isEmpty() && !late && !internal && !past;
+    }
+
+    private static Pattern anyForm(String word) {
+        return Pattern.compile("(?<!\\p{L})" + word, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
     private static String day(MatchResult typed) {

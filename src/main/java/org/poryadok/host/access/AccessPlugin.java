@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.poryadok.act.Acts;
+import org.poryadok.casework.StartOffer;
 import org.poryadok.host.engine.Configured;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -18,15 +19,17 @@ class AccessPlugin extends AbstractProcessEnginePlugin {
     private final ObjectProvider<Acts> acts;
 
     private final ObjectProvider<Clock> clock;
+    private final ObjectProvider<StartOffer> offers;
 
-    AccessPlugin(ObjectProvider<Acts> acts, ObjectProvider<Clock> clock) {
+    AccessPlugin(ObjectProvider<Acts> acts, ObjectProvider<Clock> clock, ObjectProvider<StartOffer> offers) {
         this.acts = acts;
         this.clock = clock;
+        this.offers = offers;
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
-        FormContracts contracts = new FormContracts(engine, acts::getObject, clock::getObject);
+        FormContracts contracts = new FormContracts(engine, acts::getObject, clock::getObject, offers::stream);
         engine.setTenantIdProvider(new JurisdictionTenants(contracts));
         engine.setResourceAuthorizationProvider(new OwnAccountRights());
         Supplier<Authentication> user = () -> engine.getIdentityService().getCurrentAuthentication();

@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.impl.el.JuelExpression;
 import org.camunda.bpm.engine.spring.SpringExpressionManager;
 import org.poryadok.casework.Refusal;
 import org.poryadok.gate.FilterWord;
+import org.poryadok.supervision.Deadlines;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Component;

@@ -85,11 +85,25 @@ class FormBoundSubmissions extends FormServiceImpl {
         super.getTaskFormVariables(taskId, names, deserialize);
         offerAnew(taskId);
         VariableMap shown = super.getTaskFormVariables(taskId, names, deserialize);
-        VariableMap presets = contracts.presets(taskId);
-        presets.keySet().stream()
-                .filter(name -> names == null || names.isEmpty() || names.contains(name))
-                .forEach(name -> shown.putValueTyped(name, presets.getValueTyped(name)));
+        add(contracts.presets(taskId), names, shown);
         return shown;
+    }
+
+    /** What whoever begins may choose from, and what decides nothing. */
+    @Override
+    public VariableMap getStartFormVariables(String definitionId, Collection<String> names, boolean deserialize) {
+        VariableMap shown = super.getStartFormVariables(definitionId, names, deserialize);
+        if (OnlyTheForm.submits(user.get())) {
+            mayStart(definitionId);
+            add(contracts.startVariables(user.get(), definitionId), names, shown);
+        }
+        return shown;
+    }
+
+    private static void add(VariableMap further, Collection<String> names, VariableMap shown) {
+        further.keySet().stream()
+                .filter(name -> names == null || names.isEmpty() || names.contains(name))
+                .forEach(name -> shown.putValueTyped(name, further.getValueTyped(name)));
     }
 
     /** In a transaction of its own: whatever goes wrong, the form opens with what the task had before. */

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.form.CamundaFormRef;
 import org.camunda.bpm.engine.form.FormData;
@@ -23,8 +24,10 @@ import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.impl.VariableMapImpl;
 import org.poryadok.act.Acts;
+import org.poryadok.act.Jurisdiction;
 import org.poryadok.casework.CaseVariables;
 import org.poryadok.casework.Refusal;
+import org.poryadok.casework.StartOffer;
 import org.poryadok.casework.form.FormContract;
 
 /**
@@ -40,16 +43,22 @@ class FormContracts {
     private final ProcessEngineConfigurationImpl engine;
     private final Supplier<Acts> acts;
     private final Supplier<Clock> clock;
+    private final Supplier<Stream<StartOffer>> offers;
     /** A deployed form never changes: what one deployment or one version holds is read once. */
     private final Cache<Deployed, FormContract> read =
             Caffeine.newBuilder().maximumSize(KEPT).build();
 
     private record Deployed(String deployment, String key, Integer version) {}
 
-    FormContracts(ProcessEngineConfigurationImpl engine, Supplier<Acts> acts, Supplier<Clock> clock) {
+    FormContracts(
+            ProcessEngineConfigurationImpl engine,
+            Supplier<Acts> acts,
+            Supplier<Clock> clock,
+            Supplier<Stream<StartOffer>> offers) {
         this.engine = engine;
         this.acts = acts;
         this.clock = clock;
+        this.offers = offers;
     }
 
     /**
@@ -113,13 +122,41 @@ class FormContracts {
             VariableMap said =
                     submitted == null ? Variables.createVariables() : new VariableMapImpl(Variables.fromMap(submitted));
             said.remove(CaseVariables.JURISDICTION);
-            return ofStart(definitionId)
-                    .hold(
-                            said,
-                            Map.of(),
-                            () -> today(Optional.ofNullable(user.getTenantIds())
-                                    .flatMap(own -> own.stream().findFirst())));
+            FormContract contract = ofStart(definitionId);
+            return contract.hold(said, offered(command, user, contract), () -> today(user));
         });
+    }
+
+    /** What there is to choose from in a start form, and what stands in its fields that nobody has answered. */
+    VariableMap startVariables(Authentication user, String definitionId) {
+        return inCommand(command -> {
+            FormContract contract = ofStart(definitionId);
+            VariableMap shown = offered(command, user, contract);
+            shown.putAll(contract.presets(shown, () -> today(user)));
+            return shown;
+        });
+    }
+
+    private VariableMap offered(CommandContext command, Authentication user, FormContract contract) {
+        VariableMap offered = Variables.createVariables();
+        Set<String> asked = contract.variables();
+        command.runWithoutAuthorization(() -> {
+            offers.get()
+                    .filter(offer -> asked.contains(offer.variable()))
+                    .forEach(offer -> Optional.ofNullable(offer.of(user.getUserId()))
+                            .ifPresent(value -> offered.putValueTyped(offer.variable(), value)));
+            return null;
+        });
+        return offered;
+    }
+
+    /** Of a start form: where whoever begins works. */
+    private LocalDate today(Authentication user) {
+        List<String> own = Optional.ofNullable(user.getTenantIds()).orElse(List.of());
+        return today(acts.get().jurisdictions().stream()
+                .map(Jurisdiction::id)
+                .filter(own::contains)
+                .findFirst());
     }
 
     /** The engine's services are asked within one transaction. */

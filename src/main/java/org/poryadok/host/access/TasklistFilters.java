@@ -16,10 +16,11 @@ import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.poryadok.act.Jurisdiction;
 import org.poryadok.casework.CaseVariables;
+import org.poryadok.control.TermWeight;
 import org.springframework.stereotype.Component;
 
 /**
- * The ready-made filters of Tasklist. What a filter shows is cut to what its reader may see, so the same five serve
+ * The ready-made filters of Tasklist. What a filter shows is cut to what its reader may see, so the same six serve
  * every jurisdiction. An administrator's change of a filter stays until a release changes the filter itself.
  */
 @Component
@@ -27,7 +28,7 @@ class TasklistFilters {
 
     private static final String ID = "poryadok";
     private static final String VERSION = "poryadokVersion";
-    private static final int CURRENT_VERSION = 3;
+    private static final int CURRENT_VERSION = 4;
 
     private record Wanted(
             String id,
@@ -57,10 +58,19 @@ class TasklistFilters {
             new Wanted(
                     "overdue",
                     "Просроченные",
-                    "Последний день срока прошёл",
+                    "Последний день срока по акту прошёл",
                     "#b3261e",
                     false,
-                    query -> query.dueBeforeExpression("${deadlines.now()}")),
+                    query -> query.dueBeforeExpression("${deadlines.now()}")
+                            .taskMinPriority(TermWeight.OF_THE_ACT.priority())),
+            new Wanted(
+                    "internal",
+                    "Внутренний срок истёк",
+                    "Срок назначила администрация: акт не нарушен",
+                    "#4a5565",
+                    false,
+                    query -> query.dueBeforeExpression("${deadlines.now()}")
+                            .taskMaxPriority(TermWeight.INTERNAL.priority())),
             new Wanted(
                     "soon",
                     "Срок в ближайшие три рабочих дня",

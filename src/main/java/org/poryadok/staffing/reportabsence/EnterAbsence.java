@@ -24,6 +24,7 @@ import org.poryadok.organisation.Official;
 import org.poryadok.organisation.Organisation;
 import org.poryadok.organisation.OrganisationException;
 import org.poryadok.organisation.Standing;
+import org.poryadok.term.Russian;
 import org.springframework.stereotype.Component;
 
 /** «Сообщить об отсутствии»: a new absence, another last day or deputy of one that was entered, or its early end. */
@@ -76,7 +77,7 @@ public class EnterAbsence implements TaskStep {
         switch (AbsenceDeed.valueOf(file.known(Variables.DEED))) {
             case REPORT -> report(file, actor);
             case CHANGE -> change(file, actor);
-            case END -> absences.end(chosen(file).id(), actor);
+            case END -> end(file, actor);
         }
     }
 
@@ -99,6 +100,7 @@ public class EnterAbsence implements TaskStep {
                 file.text(Variables.GROUND).orElse(""));
         refuseOneself(Variables.DEPUTY, entered.deputyId(), actor);
         refusing(ENTERED_AT, () -> absences.report(entered, actor, () -> news.tell(entered, actor)));
+        file.set(Variables.ENTERED, words(entered));
     }
 
     private void change(CaseFile file, String actor) {
@@ -114,15 +116,16 @@ public class EnterAbsence implements TaskStep {
         refuseOneself(Variables.ABSENCE, absence.deputyId(), actor);
         refuseOneself(Variables.NEW_DEPUTY, deputy, actor);
         refusing(CHANGED_AT, () -> absences.change(absence.id(), lastDay, deputy, actor));
-        news.tell(
-                new NewAbsence(
-                        absence.officialId(),
-                        deputy,
-                        absence.standing(),
-                        absence.firstDay(),
-                        lastDay,
-                        absence.ground()),
-                actor);
+        NewAbsence changed = new NewAbsence(
+                absence.officialId(), deputy, absence.standing(), absence.firstDay(), lastDay, absence.ground());
+        news.tell(changed, actor);
+        file.set(Variables.ENTERED, words(changed));
+    }
+
+    private void end(CaseFile file, String actor) {
+        Absence absence = chosen(file);
+        absences.end(absence.id(), actor);
+        file.set(Variables.ENTERED, name(absence.officialId()) + " снова на месте");
     }
 
     /** Nobody gets another's tasks by his own word. */
@@ -172,9 +175,19 @@ public class EnterAbsence implements TaskStep {
                         .isPresent());
     }
 
-    /** «Иванов И. И. с 05.03.2026 по 12.03.2026, замещает Петров П. П.» */
     private String words(Absence absence) {
-        return name(absence.officialId()) + " " + absence.days() + ", "
+        return words(new NewAbsence(
+                absence.officialId(),
+                absence.deputyId(),
+                absence.standing(),
+                absence.firstDay(),
+                absence.lastDay(),
+                absence.ground()));
+    }
+
+    /** «Иванов И. И. с 05.03.2026 по 12.03.2026, замещает Петров П. П.» */
+    private String words(NewAbsence absence) {
+        return name(absence.officialId()) + " " + Russian.period(absence.firstDay(), absence.lastDay()) + ", "
                 + absence.standing().title() + " " + name(absence.deputyId());
     }
 

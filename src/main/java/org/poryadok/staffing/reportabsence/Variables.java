@@ -29,5 +29,8 @@ final class Variables {
     /** User id of another deputy; empty: the same. */
     static final String NEW_DEPUTY = "newDeputyId";
 
+    /** Who is away when, and who stands in, in words. */
+    static final String ENTERED = "enteredAbsence";
+
     private Variables() {}
 }

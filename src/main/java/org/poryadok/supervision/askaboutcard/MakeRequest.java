@@ -20,6 +20,7 @@ import org.poryadok.control.ControlCards;
 import org.poryadok.control.ControlException;
 import org.poryadok.organisation.Body;
 import org.poryadok.organisation.Organisation;
+import org.poryadok.supervision.OwnCards;
 import org.poryadok.supervision.news.CardNews;
 import org.poryadok.supervision.news.CardNews.News;
 import org.poryadok.term.Russian;
@@ -33,6 +34,7 @@ class MakeRequest implements TaskStep {
     private static final String RULED_BY_LETTER = "Откройте задачу: решение и его причину орган увидит сразу.";
 
     private final OwnCards own;
+    private final OfferOwnCards offered;
     private final ControlCards cards;
     private final ControlStart control;
     private final CheckLastDay lastDay;
@@ -43,6 +45,7 @@ class MakeRequest implements TaskStep {
 
     MakeRequest(
             OwnCards own,
+            OfferOwnCards offered,
             ControlCards cards,
             ControlStart control,
             CheckLastDay lastDay,
@@ -51,6 +54,7 @@ class MakeRequest implements TaskStep {
             Organisation organisation,
             CardNews news) {
         this.own = own;
+        this.offered = offered;
         this.cards = cards;
         this.control = control;
         this.lastDay = lastDay;
@@ -62,11 +66,7 @@ class MakeRequest implements TaskStep {
 
     @Override
     public void offer(CaseFile file) {
-        file.offer(
-                Variables.OWN_CARD_OPTIONS,
-                own.of(file.known(CaseVariables.INITIATOR)).stream()
-                        .map(card -> new Option(words(card), card.id().toString()))
-                        .toList());
+        file.offer(Variables.OWN_CARD_OPTIONS, offered.options(file.known(CaseVariables.INITIATOR)));
         file.offer(
                 Variables.HELPING_BODY_OPTIONS,
                 organisation.bodies(file.jurisdiction()).stream()
@@ -169,12 +169,5 @@ class MakeRequest implements TaskStep {
                 .flatMap(Optional::stream)
                 .map(Body::id)
                 .toList();
-    }
-
-    /** «Создать страницы: пункт 3, 02.03.2020 (понедельник)». */
-    private String words(ControlCard card) {
-        return card.step() + ": "
-                + control.basis(card.actId(), card.clauseId(), card.bodyId()).get(CaseVariables.CLAUSE_CITATION) + ", "
-                + card.lastDay().map(day -> control.lastDayText(card)).orElse("срок не установлен");
     }
 }

@@ -13,6 +13,7 @@ import org.poryadok.control.ControlCard;
 import org.poryadok.organisation.Body;
 import org.poryadok.organisation.Official;
 import org.poryadok.organisation.Organisation;
+import org.poryadok.supervision.OwnCards;
 import org.springframework.stereotype.Component;
 
 /** «Определить орган»: that of the starter, and the acts of the cards for which he may ask; the clause comes with the card. */
@@ -51,5 +52,8 @@ class PrepareRequest implements JavaDelegate {
                         .map(register::referenceOf)
                         .collect(Collectors.joining("; ")));
         file.set(CaseVariables.CLAUSE_CITATION, "карточки на контроле");
+        if (file.text(CaseVariables.CARD_ID).isEmpty()) {
+            file.set(CaseVariables.CARD_ID, null);
+        }
     }
 }

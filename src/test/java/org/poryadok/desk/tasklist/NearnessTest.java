@@ -63,6 +63,19 @@ class NearnessTest {
     }
 
     @Test
+    void whoeverIsLaterThanAnInternalTermHasBrokenNoAct() {
+        assertThat(internal("2020-02-22T00:00", "2020-02-27T10:00"))
+                .isEqualTo(new Nearness(State.INTERNAL_PAST, "внутренний срок истёк 3 рабочих дня назад"));
+        assertThat(internal("2020-02-22T00:00", "2020-02-22T10:00"))
+                .isEqualTo(new Nearness(State.INTERNAL_PAST, "внутренний срок истёк 21.02.2020"));
+        assertThat(internal("2020-02-22T10:12", "2020-02-22T13:12"))
+                .isEqualTo(new Nearness(State.INTERNAL_PAST, "внутренний срок истёк 3 ч назад"));
+        assertThat(internal("2020-02-22T00:00", "2020-02-21T10:00"))
+                .as("until then it is as near as any other")
+                .isEqualTo(new Nearness(State.NEAR, "последний день — сегодня"));
+    }
+
+    @Test
     void listOpensInAYearOfWhichNoCalendarIsKnown() {
         assertThat(ofDay("2027-12-31", "2031-01-15T10:00").state()).isEqualTo(State.LATE);
         assertThat(ofDay("2031-01-16", "2031-01-15T10:00").state()).isEqualTo(State.NEAR);
@@ -93,6 +106,15 @@ class NearnessTest {
     }
 
     private static Nearness at(TermEnd end, String now) {
-        return Nearness.of(end, LocalDateTime.parse(now).atZone(KEMEROVO).toInstant(), Calendars.SHIPPED, "RU-KEM");
+        return at(end, false, now);
+    }
+
+    private static Nearness internal(String end, String now) {
+        return at(end(end), true, now);
+    }
+
+    private static Nearness at(TermEnd end, boolean internal, String now) {
+        return Nearness.of(
+                end, internal, LocalDateTime.parse(now).atZone(KEMEROVO).toInstant(), Calendars.SHIPPED, "RU-KEM");
     }
 }

@@ -1,14 +1,19 @@
 package org.poryadok.desk.tasklist;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
@@ -25,9 +30,11 @@ import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.DeputyTasks;
 import org.poryadok.casework.Desk;
 import org.poryadok.casework.EnactedAct;
+import org.poryadok.control.ControlCards;
 import org.poryadok.gate.Session;
 import org.poryadok.organisation.Absences;
 import org.poryadok.organisation.NewAbsence;
+import org.poryadok.organisation.Organisation;
 import org.poryadok.organisation.Standing;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -72,6 +79,12 @@ class TasklistDeskTest {
 
     @Autowired
     private DeputyTasks deputies;
+
+    @Autowired
+    private ControlCards cards;
+
+    @Autowired
+    private Organisation organisation;
 
     @Autowired
     private JdbcClient jdbc;
@@ -343,6 +356,118 @@ class TasklistDeskTest {
         assertThat(state(responsible, "take")).isEqualTo("TAKEN");
         assertThat(deputy.ask("GET", "/desk/tasks/" + task + "/people", null).statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void whoeverHasLessTimeThanItTakesAsksFromTheTask() throws Exception {
+        String card = cards.of(page.getId()).get(0).id().toString();
+        assertThat(said(responsible.ask("GET", "/desk/tasks/" + task + "/card", null))
+                        .path("card")
+                        .asText())
+                .isEqualTo(card);
+        assertThat(Session.loggedIn(port, "kuzbass.controller")
+                        .ask("GET", "/desk/tasks/" + task + "/card", null)
+                        .statusCode())
+                .as("whoever only reads it has nothing to ask for")
+                .isEqualTo(204);
+
+        JsonNode offered = said(responsible.ask("GET", "/desk/starts/ask-about-card/variables", null));
+        assertThat(offered.path("ownCardOptions").findValuesAsText("value")).contains(card);
+        assertThat(offered.path("today").asText()).isEqualTo("2020-02-17");
+        ProcessInstance request = desk.start(RESPONSIBLE, "ask-about-card", Map.of("cardId", card));
+        assertThat(runtime.getVariable(request.getId(), "cardId")).isEqualTo(card);
+        assertThat(Session.loggedIn(port, "kuzbass.health.hr")
+                        .ask("GET", "/desk/starts/ask-about-card/variables", null)
+                        .statusCode())
+                .as("who may not begin it")
+                .isEqualTo(404);
+    }
+
+    @Test
+    void anothersCardIsNotOfferedAtTheStart() {
+        String foreign = cards.of(
+                        acts.obliges("kuzbass-66-2020", "KUZ-3a", "kuzbass.culture", "create-account", "2020-02-14")
+                                .getId())
+                .get(0)
+                .id()
+                .toString();
+        assertThatThrownBy(() -> desk.start(RESPONSIBLE, "ask-about-card", Map.of("cardId", foreign)))
+                .hasMessageContaining("Этой карточки в списке нет");
+    }
+
+    @Test
+    void whoeverLooksForWhatOthersBeginReadsWhoTheyAre() throws Exception {
+        JsonNode others = said(Session.loggedIn(port, EXECUTOR).ask("GET", "/desk/starts/others", null));
+        JsonNode absence = of("report-absence", others);
+        assertThat(absence.path("description").asText()).contains("отпуск");
+        assertThat(absence.path("who").toString()).contains("кадровая служба: ", "руководитель органа: ");
+        assertThat(of("consult", others).isMissingNode()).as("his own to begin").isTrue();
+    }
+
+    @Test
+    void taskTakenInTheMomentOfLeavingIsGivenBackAndOnePickedOnPurposeIsNot() throws Exception {
+        assertThat(state(responsible, "take")).isEqualTo("TAKEN");
+        responsible.ask("POST", "/desk/tasks/" + task + "/give-back?opened", null);
+        assertThat(assignee()).isNull();
+        tasks.claim(task, RESPONSIBLE);
+        responsible.ask("POST", "/desk/tasks/" + task + "/give-back?opened", null);
+        assertThat(assignee()).isEqualTo(RESPONSIBLE);
+    }
+
+    @Test
+    void lettersAboutTheCardOfAnotherProcedureAreToldOf() throws Exception {
+        String card = cards.of(page.getId()).get(0).id().toString();
+        ProcessInstance request = desk.start(RESPONSIBLE, "ask-about-card", Map.of("cardId", card));
+        Task made = desk.task(request, RESPONSIBLE, "make-request");
+        desk.complete(
+                request,
+                RESPONSIBLE,
+                "make-request",
+                Map.of("cardId", card, "requestKind", "NOT_OURS", "requestReason", "Страниц не ведём"));
+        JsonNode told = said(responsible.ask("GET", "/desk/tasks/" + made.getId() + "/outcome", null));
+        assertThat(told.path("done").asText()).isEqualTo("просьба направлена");
+        assertThat(told.path("told")).as("the letter belongs to the card").isNotEmpty();
+    }
+
+    @Test
+    void deputyIsFoundByHisNameWithTheTaskThatHeDoes() throws Exception {
+        absences.report(
+                new NewAbsence(
+                        RESPONSIBLE,
+                        EXECUTOR,
+                        Standing.ACTING,
+                        LocalDate.of(2020, 2, 17),
+                        LocalDate.of(2020, 2, 28),
+                        "приказ № 14-к"),
+                "kuzbass.health.hr",
+                () -> {});
+        deputies.settle("kuzbass");
+        Session deputy = Session.loggedIn(port, EXECUTOR);
+        assertThat(found(deputy, "Филатьеву")).as("in whose stead").contains(task);
+        assertThat(state(deputy, "take")).isEqualTo("TAKEN");
+        String surname =
+                organisation.official(EXECUTOR).orElseThrow().shortName().split(" ")[0];
+        assertThat(found(deputy, surname)).contains(task);
+        assertThat(found(Session.loggedIn(port, "kuzbass.culture.responsible"), surname))
+                .as("not for others")
+                .doesNotContain(task);
+    }
+
+    private List<String> found(Session who, String words) throws IOException, InterruptedException {
+        List<String> ids = new ArrayList<>();
+        said(who.ask("GET", "/tasks/found?words=" + URLEncoder.encode(words, StandardCharsets.UTF_8), null))
+                .path("tasks")
+                .forEach(id -> ids.add(id.asText()));
+        return ids;
+    }
+
+    private static JsonNode of(String procedure, JsonNode all) {
+        for (JsonNode one : all) {
+            if (one.path("key").asText().equals(procedure)) {
+                return one;
+            }
+        }
+        return MissingNode.getInstance();
     }
 
     private String done(Task completed) throws IOException, InterruptedException {

@@ -2,6 +2,8 @@ package org.poryadok.desk.tasklist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What is typed into the field over the list is words, days, and whether something is late. */
@@ -28,6 +30,12 @@ class TypedSearchTest {
                 .satisfies(search -> assertThat(search.words().orElseThrow())
                         .contains("школы")
                         .doesNotContain("просроч"));
+        assertThat(TypedSearch.of("внутренний срок истёк"))
+                .isEqualTo(new TypedSearch(Optional.empty(), List.of(), false, true, true));
+        assertThat(TypedSearch.of("внутренние сроки школы"))
+                .satisfies(search -> assertThat(search.internal()).isTrue())
+                .satisfies(search -> assertThat(search.past()).isFalse())
+                .satisfies(search -> assertThat(search.words().orElseThrow()).contains("школы"));
         assertThat(TypedSearch.of("школы").late()).isFalse();
         assertThat(TypedSearch.of(" - ").isEmpty()).isTrue();
     }

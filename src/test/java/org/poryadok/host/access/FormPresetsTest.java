@@ -6,17 +6,23 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.Map;
+import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
 import org.poryadok.EachTestAlone;
 import org.poryadok.Engine;
 import org.poryadok.PoryadokTest;
+import org.poryadok.accountaddress.AccountAddress;
+import org.poryadok.act.OwnerKind;
 import org.poryadok.casework.Desk;
 import org.poryadok.casework.EnactedAct;
 import org.poryadok.control.CardEventKind;
 import org.poryadok.control.ControlCards;
 import org.poryadok.control.TestBody;
+import org.poryadok.registry.Accounts;
+import org.poryadok.registry.NewAccount;
+import org.poryadok.registry.TestAccounts;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,6 +46,15 @@ class FormPresetsTest {
 
     @Autowired
     private ControlCards cards;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private TestAccounts pages;
+
+    @Autowired
+    private FormService forms;
 
     @Autowired
     private EnactedAct acts;
@@ -82,6 +97,52 @@ class FormPresetsTest {
                 Map.of("orderNumber", "1", "validFrom", "2020-07-13"),
                 "orderDate",
                 "Укажите дату приказа.");
+    }
+
+    @Test
+    void onlyPageOfTheBodyStandsInAStartFormAndOneOfSeveralDoesNot() {
+        engine.setClock(ZonedDateTime.parse("2020-02-17T10:00:00+07:00"));
+        pages.forgetAllOf("kuzbass");
+        assertThat(offered("verify-account"))
+                .containsEntry("today", "2020-02-17")
+                .doesNotContainKey("address");
+        page("minzdrav42");
+        assertThat(offered("verify-account")).containsEntry("address", "https://vk.com/minzdrav42");
+        page("zdorovie42");
+        assertThat(offered("verify-account")).doesNotContainKey("address");
+    }
+
+    private Map<String, Object> offered(String procedure) {
+        return desk.as(
+                "kuzbass.health.responsible",
+                () -> forms.getStartFormVariables(engine.definitionId(procedure), null, false));
+    }
+
+    private void page(String handle) {
+        accounts.activate(new NewAccount(
+                "kuzbass",
+                "kuzbass.health",
+                AccountAddress.parse("vk", "vk.com/" + handle),
+                OwnerKind.SECTORAL_BODY,
+                LocalDate.of(2020, 2, 14),
+                "kuzbass.health.responsible",
+                "test"));
+    }
+
+    @Test
+    void networksAreOfferedAsTheyStandOnTheDayOnWhichTheFormIsOpened() {
+        engine.setClock(ZonedDateTime.parse("2020-02-17T10:00:00+07:00"));
+        acts.inForce("kuzbass-66-2020", "66", "2020-02-14", "2020-02-14");
+        ProcessInstance page =
+                acts.obliges("kuzbass-66-2020", "KUZ-3a", "kuzbass.health", "create-account", "2020-02-14");
+        String responsible = "kuzbass.health.responsible";
+        assertThat(value(page, responsible, "choose-network", "networks"))
+                .contains("\"twitter\"")
+                .doesNotContain("refusal");
+        engine.setClock(ZonedDateTime.parse("2022-03-04T00:30:00+07:00"));
+        assertThat(value(page, responsible, "choose-network", "networks"))
+                .as("prohibited since midnight of the jurisdiction")
+                .contains("refusal", "Twitter");
     }
 
     @Test

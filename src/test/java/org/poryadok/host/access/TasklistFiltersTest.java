@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.poryadok.PoryadokTest;
+import org.poryadok.control.TermWeight;
 import org.poryadok.deployment.MovableClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
@@ -60,15 +61,20 @@ class TasklistFiltersTest {
     }
 
     @Test
-    void officialHasFourFiltersInOrderAndTheCoordinatorAFifth() {
+    void officialHasFiveFiltersInOrderAndTheCoordinatorASixth() {
         assertThat(namesFor("tomsk.health.head"))
                 .containsExactly(
-                        "Задачи моего органа", "Мои задачи", "Просроченные", "Срок в ближайшие три рабочих дня");
+                        "Задачи моего органа",
+                        "Мои задачи",
+                        "Просроченные",
+                        "Внутренний срок истёк",
+                        "Срок в ближайшие три рабочих дня");
         assertThat(namesFor("tomsk.coordinator"))
                 .containsExactly(
                         "Задачи моего органа",
                         "Мои задачи",
                         "Просроченные",
+                        "Внутренний срок истёк",
                         "Срок в ближайшие три рабочих дня",
                         "Задачи всех органов");
         assertThat(namesFor("tomsk.controller")).endsWith("Задачи всех органов");
@@ -95,6 +101,19 @@ class TasklistFiltersTest {
         assertThat(shows("tomsk.health.head", "Просроченные")).isTrue();
         assertThat(shows("tomsk.health.head", "Срок в ближайшие три рабочих дня"))
                 .isFalse();
+    }
+
+    @Test
+    void whoeverIsLaterThanAnInternalTermIsNotAmongTheLate() {
+        dueAtTheEndOf(2021, 4, 29);
+        task.setPriority(TermWeight.INTERNAL.priority());
+        tasks.saveTask(task);
+        assertThat(shows("tomsk.health.head", "Просроченные")).isFalse();
+        assertThat(shows("tomsk.health.head", "Внутренний срок истёк")).isTrue();
+        task.setPriority(TermWeight.OF_THE_ACT.priority());
+        tasks.saveTask(task);
+        assertThat(shows("tomsk.health.head", "Просроченные")).isTrue();
+        assertThat(shows("tomsk.health.head", "Внутренний срок истёк")).isFalse();
     }
 
     @Test

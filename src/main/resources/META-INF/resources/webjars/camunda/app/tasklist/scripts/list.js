@@ -3,6 +3,11 @@
 const RECOUNTED_MILLISECONDS = 30_000;
 const NATIVE_COUNTER = /<span ng-show="isFocused\(filter\)"\s+class="counter">\{\{ filterCount }}<\/span>/;
 
+/** The hint over a filter lay over its neighbours; what it said stands under the name. */
+const NATIVE_HINT = /\s+uib-tooltip="\{\{ filter\.properties\.description }}"\s+tooltip-placement="top"([^]*?<\/h4>)/;
+const ABOUT = `$1
+    <p class="poryadok-filter-about" ng-if="filter.properties.description">{{ filter.properties.description }}</p>`;
+
 // Tasklist's own search and sorting speak of variables and identifiers of the engine.
 const OF_THE_ENGINE = ['task-search', 'tasklist-sorting'];
 window.angular.module('webapps.plugin').decorator('Views', ['$delegate', views => {
@@ -16,8 +21,9 @@ let counts = {};
 window.angular.module('cam.tasklist.filter')
   .filter('poryadokCount', () => Object.assign(id => counts[id] ?? '', {$stateful: true}))
   .decorator('camTasklistFiltersDirective', ['$delegate', directives => {
-    directives[0].template =
-      directives[0].template.replace(NATIVE_COUNTER, '<span class="counter">{{ filter.id | poryadokCount }}</span>');
+    directives[0].template = directives[0].template
+      .replace(NATIVE_COUNTER, '<span class="counter">{{ filter.id | poryadokCount }}</span>')
+      .replace(NATIVE_HINT, ABOUT);
     return directives;
   }]);
 

@@ -42,6 +42,17 @@ window.poryadokHandedIn = (form, params, result) => {
   }));
 };
 
+/** Procedure → answers with which its start form is opened next. */
+const given = new Map();
+
+/** Opens the start form of a procedure, in which these answers stand already; they are seen, and may be changed. */
+export const beginWith = (procedure, answers) => {
+  given.set(procedure, answers);
+  const query = new URLSearchParams(window.location.hash.split('?')[1] ?? '');
+  query.set('processStart', procedure);
+  window.location.hash = `#/?${query}`;
+};
+
 /** What the form around a field knows: its variables, and over them what stands in its fields. */
 export const knownAround = field => {
   const around = [...open].find(({form}) => form.get('formFieldRegistry').get(field.id) === field);
@@ -55,6 +66,7 @@ class OpenForm {
     this.schema = schema;
     this.values = values;
     this.task = task;
+    this.procedure = procedure;
     this.address = task ? `/desk/tasks/${task}/draft` : `/desk/starts/${encodeURIComponent(procedure)}/draft`;
     this.person = person();
     this.fields = fieldsOf(schema);
@@ -66,8 +78,14 @@ class OpenForm {
 
   async fill() {
     const waiting = unsent.get(this.place);
-    const kept = waiting ? {answers: waiting, savedAt: null} : await told('GET', this.address);
-    await this.put(kept?.answers ?? {});
+    const [kept, offered] = await Promise.all([
+      waiting ? {answers: waiting, savedAt: null} : told('GET', this.address),
+      // Of a task the application itself has asked.
+      this.task ? null : told('GET', `/desk/starts/${encodeURIComponent(this.procedure)}/variables`)
+    ]);
+    this.values = {...this.values, ...offered};
+    await this.put({...kept?.answers, ...this.task ? {} : given.get(this.procedure)});
+    given.delete(this.procedure);
     this.watch();
     if (kept) {
       this.say(kept.savedAt ? `Восстановлено введённое вами, сохранено в ${kept.savedAt}.` : 'Восстановлено введённое вами.', true);

@@ -1,5 +1,7 @@
 // «Начать процедуру» lists by topic, each procedure with a sentence of its own model, and is searched while one types.
 
+import {told} from './desk.js';
+
 const TOPICS = [
   ['Страницы', ['create-account', 'enter-accounts', 'verify-account', 'exempt-from-account', 'notify-coordinator',
     'close-account', 'recheck-campaign']],
@@ -15,8 +17,29 @@ const OTHER = 'Прочее';
 
 let asked = {};
 
+/** Procedures that others begin, and who: known as soon as somebody looks for one. */
+let others = null;
+let askedOthers = {};
+
 // The application asks for it in every turn of its own: the same answer has to be the same object.
 window.angular.module('cam.tasklist.process').run(['$rootScope', $rootScope => {
+  $rootScope.poryadokOthers = search => {
+    const words = wordsOf(search ?? '');
+    if (words.length && !others) {
+      others = [];
+      told('GET', '/desk/starts/others').then(known => $rootScope.$applyAsync(() => {
+        others = known ?? [];
+        askedOthers = {};
+      }));
+    }
+    if (askedOthers.search !== search) {
+      askedOthers = {
+        search,
+        found: words.length ? others.filter(one => isFound(words, one)).map(({name, who}) => ({name, who: who.join('; ')})) : []
+      };
+    }
+    return askedOthers.found;
+  };
   $rootScope.poryadokTopics = (procedures, search) => {
     if (asked.procedures !== procedures || asked.search !== search) {
       asked = {procedures, search, topics: topics(procedures ?? [], search ?? '')};
@@ -26,16 +49,22 @@ window.angular.module('cam.tasklist.process').run(['$rootScope', $rootScope => {
 }]);
 
 function topics(procedures, search) {
-  const words = plain(search).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+  const words = wordsOf(search);
   const found = procedures
-    .map(definition => ({definition, about: firstSentence(definition.description ?? '')}))
-    .filter(({definition}) => {
-      const text = plain(`${definition.name} ${topicOf(definition.key)} ${definition.description ?? ''}`);
-      return words.every(word => text.includes(stem(word)));
-    });
+    .filter(definition => isFound(words, definition))
+    .map(definition => ({definition, about: firstSentence(definition.description ?? '')}));
   return [...TOPICS.map(([name]) => name), OTHER]
     .map(name => ({name, procedures: found.filter(({definition}) => topicOf(definition.key) === name)}))
     .filter(({procedures: ofTopic}) => ofTopic.length > 0);
+}
+
+function wordsOf(search) {
+  return plain(search).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+}
+
+function isFound(words, {key, name, description}) {
+  const text = plain(`${name} ${topicOf(key)} ${description ?? ''}`);
+  return words.every(word => text.includes(stem(word)));
 }
 
 function topicOf(key) {

@@ -7,6 +7,9 @@ import {isTypedInto} from './drafts.js';
 /** Tasks that were taken by being opened and are still as they were. */
 const takenByOpening = new Set();
 
+/** Tasks for which the server has been asked and has not answered yet: whoever closes the page by then gives them back too. */
+const asked = new Set();
+
 /** Whoever goes back to a task takes it only when it has been given back. */
 let givenBack = Promise.resolve();
 
@@ -23,7 +26,9 @@ window.angular.module('cam.tasklist.task').decorator('camTasklistTaskDirective',
       }
       if (task) {
         await givenBack;
+        asked.add(task);
         const {state, who, mayGiveBack} = await told('POST', `/desk/tasks/${task}/take`) ?? {};
+        asked.delete(task);
         if (scope.task?.id !== task) {
           if (state === 'TAKEN') {
             takenByOpening.add(task);
@@ -63,4 +68,7 @@ document.addEventListener('click', ({target}) => {
   }
 }, true);
 
-window.addEventListener('pagehide', () => takenByOpening.forEach(task => giveBack(task, true)));
+window.addEventListener('pagehide', () => {
+  asked.forEach(task => ask('POST', `/desk/tasks/${task}/give-back?opened`, {leaving: true}));
+  takenByOpening.forEach(task => giveBack(task, true));
+});

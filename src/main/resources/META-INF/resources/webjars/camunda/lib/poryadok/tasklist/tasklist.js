@@ -11,3 +11,4 @@ import './start.js';
 import './phone.js';
 import './help.js';
 import './absence.js';
+import './ask.js';

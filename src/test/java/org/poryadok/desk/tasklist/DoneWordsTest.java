@@ -1,7 +1,8 @@
-package org.poryadok.casework;
+package org.poryadok.desk.tasklist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,16 @@ class DoneWordsTest {
     void nothingIsSaidOfAnAnswerThatTheModelDoesNotKnow() {
         assertThat(ACCEPTANCE.of(answered("postpone"))).isEmpty();
         assertThat(ACCEPTANCE.of(field -> Optional.empty())).isEmpty();
+    }
+
+    @Test
+    void whatWasEnteredStandsInTheWords() {
+        DoneWords absence = new DoneWords("deed = REPORT: внесено отсутствие: {who}; END: отсутствие завершено");
+        Map<String, String> entered = Map.of("deed", "REPORT", "who", "Иванова Л. О. с 05.03.2020 по 20.03.2020");
+        assertThat(absence.of(field -> Optional.ofNullable(entered.get(field))))
+                .contains("внесено отсутствие: Иванова Л. О. с 05.03.2020 по 20.03.2020");
+        assertThat(absence.told()).containsExactly("who");
+        assertThat(absence.known()).containsExactly("REPORT", "END");
     }
 
     private static Function<String, Optional<String>> answered(String answer) {

@@ -1,14 +1,17 @@
-package org.poryadok.casework;
+package org.poryadok.desk.tasklist;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.poryadok.casework.TaskTitle;
 
 /**
  * What has come of a task, in a few words: «страница создана и оформлена», or by the answer that decides it, «decision =
- * accept: страница принята; return: страница возвращена на доработку».
+ * accept: страница принята; return: страница возвращена на доработку». What stands in braces is what has been entered, as in a
+ * {@link TaskTitle}.
  *
  * @param pattern as the model has it
  */
@@ -21,9 +24,12 @@ public record DoneWords(String pattern) {
     private static final String BETWEEN = ";\\s+";
     private static final String AFTER_ANSWER = ":\\s+";
 
-    /** @param answer field of the form → what was answered; empty words where the model says nothing of that answer */
+    /**
+     * @param answer field of the form, or variable that its step has set → what it holds; empty words where the model says
+     *               nothing of that answer
+     */
     public Optional<String> of(Function<String, Optional<String>> answer) {
-        return decidedBy().isEmpty()
+        Optional<String> said = decidedBy().isEmpty()
                 ? Optional.of(pattern)
                 : decidedBy()
                         .flatMap(answer)
@@ -31,6 +37,12 @@ public record DoneWords(String pattern) {
                                 .filter(words -> words[0].equals(chosen))
                                 .map(words -> words[1])
                                 .findFirst());
+        return said.flatMap(words -> new TaskTitle(words).of(answer));
+    }
+
+    /** Variables of which it tells. */
+    public Set<String> told() {
+        return new TaskTitle(pattern).words();
     }
 
     /** The field of the form on whose answer it depends. */

@@ -1,17 +1,17 @@
-package org.poryadok.supervision.askaboutcard;
+package org.poryadok.supervision;
 
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.poryadok.act.Role;
 import org.poryadok.control.CardState;
 import org.poryadok.control.ControlCard;
 import org.poryadok.control.ControlCards;
 import org.poryadok.organisation.Official;
 import org.poryadok.organisation.Organisation;
-import org.poryadok.supervision.Supervision;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
  * officer answer for all of them, anybody else for those whose task is offered to him.
  */
 @Component
-class OwnCards {
+public class OwnCards {
 
     private static final Set<String> ANSWER_FOR_ALL = Set.of(Role.HEAD.id(), Role.RESPONSIBLE.id());
 
@@ -34,13 +34,18 @@ class OwnCards {
     }
 
     /** The most urgent first, those without a term last. */
-    List<ControlCard> of(String userId) {
+    public List<ControlCard> of(String userId) {
         Optional<Official> asker = organisation.official(userId);
         return asker.flatMap(Official::bodyId).map(cards::ofBody).orElse(List.of()).stream()
                 .filter(card -> card.state() == CardState.OPEN)
                 .filter(card -> answersForAll(asker.orElseThrow()) || isOffered(card, asker.orElseThrow()))
                 .sorted(Comparator.comparing(card -> card.lastDay().orElse(LocalDate.MAX)))
                 .toList();
+    }
+
+    /** Whether this is one of them. */
+    public boolean isOwn(String userId, UUID card) {
+        return of(userId).stream().map(ControlCard::id).anyMatch(card::equals);
     }
 
     private static boolean answersForAll(Official asker) {

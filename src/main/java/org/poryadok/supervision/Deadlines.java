@@ -1,4 +1,4 @@
-package org.poryadok.host.access;
+package org.poryadok.supervision;
 
 import java.time.Clock;
 import java.time.LocalDate;
