@@ -150,7 +150,7 @@ public class UserTasks {
                 .flatMap(file::date)
                 .or(() ->
                         card.isPresent() ? Optional.empty() : properties.dueBy().flatMap(file::date))
-                .map(end -> new TermEnd(end.toInstant(), days.zone(file.jurisdiction())));
+                .map(end -> TermEnd.ofDue(end, days.zone(file.jurisdiction())));
         if (own.isEmpty() && card.isEmpty()) {
             noTerm(task);
             return Optional.empty();
