@@ -11,11 +11,16 @@ class PartsOfRequest {
 
     @Bean
     CasePart bodiesOfRequest(CaseParts parts) {
-        return parts.bodies(Variables.HELPING_BODIES, Variables.HELPER_IDS, Variables.HELPER_ID, Variables.PROPER_BODY);
+        return parts.bodies(Variables.HELPING_BODIES, Variables.PROPER_BODY);
     }
 
     @Bean
-    CasePart personPassedTo(CaseParts parts) {
-        return parts.people(Variables.PASS_TO);
+    CasePart peopleOfRequest(CaseParts parts) {
+        return parts.people(Variables.PASS_TO, Variables.HELPING_PEOPLE);
+    }
+
+    @Bean
+    CasePart helpersOfRequest(CaseParts parts) {
+        return parts.bodiesOrPeople(Variables.HELPER_IDS, Variables.HELPER_ID);
     }
 }
