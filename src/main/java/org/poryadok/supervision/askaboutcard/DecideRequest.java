@@ -57,7 +57,7 @@ public class DecideRequest implements TaskStep {
                 Variables.REFUSAL_EFFECT,
                 "Если откажете: обязанность, задача и срок останутся прежними, орган узнает причину из письма.");
         file.set(Variables.DAYS_TEXT, days(card));
-        file.setJson(Variables.EARLIER_ROWS, earlier.of(card, file.doneAt(Variables.REQUESTED_BY)));
+        file.setJson(Variables.EARLIER_ROWS, earlier.of(card, file.known(Variables.REQUEST_WORDS)));
         file.text(Variables.ASKED_DAY).ifPresent(day -> file.set(Variables.GRANTED_DAY, day));
     }
 

@@ -1,6 +1,6 @@
 package org.poryadok.supervision.askaboutcard;
 
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.poryadok.casework.JurisdictionDays;
@@ -38,12 +38,21 @@ class EarlierRequests {
         this.news = news;
     }
 
-    /** The oldest first. */
-    List<Row> of(ControlCard card, Instant before) {
-        return cards.history(card.id()).stream()
-                .filter(event -> TOLD.contains(event.kind()) && event.at().isBefore(before))
-                .map(event -> row(card, event))
-                .toList();
+    /**
+     * The oldest first.
+     *
+     * @param own what is asked now, which is not told of once more
+     */
+    List<Row> of(ControlCard card, String own) {
+        List<CardEvent> told = new ArrayList<>(cards.history(card.id()).stream()
+                .filter(event -> TOLD.contains(event.kind()))
+                .toList());
+        told.stream()
+                .filter(event -> event.kind() == CardEventKind.REQUESTED
+                        && event.note().filter(own::contains).isPresent())
+                .reduce((earlier, later) -> later)
+                .ifPresent(told::remove);
+        return told.stream().map(event -> row(card, event)).toList();
     }
 
     private Row row(ControlCard card, CardEvent event) {
