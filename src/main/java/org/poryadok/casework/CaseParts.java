@@ -45,28 +45,6 @@ public class CaseParts {
         return new Named(Set.of(variables), belonging, RecordParts::people, false);
     }
 
-    /** Each of them a body or a person. */
-    public CasePart bodiesOrPeople(String... variables) {
-        return new CasePart() {
-
-            @Override
-            public Set<String> variables() {
-                return Set.of(variables);
-            }
-
-            @Override
-            public Optional<String> fault(String jurisdiction, Collection<String> ids, VariableScope scope) {
-                return ids.stream()
-                        .filter(id -> belonging
-                                .fault(RecordParts.of(jurisdiction).people(Set.of(id)))
-                                .isPresent())
-                        .flatMap(id ->
-                                belonging.fault(RecordParts.of(jurisdiction).bodies(Set.of(id))).stream())
-                        .findFirst();
-            }
-        };
-    }
-
     public CasePart designations(String... variables) {
         return CasePart.kept(
                 "назначение",

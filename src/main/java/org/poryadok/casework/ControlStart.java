@@ -88,7 +88,7 @@ public class ControlStart {
         return card;
     }
 
-    /** A case that was passed to another body, see {@link CasePassing}, is known by that one from here on. */
+    /** A case that has begun anew for another body is known by that one from here on. */
     private static void nameByItsBody(DelegateExecution execution, CaseFile file) {
         String key = execution.getProcessBusinessKey();
         if (key == null || !file.has(CaseVariables.CLAUSE_ID) || !file.has(CaseVariables.BODY_ID)) {

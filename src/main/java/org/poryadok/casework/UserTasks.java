@@ -71,6 +71,7 @@ public class UserTasks {
                 .ifPresent(card -> control.basis(cards.card(card)).forEach(file::setLocal));
         open(task, properties);
         step(properties).ifPresent(step -> step.show(file));
+        properties.person().flatMap(file::text).ifPresent(task::addCandidateUser);
         describe(task, properties);
         deputies.offer(task);
         list.assigned(task);

@@ -25,9 +25,12 @@ class Contribute implements TaskStep {
 
     @Override
     public void show(CaseFile file) {
+        String helper = file.known(Variables.HELPER_ID);
+        boolean body = helpers.body(helper).isPresent();
+        file.setLocal(Variables.HELPING_PERSON, body ? null : helper);
         file.setLocal(
                 Variables.HELP_TEXT,
-                helpers.body(file.known(Variables.HELPER_ID)).isPresent()
+                body
                         ? "Исполняет и отвечает названный выше орган, ваш орган помогает."
                         : "Вас назвали соисполнителем. Отвечает один человек — тот, у кого задача по карточке; ваша часть"
                                 + " придёт ему письмом и останется на карточке.");

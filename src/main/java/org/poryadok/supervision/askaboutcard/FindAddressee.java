@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.poryadok.act.Role;
 import org.poryadok.casework.CaseFile;
-import org.poryadok.casework.CasePassing;
 import org.poryadok.casework.Faults;
 import org.poryadok.casework.Option;
 import org.poryadok.casework.PersonChoice;

@@ -29,11 +29,6 @@ public class Helpers {
                 .orElse(List.of());
     }
 
-    /** Users to whom it is offered by name; none of a body's. */
-    public List<String> users(String helper) {
-        return organisation.findBody(helper).isPresent() ? List.of() : List.of(helper);
-    }
-
     Optional<Body> body(String helper) {
         return organisation.findBody(helper);
     }

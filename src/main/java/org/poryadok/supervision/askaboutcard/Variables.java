@@ -32,6 +32,9 @@ final class Variables {
     static final String HELPER_IDS = "helperIds";
 
     static final String HELPER_ID = "helperId";
+    /** The same where it is a person: his task is offered to him by name; empty of a body. */
+    static final String HELPING_PERSON = "helpingPersonId";
+
     /** On whose behalf the helper is asked, Russian. */
     static final String HELP_TEXT = "helpText";
 

@@ -1,4 +1,4 @@
-package org.poryadok.casework;
+package org.poryadok.supervision.askaboutcard;
 
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +15,9 @@ import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
+import org.poryadok.casework.CaseVariables;
+import org.poryadok.casework.ObligationKey;
+import org.poryadok.casework.TermChange;
 import org.poryadok.control.CardEventKind;
 import org.poryadok.control.CardState;
 import org.poryadok.control.ControlCard;
@@ -32,7 +35,7 @@ import org.springframework.stereotype.Component;
  * which nobody has done anything yet: what was done in the name of one body is not another's. Joins the caller's transaction.
  */
 @Component
-public class CasePassing {
+class CasePassing {
 
     private static final String COMPLETED = "completed";
 
@@ -67,7 +70,7 @@ public class CasePassing {
     /**
      * What stands against passing the case of this card, whatever the body: a Russian sentence. Empty when nothing does.
      */
-    public Optional<String> whyNot(ControlCard card) {
+    Optional<String> whyNot(ControlCard card) {
         Optional<HistoricProcessInstance> running = card.processInstanceId().map(this::instance);
         if (running.isEmpty()
                 || !new ObligationKey(card.clauseId(), card.bodyId())
@@ -98,7 +101,7 @@ public class CasePassing {
     }
 
     /** What stands against giving the obligation to this body: a Russian sentence. Empty when nothing does. */
-    public Optional<String> whyNotTo(ControlCard card, Body body) {
+    Optional<String> whyNotTo(ControlCard card, Body body) {
         Clause clause = acts.act(card.actId()).clause(card.clauseId());
         if (!addressees.liesOn(clause, body)) {
             return Optional.of(Russian.capitalised(clause.citation()) + " к этому органу не обращён.");
@@ -123,7 +126,7 @@ public class CasePassing {
      * @return the card of the other body
      * @throws ControlException when the case cannot be passed, or not to this body
      */
-    public ControlCard pass(UUID id, Body to, String reason, String by) {
+    ControlCard pass(UUID id, Body to, String reason, String by) {
         ControlCard card = cards.card(id);
         whyNot(card)
                 .map(why -> "Передать дело нельзя: " + why)
