@@ -9,7 +9,7 @@ create table letter (
     text_body        text        not null,
     html_body        text        not null,
     reference        text,
-    state            text        not null check (state in ('QUEUED', 'SENT', 'FAILED', 'UNDELIVERABLE')),
+    state            text        not null check (state in ('QUEUED', 'SENT', 'FAILED', 'UNDELIVERABLE', 'WITHDRAWN')),
     attempts         integer     not null default 0,
     created_at       timestamptz not null,
     -- Start of the present row of tries: giving up is counted from here.

@@ -22,6 +22,8 @@ create table official (
     post_rank     text    not null,
     civil_service boolean not null,
     email         text,
+    -- Of the office, as the staff list writes it.
+    telephone     text,
     roles         text[]  not null default '{}',
     -- Who has left keeps his row: designations and history name him.
     active        boolean not null default true
@@ -106,7 +108,8 @@ create table named_holder (
 create index named_holder_official on named_holder (official_id) where ended_on is null;
 
 create view official_with_roles as
-    select o.user_id, o.jurisdiction, o.body_id, o.full_name, o.post, o.post_rank, o.civil_service, o.email, o.active,
+    select o.user_id, o.jurisdiction, o.body_id, o.full_name, o.post, o.post_rank, o.civil_service, o.email,
+           o.telephone, o.active,
            array(select unnest(o.roles)
                  union select h.role from named_holder h where h.official_id = o.user_id and h.ended_on is null) as roles
     from official o;

@@ -87,9 +87,23 @@ public class ControlStart {
 
     private ControlCard opened(DelegateExecution execution, String cardVariable, ControlCard card) {
         CaseFile file = CaseFile.of(execution);
+        nameByItsBody(execution, file);
         file.set(cardVariable, card.id().toString());
         basis(card).forEach(file::set);
         return card;
+    }
+
+    /** A case that has begun anew for another body is known by that one from here on. */
+    private static void nameByItsBody(DelegateExecution execution, CaseFile file) {
+        String key = execution.getProcessBusinessKey();
+        if (key == null || !file.has(CaseVariables.CLAUSE_ID) || !file.has(CaseVariables.BODY_ID)) {
+            return;
+        }
+        String own = new ObligationKey(file.clauseId(), file.bodyId()).businessKey(file.actId());
+        String ofTheClause = new ObligationKey(file.clauseId(), "").businessKey(file.actId());
+        if (key.startsWith(ofTheClause) && !key.equals(own)) {
+            execution.setProcessBusinessKey(own);
+        }
     }
 
     /** What a form says first: under which clause, whose obligation it is, until when. */

@@ -36,6 +36,7 @@ public class OwnInitiative {
     private final Designations designations;
     private final Accounts accounts;
     private final PagesUnderAct pages;
+    private final SystemAdministrator administrator;
 
     OwnInitiative(
             Acts acts,
@@ -43,13 +44,15 @@ public class OwnInitiative {
             Organisation organisation,
             Designations designations,
             Accounts accounts,
-            PagesUnderAct pages) {
+            PagesUnderAct pages,
+            SystemAdministrator administrator) {
         this.acts = acts;
         this.register = register;
         this.organisation = organisation;
         this.designations = designations;
         this.accounts = accounts;
         this.pages = pages;
+        this.administrator = administrator;
     }
 
     /**
@@ -141,11 +144,8 @@ public class OwnInitiative {
         return file.text(CaseVariables.INITIATOR)
                 .flatMap(organisation::official)
                 .filter(official -> official.bodyId().isPresent())
-                .orElseThrow(
-                        () -> new Refusal(
-                                null,
-                                "Процедуру начинает должностное лицо органа или организации, "
-                                        + "а ваша учётная запись ни к одному органу не отнесена. Обратитесь к администратору."));
+                .orElseThrow(() -> administrator.staffListLacks(
+                        file, "Процедуру начинает должностное лицо органа или организации"));
     }
 
     /** The first clause of a procedure that expects something of the body. */

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  * @param documents variables with files that may be downloaded from the form: «noticeFile» is shown as «noticeLink»
  * @param fresh     fields that start empty each time the task arises: a decision is taken afresh
  * @param returns   field with the remarks of whoever gives back what he cannot go on with; they are kept on the card too
+ * @param person    variable with the user id of somebody to whom the task is offered by name, beside or instead of a role
  * @param actor     variable that keeps the user id of whoever completes the task; {@link CaseFile#doneAt} says when
  */
 public record TaskProperties(
@@ -31,6 +32,7 @@ public record TaskProperties(
         List<String> documents,
         List<String> fresh,
         Optional<String> returns,
+        Optional<String> person,
         Optional<String> actor) {
 
     /** @param properties name → value, as the model has them; names that the kernel does not know are other people's */
@@ -45,6 +47,7 @@ public record TaskProperties(
                 list(properties, "documents"),
                 list(properties, "fresh"),
                 text(properties, "returns"),
+                text(properties, "person"),
                 text(properties, "actor"));
     }
 

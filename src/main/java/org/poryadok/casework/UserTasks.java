@@ -72,6 +72,7 @@ public class UserTasks {
                 .ifPresent(card -> control.basis(cards.card(card)).forEach(file::setLocal));
         open(task, properties);
         step(properties).ifPresent(step -> step.show(file));
+        properties.person().flatMap(file::text).ifPresent(task::addCandidateUser);
         describe(task, properties);
         deputies.offer(task);
         list.assigned(task);
@@ -163,7 +164,7 @@ public class UserTasks {
                 .flatMap(file::date)
                 .or(() ->
                         card.isPresent() ? Optional.empty() : properties.dueBy().flatMap(file::date))
-                .map(end -> new TermEnd(end.toInstant(), days.zone(file.jurisdiction())));
+                .map(end -> TermEnd.ofDue(end, days.zone(file.jurisdiction())));
         if (own.isEmpty() && card.isEmpty()) {
             noTerm(task);
             return Optional.empty();

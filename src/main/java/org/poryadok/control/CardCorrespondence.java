@@ -54,7 +54,7 @@ public class CardCorrespondence {
 
     /** Key of a further letter about a card, beside those of the ladder. */
     public static String newKey(ControlCard card) {
-        return CardLetters.keyOf(card.id()) + "news:" + UUID.randomUUID();
+        return CardLetters.newsKeyOf(card.id()) + UUID.randomUUID();
     }
 
     /** The oldest first; of a card with a process instance. */

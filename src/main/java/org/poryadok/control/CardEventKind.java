@@ -22,6 +22,8 @@ public enum CardEventKind {
     INTERIM_REPORT("сообщено о ходе исполнения"),
     /** A body that helps has said what it has. */
     CONTRIBUTED("соисполнитель сообщил"),
+    /** The obligation was passed from another body, for which it was not meant. */
+    PASSED_ON("передано от другого органа"),
     /** A decision taken by mistake was taken back. */
     REOPENED("возвращено на контроль"),
     /** The controller found fault with how the obligation is carried out. */

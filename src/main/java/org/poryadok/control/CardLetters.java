@@ -73,6 +73,11 @@ class CardLetters {
         return "card:" + card + ":";
     }
 
+    /** With what the keys begin of letters that tell what has happened, and not what is to be done. */
+    static String newsKeyOf(UUID card) {
+        return keyOf(card) + "news:";
+    }
+
     private static String key(LadderLetter letter) {
         return keyOf(letter.line().card()) + letter.line().extensions() + ":"
                 + letter.line().level() + ":" + letter.occurrence().orElseThrow() + ":"

@@ -41,6 +41,7 @@ public class ControlCards {
     private final CardTable cards;
     private final CardHistory history;
     private final CardTally tally;
+    private final OutdatedLetters outdated;
     private final TermPosition position;
     private final Clock clock;
 
@@ -53,6 +54,7 @@ public class ControlCards {
             CardTable cards,
             CardHistory history,
             CardTally tally,
+            OutdatedLetters outdated,
             TermPosition position,
             Clock clock) {
         this.acts = acts;
@@ -63,6 +65,7 @@ public class ControlCards {
         this.cards = cards;
         this.history = history;
         this.tally = tally;
+        this.outdated = outdated;
         this.position = position;
         this.clock = clock;
     }
@@ -265,6 +268,7 @@ public class ControlCards {
         if (card.state() != CardState.RELEASED) {
             cards.fulfilled(card.id(), at, by, position.workingDaysLateWhenDone(card, at));
             tally.add(ClosedCard.of(card(card.id()), at));
+            outdated.withdraw(card, CardState.FULFILLED);
         }
         history.add(card.id(), clock.instant(), CardEventKind.FULFILLED, Optional.of(by), note);
     }
@@ -309,6 +313,7 @@ public class ControlCards {
             throw new ControlException("Обязанность не исполнена: укажите основание снятия с контроля.");
         }
         cards.released(card.id(), clock.instant(), by);
+        outdated.withdraw(card, CardState.RELEASED);
         if (card.state() != CardState.FULFILLED) {
             tally.add(ClosedCard.of(card, clock.instant()));
         }

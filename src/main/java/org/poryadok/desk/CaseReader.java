@@ -109,10 +109,7 @@ class CaseReader {
                         .map(task -> line(user, task, head ? body : ""))
                         .toList(),
                 organisation.holders(one.getTenantId(), Role.CONTROLLER.id()).stream()
-                        .map(official -> described(official)
-                                + official.email()
-                                        .map(address -> ", " + address)
-                                        .orElse(""))
+                        .map(Official::contact)
                         .toList(),
                 repository
                                 .createProcessDefinitionQuery()

@@ -13,7 +13,10 @@ public enum LetterState {
     FAILED("не доставлено"),
 
     /** Never tried: there is no address, or one that no mail server would take. */
-    UNDELIVERABLE("некуда доставить");
+    UNDELIVERABLE("некуда доставить"),
+
+    /** Taken back while it waited for its hour or its turn: what it asks for has been done meanwhile. */
+    WITHDRAWN("отозвано");
 
     private final String title;
 

@@ -122,6 +122,17 @@ public class Outbox {
         }
     }
 
+    /**
+     * Takes back letters that wait for their hour or their turn; the journal shows them as withdrawn.
+     *
+     * @param keyBeginning    of the letters
+     * @param exceptBeginning of those among them that go out nevertheless
+     * @param why             Russian
+     */
+    public void withdrawWaiting(String keyBeginning, String exceptBeginning, String why) {
+        letters.withdrawWaiting(keyBeginning, exceptBeginning, clock.instant(), why);
+    }
+
     /** Takes back what was put after this moment, gone out or not: for a clock that has been set back to it. */
     public void takeBackAfter(Instant moment) {
         letters.deletePutAfter(moment);

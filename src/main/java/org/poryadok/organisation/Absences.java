@@ -70,6 +70,20 @@ public class Absences {
         return absence(id);
     }
 
+    /** @throws AbsenceException with everything that stands against entering it */
+    @Transactional(readOnly = true)
+    public void check(NewAbsence entered) {
+        if (known(entered).isEmpty()) {
+            refuse(faults(entered, Optional.empty()));
+        }
+    }
+
+    /** @throws AbsenceException with everything that stands against changing it so; see {@link #change} */
+    @Transactional(readOnly = true)
+    public void checkChange(UUID id, LocalDate lastDay, String deputyId) {
+        requireChangeable(id, lastDay, deputyId);
+    }
+
     /**
      * Gives an absence another last day or another deputy from now on.
      *
@@ -79,6 +93,11 @@ public class Absences {
     @Transactional
     public void change(UUID id, LocalDate lastDay, String deputyId, String byUser) {
         lock();
+        requireChangeable(id, lastDay, deputyId);
+        update(id, lastDay, deputyId, byUser);
+    }
+
+    private void requireChangeable(UUID id, LocalDate lastDay, String deputyId) {
         Absence before = absence(id);
         LocalDate today = organisation.today(before.jurisdiction());
         if (lastDay.isBefore(today)) {
@@ -93,7 +112,6 @@ public class Absences {
         refuse(faults(
                 new NewAbsence(before.officialId(), deputyId, before.standing(), from, lastDay, before.ground()),
                 Optional.of(id)));
-        update(id, lastDay, deputyId, byUser);
     }
 
     /** He is back today, or nothing comes of the absence. */

@@ -13,6 +13,7 @@ import org.poryadok.act.Rank;
  * @param post         name of the post, nominative
  * @param rank         level of the post in its body
  * @param civilService whether the post is one of the state civil service
+ * @param telephone   of the office, as the staff list writes it
  * @param roles        ids of {@link org.poryadok.act.Role}: of the jurisdiction, and of the official's own body
  */
 public record Official(
@@ -24,10 +25,18 @@ public record Official(
         Rank rank,
         boolean civilService,
         Optional<String> email,
+        Optional<String> telephone,
         Set<String> roles) {
 
     public Official {
         roles = Set.copyOf(roles);
+    }
+
+    /** How to reach him: «Иванов Иван Иванович, начальник отдела, тел. +7 (3842) 00-01-02, ivanov@…», as far as it is known. */
+    public String contact() {
+        return fullName + ", " + post
+                + telephone.map(number -> ", тел. " + number).orElse("")
+                + email.map(address -> ", " + address).orElse("");
     }
 
     /** «Иванов И. И.» */

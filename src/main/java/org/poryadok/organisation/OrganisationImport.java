@@ -57,11 +57,11 @@ public class OrganisationImport {
 
     private Reading read(Optional<ImportFile> bodiesFile, Optional<ImportFile> officialsFile) {
         List<ImportFault> faults = new ArrayList<>();
+        OrganisationRows.Known known = rows.known();
         BodyReader bodyReader = new BodyReader(acts, faults);
-        OfficialReader officialReader = new OfficialReader(acts, faults);
+        OfficialReader officialReader = new OfficialReader(acts, known.officials(), faults);
         bodiesFile.ifPresent(bodyReader::read);
         officialsFile.ifPresent(officialReader::read);
-        OrganisationRows.Known known = rows.known();
         new OrganisationAfterImport(known, bodyReader, officialReader, faults).check();
         return new Reading(
                 bodyReader.entries(),

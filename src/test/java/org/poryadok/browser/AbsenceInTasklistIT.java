@@ -93,5 +93,29 @@ class AbsenceInTasklistIT {
         browser.screenshot("absence-of-oneself");
         browser.page().getByText("Завершить отсутствие").click();
         browser.page().locator(".poryadok-away").waitFor(GONE);
+        controllerConfirmsWhoStandsInForTheCoordinator();
+    }
+
+    private void controllerConfirmsWhoStandsInForTheCoordinator() {
+        office.sitsDown("kuzbass.media.hr");
+        office.opensStartForm(ABSENCE);
+        office.starts(ABSENCE);
+        office.opens("Сообщить об отсутствии");
+        browser.choose("Что внести", "Новое отсутствие");
+        browser.choose("Кто отсутствует", "Звягин Борис Ильич — начальник отдела координации официальных страниц");
+        browser.fill("Первый день отсутствия", LocalDate.of(2020, 2, 20));
+        browser.fill("Последний день отсутствия", LocalDate.of(2020, 2, 28));
+        browser.choose("Кто замещает", "Кедров Игорь Ефимович — консультант отдела социальных сетей");
+        browser.choose("Как замещает", "Замещает");
+        browser.fill("Документ", "приказ от 14.02.2020 № 15-к");
+        office.handsIn();
+        office.sitsDown("kuzbass.controller");
+        office.opens("Подтвердить замещение");
+        browser.choose("Решение", "Вернуть кадровой службе");
+        browser.fill("Замечания", "Заместителя назначает начальник управления");
+        browser.screenshot("absence-confirm");
+        browser.choose("Решение", "Подтвердить");
+        office.handsIn();
+        browser.page().getByText("Готово: замещение подтверждено.").waitFor();
     }
 }

@@ -66,6 +66,7 @@ class AskingInTasklistIT {
         office.handsIn();
         office.sitsDown("kuzbass.controller");
         office.opens("Решить по просьбе");
+        browser.screenshot("request-to-be-decided");
         browser.choose("Решение", "Удовлетворить");
         browser.fill("Причина решения", "Заявка подана вовремя");
         office.handsIn();
@@ -80,18 +81,27 @@ class AskingInTasklistIT {
         office.handsIn();
         office.sitsDown("kuzbass.coordinator");
         office.opens("Решить, кому исполнять");
+        browser.choose("Решение", "Обязанность другого органа: предложить контролёру передать ему дело");
+        browser.choose("Какому органу передать", "Министерство культуры и национальной политики Кузбасса");
+        browser.screenshot("passing-to-another-body");
         browser.choose("Решение", "Оставить за органом");
         browser.fill("Причина", "Министерство названо в пункте 3");
         office.handsIn();
 
         asksFor(card, "Помощь соисполнителей: отвечаем мы, другие дают материал");
-        browser.tick("Соисполнители", "Министерство культуры");
+        browser.tick("Органы-соисполнители", "Министерство культуры");
+        browser.tick("Соисполнители в вашем органе", "Гордеева Нина Эдуардовна");
         browser.fill("К какому дню нужен материал", LocalDate.of(2020, 2, 21));
         browser.fill("Что нужно от соисполнителей", "Фотографии");
         office.handsIn();
         office.sitsDown("kuzbass.culture.responsible");
         office.opens("Дать материал");
         browser.fill("Материал соисполнителя", "Альбом передан");
+        office.handsIn();
+        office.sitsDown(BODY + ".specialist");
+        office.opens("Дать материал");
+        browser.screenshot("part-of-a-colleague");
+        browser.fill("Материал соисполнителя", "Тексты готовы");
         office.handsIn();
         office.sitsDown(BODY + ".responsible");
         office.opens("Учесть материал соисполнителей");

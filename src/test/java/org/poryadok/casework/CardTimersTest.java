@@ -21,6 +21,8 @@ import org.poryadok.control.ControlCard;
 import org.poryadok.control.ControlCards;
 import org.poryadok.control.NewCard;
 import org.poryadok.control.TestBody;
+import org.poryadok.enactment.enactact.CardRow;
+import org.poryadok.enactment.enactact.CardRows;
 import org.poryadok.mail.MailJournal;
 import org.poryadok.organisation.Organisation;
 import org.springframework.beans.factory.annotation.Autowired;

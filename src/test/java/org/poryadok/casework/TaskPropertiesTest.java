@@ -35,6 +35,7 @@ class TaskPropertiesTest {
                         List.of("noticeFile", "reportFile"),
                         List.of("decision", "remarks"),
                         Optional.of("remarks"),
+                        Optional.empty(),
                         Optional.of("acceptedBy")));
     }
 
@@ -50,6 +51,7 @@ class TaskPropertiesTest {
                         Optional.empty(),
                         List.of(),
                         List.of(),
+                        Optional.empty(),
                         Optional.empty(),
                         Optional.empty()));
     }

@@ -202,6 +202,7 @@ class LadderRunTest {
                 Rank.values()[0],
                 true,
                 Optional.of("executor@kuzbass.example"),
+                Optional.empty(),
                 Set.of("executor"));
     }
 

@@ -257,6 +257,34 @@ class TermControlTest {
     }
 
     @Test
+    void letterThatStillWaitsForItsTurnIsTakenBackWhenItsCardIsClosed() {
+        at("2024-12-27T09:00", TOMSK);
+        TestBody body = TestBody.create(database, "tomsk");
+        List<Case> cases = Stream.generate(() -> open("tomsk", LocalDate.of(2024, 12, 26), body, Modality.MANDATORY))
+                .limit(40)
+                .toList();
+        cases.forEach(one -> control.escalate(one.card().id()));
+        Case atOnce = cases.get(0);
+        Case fulfilled = cases.get(38);
+        Case released = cases.get(39);
+
+        cards.fulfil(fulfilled.card().id(), Instant.parse("2024-12-27T02:00:00Z"), body.executor());
+        cards.release(released.card().id(), "tomsk.controller", "Ошибка");
+        cards.release(atOnce.card().id(), "tomsk.controller", "Ошибка");
+
+        assertThat(journal.ofReference(fulfilled.instance()))
+                .extracting(OutboxEntry::state)
+                .containsOnly(LetterState.WITHDRAWN);
+        assertThat(journal.ofReference(released.instance()))
+                .extracting(entry -> entry.lastError().orElseThrow())
+                .containsOnly("Отозвано до отправки: карточка закрыта, снято с контроля.");
+        assertThat(journal.ofReference(atOnce.instance()))
+                .as("what is on its way already goes out")
+                .extracting(OutboxEntry::state)
+                .containsOnly(LetterState.QUEUED);
+    }
+
+    @Test
     void twoNodesAtOnceWriteEachLetterOnce() throws Exception {
         Case open = open("tomsk", LocalDate.of(2024, 12, 26), "2024-12-27T09:00");
         AtOnce.times(4, Executors.callable(() -> control.escalate(open.card().id())));

@@ -184,6 +184,7 @@ class AbsenceRulesTest {
                 Rank.SPECIALIST,
                 true,
                 Optional.empty(),
+                Optional.empty(),
                 Set.of());
     }
 }

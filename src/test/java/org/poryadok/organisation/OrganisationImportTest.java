@@ -69,6 +69,36 @@ class OrganisationImportTest {
     }
 
     @Test
+    void telephoneIsKeptByAFileThatDoesNotAskForItAndWrongOnesAreNamed() {
+        String header = OFFICIAL_HEADER.replace(";Роли", ";Рабочий телефон;Роли");
+        String row = SPORT_HEAD.replace(";head@tomsk.example;", ";head@tomsk.example;8 (3822) 51-00-00, доб. 12;");
+        assertThat(importer.load(bodies(SPORT), file("officials.csv", header + row))
+                        .clean())
+                .isTrue();
+        assertThat(head().telephone()).contains("8 (3822) 51-00-00, доб. 12");
+        assertThat(head().contact())
+                .isEqualTo(
+                        "Рощин Олег Львович, начальник департамента, тел. 8 (3822) 51-00-00, доб. 12, head@tomsk.example");
+
+        assertThat(importer.load(Optional.empty(), officials(SPORT_HEAD)).officials())
+                .as("a file without the column changes nothing")
+                .isEqualTo(new ImportReport.Count(0, 0, 1));
+        assertThat(head().telephone()).isPresent();
+
+        assertThat(importer.load(
+                                Optional.empty(), file("officials.csv", header + row.replace("8 (3822) 51", "звоните")))
+                        .faults())
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.sentence()).contains("Рабочий телефон", "+7 (3842) 58-00-00"));
+        importer.load(Optional.empty(), file("officials.csv", header + row.replace("8 (3822) 51-00-00, доб. 12", "")));
+        assertThat(head().telephone()).as("an empty cell takes it away").isEmpty();
+    }
+
+    private Official head() {
+        return organisation.official("tomsk.sport.head").orElseThrow();
+    }
+
+    @Test
     void everyFaultyLineIsNamedAndNothingIsImportedWhileOneIsFaulty() {
         int before = count();
         String rows = SPORT

@@ -44,6 +44,7 @@ class PersonNameTest {
                         Rank.SPECIALIST,
                         true,
                         Optional.empty(),
+                        Optional.empty(),
                         Set.of())))
                 .isEqualTo(accusative);
     }

@@ -31,9 +31,10 @@ final class UserTaskProperties {
             "documents",
             "fresh",
             "returns",
+            "person",
             "actor");
     /** The kernel reads these variables, and so somebody else sets them. */
-    private static final List<String> OF_VARIABLES = List.of("card", "dueBy", "until", "documents");
+    private static final List<String> OF_VARIABLES = List.of("card", "dueBy", "until", "documents", "person");
     /** What stands in braces in a title: a variable, or one of these. */
     private static final Set<String> OF_THE_KERNEL = Set.of("page", "body", "act");
 

@@ -117,6 +117,10 @@ class ShpakovskyNamedTest {
                 .isEqualTo("пункт 2.2, пункт 6");
         assertThat(district.shown("legal", "identify-person", "SHP-2.2", "namedWhy"))
                 .contains("Контролёром в оргструктуре числится Ларионов Денис Русланович");
+        assertThat(district.opened("legal", "identify-person", "SHP-2.2", "lastDayText"))
+                .as("a day, as in the text of the form, and not the last minute of it")
+                .isEqualTo(district.opened("legal", "identify-person", "SHP-2.2", "namedDueText"))
+                .doesNotContain(":");
         district.does(
                 "legal",
                 "identify-person",

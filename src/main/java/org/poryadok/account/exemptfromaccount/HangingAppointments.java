@@ -22,6 +22,7 @@ import org.poryadok.organisation.Designations;
 import org.poryadok.registry.Accounts;
 import org.poryadok.registry.CreationObligation;
 import org.poryadok.registry.CreationObligations;
+import org.poryadok.term.Russian;
 import org.springframework.stereotype.Component;
 
 /**
@@ -91,8 +92,9 @@ class HangingAppointments {
                             .processInstanceBusinessKey(key(file, clause))
                             .setVariable(
                                     Variables.NEEDLESS_NOTE,
-                                    "Страниц, за которые отвечало бы это лицо, не будет: орган освобождён на основании "
-                                            + file.known(Variables.GROUND_TEXT) + ".")
+                                    Russian.sentence(
+                                            "Страниц, за которые отвечало бы это лицо, не будет: орган освобождён на основании "
+                                                    + file.known(Variables.GROUND_TEXT)))
                             .setVariable(Variables.NEEDLESS_BY, file.known(Variables.EXEMPTION_DECIDED_BY))
                             .correlateAll());
         }

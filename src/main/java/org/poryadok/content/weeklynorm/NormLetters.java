@@ -106,6 +106,12 @@ class NormLetters {
         model.put("citation", week.clause().citation());
         model.put("quotation", week.clause().quotation());
         model.put("explanation", "");
+        model.put(
+                "next",
+                "Дальше: если норма не будет выполнена, с "
+                        + Russian.day(NormDays.lastDay(week.week()).plusDays(1))
+                        + " вас ждёт задача «Объяснить недобор»; после её срока об этом узнает и решит координатор. Если будет"
+                        + " выполнена, писем об этой неделе больше не будет.");
         model.put("link", link);
         return model;
     }

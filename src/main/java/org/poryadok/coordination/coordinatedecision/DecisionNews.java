@@ -39,7 +39,13 @@ class DecisionNews {
     }
 
     void amended(UUID id, int edition, String reason) {
-        tell(id, "edition-" + edition, "Решение изменено", reason, "Ознакомьтесь с решением заново: задача ждёт вас.");
+        tell(
+                id,
+                "edition-" + edition,
+                "Решение изменено",
+                reason,
+                "Ознакомьтесь с решением заново: задача ждёт вас. Пока вы этого не сделали, координатор видит это в задаче"
+                        + " «Вести решение»; о сроке напомнят письмом.");
     }
 
     void ended(UUID id, CoordinatedDecision.Outcome outcome, String reason) {
@@ -49,7 +55,7 @@ class DecisionNews {
                 outcome.name().toLowerCase(Locale.ROOT),
                 withdrawn ? "Решение отозвано" : "Решение закрыто",
                 reason,
-                "Исполнять его больше не нужно: задача снята.");
+                "Исполнять его больше не нужно: задача снята. Других писем об этом решении не будет.");
     }
 
     private void tell(UUID id, String occasion, String news, String reason, String next) {

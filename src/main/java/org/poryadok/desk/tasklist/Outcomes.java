@@ -181,12 +181,7 @@ class Outcomes {
                 .map(jurisdiction -> organisation.holders(jurisdiction, Role.SECURITY.id()))
                 .orElse(List.of())
                 .stream()
-                .map(Outcomes::contact)
+                .map(Official::contact)
                 .toList();
-    }
-
-    private static String contact(Official official) {
-        return official.fullName() + ", " + official.post()
-                + official.email().map(address -> ", " + address).orElse("");
     }
 }

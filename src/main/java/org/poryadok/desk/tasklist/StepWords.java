@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.instance.Documentation;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.poryadok.act.Role;
+import org.poryadok.control.TermEnd;
 import org.poryadok.host.access.SignedIn;
 import org.poryadok.organisation.Body;
 import org.poryadok.organisation.Official;
@@ -70,7 +71,7 @@ class StepWords {
                 .map(Object::toString)
                 .filter(text -> text.matches("\\d.*"))
                 .or(() -> Optional.ofNullable(task.getDueDate())
-                        .map(due -> Russian.moment(due.toInstant(), clock.zone(user))))
+                        .map(due -> TermEnd.ofDue(due, clock.zone(user)).text()))
                 .orElse("");
     }
 

@@ -66,14 +66,9 @@ class NamedBasis {
                 clauses.stream().map(clause -> named.part(act, clause)).collect(Collectors.joining("; ")));
         LocalDate lastDay = calendar.plusWorkingDays(
                 days.today(file.jurisdiction()), workingDays, act.jurisdiction().region());
-        // The last second, so that a list shows that day.
-        file.setLocal(
-                Variables.NAMED_DUE,
-                Date.from(
-                        days.beginning(lastDay.plusDays(1), file.jurisdiction()).minusSeconds(1)));
+        file.setLocal(Variables.NAMED_DUE, Date.from(days.beginning(lastDay.plusDays(1), file.jurisdiction())));
         file.setLocal(Variables.NAMED_DUE_TEXT, Russian.dayAndWeekday(lastDay));
-        // The list would show body and last day of the act's placement.
-        file.setLocal(CaseVariables.LAST_DAY_TEXT, Russian.dayAndWeekday(lastDay) + ", внутренний срок");
+        // The list would show the body of the act's placement.
         file.setLocal(CaseVariables.BODY_NAME, named.bodies(act, clause(file)));
     }
 }

@@ -10,7 +10,6 @@ import org.poryadok.act.Acts;
 import org.poryadok.act.Clauses;
 import org.poryadok.act.LegalAct;
 import org.poryadok.act.Modality;
-import org.poryadok.casework.CardRows;
 import org.poryadok.casework.CardSteps;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.TaskStep;

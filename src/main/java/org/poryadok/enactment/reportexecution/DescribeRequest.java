@@ -11,6 +11,7 @@ import org.poryadok.casework.CaseVariables;
 import org.poryadok.casework.ControlStart;
 import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.casework.Refusal;
+import org.poryadok.casework.SystemAdministrator;
 import org.poryadok.organisation.Official;
 import org.poryadok.organisation.Organisation;
 import org.poryadok.term.Russian;
@@ -24,12 +25,19 @@ class DescribeRequest implements JavaDelegate {
     private final ReportClauses clauses;
     private final ControlStart control;
     private final JurisdictionDays days;
+    private final SystemAdministrator administrator;
 
-    DescribeRequest(Organisation organisation, ReportClauses clauses, ControlStart control, JurisdictionDays days) {
+    DescribeRequest(
+            Organisation organisation,
+            ReportClauses clauses,
+            ControlStart control,
+            JurisdictionDays days,
+            SystemAdministrator administrator) {
         this.organisation = organisation;
         this.clauses = clauses;
         this.control = control;
         this.days = days;
+        this.administrator = administrator;
     }
 
     /** @throws Refusal when no act in force charges anybody with control, or the period cannot be right */
@@ -64,9 +72,6 @@ class DescribeRequest implements JavaDelegate {
         return organisation
                 .official(file.known(CaseVariables.INITIATOR))
                 .map(Official::jurisdiction)
-                .orElseThrow(() -> new Refusal(
-                        null,
-                        "Отчёты запрашивает контролёр территории, а ваша учётная запись ни к одной не отнесена. "
-                                + "Обратитесь к администратору."));
+                .orElseThrow(() -> administrator.staffListLacks(file, "Отчёты запрашивает контролёр территории"));
     }
 }

@@ -108,7 +108,7 @@ public class LetterStore {
     public Optional<Instant> goesOut(String toAddress, int lastBut, Instant since) {
         return jdbc.sql("""
                 select coalesce(sent_at, next_attempt_at, created_at) as goes_out from letter
-                where to_address = :address and created_at > :since
+                where to_address = :address and created_at > :since and state <> 'WITHDRAWN'
                 order by goes_out desc offset :before limit 1
                 """)
                 .param("address", toAddress)
@@ -138,6 +138,22 @@ public class LetterStore {
                        next_attempt_at = null, tell_at = null
                 where key = :key and state in ('FAILED', 'UNDELIVERABLE')
                 """).param("key", key).param("toAddress", toAddress).update() == 1;
+    }
+
+    /** Takes back what waits for its moment and nobody holds; what is being tried already goes out. */
+    public void withdrawWaiting(String keyBeginning, String exceptBeginning, Instant now, String why) {
+        jdbc.sql("""
+                update letter set state = 'WITHDRAWN', next_attempt_at = null, last_error = :why,
+                       claimed_by = null, claimed_until = null
+                where state = 'QUEUED' and next_attempt_at > :now and attempts = 0
+                  and starts_with(key, :beginning) and not starts_with(key, :except)
+                  and (claimed_until is null or claimed_until <= clock_timestamp())
+                """)
+                .param("beginning", keyBeginning)
+                .param("except", exceptBeginning)
+                .param("now", sql(now))
+                .param("why", why)
+                .update();
     }
 
     public Optional<OutboxEntry> find(String key) {

@@ -119,7 +119,9 @@ class TakeUpEntry implements JavaDelegate {
         file.set(Variables.CASE, disputed.id().toString());
         file.set(Variables.CASE_TEXT, CaseRecord.title(disputed));
         file.set(Variables.DISPUTED_TEXT, disputed.text());
-        file.set(Variables.DISPUTED_GROUND, disputed.ground().orElse(""));
+        file.set(
+                Variables.DISPUTED_GROUND,
+                disputed.ground().map(Russian::withoutStop).orElse(""));
         file.set(Variables.DISPUTED_SNAPSHOT, disputed.snapshot().orElse(""));
         file.set(Variables.DISPUTED_OUTCOME, disputed.outcome().orElse(""));
         file.set(

@@ -29,27 +29,35 @@ public final class OfficialReader {
     private static final String RANK = "Уровень должности";
     private static final String CIVIL_SERVICE = "Гражданская служба";
     private static final String EMAIL = "Электронная почта";
+    private static final String TELEPHONE = "Рабочий телефон";
     private static final String ROLES = "Роли";
     private static final String WORKS = "Работает";
     private static final List<String> COLUMNS =
             List.of(JURISDICTION, BODY, LOGIN_COLUMN, NAME, POST, RANK, CIVIL_SERVICE, EMAIL, ROLES, WORKS);
+    /** Staff lists from before it was asked for have no such column. */
+    private static final List<String> OPTIONAL = List.of(TELEPHONE);
+
+    private static final Pattern NUMBER = Pattern.compile("\\+?[0-9(][0-9 ()-]{3,28}[0-9](?:,? ?доб\\. ?[0-9]{1,6})?");
     private static final int MAX_NAME = 200;
     private static final int MAX_POST = 500;
 
     private final Acts acts;
+    private final Map<String, OfficialEntry> known;
     private final List<ImportFault> faults;
     private final List<OfficialEntry> entries = new ArrayList<>();
     private final Map<String, CsvRow> places = new HashMap<>();
     private boolean faulty;
 
-    public OfficialReader(Acts acts, List<ImportFault> faults) {
+    /** @param known officials by login, as they are before the import */
+    public OfficialReader(Acts acts, Map<String, OfficialEntry> known, List<ImportFault> faults) {
         this.acts = acts;
+        this.known = known;
         this.faults = faults;
     }
 
     public void read(ImportFile file) {
         int before = faults.size();
-        for (CsvRow row : CsvTable.read(file, COLUMNS, faults)) {
+        for (CsvRow row : CsvTable.read(file, COLUMNS, OPTIONAL, faults)) {
             try {
                 entries.add(entry(row));
             } catch (FaultyLine fault) {
@@ -94,8 +102,23 @@ public final class OfficialReader {
                         Words.rank(row.required(RANK, MAX_POST)),
                         row.yes(CIVIL_SERVICE, false),
                         row.email(EMAIL),
+                        telephone(row, login),
                         Words.roles(row.text(ROLES), role -> true)),
                 row.yes(WORKS, true));
+    }
+
+    /** A file without the column leaves the number as it is. */
+    private Optional<String> telephone(CsvRow row, String login) {
+        if (!row.has(TELEPHONE)) {
+            return Optional.ofNullable(known.get(login))
+                    .flatMap(entry -> entry.official().telephone());
+        }
+        String number = row.text(TELEPHONE);
+        if (number.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(row.matching(
+                TELEPHONE, NUMBER, "напишите цифрами, например +7 (3842) 58-00-00 или 8 (3842) 58-00-00, доб. 101."));
     }
 
     private static String fullName(CsvRow row) {

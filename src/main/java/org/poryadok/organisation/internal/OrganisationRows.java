@@ -93,12 +93,13 @@ public class OrganisationRows {
         }
         jdbc.sql("""
                         insert into official (user_id, jurisdiction, body_id, full_name, post, post_rank, civil_service,
-                            email, roles, active)
+                            email, telephone, roles, active)
                         values (:user, :jurisdiction, :body, :name, :post, :rank, :civil,
-                            :email, string_to_array(:roles, ','), :active)
+                            :email, :telephone, string_to_array(:roles, ','), :active)
                         on conflict (user_id) do update set body_id = excluded.body_id, full_name = excluded.full_name,
                             post = excluded.post, post_rank = excluded.post_rank,
-                            civil_service = excluded.civil_service, email = excluded.email, roles = excluded.roles,
+                            civil_service = excluded.civil_service, email = excluded.email,
+                            telephone = excluded.telephone, roles = excluded.roles,
                             active = excluded.active""")
                 .param("user", official.userId())
                 .param("jurisdiction", official.jurisdiction())
@@ -108,6 +109,7 @@ public class OrganisationRows {
                 .param("rank", official.rank().name())
                 .param("civil", official.civilService())
                 .param("email", official.email().orElse(null))
+                .param("telephone", official.telephone().orElse(null))
                 .param("roles", joined(official.roles()))
                 .param("active", entry.active())
                 .update();
@@ -134,6 +136,7 @@ public class OrganisationRows {
                 Rank.valueOf(row.getString("post_rank")),
                 row.getBoolean("civil_service"),
                 Optional.ofNullable(row.getString("email")),
+                Optional.ofNullable(row.getString("telephone")),
                 texts(row, "roles"));
     }
 

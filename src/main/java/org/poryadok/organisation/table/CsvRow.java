@@ -17,6 +17,11 @@ public record CsvRow(String file, int line, Map<String, String> cells) {
     private static final Pattern DAY = Pattern.compile("([0-9]{1,2})\\.([0-9]{1,2})\\.([0-9]{4})");
     private static final int MAX_DAY = 40;
 
+    /** Whether the file has this column, which it need not have. */
+    public boolean has(String column) {
+        return cells.containsKey(column);
+    }
+
     public String text(String column) {
         return cells.get(column);
     }

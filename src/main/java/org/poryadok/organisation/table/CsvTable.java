@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -21,18 +22,30 @@ public final class CsvTable {
 
     private final String file;
     private final List<String> columns;
+    private final List<String> optional;
     private final List<ImportFault> faults;
     private final List<CsvRow> rows = new ArrayList<>();
 
-    private CsvTable(String file, List<String> columns, List<ImportFault> faults) {
+    private CsvTable(String file, List<String> columns, List<String> optional, List<ImportFault> faults) {
         this.file = file;
         this.columns = columns;
+        this.optional = optional;
         this.faults = faults;
     }
 
     /** Rows that have the shape of the header; the others are faults. */
     public static List<CsvRow> read(ImportFile file, List<String> columns, List<ImportFault> faults) {
-        CsvTable table = new CsvTable(file.name(), columns, faults);
+        return read(file, columns, List.of(), faults);
+    }
+
+    /**
+     * The same with columns that a file may have or not.
+     *
+     * @param optional columns besides; see {@link CsvRow#has}
+     */
+    public static List<CsvRow> read(
+            ImportFile file, List<String> columns, List<String> optional, List<ImportFault> faults) {
+        CsvTable table = new CsvTable(file.name(), columns, optional, faults);
         try {
             table.parse(FileText.of(file.bytes()));
         } catch (FaultyLine noText) {
@@ -89,11 +102,12 @@ public final class CsvTable {
         Map<String, Integer> places = new HashMap<>();
         for (int place = 0; place < record.size(); place++) {
             String title = clean(record.get(place));
-            String column = columns.stream()
+            String column = Stream.concat(columns.stream(), optional.stream())
                     .filter(known -> Spelling.same(known, title))
                     .findFirst()
-                    .orElseThrow(() -> new FaultyLine(
-                            "Столбец «" + title + "» не известен. Нужны столбцы: " + names(columns) + "."));
+                    .orElseThrow(
+                            () -> new FaultyLine("Столбец «" + title + "» не известен. Нужны столбцы: " + names(columns)
+                                    + (optional.isEmpty() ? "." : "; могут быть ещё: " + names(optional) + ".")));
             if (places.put(column, place) != null) {
                 throw new FaultyLine("Столбец «" + column + "» повторяется.");
             }

@@ -53,6 +53,7 @@ public class IncidentLetters {
     private final JurisdictionDays days;
     private final LetterTemplates templates;
     private final Outbox outbox;
+    private final IncidentContacts contacts;
     private final ProductAddress address;
 
     IncidentLetters(
@@ -65,6 +66,7 @@ public class IncidentLetters {
             JurisdictionDays days,
             LetterTemplates templates,
             Outbox outbox,
+            IncidentContacts contacts,
             ProductAddress address) {
         this.incidents = incidents;
         this.organisation = organisation;
@@ -75,6 +77,7 @@ public class IncidentLetters {
         this.days = days;
         this.templates = templates;
         this.outbox = outbox;
+        this.contacts = contacts;
         this.address = address;
     }
 
@@ -206,6 +209,8 @@ public class IncidentLetters {
         model.put("body", organisation.body(incident.bodyId()).name());
         model.put("sign", incident.sign().title());
         model.put("reported", text(incident, incident.reportedAt()));
+        model.put("reporter", contacts.reporter(incident));
+        model.put("security", contacts.security(incident));
         model.put("measures", measures);
         model.put("next", next);
         readers.values().forEach(reader -> {

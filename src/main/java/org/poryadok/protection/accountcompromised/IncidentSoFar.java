@@ -17,15 +17,19 @@ public class IncidentSoFar implements TaskStep {
 
     private final Incidents incidents;
     private final JurisdictionDays days;
+    private final IncidentContacts contacts;
 
-    IncidentSoFar(Incidents incidents, JurisdictionDays days) {
+    IncidentSoFar(Incidents incidents, JurisdictionDays days, IncidentContacts contacts) {
         this.incidents = incidents;
         this.days = days;
+        this.contacts = contacts;
     }
 
     @Override
     public void show(CaseFile file) {
         Incident incident = incidents.incident(UUID.fromString(file.known(Variables.INCIDENT)));
+        file.set(Variables.CONTACTS_TEXT, contacts.security(incident));
+        file.set(Variables.REPORTER_CONTACT, contacts.reporter(incident));
         file.set(Variables.CONTAINED_TEXT, text(incident, incident.containedAt()));
         file.set(Variables.WARNED_TEXT, text(incident, incident.warnedAt()));
         file.set(

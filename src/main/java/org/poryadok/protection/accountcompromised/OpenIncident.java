@@ -76,7 +76,6 @@ class OpenIncident implements JavaDelegate {
         file.set(Variables.INCIDENT, incident.id().toString());
         file.set(Variables.PAGE_TEXT, pageText.of(account));
         file.set(Variables.SIGN_TEXT, Russian.capitalised(sign.title()));
-        file.set(Variables.REPORTER_NAME, reporter.fullName());
         moments(file, incident);
         cards.open(execution, account, incident);
     }

@@ -9,7 +9,10 @@ final class Variables {
     static final String SEEN = "seen";
     static final String INCIDENT = "incidentId";
     static final String PAGE_TEXT = "pageText";
-    static final String REPORTER_NAME = "reporterName";
+    /** Whom to call: the security service, and of the other side whoever has reported. Russian. */
+    static final String CONTACTS_TEXT = "contactsText";
+
+    static final String REPORTER_CONTACT = "reporterContact";
     static final String REPORTED_TEXT = "reportedText";
 
     /** The moment, as are {@link #CONTAIN_REMIND_AT} and {@link #ADVISE_BY}: the terms run in hours. */

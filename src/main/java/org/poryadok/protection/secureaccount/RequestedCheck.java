@@ -4,11 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import org.poryadok.act.Role;
 import org.poryadok.casework.CaseFile;
-import org.poryadok.casework.CaseVariables;
+import org.poryadok.casework.OwnInitiative;
 import org.poryadok.casework.Refusal;
 import org.poryadok.organisation.Designations;
 import org.poryadok.organisation.Official;
-import org.poryadok.organisation.Organisation;
 import org.poryadok.registry.Account;
 import org.poryadok.registry.Accounts;
 import org.springframework.stereotype.Component;
@@ -19,26 +18,19 @@ public class RequestedCheck {
 
     private static final List<Role> FOR_OTHERS = List.of(Role.SECURITY, Role.COORDINATOR);
 
-    private final Organisation organisation;
+    private final OwnInitiative initiative;
     private final Designations designations;
     private final Accounts accounts;
 
-    RequestedCheck(Organisation organisation, Designations designations, Accounts accounts) {
-        this.organisation = organisation;
+    RequestedCheck(OwnInitiative initiative, Designations designations, Accounts accounts) {
+        this.initiative = initiative;
         this.designations = designations;
         this.accounts = accounts;
     }
 
     /** @throws Refusal when the starter belongs to no body */
     public Official starter(CaseFile file) {
-        return file.text(CaseVariables.INITIATOR)
-                .flatMap(organisation::official)
-                .filter(official -> official.bodyId().isPresent())
-                .orElseThrow(
-                        () -> new Refusal(
-                                null,
-                                "Процедуру начинает должностное лицо органа или организации, "
-                                        + "а ваша учётная запись ни к одному органу не отнесена. Обратитесь к администратору."));
+        return initiative.starter(file);
     }
 
     /**

@@ -19,6 +19,7 @@ import org.poryadok.casework.OwnInitiative;
 import org.poryadok.organisation.Organisation;
 import org.poryadok.protection.secureaccount.SelfCheckStart;
 import org.poryadok.registry.Accounts;
+import org.poryadok.term.Russian;
 import org.springframework.stereotype.Component;
 
 /**
@@ -141,6 +142,6 @@ class StartCorrections implements JavaDelegate {
     }
 
     private static String reason(AuditFinding finding) {
-        return "Сверка реестра: " + finding.kind().title() + ". " + finding.subject() + ".";
+        return "Сверка реестра: " + finding.kind().title() + ". " + Russian.sentence(finding.subject());
     }
 }

@@ -11,6 +11,7 @@ import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.casework.Option;
 import org.poryadok.casework.PersonChoice;
 import org.poryadok.casework.Refusal;
+import org.poryadok.casework.SystemAdministrator;
 import org.poryadok.casework.TaskStep;
 import org.poryadok.organisation.Departure;
 import org.poryadok.organisation.Official;
@@ -28,16 +29,24 @@ public class ReportDeparture implements TaskStep {
     private final Departing departing;
     private final JurisdictionDays days;
     private final RuntimeService runtime;
+    private final SystemAdministrator administrator;
 
-    ReportDeparture(Departing departing, JurisdictionDays days, RuntimeService runtime) {
+    ReportDeparture(
+            Departing departing, JurisdictionDays days, RuntimeService runtime, SystemAdministrator administrator) {
         this.departing = departing;
         this.days = days;
         this.runtime = runtime;
+        this.administrator = administrator;
     }
 
     /** A person is replaced once at a time. */
     static String businessKey(String officialId) {
         return Procedure.REPLACE_OFFICIAL.key() + "|" + officialId;
+    }
+
+    @Override
+    public void show(CaseFile file) {
+        file.set(Variables.ADMINISTRATOR_TEXT, administrator.dative());
     }
 
     @Override

@@ -14,6 +14,9 @@ final class Variables {
     static final String DEPARTURE = "departure";
 
     static final String DEPARTURE_TEXT = "departureText";
+    /** Whom to tell that a person is missing in the list, Russian, dative. */
+    static final String ADMINISTRATOR_TEXT = "administratorText";
+
     static final String DEPARTURE_DOCUMENT = "departureDocument";
     /** Days are ISO 8601, in the jurisdiction's zone. */
     static final String LAST_DAY = "lastDay";

@@ -1,6 +1,7 @@
 package org.poryadok.staffing.reportabsence;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -47,7 +48,63 @@ class AbsenceNews {
         readers.forEach((reader, why) -> tell(reader, why, absence, absent, deputy, by));
     }
 
+    /** To those one of whom has to confirm it before it counts. */
+    void ask(NewAbsence absence, List<Official> confirming, String by) {
+        Official absent = official(absence.officialId());
+        Official deputy = official(absence.deputyId());
+        String next =
+                "Подтвердите или верните с замечаниями: задача «Подтвердить замещение» ждёт вас. До этого задачи и письма"
+                        + " остаются у отсутствующего; больше об этом не напомнят.";
+        confirming.forEach(reader -> put(
+                reader,
+                "отсутствует тот, кто служит всей территории",
+                "Подтвердите отсутствие",
+                absence,
+                absent,
+                deputy,
+                by,
+                next));
+    }
+
+    /** «Иванов Иван Иванович, координатор: отсутствует с … по …, замещает Петров Пётр Петрович, консультант. Основание: …» */
+    String words(NewAbsence absence) {
+        return words(absence, official(absence.officialId()), official(absence.deputyId())) + " "
+                + Russian.sentence("Основание: " + absence.ground());
+    }
+
+    private static String words(NewAbsence absence, Official absent, Official deputy) {
+        return Russian.sentence(absent.fullName() + ", " + absent.post() + ": отсутствует "
+                + Russian.period(absence.firstDay(), absence.lastDay()) + ", "
+                + absence.standing().title() + " "
+                + deputy.fullName() + ", " + deputy.post());
+    }
+
     private void tell(Official reader, String why, NewAbsence absence, Official absent, Official deputy, String by) {
+        put(
+                reader,
+                why,
+                "Внесено отсутствие",
+                absence,
+                absent,
+                deputy,
+                by,
+                "Дальше: " + Russian.period(absence.firstDay(), absence.lastDay())
+                        + " его задачи и письма получает " + deputy.shortName() + ", с "
+                        + Russian.day(absence.lastDay().plusDays(1))
+                        + " они снова у него. Других писем об этом не будет, если ничего не изменится. Если это не так, сообщите"
+                        + " кадровой службе органа или координатору: отсутствие изменяют или прекращают процедурой «Отсутствие и"
+                        + " замещение».");
+    }
+
+    private void put(
+            Official reader,
+            String why,
+            String headline,
+            NewAbsence absence,
+            Official absent,
+            Official deputy,
+            String by,
+            String next) {
         String days = Russian.period(absence.firstDay(), absence.lastDay());
         outbox.put(templates
                 .render(
@@ -57,14 +114,14 @@ class AbsenceNews {
                                 reader.fullName() + ", " + reader.post(),
                                 "why",
                                 why,
+                                "headline",
+                                headline,
                                 "absent",
                                 absent.shortName(),
                                 "days",
                                 days,
                                 "absence",
-                                Russian.sentence(absent.fullName() + ", " + absent.post() + ": отсутствует "
-                                        + days + ", " + absence.standing().title() + " "
-                                        + deputy.fullName() + ", " + deputy.post()),
+                                words(absence, absent, deputy),
                                 "entered",
                                 Russian.sentence("Основание: " + absence.ground()) + " Внесено: "
                                         + organisation
@@ -72,6 +129,8 @@ class AbsenceNews {
                                                 .map(person -> person.fullName() + ", " + person.post())
                                                 .orElse(by)
                                         + ".",
+                                "next",
+                                next,
                                 "link",
                                 tasklist))
                 .to(

@@ -46,10 +46,17 @@ public class EnterAbsence implements TaskStep {
     private final Organisation organisation;
     private final Candidates candidates;
     private final DeputyTasks tasks;
+    private final OfficeOfTerritory offices;
     private final AbsenceNews news;
 
     EnterAbsence(
-            Absences absences, Organisation organisation, Candidates candidates, DeputyTasks tasks, AbsenceNews news) {
+            Absences absences,
+            Organisation organisation,
+            Candidates candidates,
+            DeputyTasks tasks,
+            OfficeOfTerritory offices,
+            AbsenceNews news) {
+        this.offices = offices;
         this.news = news;
         this.absences = absences;
         this.organisation = organisation;
@@ -74,11 +81,50 @@ public class EnterAbsence implements TaskStep {
 
     @Override
     public void complete(CaseFile file, String actor) {
-        switch (AbsenceDeed.valueOf(file.known(Variables.DEED))) {
-            case REPORT -> report(file, actor);
-            case CHANGE -> change(file, actor);
-            case END -> end(file, actor);
+        file.set(Variables.CONFIRMING_GROUP, null);
+        AbsenceDeed deed = AbsenceDeed.valueOf(file.known(Variables.DEED));
+        if (deed == AbsenceDeed.END) {
+            Absence absence = chosen(file);
+            absences.end(absence.id(), actor);
+            file.set(Variables.ENTERED, name(absence.officialId()) + " снова на месте");
+            return;
         }
+        NewAbsence entered = deed == AbsenceDeed.REPORT ? reported(file, actor) : changed(file, actor);
+        check(file, deed, entered);
+        file.set(Variables.ENTERED, words(entered));
+        Optional<OfficeOfTerritory.Confirming> confirming = offices.confirms(entered, actor);
+        if (confirming.isPresent()) {
+            ask(file, entered, confirming.get(), actor);
+        } else {
+            keep(file, deed, entered, actor);
+        }
+    }
+
+    /** What was entered and is confirmed now. */
+    void keep(CaseFile file) {
+        String by = file.known(Variables.ENTERED_BY);
+        AbsenceDeed deed = AbsenceDeed.valueOf(file.known(Variables.DEED));
+        NewAbsence entered = deed == AbsenceDeed.REPORT ? reported(file, by) : changed(file, by);
+        try {
+            check(file, deed, entered);
+        } catch (Refusal meanwhile) {
+            throw new Refusal(null, meanwhile.getMessage() + " Верните внесённое кадровой службе.");
+        }
+        keep(file, deed, entered, by);
+    }
+
+    /** User id of whoever is away. */
+    String absent(CaseFile file) {
+        return AbsenceDeed.valueOf(file.known(Variables.DEED)) == AbsenceDeed.REPORT
+                ? file.known(Variables.ABSENT)
+                : chosen(file).officialId();
+    }
+
+    /** User id of whoever is to stand in. */
+    String deputy(CaseFile file) {
+        return AbsenceDeed.valueOf(file.known(Variables.DEED)) == AbsenceDeed.REPORT
+                ? file.known(Variables.DEPUTY)
+                : file.text(Variables.NEW_DEPUTY).orElseGet(() -> chosen(file).deputyId());
     }
 
     /** «Передать задачи»: those of whoever is away today to his deputy, those of whoever is back to him. */
@@ -86,7 +132,33 @@ public class EnterAbsence implements TaskStep {
         tasks.settle(CaseFile.of(execution).jurisdiction());
     }
 
-    private void report(CaseFile file, String actor) {
+    private void ask(CaseFile file, NewAbsence entered, OfficeOfTerritory.Confirming confirming, String actor) {
+        file.set(Variables.CONFIRMING_GROUP, confirming.group());
+        file.set(Variables.ABSENCE_TEXT, news.words(entered));
+        file.set(
+                Variables.OFFICES_TEXT,
+                offices.offices(organisation.official(entered.officialId()).orElseThrow()));
+        news.ask(entered, confirming.people(), actor);
+    }
+
+    private void check(CaseFile file, AbsenceDeed deed, NewAbsence entered) {
+        if (deed == AbsenceDeed.REPORT) {
+            refusing(ENTERED_AT, () -> absences.check(entered));
+        } else {
+            refusing(CHANGED_AT, () -> absences.checkChange(chosen(file).id(), entered.lastDay(), entered.deputyId()));
+        }
+    }
+
+    private void keep(CaseFile file, AbsenceDeed deed, NewAbsence entered, String by) {
+        if (deed == AbsenceDeed.REPORT) {
+            refusing(ENTERED_AT, () -> absences.report(entered, by, () -> news.tell(entered, by)));
+            return;
+        }
+        refusing(CHANGED_AT, () -> absences.change(chosen(file).id(), entered.lastDay(), entered.deputyId(), by));
+        news.tell(entered, by);
+    }
+
+    private NewAbsence reported(CaseFile file, String actor) {
         Faults faults = new Faults();
         Optional<String> absent = faults.read(() -> ofBody(file, Variables.ABSENT));
         Optional<Official> deputy = faults.read(() -> deputies(file).chosen(file, Variables.DEPUTY));
@@ -99,11 +171,10 @@ public class EnterAbsence implements TaskStep {
                 file.day(Variables.LAST_DAY).orElseThrow(),
                 file.text(Variables.GROUND).orElse(""));
         refuseOneself(Variables.DEPUTY, entered.deputyId(), actor);
-        refusing(ENTERED_AT, () -> absences.report(entered, actor, () -> news.tell(entered, actor)));
-        file.set(Variables.ENTERED, words(entered));
+        return entered;
     }
 
-    private void change(CaseFile file, String actor) {
+    private NewAbsence changed(CaseFile file, String actor) {
         Absence absence = chosen(file);
         LocalDate lastDay = file.day(Variables.NEW_LAST_DAY).orElse(absence.lastDay());
         String deputy = file.text(Variables.NEW_DEPUTY)
@@ -115,17 +186,8 @@ public class EnterAbsence implements TaskStep {
         }
         refuseOneself(Variables.ABSENCE, absence.deputyId(), actor);
         refuseOneself(Variables.NEW_DEPUTY, deputy, actor);
-        refusing(CHANGED_AT, () -> absences.change(absence.id(), lastDay, deputy, actor));
-        NewAbsence changed = new NewAbsence(
+        return new NewAbsence(
                 absence.officialId(), deputy, absence.standing(), absence.firstDay(), lastDay, absence.ground());
-        news.tell(changed, actor);
-        file.set(Variables.ENTERED, words(changed));
-    }
-
-    private void end(CaseFile file, String actor) {
-        Absence absence = chosen(file);
-        absences.end(absence.id(), actor);
-        file.set(Variables.ENTERED, name(absence.officialId()) + " снова на месте");
     }
 
     /** Nobody gets another's tasks by his own word. */

@@ -4,7 +4,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.CaseVariables;
-import org.poryadok.casework.Refusal;
+import org.poryadok.casework.SystemAdministrator;
 import org.poryadok.organisation.Body;
 import org.poryadok.organisation.Official;
 import org.poryadok.organisation.Organisation;
@@ -15,9 +15,11 @@ import org.springframework.stereotype.Component;
 class PrepareAbsence implements JavaDelegate {
 
     private final Organisation organisation;
+    private final SystemAdministrator administrator;
 
-    PrepareAbsence(Organisation organisation) {
+    PrepareAbsence(Organisation organisation, SystemAdministrator administrator) {
         this.organisation = organisation;
+        this.administrator = administrator;
     }
 
     @Override
@@ -27,10 +29,7 @@ class PrepareAbsence implements JavaDelegate {
                 .flatMap(organisation::official)
                 .flatMap(Official::bodyId)
                 .map(organisation::body)
-                .orElseThrow(() -> new Refusal(
-                        null,
-                        "Об отсутствии сообщает сотрудник органа, а ваша учётная запись ни к одному органу не отнесена. "
-                                + "Обратитесь к администратору."));
+                .orElseThrow(() -> administrator.staffListLacks(file, "Об отсутствии сообщает сотрудник органа"));
         file.set(CaseVariables.JURISDICTION, body.jurisdiction());
         file.set(CaseVariables.BODY_ID, body.id());
         file.set(CaseVariables.BODY_NAME, body.name());

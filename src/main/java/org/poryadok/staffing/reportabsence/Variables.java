@@ -31,6 +31,17 @@ final class Variables {
 
     /** Who is away when, and who stands in, in words. */
     static final String ENTERED = "enteredAbsence";
+    static final String ENTERED_BY = "enteredBy";
+    /** Engine group that confirms it; empty: nobody has to. */
+    static final String CONFIRMING_GROUP = "confirmingGroup";
+
+    /** Who is away until when, who stands in, by what order: a Russian sentence. */
+    static final String ABSENCE_TEXT = "absenceText";
+    /** Whose duties pass, and what for him alone. */
+    static final String OFFICES_TEXT = "officesText";
+
+    static final String CONFIRMATION = "confirmation";
+    static final String CONFIRMATION_REMARKS = "confirmationRemarks";
 
     private Variables() {}
 }

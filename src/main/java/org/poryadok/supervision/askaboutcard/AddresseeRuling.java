@@ -6,6 +6,13 @@ enum AddresseeRuling {
     LEAVE,
     /** The body's, but somebody else does it. */
     PASS,
+    /** Another body's: the controller is asked to pass the case to it. */
+    MOVE,
     /** Not the body's: the controller is asked to release the card. */
-    RELEASE
+    RELEASE;
+
+    /** Whether the controller has to agree. */
+    boolean isForTheController() {
+        return this == MOVE || this == RELEASE;
+    }
 }

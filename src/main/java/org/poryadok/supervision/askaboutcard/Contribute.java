@@ -5,7 +5,6 @@ import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.TaskStep;
 import org.poryadok.control.CardEventKind;
 import org.poryadok.control.ControlCards;
-import org.poryadok.organisation.Organisation;
 import org.poryadok.supervision.news.CardNews;
 import org.poryadok.supervision.news.CardNews.News;
 import org.springframework.stereotype.Component;
@@ -15,19 +14,32 @@ import org.springframework.stereotype.Component;
 class Contribute implements TaskStep {
 
     private final ControlCards cards;
-    private final Organisation organisation;
+    private final Helpers helpers;
     private final CardNews news;
 
-    Contribute(ControlCards cards, Organisation organisation, CardNews news) {
+    Contribute(ControlCards cards, Helpers helpers, CardNews news) {
         this.cards = cards;
-        this.organisation = organisation;
+        this.helpers = helpers;
         this.news = news;
+    }
+
+    @Override
+    public void show(CaseFile file) {
+        String helper = file.known(Variables.HELPER_ID);
+        boolean body = helpers.body(helper).isPresent();
+        file.setLocal(Variables.HELPING_PERSON, body ? null : helper);
+        file.setLocal(
+                Variables.HELP_TEXT,
+                body
+                        ? "Исполняет и отвечает названный выше орган, ваш орган помогает."
+                        : "Вас назвали соисполнителем. Отвечает один человек — тот, у кого задача по карточке; ваша часть"
+                                + " придёт ему письмом и останется на карточке.");
     }
 
     @Override
     public void complete(CaseFile file, String actor) {
         UUID card = file.cardId();
-        String helper = organisation.body(file.known(Variables.HELPER_ID)).name();
+        String helper = helpers.name(file.known(Variables.HELPER_ID));
         String words = file.known(Variables.CONTRIBUTION);
         cards.addressed(card, CardEventKind.CONTRIBUTED, helper + ": " + words, actor);
         news.tellPerson(

@@ -1,6 +1,7 @@
 package org.poryadok.supervision.askaboutcard;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.Refusal;
@@ -10,6 +11,8 @@ import org.poryadok.control.CardEventKind;
 import org.poryadok.control.ControlCard;
 import org.poryadok.control.ControlCards;
 import org.poryadok.control.ControlException;
+import org.poryadok.organisation.Body;
+import org.poryadok.organisation.Organisation;
 import org.poryadok.supervision.news.CardNews;
 import org.poryadok.supervision.news.CardNews.News;
 import org.poryadok.term.Russian;
@@ -17,7 +20,7 @@ import org.poryadok.term.TermException;
 import org.springframework.stereotype.Component;
 
 /**
- * «Решить по просьбе»: more time, or the release of what is not the body's. The term of an act is the act's: where it was not
+ * «Решить по просьбе»: more time; of what is not the body's, that it passes to another or is released. The term of an act is the act's: where it was not
  * the administration that has set it, the day is a promise beside it.
  */
 @Component
@@ -25,11 +28,23 @@ public class DecideRequest implements TaskStep {
 
     private final ControlCards cards;
     private final TermChange term;
+    private final EarlierRequests earlier;
+    private final CasePassing passing;
+    private final Organisation organisation;
     private final CardNews news;
 
-    DecideRequest(ControlCards cards, TermChange term, CardNews news) {
+    DecideRequest(
+            ControlCards cards,
+            TermChange term,
+            EarlierRequests earlier,
+            CasePassing passing,
+            Organisation organisation,
+            CardNews news) {
         this.cards = cards;
         this.term = term;
+        this.earlier = earlier;
+        this.passing = passing;
+        this.organisation = organisation;
         this.news = news;
     }
 
@@ -37,10 +52,32 @@ public class DecideRequest implements TaskStep {
     public void show(CaseFile file) {
         ControlCard card = cards.card(file.cardId());
         file.set(Variables.GRANT_EFFECT, effect(file, card));
+        file.set(
+                Variables.REFUSAL_EFFECT,
+                "Если откажете: обязанность, задача и срок останутся прежними, орган узнает причину из письма.");
+        file.set(Variables.DAYS_TEXT, days(card));
+        file.setJson(Variables.EARLIER_ROWS, earlier.of(card, file.known(Variables.REQUEST_WORDS)));
         file.text(Variables.ASKED_DAY).ifPresent(day -> file.set(Variables.GRANTED_DAY, day));
     }
 
-    private static String effect(CaseFile file, ControlCard card) {
+    private static String days(ControlCard card) {
+        String law = card.lastDay()
+                .map(day ->
+                        (card.internalTerm() ? "Внутренний срок: " : "Срок акта: ") + Russian.dayAndWeekday(day) + ".")
+                .orElse("Срок не установлен.");
+        return law
+                + card.promisedOn()
+                        .map(day -> " Обещано прежде: " + Russian.dayAndWeekday(day) + ".")
+                        .orElse(" Другого дня не обещано.");
+    }
+
+    private String effect(CaseFile file, ControlCard card) {
+        Optional<String> to = movesTo(file);
+        if (to.isPresent()) {
+            return "Если удовлетворите: карточка этого органа будет снята с контроля, дело начнётся заново у органа «"
+                    + organisation.body(to.get()).name()
+                    + "»: его задачи, его карточка. Срок считается от того же события.";
+        }
         if (kind(file) == RequestKind.NOT_OURS) {
             return "Если удовлетворите: карточка будет снята с контроля, писем о ней больше не будет. Задача останется у"
                     + " органа в списке без срока.";
@@ -69,19 +106,37 @@ public class DecideRequest implements TaskStep {
             tell(file, "В просьбе отказано", reason, "Срок карточки прежний");
         } else if (kind(file) == RequestKind.MORE_TIME) {
             grant(file, by, reason);
+        } else if (movesTo(file).isPresent()) {
+            pass(file, by, reason);
         } else {
             refusing(Variables.DECISION, () -> term.release(file.cardId(), "не по адресу: " + reason, by));
             tell(file, "Карточка снята с контроля", reason, "Писем о сроке больше не будет");
-            file.text(Variables.PROPER_BODY)
-                    .ifPresent(body -> news.tellOtherBody(
-                            file.cardId(),
-                            body,
-                            "координатор считает, что обязанность относится к вашему органу",
-                            new News(
-                                    "Обязанность относится к вашему органу",
-                                    file.known(Variables.REQUEST_WORDS),
-                                    "Начните процедуру, если согласны; если нет, ответьте координатору")));
         }
+    }
+
+    private void pass(CaseFile file, String by, String reason) {
+        Body to = organisation.body(movesTo(file).orElseThrow());
+        ControlCard[] passed = new ControlCard[1];
+        refusing(Variables.DECISION, () -> passed[0] = passing.pass(file.cardId(), to, reason, by));
+        tell(
+                file,
+                "Дело передано другому органу",
+                reason,
+                "Исполняет " + to.name() + "; писем о сроке больше не будет");
+        news.tellBody(
+                passed[0].id(),
+                new News(
+                        "Обязанность передана вашему органу",
+                        file.known(Variables.REQUEST_WORDS) + " Решил контролёр (" + news.person(by) + "). Причина: "
+                                + reason,
+                        "Задача ждёт в списке. Если обязанность и не ваша, ответьте процедурой «Просьба по карточке»"));
+    }
+
+    /** The body to which the coordinator wants the case to be passed. */
+    private static Optional<String> movesTo(CaseFile file) {
+        return file.text(Variables.ADDRESSEE_RULING)
+                .filter(ruling -> AddresseeRuling.valueOf(ruling) == AddresseeRuling.MOVE)
+                .flatMap(ruling -> file.text(Variables.PROPER_BODY));
     }
 
     private void grant(CaseFile file, String by, String reason) {

@@ -5,12 +5,15 @@ import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.poryadok.act.Role;
 import org.poryadok.casework.CaseFile;
+import org.poryadok.casework.Faults;
 import org.poryadok.casework.Option;
 import org.poryadok.casework.PersonChoice;
 import org.poryadok.casework.Refusal;
 import org.poryadok.casework.TaskStep;
 import org.poryadok.control.CardEventKind;
+import org.poryadok.control.ControlCard;
 import org.poryadok.control.ControlCards;
+import org.poryadok.organisation.Body;
 import org.poryadok.organisation.Candidates;
 import org.poryadok.organisation.Official;
 import org.poryadok.organisation.Organisation;
@@ -29,6 +32,7 @@ public class FindAddressee implements TaskStep {
     private final Supervision supervision;
     private final Candidates candidates;
     private final Organisation organisation;
+    private final CasePassing passing;
     private final CardNews news;
 
     FindAddressee(
@@ -36,22 +40,37 @@ public class FindAddressee implements TaskStep {
             Supervision supervision,
             Candidates candidates,
             Organisation organisation,
+            CasePassing passing,
             CardNews news) {
         this.cards = cards;
         this.supervision = supervision;
         this.candidates = candidates;
         this.organisation = organisation;
+        this.passing = passing;
         this.news = news;
     }
 
     @Override
+    public void show(CaseFile file) {
+        file.set(Variables.CARD_TERM, news.lastDay(file.cardId()));
+    }
+
+    @Override
     public void offer(CaseFile file) {
+        ControlCard card = cards.card(file.cardId());
+        file.set(
+                Variables.NOT_PASSED_BECAUSE,
+                passing.whyNot(card)
+                        .map(
+                                why -> "Передать дело другому органу нельзя: " + why
+                                        + " Если орган не адресат, предложите контролёру снять карточку с контроля: причину увидят все.")
+                        .orElse(null));
         people(file).offer(file, Variables.PASS_OPTIONS);
         file.offer(
                 Variables.PROPER_BODY_OPTIONS,
                 organisation.bodies(file.jurisdiction()).stream()
                         .filter(body -> !body.id().equals(file.bodyId()))
-                        .map(body -> new Option(body.name(), body.id()))
+                        .map(body -> option(card, body))
                         .toList());
     }
 
@@ -65,24 +84,29 @@ public class FindAddressee implements TaskStep {
                         Variables.PASS_TO, "Открытые задачи карточки уже у этого сотрудника. Выберите другого.");
             }
         }
-        if (ruling(file) == AddresseeRuling.RELEASE) {
+        if (ruling(file) == AddresseeRuling.MOVE) {
+            requirePassable(file);
+        }
+        if (ruling(file).isForTheController()) {
+            boolean move = ruling(file) == AddresseeRuling.MOVE;
             file.set(
                     Variables.REQUEST_WORDS,
                     file.known(Variables.REQUEST_WORDS) + " Координатор согласен ("
-                            + news.person(actor) + "): " + file.known(Variables.ADDRESSEE_REASON)
+                            + news.person(actor) + "): " + Russian.sentence(file.known(Variables.ADDRESSEE_REASON))
                             + proper(file)
-                                    .map(name -> " Кому следует адресовать: " + name + ".")
+                                    .map(name -> " Чья обязанность: " + name + ".")
                                     .orElse(""));
             cards.addressed(
                     file.cardId(),
                     CardEventKind.REQUESTED,
-                    "предложено снять с контроля: " + file.known(Variables.ADDRESSEE_REASON),
+                    (move ? "предложено передать другому органу: " : "предложено снять с контроля: ")
+                            + file.known(Variables.ADDRESSEE_REASON),
                     actor);
             news.tellRole(
                     file.cardId(),
                     Role.CONTROLLER,
                     new News(
-                            "Предложено снять с контроля",
+                            move ? "Предложено передать дело другому органу" : "Предложено снять с контроля",
                             file.known(Variables.REQUEST_WORDS),
                             "Откройте задачу и решите"));
         }
@@ -122,6 +146,28 @@ public class FindAddressee implements TaskStep {
                 .filter(task -> task.entitled().contains(chosen))
                 .filter(task -> !task.assignee().equals(Optional.of(chosen.userId())))
                 .toList();
+    }
+
+    private Option option(ControlCard card, Body body) {
+        return passing.whyNotTo(card, body)
+                .map(why -> Option.barred(body.name(), body.id(), Russian.withoutStop(why), why))
+                .orElseGet(() -> new Option(body.name(), body.id()));
+    }
+
+    /** The list is as old as the form on the screen, and the body may have begun meanwhile. */
+    private void requirePassable(CaseFile file) {
+        ControlCard card = cards.card(file.cardId());
+        Faults faults = new Faults();
+        faults.check(() -> passing.whyNot(card).ifPresent(why -> {
+            throw new Refusal(
+                    Variables.ADDRESSEE_RULING,
+                    "Передать дело другому органу нельзя: " + why + " Предложите снять карточку с контроля.");
+        }));
+        faults.check(() -> passing.whyNotTo(card, organisation.body(file.known(Variables.PROPER_BODY)))
+                .ifPresent(why -> {
+                    throw new Refusal(Variables.PROPER_BODY, why + " Выберите другой орган.");
+                }));
+        faults.refuse();
     }
 
     private Optional<String> proper(CaseFile file) {

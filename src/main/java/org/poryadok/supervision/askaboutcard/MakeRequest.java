@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.poryadok.act.Role;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.CaseVariables;
@@ -12,6 +13,7 @@ import org.poryadok.casework.ControlStart;
 import org.poryadok.casework.Faults;
 import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.casework.Option;
+import org.poryadok.casework.PersonChoice;
 import org.poryadok.casework.Refusal;
 import org.poryadok.casework.TaskStep;
 import org.poryadok.control.CardEventKind;
@@ -19,6 +21,9 @@ import org.poryadok.control.ControlCard;
 import org.poryadok.control.ControlCards;
 import org.poryadok.control.ControlException;
 import org.poryadok.organisation.Body;
+import org.poryadok.organisation.Candidate;
+import org.poryadok.organisation.Candidates;
+import org.poryadok.organisation.Official;
 import org.poryadok.organisation.Organisation;
 import org.poryadok.supervision.OwnCards;
 import org.poryadok.supervision.news.CardNews;
@@ -41,6 +46,8 @@ class MakeRequest implements TaskStep {
     private final AnswerTerm answer;
     private final JurisdictionDays days;
     private final Organisation organisation;
+    private final Candidates candidates;
+    private final Helpers helpers;
     private final CardNews news;
 
     MakeRequest(
@@ -52,6 +59,8 @@ class MakeRequest implements TaskStep {
             AnswerTerm answer,
             JurisdictionDays days,
             Organisation organisation,
+            Candidates candidates,
+            Helpers helpers,
             CardNews news) {
         this.own = own;
         this.offered = offered;
@@ -61,12 +70,19 @@ class MakeRequest implements TaskStep {
         this.answer = answer;
         this.days = days;
         this.organisation = organisation;
+        this.candidates = candidates;
+        this.helpers = helpers;
         this.news = news;
     }
 
     @Override
     public void offer(CaseFile file) {
         file.offer(Variables.OWN_CARD_OPTIONS, offered.options(file.known(CaseVariables.INITIATOR)));
+        file.offer(
+                Variables.HELPING_PEOPLE_OPTIONS,
+                colleagues(file).stream()
+                        .map(official -> new Option(PersonChoice.text(official), official.userId()))
+                        .toList());
         file.offer(
                 Variables.HELPING_BODY_OPTIONS,
                 organisation.bodies(file.jurisdiction()).stream()
@@ -86,6 +102,9 @@ class MakeRequest implements TaskStep {
                                 "По этой карточке просить не вам: выберите ту, за которую отвечаете. Возможно, она уже закрыта."));
         RequestKind kind = RequestKind.valueOf(file.known(Variables.KIND));
         Faults faults = new Faults();
+        if (kind == RequestKind.HELP && helpers(file, actor).isEmpty()) {
+            faults.at(Variables.HELPING_BODIES, "Выберите, какие органы или сотрудники вашего органа помогут.");
+        }
         faults.check(() -> requireDays(file, kind, card));
         faults.refuse();
         control.basis(card.actId(), card.clauseId(), card.bodyId()).forEach(file::set);
@@ -94,10 +113,10 @@ class MakeRequest implements TaskStep {
         file.set(Variables.CARD_TITLE, news.title(card));
         file.set(Variables.CARD_TERM, control.lastDayText(card));
         answer.fromToday(card.jurisdiction()).ifPresent(end -> file.set(Variables.ANSWER_DUE, end));
-        String asked = asked(file, kind);
+        String asked = asked(file, kind, actor);
         file.set(Variables.REQUEST_WORDS, Russian.sentence(news.person(actor) + ": " + asked));
         cards.addressed(card.id(), CardEventKind.REQUESTED, asked, actor);
-        tell(file, kind, card);
+        tell(file, kind, card, actor);
     }
 
     private void requireDays(CaseFile file, RequestKind kind, ControlCard card) {
@@ -116,7 +135,7 @@ class MakeRequest implements TaskStep {
         }
     }
 
-    private String asked(CaseFile file, RequestKind kind) {
+    private String asked(CaseFile file, RequestKind kind, String actor) {
         return switch (kind) {
             case MORE_TIME ->
                 "просит срок до "
@@ -128,46 +147,58 @@ class MakeRequest implements TaskStep {
                         + Russian.day(file.day(Variables.HELP_DAY).orElseThrow()) + " у соисполнителей ("
                         + String.join(
                                 ", ",
-                                helpers(file).stream()
-                                        .map(id -> organisation.body(id).shortName())
+                                helpers(file, actor).stream()
+                                        .map(helpers::shortName)
                                         .toList())
                         + "). Что нужно: " + file.known(Variables.HELP_WANTED);
         };
     }
 
-    private void tell(CaseFile file, RequestKind kind, ControlCard card) {
+    private void tell(CaseFile file, RequestKind kind, ControlCard card, String actor) {
         News request = new News("Просьба по карточке", file.known(Variables.REQUEST_WORDS), RULED_BY_LETTER);
         switch (kind) {
             case MORE_TIME -> news.tellRole(card.id(), Role.CONTROLLER, request);
             case NOT_OURS -> news.tellRole(card.id(), Role.COORDINATOR, request);
-            case HELP -> askHelpers(file, card);
+            case HELP -> askHelpers(file, card, actor);
         }
     }
 
-    private void askHelpers(CaseFile file, ControlCard card) {
+    private void askHelpers(CaseFile file, ControlCard card, String actor) {
         LocalDate day = file.day(Variables.HELP_DAY).orElseThrow();
-        file.set(Variables.HELPER_IDS, helpers(file));
+        file.set(Variables.HELPER_IDS, helpers(file, actor));
         file.set(Variables.HELP_DUE, Date.from(days.beginning(day.plusDays(1), card.jurisdiction())));
-        helpers(file)
-                .forEach(helper -> news.tellOtherBody(
-                        card.id(),
-                        helper,
-                        "ваш орган назван соисполнителем",
-                        new News(
-                                "Нужен материал соисполнителя",
-                                file.known(Variables.REQUEST_WORDS),
-                                "Дайте материал в задаче до " + Russian.day(day)
-                                        + " включительно. Отвечает за исполнение орган," + " который просит")));
+        News wanted = new News(
+                "Нужен материал соисполнителя",
+                file.known(Variables.REQUEST_WORDS),
+                "Дайте материал в задаче до " + Russian.day(day)
+                        + " включительно. Отвечает за исполнение орган, который просит");
+        for (String helper : helpers(file, actor)) {
+            if (helpers.body(helper).isPresent()) {
+                news.tellOtherBody(card.id(), helper, "ваш орган назван соисполнителем", wanted);
+            } else {
+                news.tellPerson(card.id(), helper, "вас назвали соисполнителем", wanted);
+            }
+        }
     }
 
-    /** The list is as old as the form on the screen: only bodies that are there. */
-    private List<String> helpers(CaseFile file) {
-        return file.chosen(Variables.HELPING_BODIES).stream()
-                .distinct()
+    /** The list is as old as the form on the screen: only bodies and colleagues that are there, and not whoever asks. */
+    private List<String> helpers(CaseFile file, String actor) {
+        Stream<String> bodies = file.chosen(Variables.HELPING_BODIES).stream()
                 .filter(id -> !id.equals(file.bodyId()))
                 .map(organisation::findBody)
                 .flatMap(Optional::stream)
-                .map(Body::id)
+                .map(Body::id);
+        List<String> chosen = file.chosen(Variables.HELPING_PEOPLE);
+        Stream<String> people =
+                colleagues(file).stream().map(Official::userId).filter(id -> chosen.contains(id) && !id.equals(actor));
+        return Stream.concat(bodies, people).distinct().toList();
+    }
+
+    /** Who is away or leaves helps nobody. */
+    private List<Official> colleagues(CaseFile file) {
+        return candidates.of(organisation.officialsOf(file.bodyId())).stream()
+                .filter(Candidate::mayBeChosen)
+                .map(Candidate::official)
                 .toList();
     }
 }

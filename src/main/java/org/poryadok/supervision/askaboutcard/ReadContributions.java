@@ -7,7 +7,6 @@ import org.poryadok.casework.TaskStep;
 import org.poryadok.control.CardEvent;
 import org.poryadok.control.CardEventKind;
 import org.poryadok.control.ControlCards;
-import org.poryadok.organisation.Organisation;
 import org.springframework.stereotype.Component;
 
 /** «Учесть материал соисполнителей»: who has said what, and who nothing. */
@@ -17,11 +16,11 @@ class ReadContributions implements TaskStep {
     private record Row(String body, String contribution) {}
 
     private final ControlCards cards;
-    private final Organisation organisation;
+    private final Helpers helpers;
 
-    ReadContributions(ControlCards cards, Organisation organisation) {
+    ReadContributions(ControlCards cards, Helpers helpers) {
         this.cards = cards;
-        this.organisation = organisation;
+        this.helpers = helpers;
     }
 
     @Override
@@ -36,7 +35,7 @@ class ReadContributions implements TaskStep {
         file.setJson(
                 Variables.CONTRIBUTION_ROWS,
                 file.chosen(Variables.HELPER_IDS).stream()
-                        .map(id -> organisation.body(id).name())
+                        .map(helpers::name)
                         .map(name -> new Row(name, contribution(name + ": ", given)))
                         .toList());
     }

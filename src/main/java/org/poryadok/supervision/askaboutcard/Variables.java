@@ -23,10 +23,21 @@ final class Variables {
     static final String HELPING_BODY_OPTIONS = "helpingBodyOptions";
     /** Chosen by the body that asks. */
     static final String HELPING_BODIES = "helpingBodies";
-    /** The same, one task for each. */
+
+    static final String HELPING_PEOPLE_OPTIONS = "helpingPeopleOptions";
+    /** People of the body itself, chosen beside or instead of other bodies; user ids. */
+    static final String HELPING_PEOPLE = "helpingPeople";
+
+    /** Bodies and people, one task for each. */
     static final String HELPER_IDS = "helperIds";
 
     static final String HELPER_ID = "helperId";
+    /** The same where it is a person: his task is offered to him by name; empty of a body. */
+    static final String HELPING_PERSON = "helpingPersonId";
+
+    /** On whose behalf the helper is asked, Russian. */
+    static final String HELP_TEXT = "helpText";
+
     static final String HELP_DAY = "helpDay";
     /** 24:00 of that day. */
     static final String HELP_DUE = "helpDue";
@@ -45,11 +56,23 @@ final class Variables {
 
     static final String PROPER_BODY_OPTIONS = "properBodyOptions";
     static final String PROPER_BODY = "properBodyId";
+    /** Why the case can be passed to no other body, and what to do then; empty where it can. */
+    static final String NOT_PASSED_BECAUSE = "notPassedBecause";
+
     static final String ADDRESSEE_REASON = "addresseeReason";
     static final String ADDRESSEE_RULED_BY = "addresseeRuledBy";
 
     /** What becomes of the card if the controller agrees, Russian. */
     static final String GRANT_EFFECT = "grantEffect";
+
+    /** What becomes of it if he does not. */
+    static final String REFUSAL_EFFECT = "refusalEffect";
+
+    /** The last day that act or administration has set, and the day that was promised: sentences. */
+    static final String DAYS_TEXT = "daysText";
+
+    /** What has been asked and decided of the card before. */
+    static final String EARLIER_ROWS = "earlierRows";
 
     static final String DECISION = "requestDecision";
     static final String GRANTED_DAY = "grantedDay";

@@ -1,5 +1,6 @@
 package org.poryadok.supervision.monthlyreport;
 
+import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -18,10 +19,12 @@ import org.springframework.stereotype.Component;
 class ReportLetters {
 
     private final LetterTemplates templates;
+    private final ReportDays days;
     private final String page;
 
-    ReportLetters(LetterTemplates templates, ProductAddress address) {
+    ReportLetters(LetterTemplates templates, ReportDays days, ProductAddress address) {
         this.templates = templates;
+        this.days = days;
         this.page = address.cockpit("discipline");
     }
 
@@ -35,6 +38,14 @@ class ReportLetters {
                         reader.address(),
                         reader.name(),
                         Optional.of(processInstanceId));
+    }
+
+    private String next(PeriodFigures figures) {
+        YearMonth month = YearMonth.from(figures.period().lastDay()).plusMonths(1);
+        return "Отчёт получают контролёр и координатор. Следующий, за " + Russian.month(month) + ", придёт "
+                + Russian.day(days.next(figures.jurisdiction().id(), month)
+                        .atZone(figures.jurisdiction().zone()))
+                + ".";
     }
 
     private Map<String, Object> model(PeriodFigures figures, ReportMailing.Reader reader) {
@@ -58,6 +69,7 @@ class ReportLetters {
         model.put("internalLate", String.valueOf(total.internalLate()));
         model.put("overdueAtEnd", String.valueOf(figures.overdueAtEnd()));
         model.put("offenders", String.valueOf(figures.repeatOffenders().size()));
+        model.put("next", next(figures));
         model.put("link", page);
         return model;
     }

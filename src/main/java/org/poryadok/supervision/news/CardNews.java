@@ -85,6 +85,11 @@ public class CardNews {
         tell(cards.card(card), organisation.official(userId).stream().toList(), why, news);
     }
 
+    /** As forms and lists have it now. */
+    public String lastDay(UUID card) {
+        return control.lastDayText(cards.card(card));
+    }
+
     /** «Создать страницы (Минздрав Кузбасса)». */
     public String title(ControlCard card) {
         return card.step() + " (" + organisation.body(card.bodyId()).shortName() + ")";

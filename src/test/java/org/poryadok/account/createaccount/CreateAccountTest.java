@@ -523,7 +523,7 @@ class CreateAccountTest {
                 () -> desk.start("admin", "create-account", Map.of("jurisdiction", "kuzbass", "reason", "Ещё одна")),
                 null,
                 "ни к одному органу не отнесена",
-                "Обратитесь к администратору");
+                "он внесёт вас в файл сотрудников");
     }
 
     @Test

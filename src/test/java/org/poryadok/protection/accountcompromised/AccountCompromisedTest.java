@@ -32,6 +32,7 @@ import org.poryadok.casework.Refusal;
 import org.poryadok.control.CardState;
 import org.poryadok.control.ControlCard;
 import org.poryadok.control.ControlCards;
+import org.poryadok.organisation.Organisation;
 import org.poryadok.protection.Incident;
 import org.poryadok.protection.Incidents;
 import org.poryadok.registry.Account;
@@ -56,6 +57,9 @@ class AccountCompromisedTest {
 
     @Autowired
     private Desk desk;
+
+    @Autowired
+    private Organisation people;
 
     @Autowired
     private EnactedAct acts;
@@ -119,6 +123,16 @@ class AccountCompromisedTest {
                         "tomsk.health.head",
                         RESPONSIBLE,
                         EXECUTOR);
+        String security = people.official(SECURITY).orElseThrow().telephone().orElseThrow();
+        String reporter =
+                people.official("tomsk.health.specialist").orElseThrow().email().orElseThrow();
+        assertThat(desk.shown(incident, EXECUTOR, "contain", "contactsText")).contains("тел. " + security);
+        assertThat(desk.shown(incident, SECURITY, "advise", "reporterContact"))
+                .as("who has no number in the staff list is named by his address")
+                .contains(reporter)
+                .doesNotContain("тел.");
+        assertThat(text(opened, "reported", EXECUTOR)).contains("Кому звонить: ", "тел. " + security);
+        assertThat(text(opened, "reported", SECURITY)).contains("Кто сообщил: ", reporter);
         assertThat(incidents.isCompromised(page.id())).isTrue();
         assertThat(incidents.compromised()).containsKey(page.id());
     }

@@ -21,6 +21,7 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -331,6 +332,68 @@ class ReportAbsenceTest {
         assertThat(absences.notOver("kuzbass"))
                 .extracting(Absence::lastDay, Absence::deputyId)
                 .containsExactly(tuple(LocalDate.of(2020, 2, 24), HEALTH + ".executor"));
+    }
+
+    @Test
+    void officeOfTheTerritoryPassesOnWhenTheControllerHasConfirmedIt() {
+        ministryIsObliged();
+        String hr = "kuzbass.media.hr";
+        ProcessInstance absence = desk.start(hr, "report-absence", Map.of());
+        desk.complete(absence, hr, "enter-absence", ofCoordinator());
+        assertThat(absences.notOver("kuzbass")).as("it does not count yet").isEmpty();
+        assertThat(database.sql("select to_name || text_body from letter where subject like 'Отсутствие:%'")
+                        .query(String.class)
+                        .list())
+                .singleElement()
+                .asString()
+                .startsWith("Ельников Степан Константинович")
+                .contains("Подтвердите отсутствие", "Звягин Борис Ильич");
+        assertThat(desk.shown(absence, "kuzbass.controller", "confirm-absence", "officesText"))
+                .isEqualTo("координатор");
+        desk.complete(
+                absence,
+                "kuzbass.controller",
+                "confirm-absence",
+                Map.of("confirmation", "RETURN", "confirmationRemarks", "Заместитель нужен другой"));
+        assertThat(desk.shown(absence, hr, "enter-absence", "confirmationRemarks"))
+                .isEqualTo("Заместитель нужен другой");
+        desk.complete(absence, hr, "enter-absence", ofCoordinator());
+        desk.complete(absence, "kuzbass.controller", "confirm-absence", Map.of("confirmation", "CONFIRM"));
+        engine.runDueJobs(absence);
+
+        assertThat(absence).isEnded();
+        assertThat(absences.notOver("kuzbass"))
+                .extracting(Absence::officialId, Absence::deputyId)
+                .containsExactly(tuple("kuzbass.coordinator", "kuzbass.media.specialist"));
+        assertThat(database.sql("select recorded_by from absence")
+                        .query(String.class)
+                        .single())
+                .as("entered by the personnel office")
+                .isEqualTo(hr);
+    }
+
+    @Test
+    void headOfTheBodyConfirmsTheControllersOwnAbsenceAndNobodyConfirmsHisOwnWord() {
+        ministryIsObliged();
+        String head = "kuzbass.government.head";
+        ProcessInstance absence = desk.start(head, "report-absence", Map.of());
+        Map<String, Object> form = form("2020-02-20", "2020-02-28", "kuzbass.government.responsible");
+        form.put("absentId", "kuzbass.controller");
+        desk.complete(absence, head, "enter-absence", form);
+        assertThat(desk.tasks(absence, head, "confirm-absence")).isEmpty();
+        assertThat(tasks.getIdentityLinksForTask(desk.task(absence, "kuzbass.coordinator", "confirm-absence")
+                        .getId()))
+                .as("who is away confirms nothing, nor does who has entered it")
+                .extracting(IdentityLink::getGroupId)
+                .containsExactly("kuzbass.coordinator");
+        desk.complete(absence, "kuzbass.coordinator", "confirm-absence", Map.of("confirmation", "CONFIRM"));
+        assertThat(absences.notOver("kuzbass")).extracting(Absence::officialId).containsExactly("kuzbass.controller");
+    }
+
+    private static Map<String, Object> ofCoordinator() {
+        Map<String, Object> form = form("2020-02-20", "2020-02-28", "kuzbass.media.specialist");
+        form.put("absentId", "kuzbass.coordinator");
+        return form;
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,6 +79,9 @@ class AskAboutCardTest {
 
     @Autowired
     private TaskService tasks;
+
+    @Autowired
+    private RuntimeService runtime;
 
     @Autowired
     private JdbcClient database;
@@ -195,21 +199,157 @@ class AskAboutCardTest {
     }
 
     @Test
+    void caseBeginsAnewForTheBodyThatTheCoordinatorNamesAndTheControllerAgreesTo() {
+        ProcessInstance request = notOurs();
+        assertThat(desk.shown(request, COORDINATOR, "find-addressee", "notPassedBecause"))
+                .isEqualTo("null");
+        desk.complete(request, COORDINATOR, "find-addressee", move("kuzbass.culture"));
+        assertThat(desk.shown(request, CONTROLLER, "decide-request", "requestWords"))
+                .contains("не по адресу", "Координатор согласен", "Чья обязанность: Министерство культуры");
+        assertThat(desk.shown(request, CONTROLLER, "decide-request", "grantEffect"))
+                .contains("дело начнётся заново у органа «Министерство культуры");
+        desk.complete(request, CONTROLLER, "decide-request", agreed());
+
+        assertThat(cards.card(card.id()).state()).isEqualTo(CardState.RELEASED);
+        assertThat(last().note())
+                .hasValueSatisfying(note -> assertThat(note).startsWith("передано органу «Министерство культуры"));
+        assertThat(desk.tasks(obligation, RESPONSIBLE, "choose-network")).isEmpty();
+        ControlCard passed = cards.of(obligation.getId()).stream()
+                .filter(one -> one.state() == CardState.OPEN)
+                .findFirst()
+                .orElseThrow();
+        assertThat(passed.bodyId()).isEqualTo("kuzbass.culture");
+        assertThat(passed.lastDay()).as("from the same event").isEqualTo(card.lastDay());
+        assertThat(cards.history(passed.id())).extracting(CardEvent::kind).contains(CardEventKind.PASSED_ON);
+        String responsible = "kuzbass.culture.responsible";
+        assertThat(desk.shown(obligation, responsible, "choose-network", "bodyName"))
+                .contains("Министерство культуры");
+        assertThat(desk.task(obligation, responsible, "choose-network").getDueDate())
+                .isEqualTo("2020-03-02T16:59:59.000Z");
+        assertThat(engine.nextFiring(obligation, "reminder-due")).isNotNull();
+        assertThat(runtime.createProcessInstanceQuery()
+                        .processInstanceId(obligation.getId())
+                        .singleResult()
+                        .getBusinessKey())
+                .isEqualTo(ACT + "|KUZ-3a|kuzbass.culture");
+        assertThat(letters()).contains("culture.head@kuzbass.example", "culture.responsible@kuzbass.example");
+    }
+
+    @Test
+    void coordinatorIsToldToWhomTheCaseCannotBePassedAndWhyAndReleasesInstead() {
+        acts.obliges(ACT, "KUZ-3a", "kuzbass.culture", "create-account", "2020-02-14");
+        ProcessInstance request = notOurs();
+        desk.isRefused(
+                request,
+                COORDINATOR,
+                "find-addressee",
+                move("kuzbass.culture"),
+                "properBodyId",
+                "такая обязанность уже лежит");
+        desk.isRefused(
+                request,
+                COORDINATOR,
+                "find-addressee",
+                move("kuzbass.media"),
+                "properBodyId",
+                "к этому органу не обращён");
+
+        ProcessInstance own = desk.start(
+                HEALTH + ".head", "appoint-officials", Map.of("personRole", "EXECUTOR", "reason", "Нужен исполнитель"));
+        card = cards.of(own.getId()).get(0);
+        ProcessInstance ofOwnAccord = desk.start(HEALTH + ".head", PROCEDURE, Map.of());
+        desk.complete(
+                ofOwnAccord,
+                HEALTH + ".head",
+                "make-request",
+                Map.of("cardId", card.id().toString(), "requestKind", "NOT_OURS", "requestReason", "Не мы"));
+        assertThat(desk.shown(ofOwnAccord, COORDINATOR, "find-addressee", "notPassedBecause"))
+                .contains("дело начал не акт", "предложите контролёру снять карточку с контроля");
+        desk.isRefused(
+                ofOwnAccord,
+                COORDINATOR,
+                "find-addressee",
+                move("kuzbass.education"),
+                "addresseeRuling",
+                "Предложите снять карточку с контроля");
+    }
+
+    @Test
+    void workThatWasBegunMeanwhileIsNotTakenFromTheBody() {
+        ProcessInstance request = notOurs();
+        desk.complete(request, COORDINATOR, "find-addressee", move("kuzbass.culture"));
+        desk.complete(
+                obligation, RESPONSIBLE, "choose-network", Map.of("network", "vk", "ownerClass", "SECTORAL_BODY"));
+        desk.isRefused(
+                request,
+                CONTROLLER,
+                "decide-request",
+                agreed(),
+                "requestDecision",
+                "завершена задача «Выбрать площадку");
+        assertThat(cards.card(card.id()).state()).isEqualTo(CardState.OPEN);
+    }
+
+    @Test
+    void whoDecidesSeesBothDaysAndWhatWasAskedBefore() {
+        ProcessInstance first = moreTime("2020-03-10");
+        assertThat(desk.shown(first, CONTROLLER, "decide-request", "daysText"))
+                .isEqualTo("Срок акта: 02.03.2020 (понедельник). Другого дня не обещано.");
+        assertThat(desk.shown(first, CONTROLLER, "decide-request", "earlierRows"))
+                .isEqualTo("[]");
+        desk.complete(first, CONTROLLER, "decide-request", granted("2020-03-11"));
+        at("2020-02-19T10:00");
+        ProcessInstance second = moreTime("2020-03-20");
+        assertThat(desk.shown(second, CONTROLLER, "decide-request", "daysText"))
+                .isEqualTo("Срок акта: 02.03.2020 (понедельник). Обещано прежде: 11.03.2020 (среда).");
+        assertThat(desk.shown(second, CONTROLLER, "decide-request", "earlierRows"))
+                .contains("17.02.2020", "просит срок до 10.03.2020", "Обещано исполнить к другому дню: 11.03.2020")
+                .doesNotContain("20.03.2020");
+        assertThat(desk.shown(second, CONTROLLER, "decide-request", "refusalEffect"))
+                .contains("Если откажете");
+    }
+
+    @Test
+    void personOfTheSameBodyAddsHisPartAndOneAnswers() {
+        String colleague = HEALTH + ".specialist";
+        ProcessInstance request = desk.start(RESPONSIBLE, PROCEDURE, Map.of());
+        Map<String, Object> help = new HashMap<>(Map.of(
+                "cardId",
+                card.id().toString(),
+                "requestKind",
+                "HELP",
+                "helpDay",
+                "2020-02-21",
+                "helpWanted",
+                "Тексты"));
+        desk.isRefused(request, RESPONSIBLE, "make-request", help, "helpingBodies", "сотрудники вашего органа помогут");
+        help.put("helpingPeople", ticked(colleague));
+        desk.complete(request, RESPONSIBLE, "make-request", help);
+        assertThat(letters()).containsExactly("health.specialist@kuzbass.example");
+        assertThat(desk.tasks(request, HEALTH + ".head", "contribute"))
+                .as("offered by name")
+                .isEmpty();
+        assertThat(desk.shown(request, colleague, "contribute", "helpText")).contains("Вас назвали соисполнителем");
+        desk.complete(request, colleague, "contribute", Map.of("contribution", "Описание готово"));
+
+        assertThat(desk.shown(request, RESPONSIBLE, "read-contributions", "contributionRows"))
+                .contains("Описание готово");
+        assertThat(desk.tasks(obligation, RESPONSIBLE, "choose-network"))
+                .as("one answers")
+                .hasSize(1);
+        assertThat(last().by()).contains(colleague);
+    }
+
+    @Test
     void onlyTheControllerReleasesWhatTheCoordinatorFindsWronglyAddressed() {
         ProcessInstance request = notOurs();
         desk.complete(
                 request,
                 COORDINATOR,
                 "find-addressee",
-                Map.of(
-                        "addresseeRuling",
-                        "RELEASE",
-                        "properBodyId",
-                        "kuzbass.culture",
-                        "addresseeReason",
-                        "Страницы ведёт культура"));
+                Map.of("addresseeRuling", "RELEASE", "addresseeReason", "Страниц не ведёт никто"));
         assertThat(desk.shown(request, CONTROLLER, "decide-request", "requestWords"))
-                .contains("не по адресу", "Координатор согласен", "Министерство культуры");
+                .contains("не по адресу", "Координатор согласен");
         desk.complete(
                 request,
                 CONTROLLER,
@@ -218,7 +358,6 @@ class AskAboutCardTest {
 
         assertThat(cards.card(card.id()).state()).isEqualTo(CardState.RELEASED);
         assertThat(last().note()).contains("не по адресу: Согласен");
-        assertThat(letters()).contains("culture.head@kuzbass.example");
     }
 
     @Test
@@ -296,6 +435,14 @@ class AskAboutCardTest {
                 "make-request",
                 Map.of("cardId", card.id().toString(), "requestKind", "NOT_OURS", "requestReason", "Страниц не ведём"));
         return request;
+    }
+
+    private static Map<String, Object> move(String body) {
+        return Map.of("addresseeRuling", "MOVE", "properBodyId", body, "addresseeReason", "Страницы ведёт культура");
+    }
+
+    private static Map<String, Object> agreed() {
+        return Map.of("requestDecision", "GRANT", "decisionReason", "Согласен");
     }
 
     private Map<String, Object> asked(String day) {

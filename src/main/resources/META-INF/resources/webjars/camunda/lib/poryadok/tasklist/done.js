@@ -78,7 +78,7 @@ function fill(shown, outcome, begun, waits) {
     ...head(begun ? 'Начато' : 'Готово', outcome),
     ...outcome.next.length ? [steps(outcome, urgent)] : [rest(outcome, waits)],
     ...letters(outcome),
-    ...urgent ? [line('Позвоните или напишите', outcome.contacts.join('; '))] : []
+    ...urgent ? [line('Кому звонить', outcome.contacts.join('; '))] : []
   ];
   const further = element('p', '', 'poryadok-done-further');
   further.append(...isOneMore() ? [button('Следующая задача списка', nextOfList)] : [], button('Закрыть', close));

@@ -8,7 +8,8 @@ import {afterTyping} from '../frame/typing.js';
 import {journal} from './journal.js';
 
 const STATES = [
-  ['QUEUED', 'ждут отправки'], ['SENT', 'отправлены'], ['FAILED', 'не доставлены'], ['UNDELIVERABLE', 'некуда доставить']
+  ['QUEUED', 'ждут отправки'], ['SENT', 'отправлены'], ['FAILED', 'не доставлены'], ['UNDELIVERABLE', 'некуда доставить'],
+  ['WITHDRAWN', 'отозваны']
 ];
 const SIZE = 50;
 

@@ -1,4 +1,4 @@
-package org.poryadok.casework;
+package org.poryadok.enactment.enactact;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
+import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.control.CardProgresses;
 import org.poryadok.control.ControlCard;
 import org.poryadok.control.ControlCards;

@@ -1,4 +1,4 @@
-package org.poryadok.casework;
+package org.poryadok.enactment.enactact;
 
 /** A control card as a line of a form's table. */
 public record CardRow(String clause, String body, String state, String lastDay, String fulfilledOn) {}

@@ -1,0 +1,31 @@
+package org.poryadok.staffing.reportabsence;
+
+import java.util.List;
+import org.poryadok.casework.CaseFile;
+import org.poryadok.casework.Refusal;
+import org.poryadok.casework.TaskStep;
+import org.springframework.stereotype.Component;
+
+/** «Подтвердить замещение»: what the personnel office has entered of a holder of the territory's office counts from here on. */
+@Component
+class ConfirmAbsence implements TaskStep {
+
+    private final EnterAbsence entering;
+
+    ConfirmAbsence(EnterAbsence entering) {
+        this.entering = entering;
+    }
+
+    @Override
+    public void complete(CaseFile file, String actor) {
+        if (List.of(file.known(Variables.ENTERED_BY), entering.absent(file), entering.deputy(file))
+                .contains(actor)) {
+            throw new Refusal(
+                    null,
+                    "Подтверждает тот, кто сам не отсутствует, не замещает и не вносил этого: решит другой сотрудник.");
+        }
+        if (AbsenceConfirmation.valueOf(file.known(Variables.CONFIRMATION)) == AbsenceConfirmation.CONFIRM) {
+            entering.keep(file);
+        }
+    }
+}
