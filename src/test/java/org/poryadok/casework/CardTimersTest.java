@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Date;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,8 +20,6 @@ import org.poryadok.control.ControlCard;
 import org.poryadok.control.ControlCards;
 import org.poryadok.control.NewCard;
 import org.poryadok.control.TestBody;
-import org.poryadok.enactment.enactact.CardRow;
-import org.poryadok.enactment.enactact.CardRows;
 import org.poryadok.mail.MailJournal;
 import org.poryadok.organisation.Organisation;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,9 +33,6 @@ class CardTimersTest {
 
     @Autowired
     private CardTimers timers;
-
-    @Autowired
-    private CardRows rows;
 
     @Autowired
     private Letterheads letterheads;
@@ -107,24 +101,6 @@ class CardTimersTest {
     @Test
     void lateCardIsAskedForAgain() {
         assertThat(timers.overdueAskedAt(id)).isAfter(date("2020-02-25T16:59:59Z"));
-    }
-
-    @Test
-    void cardReadsAsALineOfATable() {
-        assertThat(row(card))
-                .isEqualTo(new CardRow(
-                        "абзац четвёртый пункта 3: Сообщить о созданном или удалённом аккаунте",
-                        organisation.body(body.id()).name(),
-                        "срок близко",
-                        "25.02.2020",
-                        "—"));
-        cards.fulfil(card.id(), Instant.parse("2020-02-19T20:00:00Z"), body.executor());
-        assertThat(row(cards.card(card.id())).fulfilledOn()).isEqualTo("20.02.2020");
-        assertThat(row(open("KUZ-3d", Optional.empty())).lastDay()).isEqualTo("не установлен");
-    }
-
-    private CardRow row(ControlCard of) {
-        return rows.of(List.of(of)).get(0);
     }
 
     @Test

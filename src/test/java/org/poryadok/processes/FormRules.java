@@ -163,15 +163,25 @@ final class FormRules {
                 switch (property) {
                     case "link" -> type.equals("textfield");
                     case "notAfter" -> day;
-                    // A list has its only choice anyway; a decision that the form writes out is the person's.
                     default ->
-                        value.equals("today")
-                                ? day
-                                : Set.of("radio", "checklist").contains(type) && component.has("valuesKey");
+                        switch (value) {
+                            case "today" -> day;
+                            case "ownPage" -> type.equals("textfield");
+                            default -> component.has("valuesKey") && isLeftOpen(component);
+                        };
                 };
         if (!fits) {
             faults.add(form.fault(component, property + " = " + value + " means nothing for a " + type));
         }
+    }
+
+    /** A required list has its only choice anyway; a decision that the form writes out is the person's. */
+    private static boolean isLeftOpen(JsonNode component) {
+        return switch (component.path("type").asText()) {
+            case "radio", "checklist" -> true;
+            case "select" -> !component.at("/validate/required").asBoolean();
+            default -> false;
+        };
     }
 
     static List<Fault> texts(FormFile form) {

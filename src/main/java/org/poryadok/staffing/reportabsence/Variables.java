@@ -31,6 +31,7 @@ final class Variables {
 
     /** Who is away when, and who stands in, in words. */
     static final String ENTERED = "enteredAbsence";
+
     static final String ENTERED_BY = "enteredBy";
     /** Engine group that confirms it; empty: nobody has to. */
     static final String CONFIRMING_GROUP = "confirmingGroup";
