@@ -101,7 +101,7 @@ function paint(canvas, {colour, hatched, dotted}) {
 }
 
 /** A name in lines that fit beside the bars. */
-export function broken(text) {
+function broken(text) {
   return text.split(' ').reduce((lines, word) => {
     const last = lines[lines.length - 1];
     return last !== undefined && last.length + word.length < LETTERS_OF_LINE
