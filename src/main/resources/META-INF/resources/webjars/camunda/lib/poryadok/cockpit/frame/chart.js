@@ -60,7 +60,7 @@ export function bars({labels, series, words, lying = false}) {
 
 function draw(Chart, canvas, {names, series, lying}) {
   const numbers = {beginAtZero: true, stacked: true, ticks: {precision: 0, callback: numberText}, grid: {color: '#e3e6e9'}};
-  const bars = {stacked: true, grid: {display: false}, ticks: {autoSkip: !lying}};
+  const steps = {stacked: true, grid: {display: false}, ticks: {autoSkip: !lying}};
   return new Chart(canvas, {
     type: 'bar',
     data: {
@@ -73,7 +73,7 @@ function draw(Chart, canvas, {names, series, lying}) {
     options: {
       indexAxis: lying ? 'y' : 'x',
       maintainAspectRatio: false,
-      scales: lying ? {x: numbers, y: bars} : {x: bars, y: numbers},
+      scales: lying ? {x: numbers, y: steps} : {x: steps, y: numbers},
       plugins: {legend: {position: 'top', align: 'start', labels: {boxWidth: 14}}}
     }
   });
