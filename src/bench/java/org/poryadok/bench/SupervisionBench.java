@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Jurisdiction;
-import org.poryadok.cockpit.overview.NormWeeks;
-import org.poryadok.cockpit.overview.OwnActs;
+import org.poryadok.cockpit.overview.NormOfBodies;
+import org.poryadok.cockpit.overview.OwnActFigures;
 import org.poryadok.cockpit.overview.PeriodBodies;
 import org.poryadok.cockpit.overview.Trend;
 import org.poryadok.control.ControlFigures;
@@ -177,9 +177,10 @@ class SupervisionBench {
                 () -> host.bean(ChecksUnderway.class).summary(jurisdictions, 10));
         questions.put(
                 "overview: norm of the last quarter, " + whose,
-                () -> host.bean(NormWeeks.class).of(jurisdictions, last.firstDay(), last.lastDay()));
+                () -> host.bean(NormOfBodies.class).of(jurisdictions, last.firstDay(), last.lastDay()));
         questions.put(
-                "overview: own acts, " + whose, () -> host.bean(OwnActs.class).of(jurisdictions));
+                "overview: own acts, " + whose,
+                () -> host.bean(OwnActFigures.class).of(jurisdictions));
         questions.put("overview: list of a week, " + whose, () -> ended.inTime(jurisdictions, Set.of(), week, 0, PAGE));
     }
 

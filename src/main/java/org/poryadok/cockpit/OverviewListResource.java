@@ -15,7 +15,7 @@ import org.poryadok.act.LegalAct;
 import org.poryadok.address.ProductAddress;
 import org.poryadok.cockpit.overview.EndedLists;
 import org.poryadok.cockpit.overview.EndedLists.Outcome;
-import org.poryadok.cockpit.overview.NormWeeks.Kind;
+import org.poryadok.cockpit.overview.NormOfBodies.Kind;
 import org.poryadok.cockpit.overview.OtherLists;
 import org.poryadok.enactment.adoptownact.CoverageRow.Stage;
 import org.poryadok.oversight.calendar.TermCalendar;

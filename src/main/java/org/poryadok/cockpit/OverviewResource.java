@@ -13,8 +13,8 @@ import java.util.function.BiFunction;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Jurisdiction;
 import org.poryadok.cockpit.overview.IncidentsUnderway;
-import org.poryadok.cockpit.overview.NormWeeks;
-import org.poryadok.cockpit.overview.OwnActs;
+import org.poryadok.cockpit.overview.NormOfBodies;
+import org.poryadok.cockpit.overview.OwnActFigures;
 import org.poryadok.cockpit.overview.PeriodBodies;
 import org.poryadok.cockpit.overview.Trend;
 import org.poryadok.oversight.discipline.Discipline;
@@ -46,8 +46,8 @@ public class OverviewResource {
     private final ChecksUnderway checks;
     private final IncidentsUnderway incidents;
     private final UnattendedAccounts unattended;
-    private final NormWeeks norm;
-    private final OwnActs ownActs;
+    private final NormOfBodies norm;
+    private final OwnActFigures ownActs;
     private final Clock clock;
     private final Answers answers;
 
@@ -62,8 +62,8 @@ public class OverviewResource {
             ChecksUnderway checks,
             IncidentsUnderway incidents,
             UnattendedAccounts unattended,
-            NormWeeks norm,
-            OwnActs ownActs,
+            NormOfBodies norm,
+            OwnActFigures ownActs,
             Clock clock,
             Answers answers) {
         this.supervisors = supervisors;
@@ -98,7 +98,7 @@ public class OverviewResource {
 
     record PagesOfBodies(String jurisdiction, long pages) {}
 
-    record Norm(String title, List<NormWeeks.Line> lines) {}
+    record Norm(String title, List<NormOfBodies.Line> lines) {}
 
     @GET
     public Response head(@Context UriInfo address) {

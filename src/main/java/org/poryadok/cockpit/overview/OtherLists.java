@@ -6,7 +6,7 @@ import java.util.Set;
 import org.poryadok.act.ActRegister;
 import org.poryadok.act.LegalAct;
 import org.poryadok.act.Network;
-import org.poryadok.cockpit.overview.NormWeeks.Kind;
+import org.poryadok.cockpit.overview.NormOfBodies.Kind;
 import org.poryadok.enactment.adoptownact.CoverageRow.Stage;
 import org.poryadok.oversight.discipline.Period;
 import org.poryadok.registry.UnattendedAccount;
@@ -20,15 +20,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class OtherLists {
 
-    private final NormWeeks norm;
-    private final OwnActs ownActs;
+    private final NormOfBodies norm;
+    private final OwnActFigures ownActs;
     private final ActRegister register;
     private final UnattendedAccounts unattended;
     private final ChecksUnderway checks;
 
     OtherLists(
-            NormWeeks norm,
-            OwnActs ownActs,
+            NormOfBodies norm,
+            OwnActFigures ownActs,
             ActRegister register,
             UnattendedAccounts unattended,
             ChecksUnderway checks) {

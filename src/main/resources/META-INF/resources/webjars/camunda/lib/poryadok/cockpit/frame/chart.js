@@ -20,7 +20,7 @@ let library;
 function charts() {
   library ??= import('../library/chart.umd.min.js').then(() => {
     const Chart = window.Chart;
-    Chart.defaults.font.family = getComputedStyle(document.body).fontFamily;
+    Chart.defaults.font.family = window.getComputedStyle(document.body).fontFamily;
     Chart.defaults.color = '#333';
     Chart.defaults.locale = 'ru-RU';
     Chart.defaults.animation = false;

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
  * accepted reason is a week missed and stands apart.
  */
 @Component
-public class NormWeeks {
+public class NormOfBodies {
 
     /** As {@link org.poryadok.content.WeeklySheet#isShort()}. */
     private static final String WEEKS = """
@@ -28,7 +28,7 @@ public class NormWeeks {
 
     private final JdbcClient database;
 
-    NormWeeks(JdbcClient database) {
+    NormOfBodies(JdbcClient database) {
         this.database = database;
     }
 

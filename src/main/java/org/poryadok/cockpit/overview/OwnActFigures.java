@@ -11,12 +11,12 @@ import org.springframework.stereotype.Component;
 
 /** How many of those whom a superior act asks have adopted an act of their own. */
 @Component
-public class OwnActs {
+public class OwnActFigures {
 
     private final OwnActCoverage coverage;
     private final ActRegister register;
 
-    OwnActs(OwnActCoverage coverage, ActRegister register) {
+    OwnActFigures(OwnActCoverage coverage, ActRegister register) {
         this.coverage = coverage;
         this.register = register;
     }
