@@ -3,6 +3,7 @@ package org.poryadok.oversight.calendar;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
@@ -15,7 +16,6 @@ final class CalendarText {
     private static final int LONGEST_LINE = 75;
     private static final String END = "\r\n";
     private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'");
 
     private final StringBuilder lines = new StringBuilder();
 
@@ -33,7 +33,11 @@ final class CalendarText {
     }
 
     CalendarText moment(String property, Instant moment) {
-        return fold(property + ':' + MOMENT.format(moment.atOffset(ZoneOffset.UTC)));
+        OffsetDateTime utc = moment.atOffset(ZoneOffset.UTC);
+        return fold(property
+                + ':'
+                + DAY.format(utc.toLocalDate())
+                + "T%02d%02d%02dZ".formatted(utc.getHour(), utc.getMinute(), utc.getSecond()));
     }
 
     byte[] bytes() {
