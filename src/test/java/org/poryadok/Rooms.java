@@ -32,7 +32,7 @@ public final class Rooms {
         KNOWS.put("host", knowing("web", "deployment", "cockpit", "gate", "supervision", "oversight", "casework"));
         KNOWS.put(
                 "site", List.of("protection", "registry", "accountaddress", "organisation", "act", "term", "address"));
-        KNOWS.put("cockpit", knowing("supervision", "oversight", "casework"));
+        KNOWS.put("cockpit", knowing("enactment", "content", "protection", "supervision", "oversight", "casework"));
         KNOWS.put("gate", List.of());
         KNOWS.put("enactment", knowing("supervision", "oversight", "casework"));
         KNOWS.put("publication", knowing("account", "verification", "protection", "supervision", "casework"));

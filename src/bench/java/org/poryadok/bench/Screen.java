@@ -28,18 +28,19 @@ final class Screen implements AutoCloseable {
     private static final String PAGE = "/camunda/app/cockpit/default/#/deadlines";
     /** Figures, first lines, both charts; then the frame in which they are painted. */
     private static final String NOTE_WHEN_DRAWN = """
-            window.watch = () => {
-              window.drawnAt = undefined;
-              window.begunAt = window.begunAt === undefined ? 0 : performance.now();
-              const there = () => document.querySelectorAll('.pory-tile').length === 5
-                && document.querySelector('.pory-main .pory-table tbody tr')
-                && document.querySelector('.pory-side .pory-bar') && document.querySelector('.pory-side .pory-drawing');
-              const look = () => there()
-                ? requestAnimationFrame(() => requestAnimationFrame(() => { window.drawnAt = performance.now() - window.begunAt; }))
-                : requestAnimationFrame(look);
-              requestAnimationFrame(look);
-            };
-            window.watch();""";
+        window.watch = () => {
+          window.drawnAt = undefined;
+          window.begunAt = window.begunAt === undefined ? 0 : performance.now();
+          const there = () => document.querySelectorAll('.pory-tile').length === 6
+            && document.querySelector('.pory-main .pory-table tbody tr')
+            && document.querySelector('.pory-side .pory-bar') && document.querySelector('.pory-side [data-drawn]');
+          const look = () => there()
+            ? requestAnimationFrame(() => requestAnimationFrame(() => { window.drawnAt = performance.now() - window.begunAt; }))
+            : requestAnimationFrame(look);
+          requestAnimationFrame(look);
+        };
+        window.watch();\
+        """;
 
     private final Playwright playwright;
     private final Browser browser;

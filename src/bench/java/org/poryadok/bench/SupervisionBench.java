@@ -15,6 +15,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Jurisdiction;
+import org.poryadok.cockpit.overview.NormOfBodies;
+import org.poryadok.cockpit.overview.OwnActFigures;
+import org.poryadok.cockpit.overview.PeriodBodies;
+import org.poryadok.cockpit.overview.Trend;
 import org.poryadok.control.ControlFigures;
 import org.poryadok.control.MorningDigest;
 import org.poryadok.oversight.discipline.Discipline;
@@ -23,7 +27,12 @@ import org.poryadok.oversight.overview.CardFilter;
 import org.poryadok.oversight.overview.CardOverview;
 import org.poryadok.oversight.overview.CardSort;
 import org.poryadok.oversight.overview.CardSort.Column;
+import org.poryadok.oversight.overview.ComingTerms;
+import org.poryadok.oversight.overview.DayRange;
+import org.poryadok.oversight.overview.EndedTerms;
 import org.poryadok.oversight.overview.ListStatus;
+import org.poryadok.oversight.overview.OverdueBodies;
+import org.poryadok.supervision.checks.ChecksUnderway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -115,6 +124,8 @@ class SupervisionBench {
                     "discipline of the last quarter, " + whose,
                     () -> discipline.figures(jurisdictions, Set.of(), Optional.of(last)));
         });
+        Map.of("one jurisdiction", one, "all jurisdictions", all)
+                .forEach((whose, jurisdictions) -> partsOfTheOverview(whose, jurisdictions, host, last, questions));
         questions.put(
                 "figures for Prometheus", () -> host.bean(ControlFigures.class).byJurisdiction());
         questions
@@ -140,6 +151,37 @@ class SupervisionBench {
         questions.put("by body, " + whose, () -> overview.byBody(everything, 20));
         questions.put("by week, " + whose, () -> overview.byWeek(everything, 12));
         questions.put("choices, " + whose, () -> overview.choices(jurisdictions));
+    }
+
+    /** «Положение дел», part by part: the page asks for all of them at once. */
+    private static void partsOfTheOverview(
+            String whose, Set<String> jurisdictions, BenchHost host, Period last, Map<String, Runnable> questions) {
+        OverdueBodies overdue = host.bean(OverdueBodies.class);
+        EndedTerms ended = host.bean(EndedTerms.class);
+        LocalDate monday = LocalDate.ofInstant(BenchHost.NOW, ZoneOffset.UTC).minusDays(15);
+        DayRange week = new DayRange(monday, monday.plusDays(6));
+        Period present = last.minus(-1);
+        questions.put("overview: bodies overdue, " + whose, () -> overdue.of(jurisdictions, ListStatus.OVERDUE, 10));
+        questions.put("overview: trend, " + whose, () -> host.bean(Trend.class).of(jurisdictions));
+        questions.put(
+                "overview: bodies of the present quarter, " + whose,
+                () -> host.bean(PeriodBodies.class).of(jurisdictions, present));
+        questions.put(
+                "overview: bodies of the last quarter, " + whose,
+                () -> host.bean(PeriodBodies.class).of(jurisdictions, last));
+        questions.put(
+                "overview: coming days, " + whose,
+                () -> host.bean(ComingTerms.class).of(jurisdictions, 28));
+        questions.put(
+                "overview: being checked, " + whose,
+                () -> host.bean(ChecksUnderway.class).summary(jurisdictions, 10));
+        questions.put(
+                "overview: norm of the last quarter, " + whose,
+                () -> host.bean(NormOfBodies.class).of(jurisdictions, last.firstDay(), last.lastDay()));
+        questions.put(
+                "overview: own acts, " + whose,
+                () -> host.bean(OwnActFigures.class).of(jurisdictions));
+        questions.put("overview: list of a week, " + whose, () -> ended.inTime(jurisdictions, Set.of(), week, 0, PAGE));
     }
 
     private static CardFilter with(Set<String> jurisdictions, Set<ListStatus> statuses, String text) {

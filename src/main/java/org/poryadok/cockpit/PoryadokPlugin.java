@@ -31,6 +31,8 @@ public class PoryadokPlugin extends AbstractCockpitPlugin {
                 ExportResource.class,
                 DisciplineResource.class,
                 UnattendedResource.class,
-                ClauseMatrixResource.class);
+                ClauseMatrixResource.class,
+                OverviewResource.class,
+                OverviewListResource.class);
     }
 }

@@ -104,6 +104,20 @@ final class Query {
                                 name, "Периода «" + shown(typed) + "» нет: нужен вид 2026-Q4 или 2026-10.")));
     }
 
+    /** «2026-10-05». */
+    Optional<LocalDate> day(String name) {
+        return one(name).map(typed -> {
+            LocalDate day = day(name, typed);
+            if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
+                throw Refused.invalid(
+                        name,
+                        "Год даты «" + shown(typed) + "» не подходит: нужен от " + FIRST_YEAR + " до " + LAST_YEAR
+                                + ".");
+            }
+            return day;
+        });
+    }
+
     static LocalDate day(String field, String typed) {
         try {
             return LocalDate.parse(typed);

@@ -565,6 +565,18 @@ public class ControlCards {
         return cards.beingChecked(jurisdiction);
     }
 
+    /** So many of what has been checked the longest. */
+    @Transactional(readOnly = true)
+    public List<ControlCard> beingChecked(String jurisdiction, int most) {
+        return cards.beingChecked(jurisdiction, most);
+    }
+
+    /** How many are being checked that were sent before a moment. */
+    @Transactional(readOnly = true)
+    public long countBeingChecked(String jurisdiction, Instant sentBefore) {
+        return cards.countBeingChecked(jurisdiction, sentBefore);
+    }
+
     /** Cards of a process instance, the oldest first. */
     @Transactional(readOnly = true)
     public List<ControlCard> of(String processInstanceId) {
@@ -587,6 +599,12 @@ public class ControlCards {
     @Transactional(readOnly = true)
     public List<ControlCard> underControl(String jurisdiction) {
         return cards.underControl(jurisdiction);
+    }
+
+    /** Those of a procedure under an act. */
+    @Transactional(readOnly = true)
+    public List<ControlCard> underControl(String jurisdiction, String actId, String procedure) {
+        return cards.underControl(jurisdiction, actId, procedure);
     }
 
     /** Mandatory cards under control whose term of an act has passed by now, the longest overdue first. */

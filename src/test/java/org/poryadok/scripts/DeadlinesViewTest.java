@@ -75,6 +75,15 @@ class DeadlinesViewTest {
     }
 
     @Test
+    void daysOfTheTermWithWhichOtherPagesLeadHereAreAFilter() {
+        assertThat(of("String(view({lastDayFrom: ['2026-11-02']}).isFiltered)")).isEqualTo("true");
+        assertThat(of("told(view({lastDayFrom: ['2026-11-02'], lastDayTo: ['2026-11-08']}).figures)"))
+                .isEqualTo("lastDayFrom=2026-11-02&lastDayTo=2026-11-08");
+        assertThat(of("told(view({lastDayFrom: ['2026-11-02']}).withoutFilter().address)"))
+                .isEmpty();
+    }
+
+    @Test
     void figuresCountEveryStateOfWhatTheOtherFiltersLeave() {
         assertThat(of("told(view({status: ['OVERDUE'], act: ['a'], page: ['2']}).figures)"))
                 .isEqualTo("act=a");

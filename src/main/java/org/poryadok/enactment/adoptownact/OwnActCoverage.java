@@ -8,6 +8,7 @@ import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.poryadok.act.ActRegister;
+import org.poryadok.act.ActStatus;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
 import org.poryadok.act.LegalAct;
@@ -15,6 +16,7 @@ import org.poryadok.act.Procedure;
 import org.poryadok.control.CardState;
 import org.poryadok.control.ControlCard;
 import org.poryadok.control.ControlCards;
+import org.poryadok.enactment.adoptownact.CoverageRow.Stage;
 import org.poryadok.organisation.Body;
 import org.poryadok.organisation.Organisation;
 import org.springframework.stereotype.Component;
@@ -42,23 +44,30 @@ public class OwnActCoverage {
         LegalAct act = acts.act(actId);
         Map<String, OwnAct> done =
                 ownActs.under(actId).stream().collect(Collectors.toMap(OwnAct::bodyId, Function.identity()));
-        Map<String, ControlCard> underControl = cards.ofAct(actId).stream()
-                .filter(card -> card.procedure().equals(Procedure.ADOPT_OWN_ACT.key()))
-                .filter(card -> card.state().isUnderControl())
-                .collect(Collectors.toMap(
-                        ControlCard::bodyId,
-                        Function.identity(),
-                        BinaryOperator.maxBy(Comparator.comparing(ControlCard::state))));
+        Map<String, ControlCard> underControl =
+                cards.underControl(act.jurisdiction().id(), actId, Procedure.ADOPT_OWN_ACT.key()).stream()
+                        .collect(Collectors.toMap(
+                                ControlCard::bodyId,
+                                Function.identity(),
+                                BinaryOperator.maxBy(Comparator.comparing(ControlCard::state))));
         List<CoverageRow> rows = new ArrayList<>();
         for (Clause clause : register.clausesToday(actId, Procedure.ADOPT_OWN_ACT.key())) {
             for (Body body : organisation.bodiesOf(act.jurisdiction().id(), clause.addressees())) {
-                rows.add(new CoverageRow(
-                        body.name(),
-                        clause.modality().title(),
-                        state(done.get(body.id()), underControl.get(body.id()))));
+                OwnAct own = done.get(body.id());
+                Stage stage = stage(own, underControl.get(body.id()));
+                rows.add(new CoverageRow(body.name(), clause.modality().title(), stage, words(stage, own)));
             }
         }
         return rows;
+    }
+
+    /** Acts of a jurisdiction that ask anybody for an act of his own today. */
+    public List<LegalAct> actsThatAsk(String jurisdiction) {
+        return acts.ofJurisdiction(jurisdiction).stream()
+                .filter(act -> register.statusOf(act.id()) == ActStatus.IN_FORCE)
+                .filter(act -> !register.clausesToday(act.id(), Procedure.ADOPT_OWN_ACT.key())
+                        .isEmpty())
+                .toList();
     }
 
     /** «Приняли акт: 3 из 6. Отклонили рекомендацию: 1.» */
@@ -69,15 +78,21 @@ public class OwnActCoverage {
                 + (done.size() > adopted ? " Отклонили рекомендацию: " + (done.size() - adopted) + "." : "");
     }
 
-    private static String state(OwnAct own, ControlCard card) {
+    private static Stage stage(OwnAct own, ControlCard card) {
         if (own != null) {
-            return own.text()
-                    .map(OwnAct.Text::reference)
-                    .orElseGet(() -> "рекомендация отклонена: " + own.note().orElse(""));
+            return own.text().isPresent() ? Stage.ADOPTED : Stage.DECLINED;
         }
         if (card == null) {
-            return "не начато";
+            return Stage.NOT_BEGUN;
         }
-        return card.state() == CardState.SUBMITTED ? "на проверке у координатора" : "готовится";
+        return card.state() == CardState.SUBMITTED ? Stage.CHECKED : Stage.UNDERWAY;
+    }
+
+    private static String words(Stage stage, OwnAct own) {
+        return switch (stage) {
+            case ADOPTED -> own.text().orElseThrow().reference();
+            case DECLINED -> stage.title() + ": " + own.note().orElse("");
+            case CHECKED, UNDERWAY, NOT_BEGUN -> stage.title();
+        };
     }
 }

@@ -84,6 +84,37 @@ public class Discipline {
                         .toList());
     }
 
+    /**
+     * Of a period in several jurisdictions, one each, without its obligations one by one; a period that is over as it stood
+     * when it closed.
+     *
+     * @throws DisciplineException when the period has not begun
+     */
+    public List<PeriodFigures> figures(Set<String> jurisdictions, Period period) {
+        return jurisdictions.stream()
+                .sorted()
+                .map(jurisdiction -> periods.figures(begun(jurisdiction, period), period))
+                .toList();
+    }
+
+    /** Quarters and months that can be asked for, the newest first; with no jurisdiction there is none. */
+    public List<Period> periods(Set<String> jurisdictions) {
+        return jurisdictions.isEmpty() ? List.of() : choices(jurisdictions, presentQuarter(jurisdictions));
+    }
+
+    /**
+     * How terms were kept in the latest quarters up to the present one, the oldest first; quarters before the first
+     * obligation are left out.
+     */
+    public List<DisciplineFigures.QuarterTerms> quarters(Set<String> jurisdictions, int most) {
+        return periods(jurisdictions).stream()
+                .filter(Period::isQuarter)
+                .limit(most)
+                .sorted()
+                .map(quarter -> new DisciplineFigures.QuarterTerms(quarter, total(jurisdictions, Set.of(), quarter)))
+                .toList();
+    }
+
     private TermCount total(Set<String> jurisdictions, Set<String> actIds, Period quarter) {
         return jurisdictions.stream()
                 .map(jurisdiction -> periods.figures(begun(jurisdiction, quarter), quarter))

@@ -12,6 +12,7 @@ import java.util.Set;
  * @param levels        latest levels of escalation
  * @param persons       user ids of responsible officers
  * @param statuses      empty: everything under control, which leaves out what was fulfilled late
+ * @param lastDays      days between which the term ends, or, of what was fulfilled, the term by which it is judged
  * @param text          words that must all be found in body, step, citation, act or responsible officer
  */
 public record CardFilter(
@@ -25,6 +26,7 @@ public record CardFilter(
         Set<String> levels,
         Set<String> persons,
         Set<ListStatus> statuses,
+        Optional<DayRange> lastDays,
         String text) {
 
     public CardFilter {
@@ -37,6 +39,34 @@ public record CardFilter(
         persons = Set.copyOf(persons);
         statuses = Set.copyOf(statuses);
         text = text == null ? "" : text.strip();
+    }
+
+    /** Whatever its last day. */
+    public CardFilter(
+            Set<String> jurisdictions,
+            Set<String> acts,
+            Set<String> clauses,
+            Set<String> procedures,
+            Set<String> bodies,
+            Optional<Integer> daysLateFrom,
+            Optional<Integer> daysLateTo,
+            Set<String> levels,
+            Set<String> persons,
+            Set<ListStatus> statuses,
+            String text) {
+        this(
+                jurisdictions,
+                acts,
+                clauses,
+                procedures,
+                bodies,
+                daysLateFrom,
+                daysLateTo,
+                levels,
+                persons,
+                statuses,
+                Optional.empty(),
+                text);
     }
 
     /** Everything under control in these jurisdictions. */

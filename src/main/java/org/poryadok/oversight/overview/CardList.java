@@ -69,7 +69,7 @@ class CardList {
                 .optional();
     }
 
-    private static Entry entry(ResultSet row, int number) throws SQLException {
+    static Entry entry(ResultSet row, int number) throws SQLException {
         return new Entry(row.getObject("id", UUID.class), Optional.ofNullable(row.getString("escalation_level")));
     }
 

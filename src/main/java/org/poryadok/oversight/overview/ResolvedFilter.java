@@ -21,7 +21,10 @@ record ResolvedFilter(
 
     /** Whether the tallies know all that the filter asks about. */
     boolean isAboutKinds() {
-        return !filter.hasDaysLate() && filter.levels().isEmpty() && words.isEmpty();
+        return !filter.hasDaysLate()
+                && filter.levels().isEmpty()
+                && words.isEmpty()
+                && filter.lastDays().isEmpty();
     }
 
     static String clauseKey(String actId, String clauseId) {

@@ -32,7 +32,7 @@ final class Selection {
     }
 
     Condition underControl() {
-        Condition condition = cards().and(StatusSql.UNDER_CONTROL);
+        Condition condition = ending("c.last_day", cards().and(StatusSql.UNDER_CONTROL));
         StatusSql status = StatusSql.at(question.present(), condition);
         if (question.filter().hasDaysLate()) {
             condition
@@ -50,7 +50,22 @@ final class Selection {
     }
 
     Condition fulfilled() {
-        return cards().and("c.fulfilled_at is not null");
+        return ending("c.judged_day", cards().and("c.fulfilled_at is not null"));
+    }
+
+    /** Released undone after the term had passed: the violation stays. */
+    Condition releasedLate() {
+        return ending("c.judged_day", cards().and(StatusSql.RELEASED_LATE));
+    }
+
+    private Condition ending(String day, Condition condition) {
+        question.filter()
+                .lastDays()
+                .ifPresent(days -> condition
+                        .and(day + " between :endingFrom and :endingTo")
+                        .with("endingFrom", days.first())
+                        .with("endingTo", days.last()));
+        return condition;
     }
 
     private Condition cards() {

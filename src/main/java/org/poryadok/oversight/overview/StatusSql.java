@@ -16,6 +16,12 @@ final class StatusSql {
     static final String RECOMMENDED = "c.modality = 'RECOMMENDED'";
     static final String FULFILLED_LATE =
             "c.fulfilled_at >= c.judged_after and c.modality = 'MANDATORY' and not c.internal_term";
+    static final String IN_TIME =
+            "c.fulfilled_at < c.judged_after and c.modality = 'MANDATORY' and not c.internal_term";
+    /** What had been sent in time and was released while it was being checked, was not late. */
+    static final String RELEASED_LATE =
+            "c.state = 'RELEASED' and c.fulfilled_at is null and c.modality = 'MANDATORY' and not c.internal_term and"
+                    + " c.released_at >= c.judged_after and coalesce(c.submitted_at, c.judged_after) >= c.judged_after";
 
     static final Set<ListStatus> URGENT =
             EnumSet.of(ListStatus.OVERDUE, ListStatus.INTERNAL_OVERDUE, ListStatus.DUE_SOON);

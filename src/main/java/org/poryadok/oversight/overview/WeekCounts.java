@@ -27,12 +27,13 @@ class WeekCounts {
         this.clock = clock;
     }
 
-    private record Ended(long inTime, long late, long undecided) {
+    private record Ended(long inTime, long late, long released, long undecided) {
 
-        static final Ended NONE = new Ended(0, 0, 0);
+        static final Ended NONE = new Ended(0, 0, 0, 0);
 
         Ended plus(Ended other) {
-            return new Ended(inTime + other.inTime, late + other.late, undecided + other.undecided);
+            return new Ended(
+                    inTime + other.inTime, late + other.late, released + other.released, undecided + other.undecided);
         }
     }
 
@@ -48,6 +49,7 @@ class WeekCounts {
             Selection selection = new Selection(question, calendar);
             add(question.isAboutKinds() ? tallied(selection) : fulfilled(selection), first, last, ended);
             add(underControl(selection), first, last, ended);
+            add(released(selection), first, last, ended);
         }
         return IntStream.range(0, weeks)
                 .mapToObj(first::plusWeeks)
@@ -55,14 +57,15 @@ class WeekCounts {
                 .toList();
     }
 
-    /** A query for «week, in_time, late, undecided». */
+    /** A query for «week, in_time, late, released, undecided». */
     private record Source(String sql, Condition condition) {}
 
     private static Source tallied(Selection selection) {
         Condition condition = selection.kinds().and("c.week between :first and :last");
         return new Source("""
-                select c.week, sum(c.in_time) as in_time, sum(c.late) as late, 0 as undecided
-                from control_week_tally c where %s group by c.week""".formatted(condition.sql()), condition);
+            select c.week, sum(c.in_time) as in_time, sum(c.late) as late, 0 as released, 0 as undecided
+            from control_week_tally c where %s group by c.week\
+            """.formatted(condition.sql()), condition);
     }
 
     /** The cards themselves, where the filter asks what the tally does not know. */
@@ -72,10 +75,11 @@ class WeekCounts {
                 .and("c.judged_day between :first and :last + 6")
                 .and("c.modality = 'MANDATORY' and not c.internal_term");
         return new Source("""
-                select date_trunc('week', c.judged_day)::date as week,
-                       count(*) filter (where c.fulfilled_at < c.judged_after) as in_time,
-                       count(*) filter (where c.fulfilled_at >= c.judged_after) as late, 0 as undecided
-                from control_card c where %s group by 1""".formatted(condition.sql()), condition);
+            select date_trunc('week', c.judged_day)::date as week,
+                   count(*) filter (where c.fulfilled_at < c.judged_after) as in_time,
+                   count(*) filter (where c.fulfilled_at >= c.judged_after) as late, 0 as released, 0 as undecided
+            from control_card c where %s group by 1\
+            """.formatted(condition.sql()), condition);
     }
 
     private static Source underControl(Selection selection) {
@@ -87,9 +91,19 @@ class WeekCounts {
                 .and("c.overdue_after <= :now");
         String overdue = status.of(ListStatus.OVERDUE);
         return new Source("""
-                select date_trunc('week', c.last_day)::date as week, 0 as in_time,
-                       count(*) filter (where %1$s) as late, count(*) filter (where not %1$s) as undecided
-                from control_card c where %2$s group by 1""".formatted(overdue, condition.sql()), condition);
+            select date_trunc('week', c.last_day)::date as week, 0 as in_time,
+                   count(*) filter (where %1$s) as late, 0 as released, count(*) filter (where not %1$s) as undecided
+            from control_card c where %2$s group by 1\
+            """.formatted(overdue, condition.sql()), condition);
+    }
+
+    private static Source released(Selection selection) {
+        Condition condition = selection.releasedLate().and("c.judged_day between :first and :last + 6");
+        return new Source("""
+            select date_trunc('week', c.judged_day)::date as week, 0 as in_time, 0 as late, count(*) as released,
+                   0 as undecided
+            from control_card c where %s group by 1\
+            """.formatted(condition.sql()), condition);
     }
 
     private void add(Source source, LocalDate first, LocalDate last, Map<LocalDate, Ended> ended) {
@@ -100,12 +114,21 @@ class WeekCounts {
                 .query(row -> {
                     ended.merge(
                             row.getObject("week", LocalDate.class),
-                            new Ended(row.getLong("in_time"), row.getLong("late"), row.getLong("undecided")),
+                            new Ended(
+                                    row.getLong("in_time"),
+                                    row.getLong("late"),
+                                    row.getLong("released"),
+                                    row.getLong("undecided")),
                             Ended::plus);
                 });
     }
 
     private static WeekFigures figures(LocalDate monday, Ended ended) {
-        return new WeekFigures(monday, ended.inTime() + ended.late() + ended.undecided(), ended.inTime(), ended.late());
+        return new WeekFigures(
+                monday,
+                ended.inTime() + ended.late() + ended.released() + ended.undecided(),
+                ended.inTime(),
+                ended.late(),
+                ended.released());
     }
 }

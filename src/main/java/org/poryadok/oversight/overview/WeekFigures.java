@@ -5,8 +5,9 @@ import java.time.LocalDate;
 /**
  * Terms of obligations whose last day lies in a week.
  *
- * @param monday  first day of the week
- * @param fellDue those that were fulfilled or have run out by now
- * @param late    overdue now, or fulfilled late
+ * @param monday   first day of the week
+ * @param fellDue  those that were fulfilled, were released late or have run out by now
+ * @param late     overdue now, or fulfilled late
+ * @param released released from control undone after the term had passed
  */
-public record WeekFigures(LocalDate monday, long fellDue, long fulfilledOnTime, long late) {}
+public record WeekFigures(LocalDate monday, long fellDue, long fulfilledOnTime, long late, long released) {}

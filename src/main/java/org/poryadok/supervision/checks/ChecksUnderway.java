@@ -1,6 +1,8 @@
 package org.poryadok.supervision.checks;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
@@ -26,6 +28,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class ChecksUnderway {
+
+    /** What was sent at this very moment counts too. */
+    private static final Duration MOMENT = Duration.ofSeconds(1);
 
     private final ControlCards cards;
     private final Supervision supervision;
@@ -64,6 +69,41 @@ public class ChecksUnderway {
                         cards.beingChecked(jurisdiction.id()).stream().map(card -> check(jurisdiction, card)))
                 .sorted(Comparator.comparing(Check::since))
                 .toList();
+    }
+
+    /**
+     * How much waits, and so many of what has waited the longest.
+     *
+     * @throws org.poryadok.term.TermException when a term touches a year missing from the calendar
+     */
+    public ChecksSummary summary(Collection<String> jurisdictions, int most) {
+        List<Jurisdiction> asked =
+                jurisdictions.stream().map(acts::jurisdiction).toList();
+        return new ChecksSummary(
+                asked.stream()
+                        .mapToLong(one -> cards.countBeingChecked(
+                                one.id(), clock.instant().plus(MOMENT)))
+                        .sum(),
+                asked.stream()
+                        .mapToLong(one -> cards.countBeingChecked(one.id(), inTermIfSentFrom(one)))
+                        .sum(),
+                asked.stream()
+                        .flatMap(one ->
+                                cards.beingChecked(one.id(), most).stream().map(card -> check(one, card)))
+                        .sorted(Comparator.comparing(Check::since))
+                        .limit(most)
+                        .toList());
+    }
+
+    /** What was sent from this moment on is still within the term of the checking side. */
+    private Instant inTermIfSentFrom(Jurisdiction jurisdiction) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), jurisdiction.zone());
+        LocalDate day = today;
+        while (!calendar.plusWorkingDays(day.minusDays(1), properties.checkingDays(), jurisdiction.region())
+                .isBefore(today)) {
+            day = day.minusDays(1);
+        }
+        return day.atStartOfDay(jurisdiction.zone()).toInstant();
     }
 
     private Check check(Jurisdiction jurisdiction, ControlCard card) {

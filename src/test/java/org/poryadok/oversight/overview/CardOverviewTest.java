@@ -465,23 +465,23 @@ class CardOverviewTest {
     void weeksAreThoseOfTheLastDay() {
         assertThat(overview.byWeek(asked().filter(), 4))
                 .containsExactly(
-                        new WeekFigures(LocalDate.of(2024, 4, 29), 0, 0, 0),
-                        new WeekFigures(LocalDate.of(2024, 5, 6), 3, 1, 2),
-                        new WeekFigures(LocalDate.of(2024, 5, 13), 4, 0, 3),
-                        new WeekFigures(LocalDate.of(2024, 5, 20), 0, 0, 0));
+                        new WeekFigures(LocalDate.of(2024, 4, 29), 0, 0, 0, 0),
+                        new WeekFigures(LocalDate.of(2024, 5, 6), 4, 1, 2, 1),
+                        new WeekFigures(LocalDate.of(2024, 5, 13), 4, 0, 3, 0),
+                        new WeekFigures(LocalDate.of(2024, 5, 20), 0, 0, 0, 0));
     }
 
     @Test
     void weeksUnderAFilterThatTheTallyDoesNotKnowAreCountedFromTheCards() {
         assertThat(overview.byWeek(asked().text("страницу").filter(), 3))
                 .containsExactly(
-                        new WeekFigures(LocalDate.of(2024, 5, 6), 3, 1, 2),
-                        new WeekFigures(LocalDate.of(2024, 5, 13), 3, 0, 2),
-                        new WeekFigures(LocalDate.of(2024, 5, 20), 0, 0, 0));
+                        new WeekFigures(LocalDate.of(2024, 5, 6), 4, 1, 2, 1),
+                        new WeekFigures(LocalDate.of(2024, 5, 13), 3, 0, 2, 0),
+                        new WeekFigures(LocalDate.of(2024, 5, 20), 0, 0, 0, 0));
         assertThat(overview.byWeek(asked().clauses("KUZ-3c").filter(), 2))
                 .containsExactly(
-                        new WeekFigures(LocalDate.of(2024, 5, 13), 1, 0, 1),
-                        new WeekFigures(LocalDate.of(2024, 5, 20), 0, 0, 0));
+                        new WeekFigures(LocalDate.of(2024, 5, 13), 1, 0, 1, 0),
+                        new WeekFigures(LocalDate.of(2024, 5, 20), 0, 0, 0, 0));
     }
 
     @Test
@@ -571,8 +571,8 @@ class CardOverviewTest {
         assertThat(overview.byBody(asked.filter(), 10)).isEmpty();
         assertThat(overview.byWeek(asked.filter(), 2))
                 .containsExactly(
-                        new WeekFigures(LocalDate.of(2024, 5, 13), 0, 0, 0),
-                        new WeekFigures(LocalDate.of(2024, 5, 20), 0, 0, 0));
+                        new WeekFigures(LocalDate.of(2024, 5, 13), 0, 0, 0, 0),
+                        new WeekFigures(LocalDate.of(2024, 5, 20), 0, 0, 0, 0));
         for (Column column : Column.values()) {
             assertThat(ids(asked.anyStatus(), column)).isEmpty();
         }
@@ -634,10 +634,10 @@ class CardOverviewTest {
 
     private void designate(String user) {
         database.sql("""
-                        insert into designation (id, jurisdiction, body_id, person_role, official_id, act_id, clause_id,
-                            order_number, order_date, valid_from, recorded_at, recorded_by)
-                        values (:id, 'kuzbass', :body, :role, :user, :act, 'KUZ-3a', '1', :day, :day, :at, 'x')
-                        """)
+            insert into designation (id, jurisdiction, body_id, person_role, official_id, act_id, clause_id,
+                order_number, order_date, valid_from, recorded_at, recorded_by)
+            values (:id, 'kuzbass', :body, :role, :user, :act, 'KUZ-3a', '1', :day, :day, :at, 'x')
+            """)
                 .param("id", UUID.randomUUID())
                 .param("body", health.id())
                 .param("role", PersonRole.RESPONSIBLE.name())

@@ -6,18 +6,28 @@ import {dashboardTile} from './dashboard.js';
 import {deadlinesPage} from './deadlines/page.js';
 import {disciplinePage} from './discipline/page.js';
 import {lettersPage} from './letters/page.js';
-import {menuEntry, PATHS} from './frame/menu.js';
+import {menuEntry, overviewEntry, PATHS} from './frame/menu.js';
+import {overviewListPage} from './overview/list-page.js';
+import {overviewPage} from './overview/page.js';
 
 const route = (id, path, page) => ({
   id, pluginPoint: 'cockpit.route', priority: 0, properties: {path}, render: page
 });
 
+const isOverview = url => url.includes('#' + PATHS.overview);
+
 export default [
   {
+    id: 'poryadok-overview-menu', pluginPoint: 'cockpit.navigation', priority: 111,
+    properties: {checkActive: isOverview}, render: overviewEntry
+  },
+  {
     id: 'poryadok-menu', pluginPoint: 'cockpit.navigation', priority: 110,
-    properties: {checkActive: url => Object.values(PATHS).some(path => url.includes('#' + path))},
+    properties: {checkActive: url => !isOverview(url) && Object.values(PATHS).some(path => url.includes('#' + path))},
     render: menuEntry
   },
+  route('poryadok-overview-page', PATHS.overview, overviewPage),
+  route('poryadok-overview-list', PATHS.overviewList, overviewListPage),
   route('poryadok-deadlines-page', PATHS.deadlines, deadlinesPage),
   route('poryadok-clauses-page', PATHS.clauses, clausesPage),
   route('poryadok-discipline-page', PATHS.discipline, disciplinePage),

@@ -1,6 +1,7 @@
 import {choice} from '../frame/choice.js';
 import {el, newId, show} from '../frame/dom.js';
 import {afterTyping} from '../frame/typing.js';
+import {dayText} from '../frame/words.js';
 import {LISTS, STATUSES} from './view.js';
 
 /** The bar of filters; every change goes into the address, and the address comes back through «update». */
@@ -39,6 +40,7 @@ export function filters(choices, go) {
       now.all('status').map(id => chip('status', id, STATUSES.find(status => status.id === id)?.title ?? id)),
       lists.map(list => now.all(list.name).map(id => chip(list.name, id,
         `${list.title}: ${titles.get(list.name).get(id) ?? id}`))),
+      lastDays(now, go),
       now.one('text') && el('li', {class: 'pory-chip'}, `Поиск: ${now.one('text')}`, el('button', {
         type: 'button', class: 'pory-chip-remove', title: 'Убрать из отбора', 'aria-label': 'Убрать поиск из отбора',
         on: {click: () => { text.value = ''; go(view => view.with({text: []})); }}
@@ -52,6 +54,20 @@ export function filters(choices, go) {
     update,
     leave: () => lists.forEach(list => list.leave())
   };
+}
+
+/** Days of the term, which other pages lead here with: they are taken away here, not typed. */
+function lastDays(now, go) {
+  const [from, to] = [now.one('lastDayFrom'), now.one('lastDayTo')];
+  if (!from && !to) {
+    return undefined;
+  }
+  const words = from === to ? `Последний день: ${dayText(from)}`
+    : `Последний день:${from ? ` с ${dayText(from)}` : ''}${to ? ` по ${dayText(to)}` : ''}`;
+  return el('li', {class: 'pory-chip'}, words, el('button', {
+    type: 'button', class: 'pory-chip-remove', title: 'Убрать из отбора', 'aria-label': `Убрать из отбора: ${words}`,
+    on: {click: () => go(view => view.with({lastDayFrom: [], lastDayTo: []}))}
+  }, '×'));
 }
 
 /** Clauses stand under their act, people and bodies under their jurisdiction when there are several. */

@@ -1,8 +1,7 @@
 // Elements are made here and nowhere else, and what is put into them is text: a name can never become markup.
 
-const SVG = 'http://www.w3.org/2000/svg';
-
-function fill(element, attributes, children) {
+export function el(tag, attributes, ...children) {
+  const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes ?? {})) {
     if (name === 'on') {
       Object.entries(value).forEach(([event, listener]) => element.addEventListener(event, listener));
@@ -15,10 +14,6 @@ function fill(element, attributes, children) {
   element.append(...children.flat(Infinity).filter(child => child !== undefined && child !== null && child !== false));
   return element;
 }
-
-export const el = (tag, attributes, ...children) => fill(document.createElement(tag), attributes, children);
-
-export const svg = (tag, attributes, ...children) => fill(document.createElementNS(SVG, tag), attributes, children);
 
 /** Puts new content in place of the old one; the element with the same data-key stays under the keyboard. */
 export function show(parent, ...children) {

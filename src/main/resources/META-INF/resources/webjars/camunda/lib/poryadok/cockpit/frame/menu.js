@@ -1,6 +1,8 @@
 import {el} from './dom.js';
 
 export const PATHS = {
+  overview: '/overview',
+  overviewList: '/overview/list',
   deadlines: '/deadlines',
   clauses: '/clauses',
   discipline: '/discipline',
@@ -8,10 +10,15 @@ export const PATHS = {
   caseFile: '/deadlines/case/:id'
 };
 
-const PAGES = [[PATHS.deadlines, 'Сроки'], [PATHS.clauses, 'Пункты'], [PATHS.discipline, 'Дисциплина'], [PATHS.letters, 'Письма']];
+const PAGES = [[PATHS.overview, 'Положение дел'], [PATHS.deadlines, 'Сроки'],
+  [PATHS.clauses, 'Пункты'], [PATHS.discipline, 'Дисциплина'], [PATHS.letters, 'Письма']];
 
 export function menuEntry(node) {
   node.append(el('a', {href: '#' + PATHS.deadlines}, 'Сроки'));
+}
+
+export function overviewEntry(node) {
+  node.append(el('a', {href: '#' + PATHS.overview}, 'Положение дел'));
 }
 
 /** The head of a page: its title and the way to its neighbours. */

@@ -1,0 +1,3 @@
+/** Terms as a file that any calendar reads. */
+@org.springframework.modulith.NamedInterface("calendar")
+package org.poryadok.oversight.calendar;

@@ -1,0 +1,167 @@
+package org.poryadok.oversight.overview;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.poryadok.act.Acts;
+import org.poryadok.organisation.Absence;
+import org.poryadok.organisation.Absences;
+import org.poryadok.organisation.Body;
+import org.poryadok.organisation.Official;
+import org.poryadok.organisation.Organisation;
+import org.poryadok.organisation.ResponsibleOfficers;
+import org.poryadok.organisation.ResponsibleOfficers.Officer;
+import org.poryadok.term.ProductionCalendar;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Which bodies are late today, and who answers there. Whether the caller may see the jurisdictions is the caller's to check. */
+@Component
+@Transactional(readOnly = true)
+public class OverdueBodies {
+
+    private final FilterNames filterNames;
+    private final JdbcClient database;
+    private final Acts acts;
+    private final Organisation organisation;
+    private final ResponsibleOfficers responsible;
+    private final Absences absences;
+    private final ProductionCalendar calendar;
+
+    OverdueBodies(
+            FilterNames filterNames,
+            JdbcClient database,
+            Acts acts,
+            Organisation organisation,
+            ResponsibleOfficers responsible,
+            Absences absences,
+            ProductionCalendar calendar) {
+        this.filterNames = filterNames;
+        this.database = database;
+        this.acts = acts;
+        this.organisation = organisation;
+        this.responsible = responsible;
+        this.absences = absences;
+        this.calendar = calendar;
+    }
+
+    /**
+     * A body and what of it is overdue now.
+     *
+     * @param terms           how many
+     * @param oldest          last day of the term that passed first
+     * @param workingDaysLate working days from it until today in the jurisdiction's zone
+     * @param responsible     full name of the officer who answers for the body; empty when nobody does
+     * @param deputy          who stands in for that officer today, with his last day of absence
+     */
+    public record Line(
+            String bodyId,
+            String body,
+            String jurisdiction,
+            long terms,
+            LocalDate oldest,
+            int workingDaysLate,
+            Optional<String> responsible,
+            Optional<Deputy> deputy) {}
+
+    /** @param until last day of the absence */
+    public record Deputy(String name, LocalDate until) {}
+
+    /** @param bodies how many bodies are late, those beyond the limit too */
+    public record Found(long bodies, List<Line> lines) {}
+
+    private record Row(String jurisdiction, String body, long terms, LocalDate oldest, long bodies) {}
+
+    /**
+     * The most overdue first.
+     *
+     * @param status {@link ListStatus#OVERDUE} or {@link ListStatus#INTERNAL_OVERDUE}
+     * @param limit  of lines
+     */
+    public Found of(Set<String> jurisdictions, ListStatus status, int limit) {
+        ResolvedFilter question = filterNames.of(CardFilter.all(jurisdictions));
+        if (question.isVain()) {
+            return new Found(0, List.of());
+        }
+        List<Row> rows = rows(question, status, limit);
+        Map<String, String> names = organisation
+                .findBodies(rows.stream().map(Row::body).toList())
+                .stream()
+                .collect(Collectors.toMap(Body::id, Body::name));
+        Map<String, Officer> officers = new HashMap<>();
+        Map<String, Absence> away = new HashMap<>();
+        bodiesOf(rows).forEach((jurisdiction, bodies) -> {
+            officers.putAll(responsible.of(jurisdiction, bodies));
+            absences.today(jurisdiction).forEach(absence -> away.put(absence.officialId(), absence));
+        });
+        Map<String, LocalDate> todays = question.present().places().stream()
+                .collect(Collectors.toMap(JurisdictionToday::id, JurisdictionToday::today));
+        List<Line> lines = rows.stream()
+                .map(row -> {
+                    Optional<Officer> officer = Optional.ofNullable(officers.get(row.body()));
+                    return new Line(
+                            row.body(),
+                            names.getOrDefault(row.body(), row.body()),
+                            row.jurisdiction(),
+                            row.terms(),
+                            row.oldest(),
+                            workingDays(row, todays.get(row.jurisdiction())),
+                            officer.map(Officer::fullName),
+                            officer.map(Officer::userId).map(away::get).map(this::deputy));
+                })
+                .toList();
+        return new Found(rows.isEmpty() ? 0 : rows.get(0).bodies(), lines);
+    }
+
+    private List<Row> rows(ResolvedFilter question, ListStatus status, int limit) {
+        Condition condition = new Selection(question, calendar).underControl();
+        StatusSql sql = StatusSql.at(question.present(), condition);
+        sql.range(Set.of(status)).ifPresent(condition::and);
+        condition.and(sql.of(status)).with("limit", limit);
+        return condition
+                .on(database, """
+                    select c.jurisdiction, c.body_id, count(*) as terms, min(c.last_day) as oldest,
+                           count(*) over () as bodies
+                    from control_card c where %s group by c.jurisdiction, c.body_id
+                    order by terms desc, oldest, c.body_id limit :limit\
+                    """.formatted(condition.sql()))
+                .query((row, number) -> new Row(
+                        row.getString("jurisdiction"),
+                        row.getString("body_id"),
+                        row.getLong("terms"),
+                        row.getObject("oldest", LocalDate.class),
+                        row.getLong("bodies")))
+                .list();
+    }
+
+    private static Map<String, Set<String>> bodiesOf(List<Row> rows) {
+        Map<String, Set<String>> bodies = new HashMap<>();
+        rows.forEach(row -> bodies.computeIfAbsent(row.jurisdiction(), id -> new HashSet<>())
+                .add(row.body()));
+        return bodies;
+    }
+
+    private int workingDays(Row row, LocalDate today) {
+        return Math.max(
+                calendar.workingDaysBetween(
+                        row.oldest(),
+                        today,
+                        acts.jurisdiction(row.jurisdiction()).region()),
+                0);
+    }
+
+    private Deputy deputy(Absence absence) {
+        return new Deputy(
+                organisation
+                        .official(absence.deputyId())
+                        .map(Official::fullName)
+                        .orElse(absence.deputyId()),
+                absence.lastDay());
+    }
+}
