@@ -1,5 +1,6 @@
 import {choice} from '../frame/choice.js';
 import {el, newId, show} from '../frame/dom.js';
+import {fold} from '../frame/fold.js';
 import {afterTyping} from '../frame/typing.js';
 import {LISTS, STATUSES} from './view.js';
 
@@ -30,15 +31,28 @@ export function filters(choices, go) {
     }, 'Сбросить отбор'))]);
   }
 
+  /** What the list is narrowed to, in words. */
+  function words(now) {
+    const late = [now.one('daysLateFrom') && `от ${now.one('daysLateFrom')}`, now.one('daysLateTo') && `до ${now.one('daysLateTo')}`];
+    return [
+      ...now.all('status').map(statusTitle),
+      ...lists.flatMap(list => now.all(list.name).map(id => `${list.title}: ${titleOf(list, id)}`)),
+      late.some(Boolean) && `Просрочено, рабочих дней: ${late.filter(Boolean).join(' ')}`,
+      now.one('text') && `Поиск: ${now.one('text')}`
+    ].filter(Boolean);
+  }
+
+  const titleOf = (list, id) => titles.get(list.name).get(id) ?? id;
+
   function chipsOf(now) {
     const chip = (name, value, words) => el('li', {class: 'pory-chip'}, words, el('button', {
       type: 'button', class: 'pory-chip-remove', title: 'Убрать из отбора', 'aria-label': `Убрать из отбора: ${words}`,
       on: {click: () => go(view => view.with({[name]: view.all(name).filter(one => one !== value)}))}
     }, '×'));
     return [
-      now.all('status').map(id => chip('status', id, STATUSES.find(status => status.id === id)?.title ?? id)),
+      now.all('status').map(id => chip('status', id, statusTitle(id))),
       lists.map(list => now.all(list.name).map(id => chip(list.name, id,
-        `${list.title}: ${titles.get(list.name).get(id) ?? id}`))),
+        `${list.title}: ${titleOf(list, id)}`))),
       now.one('text') && el('li', {class: 'pory-chip'}, `Поиск: ${now.one('text')}`, el('button', {
         type: 'button', class: 'pory-chip-remove', title: 'Убрать из отбора', 'aria-label': 'Убрать поиск из отбора',
         on: {click: () => { text.value = ''; go(view => view.with({text: []})); }}
@@ -47,12 +61,15 @@ export function filters(choices, go) {
   }
 
   return {
-    node: el('div', {class: 'pory-filters', role: 'search'}, el('div', {class: 'pory-filter-row'}, text,
-      lists.map(list => list.node), late.node), chips),
+    node: el('div', {class: 'pory-filters', role: 'search'}, fold('Отбор', el('div', {class: 'pory-filter-row'}, text,
+      lists.map(list => list.node), late.node)), chips),
     update,
+    words,
     leave: () => lists.forEach(list => list.leave())
   };
 }
+
+const statusTitle = id => STATUSES.find(status => status.id === id)?.title ?? id;
 
 /** Clauses stand under their act, people and bodies under their jurisdiction when there are several. */
 function optionsOf(list, choices) {
