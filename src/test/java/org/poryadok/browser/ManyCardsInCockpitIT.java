@@ -71,8 +71,8 @@ class ManyCardsInCockpitIT {
         TestCards drawer = new TestCards(database, acts, clock);
         TestBody body = TestBody.create(database, "kuzbass");
         all = IntStream.rangeClosed(1, CARDS)
-                .mapToObj(number -> drawer.open(
-                        Draft.due("kuzbass-66-2020", "KUZ-3a", body.id(), LocalDate.of(2026, 11, 2))
+                .mapToObj(number ->
+                        drawer.open(Draft.due("kuzbass-66-2020", "KUZ-3a", body.id(), LocalDate.of(2026, 11, 2))
                                 .step("Создать страницу № " + number)))
                 .toList();
         list = SupervisorDesk.DEADLINES + "?body=" + body.id();
@@ -92,20 +92,23 @@ class ManyCardsInCockpitIT {
         assertThat(said.innerText().replace('\u00a0', ' ')).startsWith("Получится: 29 карточек.");
         assertThat(browser.barriers("wcag2a", "wcag2aa")).isEmpty();
         browser.screenshot("cockpit-many");
-        assertThat(cards.card(all.get(0)).state().isUnderControl()).as("nothing is done yet").isTrue();
+        assertThat(cards.card(all.get(0)).state().isUnderControl())
+                .as("nothing is done yet")
+                .isTrue();
 
         desk.presses("Снять с контроля по 29 карточкам");
         said.getByText("Сделано: 29").waitFor();
         desk.presses("Закрыть");
 
         assertThat(desk.text(".pory-list")).contains("не подходит ни одна карточка");
-        assertThat(all).allSatisfy(card -> assertThat(cards.history(card))
-                .filteredOn(event -> event.kind() == CardEventKind.RELEASED)
-                .singleElement()
-                .satisfies(event -> {
-                    assertThat(event.by()).contains("kuzbass.controller");
-                    assertThat(event.note()).contains("Орган ликвидирован");
-                }));
+        assertThat(all)
+                .allSatisfy(card -> assertThat(cards.history(card))
+                        .filteredOn(event -> event.kind() == CardEventKind.RELEASED)
+                        .singleElement()
+                        .satisfies(event -> {
+                            assertThat(event.by()).contains("kuzbass.controller");
+                            assertThat(event.note()).contains("Орган ликвидирован");
+                        }));
     }
 
     @Test
@@ -141,7 +144,9 @@ class ManyCardsInCockpitIT {
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
 
         List<Locator> rows = page.locator(".pory-list tbody tr").all();
-        assertThat(rows).hasSize(CARDS).allSatisfy(row -> assertThat(row.isVisible()).isTrue());
+        assertThat(rows)
+                .hasSize(CARDS)
+                .allSatisfy(row -> assertThat(row.isVisible()).isTrue());
         assertThat(desk.text(".pory-list")).contains("Создать страницу № 1", "Создать страницу № 29");
         assertThat(page.evaluate("() => getComputedStyle(document.querySelector('.pory-list thead')).display"))
                 .isEqualTo("table-header-group");

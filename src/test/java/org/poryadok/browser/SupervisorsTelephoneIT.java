@@ -81,8 +81,7 @@ class SupervisorsTelephoneIT {
 
         assertThat(page.evaluate("""
                 () => [...document.querySelectorAll('.pory-list tbody tr:first-child td')]
-                  .map(cell => getComputedStyle(cell, '::before').content)""").toString())
-                .contains("Просрочено", "Последний день", "Кому сообщено");
+                  .map(cell => getComputedStyle(cell, '::before').content)""").toString()).contains("Просрочено", "Последний день", "Кому сообщено");
         assertThat(page.getByLabel("Поиск по карточкам").isVisible()).isFalse();
         page.locator(".pory-fold summary").tap();
         assertThat(page.getByLabel("Поиск по карточкам").isVisible()).isTrue();

@@ -127,15 +127,15 @@ class DeedPlansTest {
         JsonNode done = done(controller, tried);
 
         assertThat(done.get("done").asInt()).isEqualTo(2);
-        assertThat(done.at("/groups/1/why").asText()).startsWith("Карточка изменилась после проверки: снято с контроля (");
+        assertThat(done.at("/groups/1/why").asText())
+                .startsWith("Карточка изменилась после проверки: снято с контроля (");
         assertThat(events(first, CardEventKind.RELEASED))
                 .singleElement()
                 .satisfies(event -> assertThat(event.note()).contains("Раньше"));
-        assertThat(Stream.of(second, internal))
-                .allSatisfy(card -> {
-                    assertThat(cards.card(card.id()).state()).isEqualTo(CardState.RELEASED);
-                    assertThat(events(card, CardEventKind.RELEASED)).hasSize(1);
-                });
+        assertThat(Stream.of(second, internal)).allSatisfy(card -> {
+            assertThat(cards.card(card.id()).state()).isEqualTo(CardState.RELEASED);
+            assertThat(events(card, CardEventKind.RELEASED)).hasSize(1);
+        });
     }
 
     @Test
@@ -162,18 +162,26 @@ class DeedPlansTest {
     @Test
     void taskGoesToThePersonOrToTheExecutorOfTheBody() {
         String deputy = TestBody.official(database, "kuzbass", body.id(), "coordinator", "c@example.org");
-        assertThat(controller.read("deed-plans/assignees?body=" + body.id()).at("/people").findValuesAsText("id"))
+        assertThat(controller
+                        .read("deed-plans/assignees?body=" + body.id())
+                        .at("/people")
+                        .findValuesAsText("id"))
                 .contains(deputy, body.executor());
 
-        done(controller, tried(controller, plan(controller, "reassign", Map.of("assignee", deputy, "reason", "Отпуск"))));
-        assertThat(Stream.of(first, second, internal)).allSatisfy(card -> assertThat(assignee(card)).isEqualTo(deputy));
+        done(
+                controller,
+                tried(controller, plan(controller, "reassign", Map.of("assignee", deputy, "reason", "Отпуск"))));
+        assertThat(Stream.of(first, second, internal))
+                .allSatisfy(card -> assertThat(assignee(card)).isEqualTo(deputy));
 
         JsonNode toHead =
                 tried(controller, plan(controller, "reassign", Map.of("assignee", body.head(), "reason", "Отпуск")));
         assertThat(toHead.get("ready").asInt()).isZero();
         assertThat(toHead.at("/groups/0/why").asText()).startsWith("Задачу можно передать только тому");
 
-        done(controller, tried(controller, plan(controller, "reassign", Map.of("assignee", "*", "reason", "Вернулся"))));
+        done(
+                controller,
+                tried(controller, plan(controller, "reassign", Map.of("assignee", "*", "reason", "Вернулся"))));
         assertThat(Stream.of(first, second, internal)).allSatisfy(card -> {
             assertThat(assignee(card)).isEqualTo(body.executor());
             assertThat(events(card, CardEventKind.REASSIGNED)).hasSize(2);
@@ -191,7 +199,8 @@ class DeedPlansTest {
         AtOnce.all(presses);
 
         assertThat(Stream.of(first, second, internal))
-                .allSatisfy(card -> assertThat(events(card, CardEventKind.ESCALATED)).hasSize(1));
+                .allSatisfy(card ->
+                        assertThat(events(card, CardEventKind.ESCALATED)).hasSize(1));
         JsonNode one = controller.read("deed-plans/" + his.get("id").asText());
         JsonNode other = coordinator.read("deed-plans/" + hers.get("id").asText());
         assertThat(one.get("done").asInt() + other.get("done").asInt()).isEqualTo(3);
@@ -305,7 +314,8 @@ class DeedPlansTest {
     }
 
     private static JsonNode next(CockpitSession session, JsonNode plan) {
-        HttpResponse<byte[]> answer = session.post("deed-plans/" + plan.get("id").asText() + "/next", Map.of());
+        HttpResponse<byte[]> answer =
+                session.post("deed-plans/" + plan.get("id").asText() + "/next", Map.of());
         assertThat(answer.statusCode()).as(CockpitSession.text(answer)).isEqualTo(200);
         return CockpitSession.json(answer);
     }
