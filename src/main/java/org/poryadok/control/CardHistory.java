@@ -105,9 +105,9 @@ class CardHistory {
     Map<UUID, Long> latest(Collection<UUID> cards) {
         Map<UUID, Long> latest = new HashMap<>();
         if (!cards.isEmpty()) {
-            database.sql("select card_id, max(id) as id from control_card_event where card_id = any(:cards) and "
+            database.sql("select card_id, max(id) as id from control_card_event where card_id in (:cards) and "
                             + NOT_BY_THE_LADDER + " group by card_id")
-                    .param("cards", cards.toArray(UUID[]::new))
+                    .param("cards", cards)
                     .query(row -> {
                         latest.put(row.getObject("card_id", UUID.class), row.getLong("id"));
                     });

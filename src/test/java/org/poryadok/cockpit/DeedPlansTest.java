@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.poryadok.AtOnce;
+import org.poryadok.EachTestAlone;
 import org.poryadok.Engine;
 import org.poryadok.PoryadokTest;
 import org.poryadok.casework.SmallCase;
@@ -39,6 +40,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a supervisor does to all cards that his filter finds: over HTTP, as the page does it. */
 @PoryadokTest
+@EachTestAlone
 class DeedPlansTest {
 
     private static final LocalDate IN_FORCE = LocalDate.of(2020, 2, 14);
@@ -243,7 +245,7 @@ class DeedPlansTest {
     @Test
     void whoMayNotAndWhoseItIsNotIsRefused() {
         refused(plan(session(COORDINATOR), "extend", extension()), 403, "Продлить срок может только контролёр.");
-        refused(plan(session("kuzbass.culture.head"), "escalate", Map.of()), 403, "Надзор за сроками вам не поручен");
+        refused(plan(session("kuzbass.culture.head"), "escalate", Map.of()), 403, "У вас нет права");
         refused(plan(session("kirov.controller"), "escalate", Map.of()), 400, "не подходит ни одна карточка");
         JsonNode tried = tried(controller, plan(controller, "escalate", Map.of()));
         String address = "deed-plans/" + tried.get("id").asText();
