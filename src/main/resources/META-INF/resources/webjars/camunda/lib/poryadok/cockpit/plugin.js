@@ -6,14 +6,14 @@ import {dashboardTile} from './dashboard.js';
 import {deadlinesPage} from './deadlines/page.js';
 import {disciplinePage} from './discipline/page.js';
 import {lettersPage} from './letters/page.js';
-import {labelTables} from './frame/labels.js';
+import {labelPage} from './frame/labels.js';
 import {menuEntry, PATHS} from './frame/menu.js';
 
 const route = (id, path, page) => ({
   id, pluginPoint: 'cockpit.route', priority: 0, properties: {path}, render: page
 });
 
-labelTables(document.body);
+labelPage(document.body);
 
 export default [
   {

@@ -55,7 +55,7 @@ const DEEDS = [
  */
 export function manyActions(total, view, me, server, done) {
   const mine = DEEDS.filter(deed => me[deed.right]);
-  return mine.length > 0 && el('div', {class: 'pory-many', role: 'group', 'aria-label': 'Со всеми карточками по отбору'},
+  return total > 0 && mine.length > 0 && el('div', {class: 'pory-many', role: 'group', 'aria-label': 'Со всеми карточками по отбору'},
     el('span', {}, `Со всеми (${numberText(total)}): `),
     mine.map(deed => el('button', {
       type: 'button', class: 'btn btn-default', 'data-key': 'many-' + deed.deed, on: {click: event => begin(event.target, deed)}

@@ -1,9 +1,15 @@
 /**
- * Writes into every cell of the product's tables what stands above its column, so that a row reads as a card where the
- * screen is narrow. Tables that come later are labelled as well: no page has to think of it.
+ * Says what nobody has said in the markup, for everything on the page and whatever comes later: no page has to think of it.
+ * Every cell of the product's tables gets what stands above its column, so that a row reads as a card where the screen is
+ * narrow; a table that is wider than its frame can be scrolled by keys; Cockpit's own icon has a name.
  */
-export function labelTables(root) {
-  const label = () => root.querySelectorAll('.pory-table').forEach(labelCells);
+export function labelPage(root) {
+  const label = () => {
+    root.querySelectorAll('.pory-table').forEach(labelCells);
+    root.querySelectorAll('.pory-table-frame:not([tabindex])').forEach(reachByKeys);
+    root.querySelectorAll('a.dropdown-toggle:not([aria-label]) > .glyphicon-home').forEach(icon =>
+      icon.parentElement.setAttribute('aria-label', 'Приложения'));
+  };
   new MutationObserver(label).observe(root, {childList: true, subtree: true});
   label();
 }
@@ -16,4 +22,10 @@ function labelCells(table) {
         cell.dataset.label = heads[column];
       }
     }));
+}
+
+function reachByKeys(frame) {
+  if (frame.scrollWidth > frame.clientWidth) {
+    frame.tabIndex = 0;
+  }
 }
