@@ -3,6 +3,7 @@ package org.poryadok;
 import org.poryadok.account.notifycoordinator.PageNotices;
 import org.poryadok.casework.Desk;
 import org.poryadok.casework.EnactedAct;
+import org.poryadok.casework.SmallCase;
 import org.poryadok.casework.WalkedFlows;
 import org.poryadok.registry.TestAccounts;
 import org.poryadok.verification.verifyaccount.KirovVerification;
@@ -16,6 +17,7 @@ import org.springframework.context.annotation.Import;
     Engine.class,
     Desk.class,
     EnactedAct.class,
+    SmallCase.class,
     WalkedFlows.class,
     PageNotices.class,
     TestAccounts.class,

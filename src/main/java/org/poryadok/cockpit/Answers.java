@@ -53,35 +53,51 @@ class Answers {
     Response answer(Supplier<Response> response) {
         try {
             return response.get();
-        } catch (Refused refused) {
-            return refusal(refused.status(), refused.getMessage(), refused.field());
-        } catch (Refusal refusal) {
-            return refusal(refusal);
-        } catch (ControlException | DisciplineException | TermException | ActException sentence) {
-            return refusal(Status.BAD_REQUEST, sentence.getMessage(), Optional.empty());
-        } catch (OptimisticLockingException | ConcurrencyFailureException busy) {
-            return refusal(
-                    Status.CONFLICT,
-                    "Эти сведения только что изменил другой сотрудник." + " Обновите страницу и повторите действие.",
-                    Optional.empty());
-        } catch (RuntimeException fault) {
-            return fault(fault);
+        } catch (RuntimeException why) {
+            Answer answer = answer(why);
+            return body(answer.status(), answer.said());
         }
     }
 
+    /** The sentence that is answered when something was not done. */
+    String why(RuntimeException fault) {
+        return answer(fault).said().get("message").toString();
+    }
+
+    private record Answer(Status status, Map<String, Object> said) {}
+
+    private Answer answer(RuntimeException why) {
+        if (why instanceof Refused refused) {
+            return new Answer(refused.status(), said(refused.getMessage(), refused.field()));
+        }
+        if (why instanceof Refusal refusal) {
+            return new Answer(Status.BAD_REQUEST, said(refusal));
+        }
+        if (why instanceof ControlException
+                || why instanceof DisciplineException
+                || why instanceof TermException
+                || why instanceof ActException) {
+            return new Answer(Status.BAD_REQUEST, said(why.getMessage(), Optional.empty()));
+        }
+        if (why instanceof OptimisticLockingException || why instanceof ConcurrencyFailureException) {
+            return new Answer(
+                    Status.CONFLICT,
+                    said(
+                            "Эти сведения только что изменил другой сотрудник. Обновите страницу и повторите действие.",
+                            Optional.empty()));
+        }
+        return new Answer(Status.INTERNAL_SERVER_ERROR, said(fault(why), Optional.empty()));
+    }
+
     /** Everything that is to be mended, each thing with its field; first as if it were one. */
-    private Response refusal(Refusal refusal) {
-        Map<String, Object> body = said(refusal.sentence(), refusal.field());
-        body.put(
+    private static Map<String, Object> said(Refusal refusal) {
+        Map<String, Object> said = said(refusal.sentence(), refusal.field());
+        said.put(
                 "faults",
                 refusal.faults().stream()
                         .map(fault -> said(fault.sentence(), Optional.ofNullable(fault.field())))
                         .toList());
-        return body(Status.BAD_REQUEST, body);
-    }
-
-    private Response refusal(Status status, String sentence, Optional<String> field) {
-        return body(status, said(sentence, field));
+        return said;
     }
 
     private static Map<String, Object> said(String sentence, Optional<String> field) {
@@ -91,17 +107,14 @@ class Answers {
         return said;
     }
 
-    private Response fault(RuntimeException fault) {
+    private static String fault(RuntimeException fault) {
         String incident = "%04d-%04d"
                 .formatted(
                         ThreadLocalRandom.current().nextInt(10_000),
                         ThreadLocalRandom.current().nextInt(10_000));
         LOG.error("Incident {} on the supervisor's pages", incident, fault);
-        return refusal(
-                Status.INTERNAL_SERVER_ERROR,
-                "Действие не выполнено из-за ошибки в системе. Повторите его,"
-                        + " а если ошибка не исчезнет, сообщите администратору системы её номер: " + incident + ".",
-                Optional.empty());
+        return "Действие не выполнено из-за ошибки в системе. Повторите его, а если ошибка не исчезнет, сообщите"
+                + " администратору системы её номер: " + incident + ".";
     }
 
     private Response body(Status status, Object content) {

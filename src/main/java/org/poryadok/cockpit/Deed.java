@@ -1,19 +1,34 @@
 package org.poryadok.cockpit;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** What a supervisor may do about a term. */
 enum Deed {
-    EXTEND("Продлить срок может только контролёр."),
-    WITHDRAW("Отменить продление может только контролёр."),
-    RELEASE("Снять с контроля может только контролёр."),
-    REOPEN("Вернуть карточку на контроль могут контролёр и координатор."),
-    REPORT("Запросить сведения о ходе исполнения могут контролёр и координатор."),
-    REASSIGN("Передать задачу другому исполнителю могут контролёр и координатор."),
-    ESCALATE("Направить письмо могут контролёр и координатор.");
+    EXTEND("extend", "Продлить срок может только контролёр."),
+    WITHDRAW("withdraw-extension", "Отменить продление может только контролёр."),
+    RELEASE("release", "Снять с контроля может только контролёр."),
+    REOPEN("reopen", "Вернуть карточку на контроль могут контролёр и координатор."),
+    REPORT("report", "Запросить сведения о ходе исполнения могут контролёр и координатор."),
+    REASSIGN("reassign", "Передать задачу другому исполнителю могут контролёр и координатор."),
+    ESCALATE("escalate", "Направить письмо могут контролёр и координатор.");
 
+    private final String word;
     private final String whoMay;
 
-    Deed(String whoMay) {
+    Deed(String word, String whoMay) {
+        this.word = word;
         this.whoMay = whoMay;
+    }
+
+    /** @param word as addresses and requests name the deed */
+    static Optional<Deed> find(String word) {
+        return Arrays.stream(values()).filter(deed -> deed.word.equals(word)).findFirst();
+    }
+
+    /** As addresses and requests name it. */
+    String word() {
+        return word;
     }
 
     /** A Russian sentence for whoever may not. */

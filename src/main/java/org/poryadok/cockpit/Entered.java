@@ -3,9 +3,13 @@ package org.poryadok.cockpit;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.poryadok.supervision.Supervision;
+import org.poryadok.term.Russian;
 
 /** What a person has typed into one of the pages' forms. */
 final class Entered {
@@ -32,6 +36,20 @@ final class Entered {
         return new Entered(read);
     }
 
+    /** What was kept of it as {@link #json}. */
+    static Entered kept(String json) {
+        return of(json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The same with one field more. */
+    Entered with(String field, String text) {
+        return new Entered(((ObjectNode) fields.deepCopy()).put(field, text));
+    }
+
+    String json() {
+        return fields.toString();
+    }
+
     /** Empty when nothing was typed. */
     String text(String field) {
         return Optional.ofNullable(fields.get(field))
@@ -47,6 +65,18 @@ final class Entered {
             throw Refused.invalid(field, whatIsMissing);
         }
         return Query.day(field, typed);
+    }
+
+    /** @throws Refused when nothing was typed, or more than fits */
+    String required(String field, String whatIsMissing) {
+        String typed = text(field).strip();
+        if (Russian.showsNothing(typed)) {
+            throw Refused.invalid(field, whatIsMissing);
+        }
+        if (typed.length() > Supervision.MAX_TEXT) {
+            throw Refused.invalid(field, "Введите не более " + Supervision.MAX_TEXT + " знаков.");
+        }
+        return typed;
     }
 
     private static Refused unreadable() {

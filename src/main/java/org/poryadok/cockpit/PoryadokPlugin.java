@@ -30,6 +30,7 @@ public class PoryadokPlugin extends AbstractCockpitPlugin {
                 LettersResource.class,
                 ExportResource.class,
                 DisciplineResource.class,
+                DeedPlanResource.class,
                 UnattendedResource.class,
                 ClauseMatrixResource.class,
                 OverviewResource.class,

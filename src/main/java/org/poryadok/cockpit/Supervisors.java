@@ -65,6 +65,11 @@ class Supervisors {
         return supervisor;
     }
 
+    /** An official as a supervisor, whoever is logged in. */
+    Supervisor official(String user) {
+        return new Supervisor(user, ofOfficial(user));
+    }
+
     private Map<String, Set<Deed>> ofOfficial(String user) {
         Map<String, Set<Deed>> deeds = new HashMap<>();
         organisation.official(user).filter(official -> organisation.works(user)).ifPresent(official -> {

@@ -5,7 +5,10 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,6 +23,8 @@ class CardHistory {
             (select acting.absent_id from acting_for acting
                  join control_card card on card.process_instance_id = acting.process_instance_id
              where card.id = :card and acting.user_id = :by)""";
+
+    private static final String NOT_BY_THE_LADDER = "(kind <> 'ESCALATED' or by_user is not null)";
 
     private final JdbcClient database;
 
@@ -92,6 +97,29 @@ class CardHistory {
     List<CardEvent> of(UUID card) {
         return database.sql("select * from control_card_event where card_id = :card order by id")
                 .param("card", card)
+                .query(CardHistory::event)
+                .list();
+    }
+
+    /** By card, the number of its latest event, letters of the ladder apart; cards without any are left out. */
+    Map<UUID, Long> latest(Collection<UUID> cards) {
+        Map<UUID, Long> latest = new HashMap<>();
+        if (!cards.isEmpty()) {
+            database.sql("select card_id, max(id) as id from control_card_event where card_id in (:cards) and "
+                            + NOT_BY_THE_LADDER + " group by card_id")
+                    .param("cards", cards)
+                    .query(row -> {
+                        latest.put(row.getObject("card_id", UUID.class), row.getLong("id"));
+                    });
+        }
+        return latest;
+    }
+
+    List<CardEvent> since(UUID card, long number) {
+        return database.sql("select * from control_card_event where card_id = :card and id > :number and "
+                        + NOT_BY_THE_LADDER + " order by id")
+                .param("card", card)
+                .param("number", number)
                 .query(CardHistory::event)
                 .list();
     }

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.poryadok.mail.Outbox;
@@ -55,6 +57,39 @@ public class LetterByHand {
      * @throws ControlException when the card is closed or being checked, or has no term
      */
     public void send(UUID id, String by) {
+        tell(
+                id,
+                by,
+                (card, run, letter, today) -> outbox.put(letters.about(
+                        letter,
+                        run.ahead(card),
+                        position.workingDaysPastTerm(card, today),
+                        position.isPastTerm(card, today))));
+    }
+
+    /**
+     * Notes in the card's history that those are told whom {@link #send} would write to, for a letter about many cards that the
+     * caller owes them; see {@link RemindersByHand}.
+     *
+     * @param by user id of whoever sends it
+     * @return their ids, or the roles that nobody holds
+     * @throws ControlException as {@link #send}, and when there is nobody to be told
+     */
+    public List<String> note(UUID id, String by) {
+        List<String> told = new ArrayList<>();
+        tell(id, by, (card, run, letter, today) -> told.add(letter.to().id()));
+        if (told.isEmpty()) {
+            throw new ControlException(
+                    "Напоминать некому: об этом сроке только что напомнили, или письмо положено только вам.");
+        }
+        return told;
+    }
+
+    private interface Telling {
+        void tell(ControlCard card, LadderRun run, LadderLetter letter, LocalDate today);
+    }
+
+    private void tell(UUID id, String by, Telling telling) {
         ControlCard card = cards.lock(id).orElseThrow(ControlCards::noSuchCard);
         refuseWithoutObligation(card);
         Instant now = clock.instant();
@@ -66,11 +101,7 @@ public class LetterByHand {
         for (LadderLetter letter : run.byHand(card)) {
             // Whoever reminds others is not reminded by that.
             if (!letter.to().id().equals(by) && log.add(letter, now, Optional.of(by))) {
-                outbox.put(letters.about(
-                        letter,
-                        run.ahead(card),
-                        position.workingDaysPastTerm(card, today),
-                        position.isPastTerm(card, today)));
+                telling.tell(card, run, letter, today);
             }
         }
     }

@@ -20,7 +20,7 @@ public record VacantRole(String id, String name) {
     }
 
     /** The vacant role that the id of a recipient stands for. */
-    static Optional<VacantRole> find(String id) {
+    public static Optional<VacantRole> find(String id) {
         return Optional.of(id)
                 .filter(any -> any.startsWith(PREFIX))
                 .map(vacant -> vacant.substring(PREFIX.length()))

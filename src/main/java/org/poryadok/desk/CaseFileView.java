@@ -7,6 +7,7 @@ import java.util.UUID;
  * A case as its page shows it; every text is Russian.
  *
  * @param title        the procedure
+ * @param stand        jurisdiction and moment, which the printed page names
  * @param began        local day and minute
  * @param over         local day of its end; empty while it runs
  * @param head         whether the reader leads the body and may act
@@ -19,6 +20,7 @@ record CaseFileView(
         String id,
         String title,
         String body,
+        String stand,
         String began,
         String over,
         boolean head,

@@ -1,5 +1,6 @@
 package org.poryadok.desk;
 
+import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +50,7 @@ class CaseReader {
     private final Supervision supervision;
     private final Organisation organisation;
     private final Acts acts;
+    private final Clock clock;
 
     CaseReader(
             HistoryService history,
@@ -58,7 +60,8 @@ class CaseReader {
             CardCorrespondence correspondence,
             Supervision supervision,
             Organisation organisation,
-            Acts acts) {
+            Acts acts,
+            Clock clock) {
         this.history = history;
         this.repository = repository;
         this.cards = cards;
@@ -67,6 +70,7 @@ class CaseReader {
         this.supervision = supervision;
         this.organisation = organisation;
         this.acts = acts;
+        this.clock = clock;
     }
 
     /** Empty when there is no such case for him. */
@@ -97,6 +101,8 @@ class CaseReader {
                 one.getId(),
                 Procedure.titleOf(one.getProcessDefinitionKey()),
                 organisation.body(body).name(),
+                acts.jurisdiction(one.getTenantId()).name() + ", по состоянию на "
+                        + Russian.moment(clock.instant(), zone),
                 Russian.moment(one.getStartTime().toInstant(), zone),
                 Optional.ofNullable(one.getEndTime())
                         .map(end -> Russian.day(end.toInstant().atZone(zone)))

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.poryadok.term.Russian;
 import org.poryadok.term.RussianCount;
@@ -72,6 +73,23 @@ public class LetterTemplates {
         model.put("next", digest.next());
         model.put("listLink", digest.listLink());
         return render("digest", model);
+    }
+
+    /** One letter about all that a supervisor reminds somebody of at once. */
+    public RenderedLetter reminders(Reminders reminders) {
+        Map<Boolean, List<Digest.Line>> byPassing =
+                reminders.lines().stream().collect(Collectors.partitioningBy(line -> line.workingDaysOverdue() > 0));
+        Map<Boolean, List<Digest.Line>> passed =
+                byPassing.get(true).stream().collect(Collectors.partitioningBy(Digest.Line::internal));
+        Map<String, Object> model = new HashMap<>();
+        model.put("recipient", reminders.recipient());
+        model.put("why", reminders.why());
+        model.put("jurisdiction", reminders.jurisdiction());
+        model.put("terms", RussianCount.of(reminders.lines().size(), "сроке", "сроках", "сроках"));
+        model.put("overdue", section(passed.get(false)));
+        model.put("internal", section(passed.get(true)));
+        model.put("dueSoon", section(byPassing.get(false)));
+        return render("reminders", model);
     }
 
     /** Renders a template of any name with the model that its head comment lists. */

@@ -1,6 +1,8 @@
 package org.poryadok.supervision;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,6 +16,7 @@ import org.poryadok.control.ControlCard;
 import org.poryadok.control.ControlCards;
 import org.poryadok.control.ControlException;
 import org.poryadok.control.LetterByHand;
+import org.poryadok.control.RemindersByHand;
 import org.poryadok.organisation.Candidate;
 import org.poryadok.organisation.Candidates;
 import org.poryadok.organisation.Official;
@@ -32,7 +35,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Supervision {
 
-    private static final int MAX_TEXT = 4000;
+    /** Characters of a reason, a ground or a question. */
+    public static final int MAX_TEXT = 4000;
 
     private final ControlCards cards;
     private final TermChange term;
@@ -40,6 +44,7 @@ public class Supervision {
     private final EntitledOfficials entitled;
     private final Candidates candidates;
     private final LetterByHand letter;
+    private final RemindersByHand reminders;
     private final Reopening reopening;
     private final InterimReports reports;
     private final TaskService tasks;
@@ -52,6 +57,7 @@ public class Supervision {
             EntitledOfficials entitled,
             Candidates candidates,
             LetterByHand letter,
+            RemindersByHand reminders,
             Reopening reopening,
             InterimReports reports,
             TaskService tasks,
@@ -62,6 +68,7 @@ public class Supervision {
         this.entitled = entitled;
         this.candidates = candidates;
         this.letter = letter;
+        this.reminders = reminders;
         this.reopening = reopening;
         this.reports = reports;
         this.tasks = tasks;
@@ -172,6 +179,25 @@ public class Supervision {
                     letter.send(cardId, by);
                     return null;
                 }));
+    }
+
+    /**
+     * Notes that those are told of a card who would get its letter; {@link #remindOfMany} writes to them.
+     *
+     * @return their ids, at least one
+     */
+    public List<String> noteReminder(UUID cardId, String by) {
+        List<String> told = new ArrayList<>();
+        refusing(null, () -> told.addAll(rights.exercise(() -> letter.note(cardId, by))));
+        return told;
+    }
+
+    /** Sends one letter about many cards; see {@link RemindersByHand#send}. */
+    public void remindOfMany(String key, String recipient, Collection<UUID> cardIds) {
+        rights.exercise(() -> {
+            reminders.send(key, recipient, cardIds);
+            return null;
+        });
     }
 
     /** Open tasks of a card, the oldest first. */

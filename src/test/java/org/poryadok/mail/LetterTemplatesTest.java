@@ -231,6 +231,22 @@ class LetterTemplatesTest {
     }
 
     @Test
+    void reminderOfManyTellsWhatIsOverdueFirstAndHowManyThereAreInAll() {
+        List<Digest.Line> all =
+                Stream.concat(lines(1, 0).stream(), lines(120, 3).stream()).toList();
+        RenderedLetter letter = templates.reminders(
+                new Reminders("Петров П. П.", "исполнение поручено вам", "Кемеровская область — Кузбасс", all));
+
+        assertThat(letter.subject())
+                .isEqualTo("Напоминание о 121 сроке, просрочено: 120 — Кемеровская область — Кузбасс")
+                .hasSizeLessThan(90);
+        assertThat(letter.text())
+                .containsSubsequence("ПРОСРОЧЕНО: 120", "просрочка: 3 рабочих дня", "… и ещё 20", "ИСПОЛНИТЬ: 1")
+                .doesNotContain("ВНУТРЕННИЙ СРОК");
+        assertThat(letter.html()).contains("Просрочено: 120", "Исполнить: 1", "исполнение поручено вам");
+    }
+
+    @Test
     void digestOfThousandsShowsAHundredAndHowManyMore() {
         RenderedLetter letter = templates.digest(digest(lines(5000, 7), List.of(), List.of()));
 

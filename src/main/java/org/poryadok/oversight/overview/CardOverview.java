@@ -111,19 +111,34 @@ public class CardOverview {
 
     /** Every line of a list: which cards, and in which order, is settled when it begins. */
     public void forEach(CardFilter filter, CardSort sort, Consumer<CardLine> reader) {
-        ResolvedFilter question = filterNames.of(filter);
-        List<Entry> entries = new ArrayList<>();
-        if (sort.column() == Column.STATUS) {
-            inOrder(sort, statuses(filter))
-                    .forEach(status ->
-                            entries.addAll(cards.find(question, Set.of(status), BY_LAST_DAY, 0, CardList.ALL)));
-        } else {
-            entries.addAll(cards.find(question, statuses(filter), sort, 0, CardList.ALL));
-        }
+        List<Entry> entries = entries(filter, sort, CardList.ALL);
         for (int from = 0; from < entries.size(); from += MAX_PAGE) {
             lines.of(entries.subList(from, Math.min(from + MAX_PAGE, entries.size())))
                     .forEach(reader);
         }
+    }
+
+    /**
+     * The cards of a list in its order.
+     *
+     * @param most how many of them
+     */
+    public List<UUID> ids(CardFilter filter, CardSort sort, int most) {
+        return entries(filter, sort, most).stream().map(Entry::id).toList();
+    }
+
+    private List<Entry> entries(CardFilter filter, CardSort sort, long most) {
+        ResolvedFilter question = filterNames.of(filter);
+        if (sort.column() != Column.STATUS) {
+            return cards.find(question, statuses(filter), sort, 0, most);
+        }
+        List<Entry> entries = new ArrayList<>();
+        for (ListStatus status : inOrder(sort, statuses(filter))) {
+            if (entries.size() < most) {
+                entries.addAll(cards.find(question, Set.of(status), BY_LAST_DAY, 0, most - entries.size()));
+            }
+        }
+        return entries;
     }
 
     /** A card by id, a closed one too; empty when there is none, or its act has been taken away. */
@@ -131,6 +146,11 @@ public class CardOverview {
         return cards.entry(card).stream()
                 .flatMap(entry -> lines.of(List.of(entry)).stream())
                 .findFirst();
+    }
+
+    /** Cards by id, closed ones too; in the order given, unknown ids are left out. */
+    public List<CardLine> lines(List<UUID> ids) {
+        return lines.of(ids.stream().map(id -> new Entry(id, Optional.empty())).toList());
     }
 
     /** The cards of one status after those of the other: so the first page need not sort all of them. */

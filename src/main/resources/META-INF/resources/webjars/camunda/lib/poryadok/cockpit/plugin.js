@@ -6,6 +6,7 @@ import {dashboardTile} from './dashboard.js';
 import {deadlinesPage} from './deadlines/page.js';
 import {disciplinePage} from './discipline/page.js';
 import {lettersPage} from './letters/page.js';
+import {labelPage} from './frame/labels.js';
 import {menuEntry, overviewEntry, PATHS} from './frame/menu.js';
 import {overviewListPage} from './overview/list-page.js';
 import {overviewPage} from './overview/page.js';
@@ -15,6 +16,8 @@ const route = (id, path, page) => ({
 });
 
 const isOverview = url => url.includes('#' + PATHS.overview);
+
+labelPage(document.body);
 
 export default [
   {

@@ -1,5 +1,6 @@
 import {el} from '../frame/dom.js';
 import {place} from '../frame/load.js';
+import {printButton} from '../frame/paper.js';
 import {nothing} from '../frame/states.js';
 import {quoteKey, quotePanel} from '../deadlines/quote.js';
 import {cardView} from './card.js';
@@ -24,5 +25,5 @@ export function cardsOfCase(processInstanceId, server, scope) {
 
   scope.$on('$destroy', () => [list, quote].forEach(part => part.leave()));
   load();
-  return [said, list.node, quote.node];
+  return [said, el('div', {class: 'pory-toolbar'}, printButton()), list.node, quote.node];
 }

@@ -1,5 +1,6 @@
 import {el} from '../frame/dom.js';
 import {unattended} from '../deadlines/unattended.js';
+import {paperHead} from '../frame/paper.js';
 import {Server} from '../frame/server.js';
 import {cardsOfCase} from './cards.js';
 
@@ -7,6 +8,7 @@ import {cardsOfCase} from './cards.js';
 export function caseTab(node, {api, processInstanceId}, scope) {
   const server = new Server(api);
   node.append(el('div', {class: 'pory-tab'},
+    paperHead('Карточки дела'),
     unattended(server, `instances/${encodeURIComponent(processInstanceId)}/unattended`, scope),
     cardsOfCase(processInstanceId, server, scope)));
 }

@@ -2,6 +2,8 @@ import {addressParameters, onAddressChange, title, writeAddress} from '../frame/
 import {el, newId, show} from '../frame/dom.js';
 import {place} from '../frame/load.js';
 import {heading, PATHS} from '../frame/menu.js';
+import {fold} from '../frame/fold.js';
+import {printButton} from '../frame/paper.js';
 import {Server, unlessForbidden} from '../frame/server.js';
 import {noRights} from '../frame/states.js';
 import {STATES} from './states.js';
@@ -14,10 +16,9 @@ export function clausesPage(node, {api}, scope) {
   const frame = place(el('div', {class: 'pory-page'}));
   node.append(frame.node);
   scope.$on('$destroy', frame.leave);
-  frame.fill(signal => server.get('choices', [], signal).catch(unlessForbidden), choices => [
-    heading('Пункты актов', PATHS.clauses),
-    choices ? parts(server, choices, scope) : el('section', {class: 'pory-panel'}, noRights())
-  ]);
+  frame.fill(signal => server.get('choices', [], signal).catch(unlessForbidden), choices => choices
+    ? parts(server, choices, scope)
+    : [heading('Пункты актов', PATHS.clauses), el('section', {class: 'pory-panel'}, noRights())]);
 }
 
 function parts(server, choices, scope) {
@@ -47,7 +48,14 @@ function parts(server, choices, scope) {
   onAddressChange(scope, update);
   scope.$on('$destroy', list.leave);
   update();
-  return el('section', {class: 'pory-panel'}, bar, list.node,
+  const named = (options, name) => options.find(option => option.id === asked(name))?.title;
+  const facts = () => [
+    named(choices.jurisdictions, 'jurisdiction') ?? choices.jurisdictions.map(one => one.title).join(', '),
+    named(choices.acts, 'act'),
+    named(STATES, 'state') && `Состояние органов: ${named(STATES, 'state')}`
+  ];
+  return [heading('Пункты актов', PATHS.clauses, facts), el('section', {class: 'pory-panel'},
+    el('div', {class: 'pory-toolbar'}, fold('Отбор', bar), printButton()), list.node,
     el('p', {class: 'pory-faint'}, 'Орган, у которого по пункту несколько карточек, стоит в худшем из их состояний.'
-      + ' Рекомендация просроченной не бывает.'));
+      + ' Рекомендация просроченной не бывает.'))];
 }

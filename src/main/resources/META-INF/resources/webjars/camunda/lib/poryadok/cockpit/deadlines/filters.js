@@ -1,5 +1,6 @@
 import {choice} from '../frame/choice.js';
 import {el, newId, show} from '../frame/dom.js';
+import {fold} from '../frame/fold.js';
 import {afterTyping} from '../frame/typing.js';
 import {dayText} from '../frame/words.js';
 import {LISTS, STATUSES} from './view.js';
@@ -31,15 +32,29 @@ export function filters(choices, go) {
     }, 'Сбросить отбор'))]);
   }
 
+  /** What the list is narrowed to, in words. */
+  function words(now) {
+    const late = [now.one('daysLateFrom') && `от ${now.one('daysLateFrom')}`, now.one('daysLateTo') && `до ${now.one('daysLateTo')}`];
+    return [
+      ...now.all('status').map(statusTitle),
+      ...lists.flatMap(list => now.all(list.name).map(id => `${list.title}: ${titleOf(list, id)}`)),
+      late.some(Boolean) && `Просрочено, рабочих дней: ${late.filter(Boolean).join(' ')}`,
+      lastDayWords(now),
+      now.one('text') && `Поиск: ${now.one('text')}`
+    ].filter(Boolean);
+  }
+
+  const titleOf = (list, id) => titles.get(list.name).get(id) ?? id;
+
   function chipsOf(now) {
     const chip = (name, value, words) => el('li', {class: 'pory-chip'}, words, el('button', {
       type: 'button', class: 'pory-chip-remove', title: 'Убрать из отбора', 'aria-label': `Убрать из отбора: ${words}`,
       on: {click: () => go(view => view.with({[name]: view.all(name).filter(one => one !== value)}))}
     }, '×'));
     return [
-      now.all('status').map(id => chip('status', id, STATUSES.find(status => status.id === id)?.title ?? id)),
+      now.all('status').map(id => chip('status', id, statusTitle(id))),
       lists.map(list => now.all(list.name).map(id => chip(list.name, id,
-        `${list.title}: ${titles.get(list.name).get(id) ?? id}`))),
+        `${list.title}: ${titleOf(list, id)}`))),
       lastDays(now, go),
       now.one('text') && el('li', {class: 'pory-chip'}, `Поиск: ${now.one('text')}`, el('button', {
         type: 'button', class: 'pory-chip-remove', title: 'Убрать из отбора', 'aria-label': 'Убрать поиск из отбора',
@@ -49,26 +64,33 @@ export function filters(choices, go) {
   }
 
   return {
-    node: el('div', {class: 'pory-filters', role: 'search'}, el('div', {class: 'pory-filter-row'}, text,
-      lists.map(list => list.node), late.node), chips),
+    node: el('div', {class: 'pory-filters', role: 'search'}, fold('Отбор', el('div', {class: 'pory-filter-row'}, text,
+      lists.map(list => list.node), late.node)), chips),
     update,
+    words,
     leave: () => lists.forEach(list => list.leave())
   };
 }
 
 /** Days of the term, which other pages lead here with: they are taken away here, not typed. */
 function lastDays(now, go) {
-  const [from, to] = [now.one('lastDayFrom'), now.one('lastDayTo')];
-  if (!from && !to) {
-    return undefined;
-  }
-  const words = from === to ? `Последний день: ${dayText(from)}`
-    : `Последний день:${from ? ` с ${dayText(from)}` : ''}${to ? ` по ${dayText(to)}` : ''}`;
-  return el('li', {class: 'pory-chip'}, words, el('button', {
+  const words = lastDayWords(now);
+  return words && el('li', {class: 'pory-chip'}, words, el('button', {
     type: 'button', class: 'pory-chip-remove', title: 'Убрать из отбора', 'aria-label': `Убрать из отбора: ${words}`,
     on: {click: () => go(view => view.with({lastDayFrom: [], lastDayTo: []}))}
   }, '×'));
 }
+
+function lastDayWords(now) {
+  const [from, to] = [now.one('lastDayFrom'), now.one('lastDayTo')];
+  if (!from && !to) {
+    return undefined;
+  }
+  return from === to ? `Последний день: ${dayText(from)}`
+    : `Последний день:${from ? ` с ${dayText(from)}` : ''}${to ? ` по ${dayText(to)}` : ''}`;
+}
+
+const statusTitle = id => STATUSES.find(status => status.id === id)?.title ?? id;
 
 /** Clauses stand under their act, people and bodies under their jurisdiction when there are several. */
 function optionsOf(list, choices) {

@@ -2,10 +2,12 @@ import {addressParameters, onAddressChange, title, writeAddress} from '../frame/
 import {el, show} from '../frame/dom.js';
 import {place} from '../frame/load.js';
 import {heading, PATHS} from '../frame/menu.js';
-import {Server, unlessForbidden} from '../frame/server.js';
+import {MOST_ON_PAPER, printButton} from '../frame/paper.js';
+import {pages, Server, unlessForbidden} from '../frame/server.js';
 import {noRights, nothing} from '../frame/states.js';
 import {bodies} from './bodies.js';
 import {filters} from './filters.js';
+import {manyActions} from './many.js';
 import {quotePanel} from './quote.js';
 import {table} from './table.js';
 import {markTiles, tiles} from './tiles.js';
@@ -15,6 +17,9 @@ import {weeks} from './weeks.js';
 
 const EMPTY = 'Контрольных карточек пока нет. Они появятся, когда акт вступит в силу: обязанности по нему ставятся на'
   + ' контроль сами.';
+
+/** The longest page that the server gives. */
+const PAGE = 500;
 
 /** The page «Сроки»: what is late, whose it is, since when, under which clause. */
 export function deadlinesPage(node, {api}, scope) {
@@ -40,9 +45,7 @@ function overview(server, choices, scope) {
   const ofWeeks = place(el('div'));
   const filterBar = place(el('div'));
   const quote = quotePanel(server, () => go(now => now.with({quote: []})));
-  let bar;
-
-  let coming;
+  let bar, coming, me, known;
 
   const view = () => new View(addressParameters());
 
@@ -69,11 +72,39 @@ function overview(server, choices, scope) {
     const listNow = JSON.stringify(now.pageOfList);
     if (listNow !== shownList) {
       shownList = listNow;
-      list.fill(signal => Promise.all([server.get('deadlines', now.pageOfList, signal), choices()]), ([page, {jurisdictions}]) =>
-        page.total || now.page ? table(page, now, go, {server, severalJurisdictions: jurisdictions.length > 1})
-          : now.isFiltered ? nothingFound() : nothing(EMPTY));
+      list.fill(signal => Promise.all([server.get('deadlines', now.pageOfList, signal), choices(), rights()]), listOf(now));
     }
   }
+
+  const rights = () => me ??= server.get('me').catch(refusal => {
+    me = undefined;
+    throw refusal;
+  });
+
+  const listOf = now => ([page, {jurisdictions}, mine]) => page.total || now.page
+    ? table(page, now, go, {server, severalJurisdictions: jurisdictions.length > 1,
+      tools: [manyActions(page.total, now, mine, server, anew), printButton(whole, anew)]})
+    : now.isFiltered ? nothingFound() : nothing(EMPTY);
+
+  /** Everything that is filtered, as far as it goes onto paper. */
+  function whole() {
+    const now = view();
+    return list.fill(signal => Promise.all([
+      pages(page => server.get('deadlines', [...now.list, ['page', page], ['size', PAGE]], signal), MOST_ON_PAPER), choices(), rights()
+    ]), listOf(now));
+  }
+
+  function anew() {
+    shownFigures = shownList = undefined;
+    update();
+  }
+
+  const facts = () => [
+    !view().all('jurisdiction').length && known?.jurisdictions.map(one => one.title).join(', '),
+    bar?.words(view()).join('; ') || 'Все карточки на контроле',
+    `Найдено: ${list.node.querySelector('.pory-found')?.textContent ?? '—'}, на этих листах: `
+      + list.node.querySelectorAll('tr[data-card]').length
+  ];
 
   function nothingFound() {
     return nothing('Под этот отбор не подходит ни одна карточка.',
@@ -82,6 +113,7 @@ function overview(server, choices, scope) {
   }
 
   filterBar.fill(choices, said => {
+    known = said;
     bar = filters(said, go);
     bar.update(view());
     return bar.node;
@@ -91,7 +123,7 @@ function overview(server, choices, scope) {
   update();
 
   return [
-    heading('Сроки', PATHS.deadlines),
+    heading('Сроки', PATHS.deadlines, facts),
     unattended(server, 'unattended', scope),
     figures.node,
     el('div', {class: 'pory-columns'},

@@ -16,13 +16,14 @@ const COLUMNS = [
 const SIZES = [20, 50, 100];
 
 /** One page of the cards under control, with the ways to the next one and out of the system. */
-export function table(page, view, go, {server, severalJurisdictions}) {
+export function table(page, view, go, {server, severalJurisdictions, tools}) {
   return [
     el('div', {class: 'pory-toolbar'},
       el('p', {class: 'pory-found', role: 'status'},
         `${count(page.total, 'карточка', 'карточки', 'карточек')}${view.isFiltered ? ' по отбору' : ''}`),
       el('p', {class: 'pory-export'}, 'Выгрузить: ', exported(server, view, 'csv', 'CSV'), ' ',
         exported(server, view, 'xlsx', 'XLSX'))),
+    el('div', {class: 'pory-tools'}, tools),
     el('div', {class: 'pory-table-frame'}, el('table', {class: 'pory-table'},
       el('thead', {}, el('tr', {}, COLUMNS.map(column => head(column, view, go)))),
       el('tbody', {}, page.lines.map(line => row(line, go, severalJurisdictions))))),

@@ -2,6 +2,8 @@ import {addressParameters, onAddressChange, title, writeAddress} from '../frame/
 import {el, newId, show} from '../frame/dom.js';
 import {place} from '../frame/load.js';
 import {heading, PATHS} from '../frame/menu.js';
+import {fold} from '../frame/fold.js';
+import {printButton} from '../frame/paper.js';
 import {Server, unlessForbidden} from '../frame/server.js';
 import {noRights} from '../frame/states.js';
 import {checks, obligations} from './obligations.js';
@@ -15,10 +17,9 @@ export function disciplinePage(node, {api}, scope) {
   const frame = place(el('div', {class: 'pory-page'}));
   node.append(frame.node);
   scope.$on('$destroy', frame.leave);
-  frame.fill(signal => server.get('choices', [], signal).catch(unlessForbidden), choices => [
-    heading('Исполнительская дисциплина', PATHS.discipline),
-    choices ? parts(server, choices, scope) : el('section', {class: 'pory-panel'}, noRights())
-  ]);
+  frame.fill(signal => server.get('choices', [], signal).catch(unlessForbidden), choices => choices
+    ? parts(server, choices, scope)
+    : [heading('Исполнительская дисциплина', PATHS.discipline), el('section', {class: 'pory-panel'}, noRights())]);
 }
 
 function parts(server, choices, scope) {
@@ -35,6 +36,15 @@ function parts(server, choices, scope) {
         new Map([...addressParameters(), [name, target.value ? [target.value] : []]]))}
     }, groups.map(group => group.label ? el('optgroup', {label: group.label}, options(group.options)) : options(group))));
   }
+
+  let period;
+
+  const named = (options, name) => options.find(option => option.id === asked(name))?.title;
+  const facts = () => [
+    period && `Период: ${period}`,
+    named(choices.jurisdictions, 'jurisdiction') ?? choices.jurisdictions.map(one => one.title).join(', '),
+    named(choices.acts, 'act')
+  ];
 
   function drawBar({period, periods}) {
     const of = asked('jurisdiction');
@@ -53,6 +63,7 @@ function parts(server, choices, scope) {
     const parameters = ['jurisdiction', 'act', 'period'].map(name => [name, asked(name)]);
     list.fill(signal => server.get('discipline', parameters, signal), said => {
       drawBar(said);
+      period = said.title;
       return [figures(said), obligations(said), report(server, choices.jurisdictions, said)];
     });
     waiting.fill(signal => server.get('discipline/checks', [['jurisdiction', asked('jurisdiction')]], signal), checks);
@@ -63,7 +74,8 @@ function parts(server, choices, scope) {
   scope.$on('$destroy', waiting.leave);
   update();
   return [
-    el('section', {class: 'pory-panel'}, bar, list.node),
+    heading('Исполнительская дисциплина', PATHS.discipline, facts),
+    el('section', {class: 'pory-panel'}, el('div', {class: 'pory-toolbar'}, fold('Отбор', bar), printButton()), list.node),
     el('section', {class: 'pory-panel'}, waiting.node)
   ];
 }

@@ -32,6 +32,18 @@ export function onAddressChange(scope, listener) {
   scope.$on('$routeUpdate', listener);
 }
 
+/** Calls the listener once, when another page takes the place of this one; what stands behind «?» is the same page. */
+export function onLeaving(listener) {
+  const path = service('$location').path();
+  const off = service('$rootScope').$on('$locationChangeSuccess', () => {
+    if (service('$location').path() !== path) {
+      off();
+      listener();
+    }
+  });
+  return off;
+}
+
 /** The web session has ended: Cockpit shows its login page and comes back here afterwards. */
 export function askToLogIn() {
   service('AuthenticationService').updateAuthentication(null);

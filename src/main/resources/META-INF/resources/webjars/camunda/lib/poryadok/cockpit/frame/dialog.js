@@ -1,4 +1,31 @@
+import {onLeaving} from './cockpit.js';
 import {el, newId} from './dom.js';
+
+/**
+ * A window over the page, closed when another page takes its place.
+ *
+ * @param content    its heading has the id that is given
+ * @param mayCancel  whether Escape closes it now
+ */
+export function openWindow(content, {mayCancel = () => true, closed = () => undefined} = {}) {
+  const heading = newId();
+  const dialog = el('dialog', {
+    class: 'pory-dialog', 'aria-labelledby': heading,
+    on: {close: leave, cancel: event => mayCancel() || event.preventDefault()}
+  }, content(heading));
+  const stay = onLeaving(() => dialog.close());
+
+  function leave() {
+    stay();
+    dialog.remove();
+    closed();
+  }
+
+  // Inside the part of the page that this window is about it would be cut off.
+  document.body.append(dialog);
+  dialog.showModal();
+  return dialog;
+}
 
 /**
  * A window that asks before something is done. It stays open with everything typed until the server has agreed, and
@@ -10,23 +37,13 @@ import {el, newId} from './dom.js';
 export function ask({title, explanation, fields, button, act}) {
   const fault = el('p', {class: 'pory-field-fault', role: 'alert'});
   const submit = el('button', {type: 'submit', class: 'btn btn-primary'}, button);
-  const heading = newId();
-  const form = el('form', {novalidate: true, on: {submit: hand}},
+  const form = heading => el('form', {novalidate: true, on: {submit: hand}},
     el('h2', {id: heading}, title), explanation && el('p', {}, explanation),
     fields.map(one => one.node), fault,
     el('div', {class: 'pory-dialog-buttons'}, submit, el('button', {
       type: 'button', class: 'btn btn-default', on: {click: () => dialog.close()}
     }, 'Отмена')));
-  const dialog = el('dialog', {
-    class: 'pory-dialog', 'aria-labelledby': heading,
-    on: {close: () => dialog.remove(), cancel: keepWhatWasTyped}
-  }, form);
-
-  function keepWhatWasTyped(event) {
-    if (submit.disabled || fields.some(one => one.isTouched())) {
-      event.preventDefault();
-    }
-  }
+  const dialog = openWindow(form, {mayCancel: () => !submit.disabled && !fields.some(one => one.isTouched())});
 
   async function hand(event) {
     event.preventDefault();
@@ -50,10 +67,6 @@ export function ask({title, explanation, fields, button, act}) {
       submit.disabled = false;
     }
   }
-
-  // Inside the part of the page that this window is about it would be cut off.
-  document.body.append(dialog);
-  dialog.showModal();
 }
 
 /**

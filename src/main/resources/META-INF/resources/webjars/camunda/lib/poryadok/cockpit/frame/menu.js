@@ -1,4 +1,5 @@
 import {el} from './dom.js';
+import {paperHead} from './paper.js';
 
 export const PATHS = {
   overview: '/overview',
@@ -21,13 +22,17 @@ export function overviewEntry(node) {
   node.append(el('a', {href: '#' + PATHS.overview}, 'Положение дел'));
 }
 
-/** The head of a page: its title and the way to its neighbours. */
-export function heading(title, current) {
-  return el('header', {class: 'pory-heading'},
+/**
+ * The head of a page: its title and the way to its neighbours; on paper its title, its day and what it was narrowed to.
+ *
+ * @param facts  is asked when the page is printed: sentences
+ */
+export function heading(title, current, facts) {
+  return [paperHead(title, facts), el('header', {class: 'pory-heading'},
     el('h1', {}, title),
     el('nav', {'aria-label': 'Страницы контроля сроков'},
       el('ul', {class: 'nav nav-tabs'}, PAGES.map(([path, name]) => el('li', {class: path === current ? 'active' : ''},
-        el('a', {href: '#' + path, 'aria-current': path === current ? 'page' : undefined}, name))))));
+        el('a', {href: '#' + path, 'aria-current': path === current ? 'page' : undefined}, name))))))];
 }
 
 /** Address of a case in Cockpit, opened on its terms. */

@@ -42,6 +42,24 @@ export function query(parameters) {
   return pairs.length ? '?' + new URLSearchParams(pairs) : '';
 }
 
+/**
+ * The pages of a list as one, up to a limit of lines.
+ *
+ * @param ask  gives a page by its number, from 0, with its «lines» and the «total» of the list
+ */
+export async function pages(ask, most) {
+  const first = await ask(0);
+  const lines = [...first.lines];
+  for (let page = 1; lines.length < Math.min(first.total, most); page++) {
+    const next = await ask(page);
+    if (next.lines.length === 0) {
+      break;
+    }
+    lines.push(...next.lines);
+  }
+  return {...first, lines: lines.slice(0, most)};
+}
+
 /** The engine that is looked at. Cockpit tells a plugin of a diagram the whole address of the page instead. */
 const engineName = () => window.location.pathname.match(/\/app\/cockpit\/([^/]+)/)[1];
 

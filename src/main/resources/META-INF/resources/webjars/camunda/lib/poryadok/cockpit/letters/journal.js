@@ -4,12 +4,12 @@ import {pager} from '../frame/pager.js';
 import {count, momentText, numberText} from '../frame/words.js';
 
 /** One page of the journal, the newest letter first. */
-export function journal({total, more, lines}, {page, size, several, turn}) {
+export function journal({total, more, lines}, {page, size, several, turn, tools}) {
   const names = new Map(several.map(one => [one.id, one.title]));
   return [
     el('div', {class: 'pory-toolbar'},
-      el('p', {class: 'pory-found', role: 'status'}, (more ? 'больше, чем ' : '') + count(total, 'письмо', 'письма', 'писем'))),
-    el('div', {class: 'pory-table-frame'}, el('table', {class: 'pory-table'},
+      el('p', {class: 'pory-found', role: 'status'}, (more ? 'больше, чем ' : '') + count(total, 'письмо', 'письма', 'писем')), tools),
+    el('div', {class: 'pory-table-frame'}, el('table', {class: 'pory-table pory-letters'},
       el('thead', {}, el('tr', {}, ['Составлено', 'Кому', 'О чём', 'Состояние', 'Отправлено', 'Попыток'].map(
         words => el('th', {scope: 'col'}, words)))),
       el('tbody', {}, lines.map(letter => el('tr', {'data-letter': letter.id},

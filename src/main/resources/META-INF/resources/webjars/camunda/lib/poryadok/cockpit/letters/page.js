@@ -2,7 +2,9 @@ import {addressParameters, onAddressChange, title, writeAddress} from '../frame/
 import {el, newId} from '../frame/dom.js';
 import {place} from '../frame/load.js';
 import {heading, PATHS} from '../frame/menu.js';
-import {Server} from '../frame/server.js';
+import {fold} from '../frame/fold.js';
+import {MOST_ON_PAPER, printButton} from '../frame/paper.js';
+import {pages, Server} from '../frame/server.js';
 import {noRights, nothing} from '../frame/states.js';
 import {afterTyping} from '../frame/typing.js';
 import {journal} from './journal.js';
@@ -12,6 +14,8 @@ const STATES = [
   ['WITHDRAWN', 'отозваны']
 ];
 const SIZE = 50;
+/** The longest page that the server gives. */
+const PAGE = 500;
 
 /** The page «Письма»: every letter of the system and what became of it. */
 export function lettersPage(node, {api}, scope) {
@@ -20,8 +24,8 @@ export function lettersPage(node, {api}, scope) {
   const frame = place(el('div', {class: 'pory-page'}));
   node.append(frame.node);
   scope.$on('$destroy', frame.leave);
-  frame.fill(signal => server.get('me', [], signal), me => [heading('Письма', PATHS.letters),
-    el('section', {class: 'pory-panel'}, me.jurisdictions.length ? parts(server, me, scope) : noRights())]);
+  frame.fill(signal => server.get('me', [], signal), me => me.jurisdictions.length ? parts(server, me, scope)
+    : [heading('Письма', PATHS.letters), el('section', {class: 'pory-panel'}, noRights())]);
 }
 
 function parts(server, me, scope) {
@@ -55,19 +59,33 @@ function parts(server, me, scope) {
       text.value = asked('text');
     }
     const page = Math.max(0, (Number(asked('page')) || 1) - 1);
-    const filter = ['jurisdiction', 'state', 'text'].map(name => [name, asked(name)]);
-    list.fill(signal => server.get('letters', [...filter, ['page', page], ['size', SIZE]], signal), said =>
-      said.total || page
-        ? journal(said, {page, size: SIZE, several: me.jurisdictions, turn: to => set('page', to ? String(to + 1) : '')})
-        : nothing(filter.some(([, value]) => value) ? 'Под этот отбор не подходит ни одно письмо.' : 'Писем пока не было.'));
+    list.fill(signal => server.get('letters', [...filter(), ['page', page], ['size', SIZE]], signal), said =>
+      said.total || page ? shown(said, page)
+        : nothing(filter().some(([, value]) => value) ? 'Под этот отбор не подходит ни одно письмо.' : 'Писем пока не было.'));
   }
+
+  const filter = () => ['jurisdiction', 'state', 'text'].map(name => [name, asked(name)]);
+
+  const shown = (said, page) => journal(said, {page, size: SIZE, several: me.jurisdictions,
+    turn: to => set('page', to ? String(to + 1) : ''), tools: printButton(whole, update)});
+
+  const whole = () => list.fill(signal => pages(
+    page => server.get('letters', [...filter(), ['page', page], ['size', PAGE]], signal), MOST_ON_PAPER), said => shown(said, 0));
+
+  const facts = () => [
+    asked('state') && `Состояние: ${STATES.find(([id]) => id === asked('state'))?.[1]}`,
+    (asked('jurisdiction') || me.jurisdictions.length === 1)
+      && `Территория: ${me.jurisdictions.find(one => !asked('jurisdiction') || one.id === asked('jurisdiction'))?.title}`,
+    asked('text') && `Поиск: ${asked('text')}`,
+    `Найдено: ${list.node.querySelector('.pory-found')?.textContent ?? '—'}, на этих листах: `
+      + list.node.querySelectorAll('tr[data-letter]').length
+  ];
 
   onAddressChange(scope, update);
   scope.$on('$destroy', list.leave);
   update();
-  return [
-    el('div', {class: 'pory-filter-row', role: 'search'}, text, state.node,
-      me.jurisdictions.length > 1 && jurisdiction.node),
-    list.node
-  ];
+  return [heading('Письма', PATHS.letters, facts), el('section', {class: 'pory-panel'},
+    fold('Отбор', el('div', {class: 'pory-filter-row', role: 'search'}, text, state.node,
+      me.jurisdictions.length > 1 && jurisdiction.node)),
+    list.node)];
 }

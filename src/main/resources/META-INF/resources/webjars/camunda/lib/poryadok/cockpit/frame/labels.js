@@ -1,0 +1,31 @@
+/**
+ * Says what nobody has said in the markup, for everything on the page and whatever comes later: no page has to think of it.
+ * Every cell of the product's tables gets what stands above its column, so that a row reads as a card where the screen is
+ * narrow; a table that is wider than its frame can be scrolled by keys; Cockpit's own icon has a name.
+ */
+export function labelPage(root) {
+  const label = () => {
+    root.querySelectorAll('.pory-table').forEach(labelCells);
+    root.querySelectorAll('.pory-table-frame:not([tabindex])').forEach(reachByKeys);
+    root.querySelectorAll('a.dropdown-toggle:not([aria-label]) > .glyphicon-home').forEach(icon =>
+      icon.parentElement.setAttribute('aria-label', 'Приложения'));
+  };
+  new MutationObserver(label).observe(root, {childList: true, subtree: true});
+  label();
+}
+
+function labelCells(table) {
+  const heads = [...table.tHead?.rows[0]?.cells ?? []].map(head => head.innerText.trim());
+  [...table.tBodies].flatMap(body => [...body.rows]).filter(row => row.cells.length === heads.length).forEach(row =>
+    [...row.cells].forEach((cell, column) => {
+      if (cell.dataset.label !== heads[column]) {
+        cell.dataset.label = heads[column];
+      }
+    }));
+}
+
+function reachByKeys(frame) {
+  if (frame.scrollWidth > frame.clientWidth) {
+    frame.tabIndex = 0;
+  }
+}
