@@ -17,7 +17,13 @@ class SignedInConfiguration {
         FilterRegistrationBean<SignedInFilter> registration =
                 new FilterRegistrationBean<>(new SignedInFilter(identity));
         registration.addUrlPatterns(
-                "/knowledge", "/moderation", "/moderation/*", "/accounts/entry/*", "/cases/*", "/tasks/*");
+                "/knowledge",
+                "/moderation",
+                "/moderation/*",
+                "/accounts/entry/*",
+                "/publications/*",
+                "/cases/*",
+                "/tasks/*");
         registration.addUrlPatterns(BESIDE_TASKLIST);
         registration.setName("signedIn");
         registration.setOrder(Ordered.LOWEST_PRECEDENCE - 1);
