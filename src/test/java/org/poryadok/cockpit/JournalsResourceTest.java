@@ -7,10 +7,8 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -20,11 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.poryadok.PoryadokTest;
-import org.poryadok.accountaddress.AccountAddress;
-import org.poryadok.act.OwnerKind;
 import org.poryadok.control.TestBody;
 import org.poryadok.registry.Accounts;
-import org.poryadok.registry.NewAccount;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,8 +27,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The journals over HTTP: what a supervisor is shown of his jurisdiction, and that a file says the same. */
 @PoryadokTest
 class JournalsResourceTest {
-
-    private static final LocalDate WEEK = LocalDate.of(2024, 9, 9);
 
     @LocalServerPort
     int port;
@@ -50,11 +43,12 @@ class JournalsResourceTest {
 
     @BeforeEach
     void aRowOfEachJournalOfTwoBodies() {
+        SampleJournals sample = new SampleJournals(database, accounts);
         body = TestBody.create(database, "kirov");
         other = TestBody.create(database, "kirov");
-        rows("kirov", body);
-        rows("kirov", other);
-        rows("tomsk", TestBody.create(database, "tomsk"));
+        sample.rows("kirov", body);
+        sample.rows("kirov", other);
+        sample.rows("tomsk", TestBody.create(database, "tomsk"));
         kirov = CockpitSession.of(port, "kirov.controller", "cockpit");
     }
 
@@ -85,7 +79,7 @@ class JournalsResourceTest {
         assertThat(kirov.get("journals/" + journal + "/export.xlsx?body=" + body.id())
                         .statusCode())
                 .isEqualTo(200);
-        assertThat(kirov.read("journals/" + journal + "?text=" + CockpitSession.encoded(code(body)))
+        assertThat(kirov.read("journals/" + journal + "?text=" + CockpitSession.encoded(SampleJournals.code(body)))
                         .get("total")
                         .asInt())
                 .isEqualTo(1);
@@ -181,64 +175,5 @@ class JournalsResourceTest {
                 .get()
                 .parse(new StringReader(CockpitSession.text(answer).substring(1)))
                 .getRecords();
-    }
-
-    private static String code(TestBody body) {
-        return body.id().substring(body.id().indexOf('.') + 1);
-    }
-
-    /** One of each; moments lie late in the evening of the day before by UTC. */
-    private void rows(String jurisdiction, TestBody of) {
-        UUID account = accounts.activate(new NewAccount(
-                        jurisdiction,
-                        of.id(),
-                        AccountAddress.parse("vk", "vk.com/" + code(of)),
-                        OwnerKind.GOVERNMENT,
-                        LocalDate.of(2024, 1, 9),
-                        "test",
-                        "test"))
-                .id();
-        String process = "case-" + of.id();
-        database.sql("""
-                        insert into weekly_sheet (id, process_instance_id, jurisdiction, act_id, clause_id, week, body_id,
-                            account_id, norm, reposts_count, counted_all, counted_own, basis, unit, counted_days)
-                        values (gen_random_uuid(), ?, ?, 'kirov-131-2024', 'KIR-3.1', ?, ?, ?, 3, false, 4, 1, 'LOG',
-                            'PUBLICATIONS', 1)""").params(process, jurisdiction, WEEK, of.id(), account).update();
-        UUID sheet = UUID.randomUUID();
-        database.sql("""
-                        insert into security_sheet (id, account_id, jurisdiction, body_id, clause_id, occasion, checked_on,
-                            checked_at, checked_by, measures, entitled, strangers, process_instance_id)
-                        values (?, ?, ?, ?, null, 'Плановая проверка', '2024-09-10', ?, ?, '{}', '{}', '{Подрядчик}', ?)""")
-                .params(
-                        sheet,
-                        account,
-                        jurisdiction,
-                        of.id(),
-                        OffsetDateTime.parse("2024-09-09T22:30:00Z"),
-                        of.executor(),
-                        process)
-                .update();
-        database.sql("""
-                        insert into security_defect (id, sheet_id, position, description, mend_by)
-                        values (gen_random_uuid(), ?, 1, 'пароли не сменены', '2024-09-20')""").param(sheet).update();
-        database.sql("""
-                        insert into account_incident (id, account_id, jurisdiction, body_id, sign, reported_at, reported_by,
-                            contain_by, advise_by, process_instance_id)
-                        values (gen_random_uuid(), ?, ?, ?, 'NO_ACCESS', ?, ?, ?, ?, ?)""")
-                .params(
-                        account,
-                        jurisdiction,
-                        of.id(),
-                        OffsetDateTime.parse("2024-09-10T22:30:00Z"),
-                        of.executor(),
-                        OffsetDateTime.parse("2024-09-11T00:30:00Z"),
-                        OffsetDateTime.parse("2024-09-11T22:30:00Z"),
-                        process)
-                .update();
-        database.sql("""
-                        insert into content_plan (id, jurisdiction, body_id, act_id, clause_id, version, period_from,
-                            period_to, state, process_instance_id)
-                        values (gen_random_uuid(), ?, ?, 'kirov-131-2024', 'KIR-3.1', 1, '2024-09-01', '2024-09-30',
-                            'APPROVED', ?)""").params(jurisdiction, of.id(), process).update();
     }
 }

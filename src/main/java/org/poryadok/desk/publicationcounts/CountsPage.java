@@ -1,5 +1,7 @@
 package org.poryadok.desk.publicationcounts;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -10,6 +12,7 @@ import org.poryadok.organisation.FaultyLine;
 import org.poryadok.organisation.ImportFile;
 import org.poryadok.organisation.table.FileText;
 import org.poryadok.term.Russian;
+import org.poryadok.web.http.ErrorAnswer;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -17,12 +20,12 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.server.ResponseStatusException;
 
 /** The page on which officials send counts of publications: choose a file or paste it, see every faulty line, load. */
 @Controller
@@ -109,8 +112,17 @@ class CountsPage {
     }
 
     private Teller teller(SignedIn user) {
-        return tellers.find(user.userId())
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN, Tellers.WHO_MAY));
+        return tellers.find(user.userId()).orElseThrow(NotHisToTell::new);
+    }
+
+    private static final class NotHisToTell extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+    }
+
+    @ExceptionHandler(NotHisToTell.class)
+    void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        ErrorAnswer.write(request, response, HttpStatus.FORBIDDEN.value(), Tellers.WHO_MAY);
     }
 
     private LocalDate present(Teller teller) {
