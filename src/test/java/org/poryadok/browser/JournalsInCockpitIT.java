@@ -109,6 +109,40 @@ class JournalsInCockpitIT {
         browser.screenshot("cockpit-journals-telephone");
     }
 
+    @Test
+    void coordinatorTellsCountsAndFindsThemInTheJournal() {
+        fill();
+        browser.open("/publications/counts");
+        String page = "https://vk.com/" + SampleJournals.code(body);
+        Locator text = browser.page().locator("#text");
+        text.fill("Страница;Неделя с;Публикаций;Из них репостов;Дней с публикациями\n" + page + ";10.09.2024;3;0;3");
+        presses("Проверить");
+        assertThat(browser.page().locator("main").innerText())
+                .contains("Неделя начинается 09.09.2024, а не 10.09.2024.");
+        browser.screenshot("publication-counts-refused");
+        text.fill(text.inputValue().replace("10.09.2024", "09.09.2024"));
+        presses("Проверить");
+        assertThat(browser.page().locator("main").innerText()).contains("Ошибок нет. Ещё ничего не внесено.");
+        browser.screenshot("publication-counts");
+        presses("Внести");
+        assertThat(browser.page().locator("main").innerText()).contains("Внесено: новых 1");
+        browser.page().setViewportSize(390, 844);
+        browser.screenshot("publication-counts-telephone");
+        browser.page().setViewportSize(1280, 900);
+
+        browser.open("/camunda/app/cockpit/default/#/journals?journal=weekly-sheets");
+        desk.settles();
+        assertThat(desk.text(".pory-page")).contains("Кто внёс сведения: ");
+    }
+
+    private void presses(String button) {
+        browser.page()
+                .locator("main button")
+                .filter(new Locator.FilterOptions().setHasText(button))
+                .click();
+        browser.isQuiet();
+    }
+
     private void fill() {
         SampleJournals sample = new SampleJournals(database, accounts);
         body = TestBody.create(database, "kirov");
