@@ -3,8 +3,6 @@ import {el, newId} from '../frame/dom.js';
 import {afterTyping} from '../frame/typing.js';
 import {dayText, typedDay} from '../frame/words.js';
 
-const NO_DAY = 'Такого дня нет. Укажите день в виде дд.мм.гггг.';
-
 /** The filters of a journal; every change goes into the address, and the address comes back through «update». */
 export function filters(journal, choices, go) {
   const several = choices.jurisdictions.length > 1;
@@ -50,7 +48,7 @@ function period(title, change) {
 
   function apply() {
     const [first, last] = [read(from), read(until)];
-    const wrong = first === undefined || last === undefined ? NO_DAY
+    const wrong = first === undefined || last === undefined ? 'Такого дня нет. Укажите день в виде дд.мм.гггг.'
       : first && last && first > last ? '«По» не может быть раньше, чем «с».' : '';
     fault.textContent = wrong;
     [from, until].forEach(input => input.setAttribute('aria-invalid', String(Boolean(wrong))));
