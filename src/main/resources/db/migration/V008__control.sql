@@ -110,7 +110,7 @@ create index control_card_event_extended on control_card_event (at) where kind i
 
 -- Which cards a morning digest named: it stands among the letters of each of them.
 create table digest_card (
-    card_id    uuid not null references control_card,
+    card_id    uuid not null references control_card on delete cascade,
     letter_key text not null,
     primary key (card_id, letter_key)
 );
