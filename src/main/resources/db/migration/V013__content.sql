@@ -97,7 +97,7 @@ create table weekly_sheet (
     reposts_count       boolean     not null,
     counted_all         integer     not null check (counted_all >= 0),
     counted_own         integer     not null check (counted_own between 0 and counted_all),
-    basis               text        not null check (basis in ('LOG', 'NETWORK')),
+    basis               text        not null check (basis in ('LOG', 'NETWORK', 'ENTERED')),
     incomplete          text,
     explanation         text,
     decision            text        check (decision in ('EXCUSED', 'VIOLATION', 'MENDED')),

@@ -26,18 +26,21 @@ public final class Rooms {
                         "moderation",
                         "coordination",
                         "account",
+                        "content",
+                        "counts",
                         "supervision",
                         "oversight",
                         "casework"));
         KNOWS.put("host", knowing("web", "deployment", "cockpit", "gate", "supervision", "oversight", "casework"));
         KNOWS.put(
                 "site", List.of("protection", "registry", "accountaddress", "organisation", "act", "term", "address"));
-        KNOWS.put("cockpit", knowing("enactment", "content", "protection", "supervision", "oversight", "casework"));
+        KNOWS.put("cockpit", knowing("journals", "enactment", "content", "protection", "supervision", "oversight", "casework"));
+        KNOWS.put("journals", knowing("content", "counts", "protection", "oversight", "casework"));
         KNOWS.put("gate", List.of());
         KNOWS.put("enactment", knowing("supervision", "oversight", "casework"));
         KNOWS.put("publication", knowing("account", "verification", "protection", "supervision", "casework"));
         KNOWS.put("staffing", knowing("account", "verification", "protection", "supervision", "casework"));
-        KNOWS.put("content", knowing("casework"));
+        KNOWS.put("content", knowing("counts", "casework"));
         KNOWS.put("moderation", knowing("casework"));
         KNOWS.put("coordination", knowing("casework"));
         KNOWS.put("account", knowing("verification", "protection", "supervision", "casework"));
@@ -46,6 +49,7 @@ public final class Rooms {
         KNOWS.put("supervision", knowing("oversight", "casework"));
         KNOWS.put("casework", GROUND);
         KNOWS.put("oversight", List.of("control", "organisation", "act", "term"));
+        KNOWS.put("counts", List.of("registry"));
         KNOWS.put("control", List.of("organisation", "act", "term", "address", "mail"));
         KNOWS.put("registry", List.of("accountaddress", "organisation", "act", "term", "address"));
         KNOWS.put("organisation", List.of("act", "term"));

@@ -35,21 +35,23 @@ public enum Procedure {
      */
     public static final String COORDINATOR_QUESTION = "coordinator-question";
 
-    private static final Map<String, String> PARTS = Map.of(
-            COORDINATOR_QUESTION,
-            "Вопрос координатора",
-            "confirm-registry-entries",
-            "Сверка записей органа",
-            "request-reports",
-            "Запрос отчётов об исполнении",
-            "report-absence",
-            "Отсутствие и замещение",
-            "ask-about-card",
-            "Просьба по карточке",
-            "interim-report",
-            "Сведения о ходе исполнения",
-            "redo-obligation",
-            "Повторное исполнение");
+    /** Models that are a part of a procedure, or begin one by the calendar. */
+    private static final Map<String, String> PARTS = Map.ofEntries(
+            Map.entry(COORDINATOR_QUESTION, "Вопрос координатора"),
+            Map.entry("confirm-registry-entries", "Сверка записей органа"),
+            Map.entry("request-reports", "Запрос отчётов об исполнении"),
+            Map.entry("report-absence", "Отсутствие и замещение"),
+            Map.entry("ask-about-card", "Просьба по карточке"),
+            Map.entry("interim-report", "Сведения о ходе исполнения"),
+            Map.entry("redo-obligation", "Повторное исполнение"),
+            Map.entry("daily-digest", "Утренняя сводка о сроках"),
+            Map.entry("monthly-report", "Ежемесячный отчёт об исполнительской дисциплине"),
+            Map.entry("norm-weeks", "Еженедельное начало подсчёта публикаций"),
+            Map.entry("security-cycle", "Периодическая проверка защищённости"),
+            Map.entry("yearly-audit", "Ежегодное начало сверки реестра"),
+            Map.entry("yearly-reports", "Напоминание контролёру об отчётах"));
+
+    private static final String FORMER = "Прежняя процедура";
 
     private final String key;
     private final String number;
@@ -76,9 +78,9 @@ public enum Procedure {
         return title;
     }
 
-    /** Russian name of a model, those too that are a part of a procedure and carry no clause; of an unknown one its key. */
+    /** Russian name of a model, those too that are a part of a procedure and carry no clause; of one that was there once, that it was. */
     public static String titleOf(String key) {
-        return find(key).map(Procedure::title).orElseGet(() -> PARTS.getOrDefault(key, key));
+        return find(key).map(Procedure::title).orElseGet(() -> PARTS.getOrDefault(key, FORMER));
     }
 
     /** What a card may name. */

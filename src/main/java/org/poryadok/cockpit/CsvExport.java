@@ -10,11 +10,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import org.poryadok.oversight.overview.CardLine;
 import org.poryadok.term.Russian;
 import org.springframework.stereotype.Component;
 
@@ -38,19 +35,19 @@ class CsvExport implements ExportFormat {
     }
 
     @Override
-    public void write(OutputStream file, Consumer<Consumer<CardLine>> lines, Function<String, ZoneId> zoneOf)
-            throws IOException {
+    public <T> void write(OutputStream file, ExportList<T> list) throws IOException {
         BufferedWriter writer = new BufferedWriter(new OutputStreamWriter(file, StandardCharsets.UTF_8));
         writer.write(BYTE_ORDER_MARK);
         CSVPrinter printer = new CSVPrinter(writer, FORMAT);
-        printer.printRecord(ExportColumn.ALL.stream().map(ExportColumn::title));
-        lines.accept(line -> print(printer, line, zoneOf.apply(line.jurisdiction())));
+        printer.printRecord(list.columns().stream().map(ExportColumn::title));
+        list.lines().accept(line -> print(printer, list, line));
         printer.flush();
     }
 
-    private static void print(CSVPrinter printer, CardLine line, ZoneId zone) {
+    private static <T> void print(CSVPrinter printer, ExportList<T> list, T line) {
+        ZoneId zone = list.zoneOf().apply(line);
         try {
-            printer.printRecord(ExportColumn.ALL.stream().map(column -> text(column.of(line, zone))));
+            printer.printRecord(list.columns().stream().map(column -> text(column.of(line, zone))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -5,8 +5,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
+import org.poryadok.control.ControlCards;
 import org.poryadok.oversight.discipline.Discipline;
+import org.poryadok.oversight.discipline.JudgedObligation;
 import org.poryadok.oversight.discipline.Period;
 import org.poryadok.supervision.checks.ChecksUnderway;
 import org.poryadok.supervision.monthlyreport.MonthlyReport;
@@ -27,6 +31,7 @@ public class DisciplineResource {
     private final Discipline discipline;
     private final MonthlyReport report;
     private final ChecksUnderway checks;
+    private final ControlCards cards;
     private final Answers answers;
 
     DisciplineResource(
@@ -34,11 +39,13 @@ public class DisciplineResource {
             Discipline discipline,
             MonthlyReport report,
             ChecksUnderway checks,
+            ControlCards cards,
             Answers answers) {
         this.supervisors = supervisors;
         this.discipline = discipline;
         this.report = report;
         this.checks = checks;
+        this.cards = cards;
         this.answers = answers;
     }
 
@@ -48,6 +55,26 @@ public class DisciplineResource {
             Query query = new Query(address.getQueryParameters());
             return DisciplineView.of(discipline.figures(
                     Filters.jurisdictions(supervisors.current(), query), query.all("act"), query.period("period")));
+        });
+    }
+
+    /** What lies behind the figures of a body, one by one, each with its case; what was done in time is counted only. */
+    @GET
+    @Path("obligations")
+    public Response obligations(@Context UriInfo address) {
+        return answers.json(() -> {
+            Query query = new Query(address.getQueryParameters());
+            String body = query.one("body").orElseThrow(() -> Refused.invalid("body", "Выберите орган."));
+            Period period = query.period("period").orElseThrow(() -> Refused.invalid("period", "Выберите период."));
+            List<JudgedObligation> found = Filters.jurisdictions(supervisors.current(), query).stream()
+                    .map(jurisdiction -> discipline.report(jurisdiction, period).ofActs(query.all("act")))
+                    .flatMap(report -> report.obligations().stream())
+                    .filter(obligation -> obligation.bodyId().equals(body))
+                    .sorted(Comparator.comparing(JudgedObligation::lastDay).thenComparing(JudgedObligation::card))
+                    .toList();
+            return DisciplineView.withCases(
+                    found,
+                    cards.cards(found.stream().map(JudgedObligation::card).toList()));
         });
     }
 

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.poryadok.control.ControlCard;
 import org.poryadok.oversight.discipline.BodyLine;
 import org.poryadok.oversight.discipline.Correction;
 import org.poryadok.oversight.discipline.DisciplineFigures;
@@ -59,6 +61,21 @@ record DisciplineView(
             long internalOnTime,
             long internalLate,
             long overdueAtEnd) {}
+
+    /** @param verdict how it stands or stood when the period closed, Russian */
+    record OfBody(JudgedObligation obligation, String verdict, Optional<String> processInstanceId) {}
+
+    static List<OfBody> withCases(List<JudgedObligation> obligations, List<ControlCard> cards) {
+        Map<UUID, ControlCard> byId = cards.stream().collect(Collectors.toMap(ControlCard::id, card -> card));
+        return obligations.stream()
+                .map(one -> new OfBody(
+                        one,
+                        one.internal()
+                                ? one.verdict().titleOfInternal()
+                                : one.verdict().title(),
+                        Optional.ofNullable(byId.get(one.card())).flatMap(ControlCard::processInstanceId)))
+                .toList();
+    }
 
     static DisciplineView of(DisciplineFigures figures) {
         List<PeriodReport> reports = figures.reports();

@@ -6,13 +6,18 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.poryadok.mail.JournalLine;
 import org.poryadok.mail.JournalPage;
 import org.poryadok.mail.JournalQuery;
 import org.poryadok.mail.LetterState;
 import org.poryadok.mail.MailJournal;
+import org.poryadok.organisation.Organisation;
 import org.springframework.stereotype.Component;
 
 /** The mail journal: every letter of the jurisdictions and what became of it. */
@@ -27,6 +32,10 @@ public class LettersResource {
 
     /** @param more whether there are more letters than {@code total}, where counting ends */
     record Letters(long total, boolean more, List<Line> lines) {}
+
+    record Choice(String id, String title) {}
+
+    record Choices(List<Choice> occasions, List<Choice> bodies) {}
 
     record Line(
             long id,
@@ -44,11 +53,13 @@ public class LettersResource {
 
     private final Supervisors supervisors;
     private final MailJournal journal;
+    private final Organisation organisation;
     private final Answers answers;
 
-    LettersResource(Supervisors supervisors, MailJournal journal, Answers answers) {
+    LettersResource(Supervisors supervisors, MailJournal journal, Organisation organisation, Answers answers) {
         this.supervisors = supervisors;
         this.journal = journal;
+        this.organisation = organisation;
         this.answers = answers;
     }
 
@@ -60,6 +71,10 @@ public class LettersResource {
                     new JournalQuery(
                             Filters.jurisdictions(supervisors.current(), query),
                             query.constants("state", LetterState.class),
+                            query.constants("occasion", LetterOccasion.class).stream()
+                                    .map(LetterOccasion::word)
+                                    .collect(Collectors.toSet()),
+                            addresses(query.all("body")),
                             query.text("text")),
                     query.number("page", 0, LAST_PAGE, 0),
                     query.number("size", 1, MAX_SIZE, SIZE));
@@ -68,6 +83,35 @@ public class LettersResource {
                     page.more(),
                     page.lines().stream().map(LettersResource::line).toList());
         });
+    }
+
+    /** By what else than state and text letters can be filtered. */
+    @GET
+    @Path("choices")
+    public Response choices() {
+        return answers.json(() -> {
+            Supervisor user = supervisors.current();
+            return new Choices(
+                    Arrays.stream(LetterOccasion.values())
+                            .map(occasion -> new Choice(occasion.name(), occasion.title()))
+                            .toList(),
+                    user.jurisdictions().stream()
+                            .flatMap(jurisdiction -> organisation.bodies(jurisdiction).stream())
+                            .map(body -> new Choice(body.id(), body.name()))
+                            .toList());
+        });
+    }
+
+    /** Of the bodies and of whoever works there. */
+    private Optional<Set<String>> addresses(Set<String> bodies) {
+        return bodies.isEmpty()
+                ? Optional.empty()
+                : Optional.of(organisation.findBodies(bodies).stream()
+                        .flatMap(body -> Stream.concat(
+                                body.email().stream(),
+                                organisation.officialsOf(body.id()).stream()
+                                        .flatMap(official -> official.email().stream())))
+                        .collect(Collectors.toSet()));
     }
 
     private static Line line(JournalLine line) {

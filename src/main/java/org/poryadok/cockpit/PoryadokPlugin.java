@@ -28,6 +28,7 @@ public class PoryadokPlugin extends AbstractCockpitPlugin {
                 DeedsResource.class,
                 ClauseResource.class,
                 LettersResource.class,
+                JournalsResource.class,
                 ExportResource.class,
                 DisciplineResource.class,
                 DeedPlanResource.class,

@@ -5,16 +5,14 @@ import java.io.OutputStream;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
-import org.poryadok.oversight.overview.CardLine;
 import org.springframework.stereotype.Component;
 
 /** A workbook of one sheet whose days are days and whose numbers are numbers. */
@@ -35,41 +33,42 @@ class XlsxExport implements ExportFormat {
     }
 
     @Override
-    public void write(OutputStream file, Consumer<Consumer<CardLine>> lines, Function<String, ZoneId> zoneOf)
-            throws IOException {
+    public <T> void write(OutputStream file, ExportList<T> list) throws IOException {
         try (SXSSFWorkbook workbook = new SXSSFWorkbook()) {
             workbook.setCompressTempFiles(true);
             SheetStyles styles = new SheetStyles(workbook);
-            Sheet sheet = workbook.createSheet("Сроки");
-            header(sheet, styles);
-            lines.accept(line -> row(sheet, styles, line, zoneOf.apply(line.jurisdiction())));
-            sheet.setAutoFilter(new CellRangeAddress(0, sheet.getLastRowNum(), 0, ExportColumn.ALL.size() - 1));
+            Sheet sheet = workbook.createSheet(list.name());
+            header(sheet, styles, list.columns());
+            list.lines().accept(line -> row(sheet, styles, list, line));
+            sheet.setAutoFilter(new CellRangeAddress(
+                    0, sheet.getLastRowNum(), 0, list.columns().size() - 1));
             workbook.write(file);
         }
     }
 
-    private static void header(Sheet sheet, SheetStyles styles) {
+    private static <T> void header(Sheet sheet, SheetStyles styles, List<ExportColumn<T>> columns) {
         Row row = sheet.createRow(0);
-        for (int i = 0; i < ExportColumn.ALL.size(); i++) {
+        for (int i = 0; i < columns.size(); i++) {
             Cell cell = row.createCell(i);
-            cell.setCellValue(ExportColumn.ALL.get(i).title());
+            cell.setCellValue(columns.get(i).title());
             cell.setCellStyle(styles.header());
-            sheet.setColumnWidth(i, ExportColumn.ALL.get(i).width() * CHARACTER);
+            sheet.setColumnWidth(i, columns.get(i).width() * CHARACTER);
         }
         sheet.createFreezePane(0, 1);
     }
 
-    private static void row(Sheet sheet, SheetStyles styles, CardLine line, ZoneId zone) {
+    private static <T> void row(Sheet sheet, SheetStyles styles, ExportList<T> list, T line) {
         int number = sheet.getLastRowNum() + 1;
         if (number > LIMITS.getLastRowIndex()) {
             throw Refused.invalid(
                     null,
-                    "В книгу помещается не более " + LIMITS.getLastRowIndex()
-                            + " карточек. Сузьте отбор или выгрузите список в CSV.");
+                    "В книгу помещается не более " + LIMITS.getLastRowIndex() + " " + list.many()
+                            + ". Сузьте отбор или выгрузите список в CSV.");
         }
         Row row = sheet.createRow(number);
-        for (int i = 0; i < ExportColumn.ALL.size(); i++) {
-            fill(row.createCell(i), styles, ExportColumn.ALL.get(i).of(line, zone));
+        ZoneId zone = list.zoneOf().apply(line);
+        for (int i = 0; i < list.columns().size(); i++) {
+            fill(row.createCell(i), styles, list.columns().get(i).of(line, zone));
         }
     }
 

@@ -4,7 +4,9 @@ package org.poryadok.content;
 public enum CountBasis {
     LOG("журнал публикаций"),
     /** The log, made whole by what the network has told. */
-    NETWORK("данные площадки и журнал публикаций");
+    NETWORK("данные площадки и журнал публикаций"),
+    /** Somebody told of more than the log holds. */
+    ENTERED("внесённые сведения о числе публикаций");
 
     private final String title;
 

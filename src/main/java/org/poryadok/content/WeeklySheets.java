@@ -149,6 +149,15 @@ public class WeeklySheets {
                         where s.process_instance_id = ? order by s.body_id, a.address, s.id""").param(processInstanceId).query(WeeklySheets::sheet).list();
     }
 
+    /** Sheets of a body for a week. */
+    @Transactional(readOnly = true)
+    public List<WeeklySheet> ofBody(String bodyId, LocalDate week) {
+        return jdbc.sql("select * from weekly_sheet where body_id = ? and week = ? order by id")
+                .params(bodyId, week)
+                .query(WeeklySheets::sheet)
+                .list();
+    }
+
     /** What happened to a sheet, the oldest first. */
     @Transactional(readOnly = true)
     public List<SheetEvent> history(UUID id) {

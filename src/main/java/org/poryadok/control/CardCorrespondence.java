@@ -1,19 +1,22 @@
 package org.poryadok.control;
 
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.poryadok.mail.MailJournal;
 import org.poryadok.mail.OutboxEntry;
 import org.springframework.stereotype.Component;
 
-/** The letters about one card, and who is to get the next one; digests, which are about many, are not among them. */
+/** The letters about one card, the digests that named it among them, and who is to get the next one. */
 @Component
 public class CardCorrespondence {
 
     private final MailJournal journal;
+    private final DigestCards digests;
     private final LetterFacts facts;
     private final Ladder ladder;
     private final LetterRecipients recipients;
@@ -22,12 +25,14 @@ public class CardCorrespondence {
 
     CardCorrespondence(
             MailJournal journal,
+            DigestCards digests,
             LetterFacts facts,
             Ladder ladder,
             LetterRecipients recipients,
             TermPosition position,
             Clock clock) {
         this.journal = journal;
+        this.digests = digests;
         this.facts = facts;
         this.ladder = ladder;
         this.recipients = recipients;
@@ -57,10 +62,13 @@ public class CardCorrespondence {
         return CardLetters.newsKeyOf(card.id()) + UUID.randomUUID();
     }
 
-    /** The oldest first; of a card with a process instance. */
+    /** The oldest first; its own are those of a card with a process instance. */
     public List<OutboxEntry> about(ControlCard card) {
-        return card.processInstanceId().map(journal::ofReference).orElse(List.of()).stream()
-                .filter(entry -> entry.letter().key().startsWith(CardLetters.keyOf(card.id())))
+        Stream<OutboxEntry> own = card.processInstanceId().map(journal::ofReference).orElse(List.of()).stream()
+                .filter(entry -> entry.letter().key().startsWith(CardLetters.keyOf(card.id())));
+        Stream<OutboxEntry> ofMany = digests.of(card.id()).stream().flatMap(key -> journal.find(key).stream());
+        return Stream.concat(own, ofMany)
+                .sorted(Comparator.comparing(OutboxEntry::id))
                 .toList();
     }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Jurisdiction;
 import org.poryadok.mail.Digest;
+import org.poryadok.mail.Letter;
 import org.poryadok.mail.Outbox;
 import org.poryadok.term.ProductionCalendar;
 import org.poryadok.term.TermException;
@@ -41,6 +42,7 @@ public class MorningDigest {
     private final TermPosition position;
     private final LetterLog log;
     private final DigestLetters letters;
+    private final DigestCards named;
     private final Outbox outbox;
     private final Clock clock;
 
@@ -53,6 +55,7 @@ public class MorningDigest {
             TermPosition position,
             LetterLog log,
             DigestLetters letters,
+            DigestCards named,
             Outbox outbox,
             Clock clock) {
         this.acts = acts;
@@ -63,6 +66,7 @@ public class MorningDigest {
         this.position = position;
         this.log = log;
         this.letters = letters;
+        this.named = named;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -100,8 +104,12 @@ public class MorningDigest {
         List<Addressee> alarmed = concerns.isEmpty() ? List.of() : recipients.coordinators(jurisdiction);
         alarmed.forEach(coordinator -> readers.computeIfAbsent(coordinator, to -> new ArrayList<>()));
         readers.forEach((to, reached) -> {
-            if (outbox.put(letters.digest(
-                    run, found, today, to, reached, alarmed.contains(to) ? concerns : List.of(), processInstanceId))) {
+            Letter digest = letters.digest(
+                    run, found, today, to, reached, alarmed.contains(to) ? concerns : List.of(), processInstanceId);
+            if (outbox.put(digest)) {
+                named.add(
+                        digest.key(),
+                        reached.stream().map(letter -> letter.card().id()).toList());
                 reached.stream()
                         .filter(LadderLetter::isOwed)
                         .forEach(owed -> log.add(owed, clock.instant(), Optional.empty()));

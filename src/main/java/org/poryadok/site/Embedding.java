@@ -38,7 +38,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 class Embedding {
 
     /** A published script is never changed: a new form of it is a new number, and the old one goes on working. */
-    private static final int NEWEST = 2;
+    private static final int NEWEST = 3;
 
     private static final int MOST = 1000;
     private static final MediaType SCRIPT = MediaType.parseMediaType("text/javascript;charset=UTF-8");

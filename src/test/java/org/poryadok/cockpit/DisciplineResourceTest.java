@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -82,6 +83,35 @@ class DisciplineResourceTest {
                         .read("discipline?period=2024-Q2")
                         .toString())
                 .doesNotContain("kuzbass");
+    }
+
+    @Test
+    void figuresOfABodyLeadToItsObligationsAndTheirCases() {
+        JsonNode behind = controller.read("discipline/obligations?period=2024-Q2&body=" + body.id());
+
+        assertThat(behind).hasSize(1);
+        assertThat(behind.at("/0/obligation/lastDay").asText()).isEqualTo("2024-05-30");
+        assertThat(behind.at("/0/verdict").asText()).isEqualTo("исполнено с нарушением срока");
+        assertThat(behind.get(0).has("processInstanceId")).isTrue();
+        assertThat(CockpitSession.of(port, "tomsk.controller")
+                        .read("discipline/obligations?period=2024-Q2&body=" + body.id()))
+                .isEmpty();
+        assertThat(controller.get("discipline/obligations?period=2024-Q2").statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void monthsAreThoseInWhichATermEnded() {
+        List<String> periods =
+                controller.read("discipline?period=2024-Q2").get("periods").findValuesAsText("id");
+
+        assertThat(periods).contains("2024-Q2", "2024-05", "2024-06").doesNotContain("2024-07");
+        String first = database.sql(
+                        "select to_char(min(judged_day), 'YYYY-MM') from control_card where jurisdiction = 'kuzbass'")
+                .query(String.class)
+                .single();
+        assertThat(periods.stream().filter(period -> !period.contains("Q")))
+                .allSatisfy(month -> assertThat(month).isGreaterThanOrEqualTo(first));
     }
 
     @Test

@@ -10,10 +10,12 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.poryadok.PoryadokTest;
+import org.poryadok.control.TestBody;
 import org.poryadok.mail.Letter;
 import org.poryadok.mail.Outbox;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The mail journal over HTTP. */
 @PoryadokTest
@@ -24,6 +26,9 @@ class LettersResourceTest {
 
     @Autowired
     Outbox outbox;
+
+    @Autowired
+    JdbcClient database;
 
     private final String mark = "x" + UUID.randomUUID().toString().replace("-", "");
     private CockpitSession controller;
@@ -73,6 +78,24 @@ class LettersResourceTest {
     }
 
     @Test
+    void journalIsFilteredByOccasionAndByTheBodyOfTheRecipient() {
+        TestBody body = TestBody.create(database, "kuzbass");
+        put("digest:" + mark, "kuzbass", body.id() + "@example.org", "Министр");
+
+        assertThat(names("letters?occasion=DIGEST&text=" + mark)).isEmpty();
+        assertThat(names("letters?occasion=DIGEST&body=" + body.id())).containsExactly("Министр");
+        assertThat(names("letters?occasion=CARD&body=" + body.id())).isEmpty();
+        assertThat(names(
+                        "letters?body=" + TestBody.deserted(database, "kuzbass").id()))
+                .isEmpty();
+        JsonNode choices = controller.read("letters/choices");
+        assertThat(choices.get("occasions").findValuesAsText("title")).contains("утренние сводки");
+        assertThat(choices.get("bodies").findValuesAsText("id"))
+                .contains(body.id())
+                .noneMatch(id -> id.startsWith("tomsk."));
+    }
+
+    @Test
     void administratorReadsAllOthersOnlyTheirOwn() {
         assertThat(CockpitSession.of(port, "admin")
                         .read("letters?text=" + mark)
@@ -103,14 +126,11 @@ class LettersResourceTest {
     }
 
     private void put(String jurisdiction, String address, String name) {
+        put(UUID.randomUUID().toString(), jurisdiction, address, name);
+    }
+
+    private void put(String key, String jurisdiction, String address, String name) {
         outbox.put(new Letter(
-                UUID.randomUUID().toString(),
-                jurisdiction,
-                address,
-                name,
-                "О сроке",
-                "Текст",
-                "<p>Текст</p>",
-                Optional.of("case-" + mark)));
+                key, jurisdiction, address, name, "О сроке", "Текст", "<p>Текст</p>", Optional.of("case-" + mark)));
     }
 }

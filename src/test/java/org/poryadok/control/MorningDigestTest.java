@@ -43,6 +43,9 @@ class MorningDigestTest {
     private CardTable table;
 
     @Autowired
+    private CardCorrespondence correspondence;
+
+    @Autowired
     private SoundRecords sound;
 
     @Autowired
@@ -120,6 +123,22 @@ class MorningDigestTest {
         send("2022-04-06T03:00");
         send("2022-04-06T18:00");
         assertThat(daysOf(coordinator)).isEmpty();
+    }
+
+    @Test
+    void digestStandsAmongTheLettersOfEachCardThatItNames() {
+        String coordinator = official("coordinator", "c@example.org");
+        ControlCard named = card("Создать страницу", LocalDate.of(2022, 4, 4));
+        ControlCard notYet = card("Назначить лицо", LocalDate.of(2022, 4, 6));
+
+        send("2022-04-06T09:15");
+        send("2022-04-07T09:15");
+
+        assertThat(correspondence.about(table.find(named.id()).orElseThrow()))
+                .extracting(entry -> entry.letter().key())
+                .containsExactly(
+                        "digest:kirov:" + coordinator + ":2022-04-06", "digest:kirov:" + coordinator + ":2022-04-07");
+        assertThat(correspondence.about(notYet)).isEmpty();
     }
 
     /** To whom the ladder climbs again every fifth working day: that stands in the card's history. */

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.poryadok.bench.BenchHost;
@@ -91,7 +92,10 @@ class LettersBench {
 
     private static void page(
             String name, Set<LetterState> states, String text, MailJournal journal, Map<String, Runnable> questions) {
-        questions.put(name, () -> journal.page(new JournalQuery(Set.of("kuzbass"), states, text), 0, 50));
+        questions.put(
+                name,
+                () -> journal.page(
+                        new JournalQuery(Set.of("kuzbass"), states, Set.of(), Optional.empty(), text), 0, 50));
     }
 
     private static void put(JdbcClient database, LetterState state, int from, int to) {

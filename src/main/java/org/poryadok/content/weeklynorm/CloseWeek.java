@@ -68,7 +68,7 @@ class CloseWeek implements JavaDelegate {
                                     week.norm().minimum(),
                                     week.norm().repostsCount(),
                                     week.norm().unit(),
-                                    published.days().size(),
+                                    published.days(),
                                     published.count()),
                             ActingUser.SYSTEM));
                     ControlCard card = cards.openForPeriod(

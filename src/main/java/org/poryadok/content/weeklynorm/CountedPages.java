@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.poryadok.content.Publications;
 import org.poryadok.content.network.NetworkLog;
+import org.poryadok.counts.EnteredCounts;
 import org.poryadok.registry.Account;
 import org.springframework.stereotype.Component;
 
@@ -17,12 +18,15 @@ class CountedPages {
     private final NormDays days;
     private final NetworkLog log;
     private final Publications publications;
+    private final EnteredCounts entered;
     private final NormProperties settings;
 
-    CountedPages(NormDays days, NetworkLog log, Publications publications, NormProperties settings) {
+    CountedPages(
+            NormDays days, NetworkLog log, Publications publications, EnteredCounts entered, NormProperties settings) {
         this.days = days;
         this.log = log;
         this.publications = publications;
+        this.entered = entered;
         this.settings = settings;
     }
 
@@ -33,16 +37,17 @@ class CountedPages {
         Map<Optional<Account>, CountedWeek> counts = new LinkedHashMap<>();
         for (Account page : pagesOfBody) {
             Optional<Account> counted = Optional.of(page).filter(any -> settings.scope() == NormProperties.Scope.PAGE);
+            CountedWeek logged = new CountedWeek(
+                    log.count(page, from, to),
+                    publications.days(
+                            page.id(),
+                            from,
+                            to,
+                            week.act().jurisdiction().zone(),
+                            week.norm().repostsCount()));
             counts.merge(
                     counted,
-                    new CountedWeek(
-                            log.count(page, from, to),
-                            publications.days(
-                                    page.id(),
-                                    from,
-                                    to,
-                                    week.act().jurisdiction().zone(),
-                                    week.norm().repostsCount())),
+                    entered.of(page.id(), week.week()).map(logged::with).orElse(logged),
                     CountedWeek::plus);
         }
         return counts;

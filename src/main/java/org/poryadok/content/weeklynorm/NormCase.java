@@ -10,17 +10,26 @@ import org.poryadok.act.Clause;
 import org.poryadok.act.LegalAct;
 import org.poryadok.act.WeeklyNorm;
 import org.poryadok.casework.CaseFile;
+import org.poryadok.content.WeeklySheet;
 import org.poryadok.registry.Account;
 
 /** The week of one instance: variables for the act, the clause and the Monday of the week. */
 record NormCase(LegalAct act, Clause clause, LocalDate week) {
 
     static NormCase of(CaseFile file, Collection<LegalAct> acts) {
+        return of(file.actId(), file.clauseId(), LocalDate.parse(file.known(Variables.WEEK)), acts);
+    }
+
+    static NormCase of(WeeklySheet sheet, Collection<LegalAct> acts) {
+        return of(sheet.actId(), sheet.clauseId(), sheet.week(), acts);
+    }
+
+    private static NormCase of(String actId, String clauseId, LocalDate week, Collection<LegalAct> acts) {
         LegalAct act = acts.stream()
-                .filter(known -> known.id().equals(file.actId()))
+                .filter(known -> known.id().equals(actId))
                 .findFirst()
                 .orElseThrow();
-        return new NormCase(act, act.clause(file.clauseId()), LocalDate.parse(file.known(Variables.WEEK)));
+        return new NormCase(act, act.clause(clauseId), week);
     }
 
     String jurisdiction() {

@@ -67,7 +67,8 @@ public class NormDays {
         }
     }
 
-    LocalDate weekOf(LocalDate day) {
+    /** First day of the week of a day. */
+    public LocalDate weekOf(LocalDate day) {
         return day.with(TemporalAdjusters.previousOrSame(settings.weekStartsOn()));
     }
 

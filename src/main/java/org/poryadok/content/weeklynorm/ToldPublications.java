@@ -5,10 +5,11 @@ import java.util.Optional;
 import org.poryadok.casework.Refusal;
 import org.poryadok.content.PublicationLines;
 import org.poryadok.content.Publications;
-import org.poryadok.content.WeekCount;
 import org.poryadok.content.WeeklySheet;
 import org.poryadok.content.WeeklySheets;
+import org.poryadok.counts.CountsTold;
 import org.poryadok.registry.Account;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Publications of a week that came to light after it was counted. */
@@ -50,10 +51,17 @@ class ToldPublications {
     void recount(List<WeeklySheet> missing, NormCase week, String bodyId, String by) {
         counted.of(week, pages(week, bodyId))
                 .forEach((page, count) -> missing.stream()
-                        .filter(sheet ->
-                                sheet.accountId().equals(page.map(Account::id)) && isNews(sheet, count.count()))
-                        .forEach(sheet -> sheets.recount(
-                                sheet.id(), count.count(), count.days().size(), by)));
+                        .filter(sheet -> sheet.accountId().equals(page.map(Account::id)) && isNews(sheet, count))
+                        .forEach(sheet -> sheets.recount(sheet.id(), count.count(), count.days(), by)));
+    }
+
+    /** What is told of a week that is closed and not decided counts at once. */
+    @EventListener
+    void recount(CountsTold told) {
+        sheets.ofBody(told.bodyId(), told.week()).stream()
+                .filter(sheet -> sheet.isShort() && sheet.decision().isEmpty())
+                .forEach(sheet ->
+                        recount(List.of(sheet), NormCase.of(sheet, obligation.acts()), told.bodyId(), told.by()));
     }
 
     private List<Account> pages(NormCase week, String bodyId) {
@@ -62,7 +70,9 @@ class ToldPublications {
                 .toList();
     }
 
-    private static boolean isNews(WeeklySheet sheet, WeekCount count) {
-        return sheet.count().all() != count.all() || sheet.count().nonReposts() != count.nonReposts();
+    private static boolean isNews(WeeklySheet sheet, CountedWeek now) {
+        return sheet.count().all() != now.count().all()
+                || sheet.count().nonReposts() != now.count().nonReposts()
+                || sheet.days() != now.days();
     }
 }

@@ -21,6 +21,7 @@ class SignedInConfiguration {
                 "/moderation",
                 "/moderation/*",
                 "/accounts/entry/*",
+                "/publications/*",
                 "/cases/*",
                 "/tasks/*",
                 "/calendar/*");

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.poryadok.mail.JournalLine;
@@ -32,7 +33,8 @@ public class JournalSearch {
     }
 
     public JournalPage page(JournalQuery query, int limit, long offset) {
-        if (query.jurisdictions().isEmpty()) {
+        if (query.jurisdictions().isEmpty()
+                || query.addresses().filter(Set::isEmpty).isPresent()) {
             return new JournalPage(0, false, List.of());
         }
         Optional<String> words = words(query.text());
@@ -75,7 +77,12 @@ public class JournalSearch {
     }
 
     private static String condition(JournalQuery query) {
-        return "jurisdiction in (:jurisdictions)" + (query.states().isEmpty() ? "" : " and state in (:states)");
+        return "jurisdiction in (:jurisdictions)"
+                + (query.states().isEmpty() ? "" : " and state in (:states)")
+                + (query.occasions().isEmpty() ? "" : " and split_part(key, ':', 1) in (:occasions)")
+                + query.addresses()
+                        .map(any -> " and to_address in (:addresses)")
+                        .orElse("");
     }
 
     private StatementSpec bound(String sql, JournalQuery query, Optional<String> words) {
@@ -83,6 +90,12 @@ public class JournalSearch {
         if (!query.states().isEmpty()) {
             statement = statement.param(
                     "states", query.states().stream().map(LetterState::name).toList());
+        }
+        if (!query.occasions().isEmpty()) {
+            statement = statement.param("occasions", query.occasions());
+        }
+        if (query.addresses().isPresent()) {
+            statement = statement.param("addresses", query.addresses().get());
         }
         return words.isPresent() ? statement.param("words", words.get()) : statement;
     }

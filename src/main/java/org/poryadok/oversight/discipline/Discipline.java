@@ -2,6 +2,7 @@ package org.poryadok.oversight.discipline;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -145,10 +146,13 @@ public class Discipline {
                 .map(jurisdiction -> today(acts.jurisdiction(jurisdiction)))
                 .min(Comparator.naturalOrder())
                 .orElse(LocalDate.MIN);
+        Period earliest = quarters.get(quarters.size() - 1);
+        YearMonth first = table.firstMonth(jurisdictions, earliest);
         return quarters.stream()
                 .flatMap(quarter -> Stream.of(2, 1, 0)
                         .map(month -> Period.of(quarter.first().plusMonths(month))))
-                .filter(month -> !month.firstDay().isAfter(today));
+                .filter(month ->
+                        !month.first().isBefore(first) && !month.firstDay().isAfter(today));
     }
 
     /** Where zones differ, the quarter that has begun everywhere. */

@@ -22,7 +22,7 @@ public enum ObligationVerdict {
     }
 
     /** The same of a term that the administration set itself: nobody has broken an act. */
-    String titleOfInternal() {
+    public String titleOfInternal() {
         return this == LATE ? "исполнено позже внутреннего срока" : title;
     }
 }

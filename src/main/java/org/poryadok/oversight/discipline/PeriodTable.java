@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -186,6 +187,21 @@ class PeriodTable {
                 .param("last", last.firstDay())
                 .query((row, number) -> Period.quarterOf(row.getObject(1, LocalDate.class)))
                 .single();
+    }
+
+    /** First month of a quarter in which a term ended; its first month when none did. */
+    YearMonth firstMonth(Collection<String> jurisdictions, Period quarter) {
+        return jurisdictions.isEmpty()
+                ? quarter.first()
+                : YearMonth.from(database.sql("""
+                        select coalesce(min(judged_day), :first) from control_card
+                        where jurisdiction in (:jurisdictions) and judged_day between :first and :last
+                        """)
+                        .param("jurisdictions", jurisdictions)
+                        .param("first", quarter.firstDay())
+                        .param("last", quarter.lastDay())
+                        .query(LocalDate.class)
+                        .single());
     }
 
     private StatementSpec of(Jurisdiction jurisdiction, Period period, Instant end, String sql) {

@@ -9,19 +9,19 @@ import org.poryadok.act.LegalAct;
 import org.poryadok.act.Requisites;
 
 /** Acts and clauses as a list names them. Made anew for each question, as it remembers what it has looked up. */
-final class ActNames {
+public final class ActNames {
 
     private final Acts acts;
     private final ActRegister register;
     private final Map<String, String> names = new HashMap<>();
 
-    ActNames(Acts acts, ActRegister register) {
+    public ActNames(Acts acts, ActRegister register) {
         this.acts = acts;
         this.register = register;
     }
 
     /** «Кировская область, № 131-П»; an act that has been taken away is its id. */
-    String of(String actId) {
+    public String of(String actId) {
         return names.computeIfAbsent(actId, id -> acts.find(id).map(this::name).orElse(id));
     }
 

@@ -5,14 +5,15 @@ import java.util.List;
 import java.util.Locale;
 
 /** Words that a person typed: in any case, with «е» for «ё», taken literally whatever signs they hold. */
-final class SearchText {
+public final class SearchText {
 
     private static final int MAX_WORDS = 10;
     private static final String SPECIAL = "\\.[]{}()*+?^$|-";
 
     private SearchText() {}
 
-    static List<String> words(String typed) {
+    /** At most ten, each once, in lower case. */
+    public static List<String> words(String typed) {
         return Arrays.stream(plain(typed).split(" "))
                 .filter(word -> !word.isEmpty())
                 .distinct()
@@ -28,7 +29,7 @@ final class SearchText {
     }
 
     /** PostgreSQL's expression for a word. It spells out both cases, as not every database knows those of Cyrillic. */
-    static String pattern(String word) {
+    public static String pattern(String word) {
         StringBuilder pattern = new StringBuilder();
         word.codePoints().forEach(sign -> {
             if (Character.isLetter(sign)) {

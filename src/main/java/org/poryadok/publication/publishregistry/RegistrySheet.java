@@ -32,7 +32,7 @@ final class RegistrySheet {
                         entry.ownerName(),
                         entry.ownerKind().title(),
                         networks(entry),
-                        entry.address().orElse(""),
+                        addresses(entry),
                         entry.permanentId().orElse(""),
                         day(entry.createdOn()),
                         entry.state().title(),
@@ -42,6 +42,12 @@ final class RegistrySheet {
                         entry.bodyName())
                 .map(RegistrySheet::cell)
                 .collect(Collectors.joining(";"));
+    }
+
+    /** All at which the page answers. */
+    private static String addresses(RegistryEntry entry) {
+        return Stream.concat(entry.address().stream(), entry.further().stream().flatMap(List::stream))
+                .collect(Collectors.joining(", "));
     }
 
     /** Wherever a network of Meta is named to the public, the law expects its note. */

@@ -6,10 +6,12 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.poryadok.casework.document.SheetWriter;
 import org.poryadok.oversight.discipline.BodyLine;
 import org.poryadok.oversight.discipline.Correction;
+import org.poryadok.oversight.discipline.Decision;
 import org.poryadok.oversight.discipline.JudgedObligation;
 import org.poryadok.oversight.discipline.PeriodFigures;
 import org.poryadok.oversight.discipline.PeriodReport;
@@ -22,6 +24,15 @@ import org.springframework.stereotype.Component;
 public class DisciplineWorkbook {
 
     private static final int PER_CENT = 100;
+
+    private static final SheetColumn<JudgedObligation> BODY = new SheetColumn<>("Орган", 60, JudgedObligation::body);
+    private static final SheetColumn<JudgedObligation> STEP =
+            new SheetColumn<>("Что исполнить", 50, JudgedObligation::step);
+    private static final SheetColumn<JudgedObligation> CITATION =
+            new SheetColumn<>("Пункт", 28, JudgedObligation::citation);
+    private static final SheetColumn<JudgedObligation> ACT = new SheetColumn<>("Акт", 60, JudgedObligation::act);
+    private static final SheetColumn<JudgedObligation> LAST_DAY =
+            new SheetColumn<>("Последний день срока", 16, JudgedObligation::lastDay);
 
     /** @param madeBy who made the report, a Russian sentence */
     public byte[] render(PeriodReport report, String madeBy) {
@@ -82,166 +93,134 @@ public class DisciplineWorkbook {
     }
 
     private static void bodies(SheetWriter sheets, List<BodyLine> bodies) {
-        sheets.begin("По органам", 6, 70, 14, 14, 14, 14, 16, 16, 14, 14, 18, 14, 18, 18);
-        sheets.head(
-                "№",
-                "Орган",
-                "Истёк срок",
-                "Исполнено в срок",
-                "Исполнено с нарушением срока",
-                "Не исполнено",
-                "Снято с контроля после срока",
-                "Из нарушений: срок продлён после истечения",
-                "Доля в срок, %",
-                "Медиана просрочки, рабочих дней",
-                "Из-за предыдущей ступени",
-                "Просрочено всего",
-                "Внутренний срок: исполнено в срок",
-                "Внутренний срок: позже или не исполнено");
-        sheets.numbered(bodies, body -> new Object[] {
-            body.body(),
-            body.terms().ended(),
-            body.terms().onTime(),
-            body.terms().late(),
-            body.terms().overdue(),
-            body.terms().released(),
-            body.terms().extended(),
-            perCent(body.terms()),
-            number(body.terms().medianDaysLate()),
-            body.terms().attributable(),
-            body.overdueAtEnd(),
-            body.terms().internalOnTime(),
-            body.terms().internalLate()
-        });
+        SheetColumn.write(
+                sheets,
+                "По органам",
+                bodies,
+                List.of(
+                        new SheetColumn<>("Орган", 70, BodyLine::body),
+                        ofTerms("Истёк срок", 14, TermCount::ended),
+                        ofTerms("Исполнено в срок", 14, TermCount::onTime),
+                        ofTerms("Исполнено с нарушением срока", 14, TermCount::late),
+                        ofTerms("Не исполнено", 14, TermCount::overdue),
+                        ofTerms("Снято с контроля после срока", 16, TermCount::released),
+                        ofTerms("Из нарушений: срок продлён после истечения", 16, TermCount::extended),
+                        ofTerms("Доля в срок, %", 14, DisciplineWorkbook::perCent),
+                        ofTerms("Медиана просрочки, рабочих дней", 14, terms -> number(terms.medianDaysLate())),
+                        ofTerms("Из-за предыдущей ступени", 18, TermCount::attributable),
+                        new SheetColumn<>("Просрочено всего", 14, BodyLine::overdueAtEnd),
+                        ofTerms("Внутренний срок: исполнено в срок", 18, TermCount::internalOnTime),
+                        ofTerms("Внутренний срок: позже или не исполнено", 18, TermCount::internalLate)));
+    }
+
+    private static SheetColumn<BodyLine> ofTerms(String title, int width, Function<TermCount, Object> value) {
+        return new SheetColumn<>(title, width, body -> value.apply(body.terms()));
     }
 
     private static void offenders(SheetWriter sheets, List<RepeatOffender> offenders) {
-        sheets.begin("Повторные нарушения", 6, 70, 20, 20, 16, 12);
-        sheets.head(
-                "№", "Орган", "Исполнено с нарушением срока", "Снято с контроля после срока", "Не исполнено", "Всего");
-        sheets.numbered(offenders, offender -> new Object[] {
-            offender.body(), offender.late(), offender.released(), offender.overdue(), offender.offences()
-        });
+        SheetColumn.write(
+                sheets,
+                "Повторные нарушения",
+                offenders,
+                List.of(
+                        new SheetColumn<>("Орган", 70, RepeatOffender::body),
+                        new SheetColumn<>("Исполнено с нарушением срока", 20, RepeatOffender::late),
+                        new SheetColumn<>("Снято с контроля после срока", 20, RepeatOffender::released),
+                        new SheetColumn<>("Не исполнено", 16, RepeatOffender::overdue),
+                        new SheetColumn<>("Всего", 12, RepeatOffender::offences)));
     }
 
     private static void attributable(SheetWriter sheets, List<JudgedObligation> obligations) {
-        sheets.begin("Из-за предыдущей ступени", 6, 60, 50, 16, 16, 60, 20, 20);
-        sheets.head(
-                "№",
-                "Орган",
-                "Что исполнить",
-                "Последний день срока",
-                "Исполнено",
-                "Предыдущая ступень",
-                "Последний день её срока",
-                "Исполнено ею");
-        sheets.numbered(obligations, obligation -> new Object[] {
-            obligation.body(),
-            obligation.step(),
-            obligation.lastDay(),
-            fulfilled(obligation.fulfilledOn()),
-            obligation.earlier().orElseThrow().body(),
-            obligation.earlier().orElseThrow().lastDay(),
-            fulfilled(obligation.earlier().orElseThrow().fulfilledOn())
-        });
+        SheetColumn.write(
+                sheets,
+                "Из-за предыдущей ступени",
+                obligations,
+                List.of(
+                        BODY,
+                        STEP,
+                        LAST_DAY,
+                        new SheetColumn<>("Исполнено", 16, obligation -> fulfilled(obligation.fulfilledOn())),
+                        ofEarlier("Предыдущая ступень", 60, JudgedObligation.Earlier::body),
+                        ofEarlier("Последний день её срока", 20, JudgedObligation.Earlier::lastDay),
+                        ofEarlier("Исполнено ею", 20, earlier -> fulfilled(earlier.fulfilledOn()))));
+    }
+
+    private static SheetColumn<JudgedObligation> ofEarlier(
+            String title, int width, Function<JudgedObligation.Earlier, Object> value) {
+        return new SheetColumn<>(
+                title, width, obligation -> value.apply(obligation.earlier().orElseThrow()));
     }
 
     private static void overdue(SheetWriter sheets, List<JudgedObligation> obligations) {
-        sheets.begin("Просрочено", 6, 60, 50, 28, 60, 16, 16, 20);
-        sheets.head(
-                "№",
-                "Орган",
-                "Что исполнить",
-                "Пункт",
-                "Акт",
-                "Последний день срока",
-                "Просрочка, рабочих дней",
-                "Из-за предыдущей ступени");
-        sheets.numbered(obligations, obligation -> new Object[] {
-            obligation.body(),
-            obligation.step(),
-            obligation.citation(),
-            obligation.act(),
-            obligation.lastDay(),
-            obligation.workingDaysLate(),
-            yesOrNo(obligation.earlier().isPresent())
-        });
+        SheetColumn.write(
+                sheets,
+                "Просрочено",
+                obligations,
+                List.of(
+                        BODY,
+                        STEP,
+                        CITATION,
+                        ACT,
+                        LAST_DAY,
+                        new SheetColumn<>("Просрочка, рабочих дней", 16, JudgedObligation::workingDaysLate),
+                        new SheetColumn<>(
+                                "Из-за предыдущей ступени",
+                                20,
+                                obligation -> yesOrNo(obligation.earlier().isPresent()))));
     }
 
     private static void excused(SheetWriter sheets, List<JudgedObligation> obligations) {
-        sheets.begin("Снято и продлено после срока", 6, 60, 50, 28, 60, 16, 30, 14, 36, 60);
-        sheets.head(
-                "№",
-                "Орган",
-                "Что исполнить",
-                "Пункт",
-                "Акт",
-                "Последний день срока",
-                "Решение",
-                "День решения",
-                "Кто решил",
-                "Причина");
-        sheets.numbered(obligations, obligation -> new Object[] {
-            obligation.body(),
-            obligation.step(),
-            obligation.citation(),
-            obligation.act(),
-            obligation.lastDay(),
-            MonthTexts.deed(obligation),
-            MonthTexts.decision(obligation).on(),
-            MonthTexts.decision(obligation).by(),
-            MonthTexts.decision(obligation).reason()
-        });
+        SheetColumn.write(
+                sheets,
+                "Снято и продлено после срока",
+                obligations,
+                List.of(
+                        BODY,
+                        STEP,
+                        CITATION,
+                        ACT,
+                        LAST_DAY,
+                        new SheetColumn<>("Решение", 30, MonthTexts::deed),
+                        ofDecision("День решения", 14, Decision::on),
+                        ofDecision("Кто решил", 36, Decision::by),
+                        ofDecision("Причина", 60, Decision::reason)));
+    }
+
+    private static SheetColumn<JudgedObligation> ofDecision(String title, int width, Function<Decision, Object> value) {
+        return new SheetColumn<>(title, width, obligation -> value.apply(MonthTexts.decision(obligation)));
     }
 
     private static void internal(SheetWriter sheets, List<JudgedObligation> obligations) {
-        sheets.begin("Внутренние сроки", 6, 60, 50, 28, 60, 16, 24, 18);
-        sheets.head(
-                "№",
-                "Орган",
-                "Что исполнить",
-                "Пункт",
-                "Акт",
-                "Последний день внутреннего срока",
-                "Исполнение",
-                "После него, рабочих дней");
-        sheets.numbered(obligations, obligation -> new Object[] {
-            obligation.body(),
-            obligation.step(),
-            obligation.citation(),
-            obligation.act(),
-            obligation.lastDay(),
-            MonthTexts.ofInternal(obligation),
-            obligation.workingDaysLate()
-        });
+        SheetColumn.write(
+                sheets,
+                "Внутренние сроки",
+                obligations,
+                List.of(
+                        BODY,
+                        STEP,
+                        CITATION,
+                        ACT,
+                        LAST_DAY.called("Последний день внутреннего срока"),
+                        new SheetColumn<>("Исполнение", 24, MonthTexts::ofInternal),
+                        new SheetColumn<>("После него, рабочих дней", 18, JudgedObligation::workingDaysLate)));
     }
 
     private static void corrections(SheetWriter sheets, List<Correction> corrections) {
-        sheets.begin("Исправления", 6, 14, 60, 50, 28, 16, 16, 40, 40, 36, 60);
-        sheets.head(
-                "№",
-                "День",
-                "Орган",
-                "Что исполнить",
-                "Пункт",
-                "Последний день срока",
-                "Внутренний срок",
-                "При закрытии периода",
-                "Теперь",
-                "Кто изменил",
-                "Причина");
-        sheets.numbered(corrections, correction -> new Object[] {
-            correction.on(),
-            correction.body(),
-            correction.step(),
-            correction.citation(),
-            correction.lastDay(),
-            yesOrNo(correction.internal()),
-            correction.was(),
-            correction.now(),
-            correction.by(),
-            correction.reason()
-        });
+        SheetColumn.write(
+                sheets,
+                "Исправления",
+                corrections,
+                List.of(
+                        new SheetColumn<>("День", 14, Correction::on),
+                        new SheetColumn<>(BODY.title(), BODY.width(), Correction::body),
+                        new SheetColumn<>(STEP.title(), STEP.width(), Correction::step),
+                        new SheetColumn<>(CITATION.title(), CITATION.width(), Correction::citation),
+                        new SheetColumn<>(LAST_DAY.title(), LAST_DAY.width(), Correction::lastDay),
+                        new SheetColumn<>("Внутренний срок", 16, correction -> yesOrNo(correction.internal())),
+                        new SheetColumn<>("При закрытии периода", 40, Correction::was),
+                        new SheetColumn<>("Теперь", 40, Correction::now),
+                        new SheetColumn<>("Кто изменил", 36, Correction::by),
+                        new SheetColumn<>("Причина", 60, Correction::reason)));
     }
 
     private static Object fulfilled(Optional<LocalDate> day) {

@@ -52,6 +52,8 @@ class HttpConfiguration {
                 ((BoundedHead) connector.getProtocolHandler()).setLongest(bodies.head());
                 // RequestBodies reads on by itself, and not for ever.
                 connector.setProperty("maxSwallowSize", "0");
+                // As browsers send them (WHATWG URL Standard): an address with them is judged like any other.
+                connector.setProperty("relaxedQueryChars", "[]{}|\\^`");
             });
         };
     }

@@ -18,12 +18,15 @@ import org.poryadok.act.LegalAct;
 import org.poryadok.act.NormUnit;
 import org.poryadok.act.OwnerKind;
 import org.poryadok.act.WeeklyNorm;
+import org.poryadok.content.CountBasis;
 import org.poryadok.content.NewPublication;
 import org.poryadok.content.Publications;
 import org.poryadok.content.Source;
 import org.poryadok.content.WeekCount;
 import org.poryadok.content.network.NetworkLog;
 import org.poryadok.content.weeklynorm.NormProperties.Scope;
+import org.poryadok.counts.EnteredCount;
+import org.poryadok.counts.EnteredCounts;
 import org.poryadok.registry.Account;
 import org.poryadok.registry.Accounts;
 import org.poryadok.registry.NewAccount;
@@ -49,6 +52,9 @@ class CountedPagesTest {
 
     @Autowired
     private Publications publications;
+
+    @Autowired
+    private EnteredCounts entered;
 
     @Test
     void pagesOfABodyCountByThemselvesOrTogetherAsTheAdministrationHasSet() {
@@ -87,10 +93,33 @@ class CountedPagesTest {
 
         CountedWeek counted =
                 counted(Scope.BODY).of(week, List.of(first, second)).get(Optional.<Account>empty());
-        assertThat(counted.days()).containsExactlyInAnyOrder(LocalDate.of(2025, 10, 7), LocalDate.of(2025, 10, 8));
+        assertThat(counted.logged()).containsExactlyInAnyOrder(LocalDate.of(2025, 10, 7), LocalDate.of(2025, 10, 8));
         assertThat(counted.by(new WeeklyNorm(3, false, NormUnit.DAYS, Optional.of("настройка"))))
                 .isEqualTo(2);
         assertThat(counted.by(week.norm())).isEqualTo(4);
+    }
+
+    /** What is told without the publications never makes less of what the log proves. */
+    @Test
+    void toldCountsWhereItIsMoreThanTheLogHas() {
+        LegalAct act = acts.act("kirov-131-2024");
+        NormCase week = new NormCase(act, act.clause("KIR-3.1"), LocalDate.of(2025, 10, 6));
+        Account page = page();
+        published(page, "2025-10-07T10:00");
+        published(page, "2025-10-08T10:00");
+        entered.enter(new EnteredCount(page.id(), week.week(), 1, 1, 1), "test");
+        assertThat(counted(Scope.PAGE)
+                        .of(week, List.of(page))
+                        .get(Optional.of(page))
+                        .count()
+                        .basis())
+                .isEqualTo(CountBasis.LOG);
+
+        entered.enter(new EnteredCount(page.id(), week.week(), 5, 1, 4), "test");
+
+        CountedWeek counted = counted(Scope.PAGE).of(week, List.of(page)).get(Optional.of(page));
+        assertThat(counted.count()).isEqualTo(new WeekCount(5, 2, CountBasis.ENTERED, Optional.empty()));
+        assertThat(counted.days()).isEqualTo(4);
     }
 
     @Test
@@ -100,7 +129,7 @@ class CountedPagesTest {
     }
 
     private CountedPages counted(Scope scope) {
-        return new CountedPages(days, log, publications, new NormProperties(DayOfWeek.MONDAY, scope, 2));
+        return new CountedPages(days, log, publications, entered, new NormProperties(DayOfWeek.MONDAY, scope, 2));
     }
 
     private Account page() {

@@ -39,6 +39,8 @@ class OpenToEverySiteTest {
         "/registry/check?url=vk.com/minzdrav42, 200",
         "/registry/check?url=vk.com, 400",
         "/registry/check?url=%00, 400",
+        "/registry/check?url=vk.com/|minzdrav[42], 400",
+        "/registry/check?url=vk.com/wall-1_2?a[]={b}|`^, 200",
         "/registry/embed.js, 200",
         "/registry/embed/1.js, 200",
         "/registry/embed/none.js, 404",

@@ -5,6 +5,7 @@ import {clausesPage} from './clauses/page.js';
 import {dashboardTile} from './dashboard.js';
 import {deadlinesPage} from './deadlines/page.js';
 import {disciplinePage} from './discipline/page.js';
+import {journalsPage} from './journals/page.js';
 import {lettersPage} from './letters/page.js';
 import {labelPage} from './frame/labels.js';
 import {menuEntry, overviewEntry, PATHS} from './frame/menu.js';
@@ -35,6 +36,7 @@ export default [
   route('poryadok-clauses-page', PATHS.clauses, clausesPage),
   route('poryadok-discipline-page', PATHS.discipline, disciplinePage),
   route('poryadok-letters-page', PATHS.letters, lettersPage),
+  route('poryadok-journals-page', PATHS.journals, journalsPage),
   route('poryadok-case-page', PATHS.caseFile, casePage),
   {id: 'poryadok-tile', pluginPoint: 'cockpit.dashboard', priority: 100, render: dashboardTile},
   {

@@ -18,7 +18,7 @@ const OF_INTERNAL = [
 ];
 
 /** How the obligations were fulfilled whose terms ended in the period: by body, by act, and beside the quarters before. */
-export function figures({title, asOf, closed, byBody, byAct, byQuarter, repeatOffences}) {
+export function figures({title, asOf, closed, byBody, byAct, byQuarter, repeatOffences}, order, openBody) {
   const repeaters = new Set(byBody.filter(body => body.repeatOffender).map(body => body.id)).size;
   const all = [...OF_TERMS, ['overdueAtEnd', `Просрочено на ${dayText(asOf)}`, numberText], ...OF_INTERNAL];
   return [
@@ -27,9 +27,10 @@ export function figures({title, asOf, closed, byBody, byAct, byQuarter, repeatOf
     repeaters > 0 && el('p', {class: 'pory-repeaters'}, count(repeaters, 'орган нарушает', 'органа нарушают',
       'органов нарушают') + ` сроки повторно: не меньше ${count(repeatOffences, 'нарушения', 'нарушений', 'нарушений')}.`),
     el('h2', {}, `По органам, ${title}`),
-    byBody.length === 0 ? nothing('В этом периоде сроки не истекали.') : table('Орган', all, byBody, body => [
-      el('strong', {}, body.name), body.repeatOffender && el('span', {class: 'pory-label pory-repeat'}, 'повторно'),
-      el('div', {class: 'pory-faint'}, body.act)]),
+    byBody.length === 0 ? nothing('В этом периоде сроки не истекали.') : table('Орган', all, sorted(byBody, order), body => [
+      el('button', {type: 'button', class: 'pory-link', 'data-key': 'body-' + body.id + body.act, title: 'Показать обязанности органа',
+        on: {click: () => openBody(body.id)}}, el('strong', {}, body.name)), body.repeatOffender && el('span', {class: 'pory-label pory-repeat'}, 'повторно'),
+      el('div', {class: 'pory-faint'}, body.act)], order),
     byAct.length > 0 && [el('h2', {}, `По актам, ${title}`), table('Акт', all, byAct, act => act.name)],
     byQuarter.length > 0 && [el('h2', {}, 'По кварталам'),
       table('Квартал', [...OF_TERMS, ...OF_INTERNAL], byQuarter, line => line.name)],
@@ -40,10 +41,33 @@ export function figures({title, asOf, closed, byBody, byAct, byQuarter, repeatOf
   ];
 }
 
-function table(first, numbers, rows, name) {
+const collator = new Intl.Collator('ru-RU');
+
+/** Without a wish in the order of the server, the worst first; what has no number comes last. */
+export function sorted(rows, {key, descending}) {
+  if (!key) {
+    return rows;
+  }
+  const isThere = value => value !== null && value !== undefined;
+  const compare = (a, b) => typeof a === 'string' ? collator.compare(a, b) : a - b;
+  return [...rows].sort((one, other) => isThere(one[key]) && isThere(other[key])
+    ? (descending ? -1 : 1) * compare(one[key], other[key]) : Number(isThere(other[key])) - Number(isThere(one[key])));
+}
+
+function head(key, title, order) {
+  const isSorted = order?.key === key;
+  return el('th', {scope: 'col', 'aria-sort': isSorted ? order.descending ? 'descending' : 'ascending' : undefined},
+    order ? el('button', {type: 'button', class: 'pory-sort', 'data-key': 'sort-' + key,
+      on: {click: () => order.by(key, isSorted ? !order.descending : key !== 'name')}}, title, el('span', {
+      class: `glyphicon ${isSorted ? order.descending ? 'glyphicon-menu-down' : 'glyphicon-menu-up' : 'glyphicon-minus'}`,
+      'aria-hidden': 'true'
+    })) : title);
+}
+
+function table(first, numbers, rows, name, order) {
   return el('div', {class: 'pory-table-frame'}, el('table', {class: 'pory-table pory-figures'},
-    el('thead', {}, el('tr', {}, el('th', {scope: 'col'}, first),
-      numbers.map(([, title]) => el('th', {scope: 'col'}, title)))),
+    el('thead', {}, el('tr', {}, head('name', first, order),
+      numbers.map(([key, title]) => head(key, title, order)))),
     el('tbody', {}, rows.map(row => el('tr', {class: row.repeatOffender ? 'pory-row-overdue' : ''},
       el('th', {scope: 'row'}, name(row)), numbers.map(([key, , words]) => el('td', {}, words(row[key]))))))));
 }

@@ -33,6 +33,22 @@ export function obligations({asOf, closed, excused, overdue, internal, correctio
   ];
 }
 
+/** What lies behind the figures of a body, each obligation with the way to its case. */
+export function ofBody(rows, name, close) {
+  return [section(name, rows, ['Что исполнить', 'Последний день', 'Как исполнено', 'Просрочка', 'Решение', 'Открыть'],
+    ({obligation, verdict, processInstanceId}) => {
+      const decision = obligation.released ?? obligation.extended;
+      return [what(obligation), [dayText(obligation.lastDay), obligation.internal && faint('внутренний срок')],
+        [verdict, obligation.fulfilledOn && faint(dayText(obligation.fulfilledOn))],
+        [workingDays(obligation.workingDaysLate), obligation.earlier && faint('из-за предыдущей ступени')],
+        decision ? [obligation.released ? 'снято с контроля' : `срок продлён до ${dayText(decision.newLastDay)}`,
+          faint(`${dayText(decision.on)}, ${decision.by}`)] : '—',
+        processInstanceId ? el('a', {href: caseFileAddress(processInstanceId)}, 'дело') : '—'];
+    }, 'Нарушенных сроков и того, что проверяется, у органа нет.'),
+  el('p', {class: 'pory-faint'}, 'Исполненное в срок только сосчитано: по одному не показывается.'),
+  el('button', {type: 'button', class: 'btn btn-default', 'data-key': 'close-body', on: {click: close}}, 'Скрыть')];
+}
+
 /** «На проверке»: who has had it since when, and whether the checking side is later than its own term. */
 export function checks(rows) {
   return section('На проверке сейчас', rows,

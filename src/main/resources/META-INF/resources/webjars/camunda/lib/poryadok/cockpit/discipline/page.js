@@ -6,7 +6,7 @@ import {fold} from '../frame/fold.js';
 import {printButton} from '../frame/paper.js';
 import {Server, unlessForbidden} from '../frame/server.js';
 import {noRights} from '../frame/states.js';
-import {checks, obligations} from './obligations.js';
+import {checks, obligations, ofBody} from './obligations.js';
 import {figures} from './figures.js';
 import {report} from './report.js';
 
@@ -25,15 +25,21 @@ export function disciplinePage(node, {api}, scope) {
 function parts(server, choices, scope) {
   const list = place(el('div'));
   const waiting = place(el('div'));
+  const opened = place(el('div', {class: 'pory-of-body'}));
   const bar = el('div', {class: 'pory-filter-row'});
   const asked = name => addressParameters().get(name)?.[0] ?? '';
+  const go = changes => writeAddress(new Map([...addressParameters(), ...Object.entries(changes)]));
+  const order = () => ({
+    key: asked('sort'), descending: asked('descending') === 'true',
+    by: (key, descending) => go({sort: [key], descending: [String(descending)]})
+  });
 
   function select(name, words, chosen, groups) {
     const id = newId();
     const options = all => all.map(option => el('option', {value: option.id, selected: option.id === chosen}, option.title));
     return el('div', {class: 'pory-field-inline'}, el('label', {for: id}, words), el('select', {
       id, class: 'form-control', 'data-key': name, on: {change: ({target}) => writeAddress(
-        new Map([...addressParameters(), [name, target.value ? [target.value] : []]]))}
+        new Map([...addressParameters(), [name, target.value ? [target.value] : []], ['body', []]]))}
     }, groups.map(group => group.label ? el('optgroup', {label: group.label}, options(group.options)) : options(group))));
   }
 
@@ -64,14 +70,30 @@ function parts(server, choices, scope) {
     list.fill(signal => server.get('discipline', parameters, signal), said => {
       drawBar(said);
       period = said.title;
-      return [figures(said), obligations(said), report(server, choices.jurisdictions, said)];
+      open(said);
+      return [figures(said, order(), body => go({body: [body]})), opened.node, obligations(said),
+        report(server, choices.jurisdictions, said)];
     });
     waiting.fill(signal => server.get('discipline/checks', [['jurisdiction', asked('jurisdiction')]], signal), checks);
+  }
+
+  /** What lies behind the figures of the body that was pressed. */
+  function open({period, byBody}) {
+    const body = asked('body');
+    const name = byBody.find(one => one.id === body)?.name;
+    if (!name) {
+      opened.leave();
+      show(opened.node);
+      return;
+    }
+    const parameters = [['jurisdiction', asked('jurisdiction')], ['act', asked('act')], ['period', period], ['body', body]];
+    opened.fill(signal => server.get('discipline/obligations', parameters, signal), rows => ofBody(rows, name, () => go({body: []})));
   }
 
   onAddressChange(scope, update);
   scope.$on('$destroy', list.leave);
   scope.$on('$destroy', waiting.leave);
+  scope.$on('$destroy', opened.leave);
   update();
   return [
     heading('Исполнительская дисциплина', PATHS.discipline, facts),

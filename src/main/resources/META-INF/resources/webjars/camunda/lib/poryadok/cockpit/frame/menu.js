@@ -8,11 +8,12 @@ export const PATHS = {
   clauses: '/clauses',
   discipline: '/discipline',
   letters: '/letters',
+  journals: '/journals',
   caseFile: '/deadlines/case/:id'
 };
 
-const PAGES = [[PATHS.overview, 'Положение дел'], [PATHS.deadlines, 'Сроки'],
-  [PATHS.clauses, 'Пункты'], [PATHS.discipline, 'Дисциплина'], [PATHS.letters, 'Письма']];
+const PAGES = [[PATHS.overview, 'Положение дел'], [PATHS.deadlines, 'Сроки'], [PATHS.clauses, 'Пункты'],
+  [PATHS.discipline, 'Дисциплина'], [PATHS.letters, 'Письма'], [PATHS.journals, 'Журналы']];
 
 export function menuEntry(node) {
   node.append(el('a', {href: '#' + PATHS.deadlines}, 'Сроки'));
