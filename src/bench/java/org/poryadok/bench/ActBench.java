@@ -32,6 +32,9 @@ class ActBench {
     private static final Path DIRECTORY =
             Path.of("target", "bench", "act-" + ProcessHandle.current().pid());
     private static final int BODIES = Integer.getInteger("bodies", 300);
+    /** What to try out: «--camunda.bpm.job-execution.queue-capacity=3 --…». */
+    private static final String[] SETTINGS = System.getProperty("settings", "").split(" ");
+
     /** The day on which resolution № 66 was signed; 09:00 in Kemerovo is 02:00 UTC. */
     private static final Instant SIGNED = Instant.parse("2020-02-14T03:00:00Z");
 
@@ -44,7 +47,7 @@ class ActBench {
 
     @Test
     void importEnactAndLetTheTermsPass() throws Exception {
-        try (BenchHost host = BenchHost.atWork(DIRECTORY, SIGNED)) {
+        try (BenchHost host = BenchHost.atWork(DIRECTORY, SIGNED, SETTINGS)) {
             importBodies(host);
             enact(host);
             morning(host, "reminders", REMINDER);
