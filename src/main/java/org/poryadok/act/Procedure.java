@@ -29,6 +29,8 @@ public enum Procedure {
     ENTER_ACCOUNTS("enter-accounts", "P21", "Внесение действующих страниц");
 
     private static final Map<String, String> PARTS = Map.of(
+            "fulfil-obligations",
+            "Исполнение части перечня обязанностей",
             "confirm-registry-entries",
             "Сверка записей органа",
             "request-reports",

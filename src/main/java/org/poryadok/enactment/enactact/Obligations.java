@@ -25,6 +25,12 @@ import org.springframework.stereotype.Component;
 @Clauses({"KIR-I.2", "KIR-2.2"})
 public class Obligations {
 
+    /**
+     * At most so many in one part: each job of an instance loads the whole instance, and jobs of one instance wait for each
+     * other.
+     */
+    static final int PART = 50;
+
     private final Acts acts;
     private final Organisation organisation;
     private final ClauseAddressees addressees;
@@ -131,6 +137,15 @@ public class Obligations {
         return organisation
                 .bodyOfRole(body.jurisdiction(), Role.COORDINATOR.id())
                 .orElse(body);
+    }
+
+    /** The keys in their order, part by part: each begins and is waited for as an instance of its own. */
+    public List<List<String>> parts(List<String> keys) {
+        List<List<String>> parts = new ArrayList<>();
+        for (int from = 0; from < keys.size(); from += PART) {
+            parts.add(new ArrayList<>(keys.subList(from, Math.min(from + PART, keys.size()))));
+        }
+        return parts;
     }
 
     public String procedure(String actId, String key) {
