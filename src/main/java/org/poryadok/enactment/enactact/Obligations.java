@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
 import org.poryadok.act.Clauses;
@@ -26,7 +27,7 @@ import org.springframework.stereotype.Component;
 public class Obligations {
 
     /**
-     * At most so many in one part: each job of an instance loads the whole instance, and jobs of one instance wait for each
+     * At most so many in one part, unless one body has more: each job of an instance loads the whole instance, and jobs of one instance wait for each
      * other.
      */
     static final int PART = 50;
@@ -139,12 +140,21 @@ public class Obligations {
                 .orElse(body);
     }
 
-    /** The keys in their order, part by part: each begins and is waited for as an instance of its own. */
+    /**
+     * The keys part by part, each of which begins and is waited for as an instance of its own. All that concerns one body is in
+     * one part: its procedures begin one after another.
+     */
     public List<List<String>> parts(List<String> keys) {
         List<List<String>> parts = new ArrayList<>();
-        for (int from = 0; from < keys.size(); from += PART) {
-            parts.add(new ArrayList<>(keys.subList(from, Math.min(from + PART, keys.size()))));
-        }
+        keys.stream()
+                .collect(Collectors.groupingBy(this::body, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .forEach(ofBody -> {
+                    if (parts.isEmpty() || parts.get(parts.size() - 1).size() + ofBody.size() > PART) {
+                        parts.add(new ArrayList<>());
+                    }
+                    parts.get(parts.size() - 1).addAll(ofBody);
+                });
         return parts;
     }
 

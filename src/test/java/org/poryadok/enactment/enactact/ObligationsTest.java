@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.poryadok.PoryadokTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,12 +23,15 @@ class ObligationsTest {
 
     @Test
     void everyLineOfTheListIsInOnePartAndNoPartIsLong() {
-        List<String> keys = IntStream.range(0, 2 * Obligations.PART + 1)
-                .mapToObj(body -> "KUZ-3a|kuzbass.b" + body)
+        List<String> keys = Stream.of("KUZ-3a", "KUZ-3b", "KUZ-4a")
+                .flatMap(clause -> IntStream.range(0, Obligations.PART).mapToObj(body -> clause + "|kuzbass.b" + body))
                 .toList();
         List<List<String>> parts = obligations.parts(keys);
-        assertThat(parts).hasSize(3).allSatisfy(part -> assertThat(part).hasSizeBetween(1, Obligations.PART));
-        assertThat(parts.stream().flatMap(List::stream)).containsExactlyElementsOf(keys);
+        assertThat(parts).hasSize(4).allSatisfy(part -> assertThat(part).hasSizeBetween(1, Obligations.PART));
+        assertThat(parts.stream().flatMap(List::stream)).containsExactlyInAnyOrderElementsOf(keys);
+        assertThat(parts.stream().flatMap(part -> part.stream().map(obligations::body).distinct()))
+                .as("bodies, each in one part")
+                .doesNotHaveDuplicates();
         assertThat(obligations.parts(List.of())).isEmpty();
     }
 }
