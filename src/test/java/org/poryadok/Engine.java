@@ -72,6 +72,11 @@ public class Engine {
         passTimeUntil(root, clock.instant().atZone(clock.getZone()));
     }
 
+    /** Of the jobs of the instance tree that are due by now, the one that runs next. */
+    public Job dueJob(ProcessInstance root) {
+        return nextJob(root, Date.from(clock.instant()));
+    }
+
     /** When the timer of the event fires next; the instance tree must have it once. */
     public Instant nextFiring(ProcessInstance root, String timerEvent) {
         return job(root, timerEvent).getDuedate().toInstant();

@@ -66,6 +66,7 @@ public final class Rooms {
     public static final Map<String, String> GUESTS = Map.of(
             "confirm-registry-entries", "audit-registry",
             "yearly-audit", "audit-registry",
+            "fulfil-obligations", "enact-act",
             "security-cycle", "secure-account",
             "norm-weeks", "weekly-norm",
             "request-reports", "report-execution",

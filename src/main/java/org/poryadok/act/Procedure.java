@@ -38,6 +38,7 @@ public enum Procedure {
     /** Models that are a part of a procedure, or begin one by the calendar. */
     private static final Map<String, String> PARTS = Map.ofEntries(
             Map.entry(COORDINATOR_QUESTION, "Вопрос координатора"),
+            Map.entry("fulfil-obligations", "Исполнение части перечня обязанностей"),
             Map.entry("confirm-registry-entries", "Сверка записей органа"),
             Map.entry("request-reports", "Запрос отчётов об исполнении"),
             Map.entry("report-absence", "Отсутствие и замещение"),

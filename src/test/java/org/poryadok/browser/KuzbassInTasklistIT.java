@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -92,6 +93,11 @@ class KuzbassInTasklistIT {
                         "рекомендуется");
         browser.choose("Решение", "Перечень верен");
         office.handsIn();
+        browser.page()
+                .locator(".poryadok-done")
+                .getByText(Pattern.compile("Начато процедур: (\\d+) из \\1\\."))
+                .waitFor();
+        browser.screenshot("done/confirm-obligations");
 
         for (String body : List.of("health", "education", "culture", "construction", "media")) {
             createsAndNotifies(act, "kuzbass." + body);

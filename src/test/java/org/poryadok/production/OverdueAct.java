@@ -1,10 +1,15 @@
 package org.poryadok.production;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -25,6 +30,7 @@ final class OverdueAct {
     static final String ID = "zimny-5";
 
     private static final int NOON = 12;
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private final ZoneId zone = whereItIsNoon();
     private final LocalDate today = LocalDate.now(zone);
@@ -52,8 +58,37 @@ final class OverdueAct {
         return folder.resolve("calendar").toString();
     }
 
+    /** Legal officer and coordinator of the act, in the person of the administrator. */
+    void enact(Database database, Browser administrator, String password) {
+        complete("enter-requisites", requisites(), database, administrator, password);
+        complete(
+                "confirm-obligations",
+                "{\"variables\": {\"listDecision\": {\"value\": \"confirm\"}}}",
+                database,
+                administrator,
+                password);
+    }
+
+    private static void complete(
+            String task, String form, Database database, Browser administrator, String password) {
+        String query =
+                "select t.id_ from act_ru_task t where t.tenant_id_ = 'zimny' and t.task_def_key_ = '" + task + "'";
+        await(task)
+                .atMost(PATIENCE)
+                .until(() ->
+                        !database.sql().sql(query).query(String.class).list().isEmpty());
+        String id = database.sql().sql(query).query(String.class).single();
+        post(administrator, password, "/task/" + id + "/claim", "{\"userId\": \"admin\"}");
+        post(administrator, password, "/task/" + id + "/submit-form", form);
+    }
+
+    private static void post(Browser administrator, String password, String path, String json) {
+        HttpResponse<String> answer = administrator.rest("admin", password, "POST", path, json);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(204);
+    }
+
     /** What the legal officer types. */
-    String requisites() {
+    private String requisites() {
         return """
                 {"variables": {"actNumber": {"value": "5"}, "actDate": {"value": "%d-02-03"},
                                "signatory": {"value": "Глава округа Зимин З. З."}}}

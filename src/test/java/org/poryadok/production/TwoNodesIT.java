@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -221,32 +220,13 @@ class TwoNodesIT {
                 "--poryadok.mail.lease=15s");
     }
 
-    /** Legal officer and coordinator of the act, in the person of the administrator. */
     private void enact() {
-        complete("enter-requisites", act.requisites());
-        complete("confirm-obligations", "{\"variables\": {\"listDecision\": {\"value\": \"confirm\"}}}");
+        act.enact(database, new Browser(west), ADMIN_PASSWORD);
         await("a card for every body")
                 .atMost(PATIENCE)
                 .until(() -> database.count("select count(*) from control_card where jurisdiction = 'zimny'") == BODIES
                         && database.count("select count(*) from act_ru_task where task_def_key_ = 'choose-network'")
                                 == BODIES);
-    }
-
-    private void complete(String task, String form) {
-        String query =
-                "select t.id_ from act_ru_task t where t.tenant_id_ = 'zimny' and t.task_def_key_ = '" + task + "'";
-        await(task)
-                .atMost(PATIENCE)
-                .until(() ->
-                        !database.sql().sql(query).query(String.class).list().isEmpty());
-        String id = database.sql().sql(query).query(String.class).single();
-        post("/task/" + id + "/claim", "{\"userId\": \"admin\"}");
-        post("/task/" + id + "/submit-form", form);
-    }
-
-    private void post(String path, String json) {
-        HttpResponse<String> answer = new Browser(west).rest("admin", ADMIN_PASSWORD, "POST", path, json);
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(204);
     }
 
     /** Tomorrow morning's escalation is due now: production has no clock to move. */

@@ -6,13 +6,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.history.HistoricVariableInstance;
 import org.springframework.stereotype.Component;
 
 /**
- * The instances in which something may follow from a deed: its own, those that this one has called, the one that has called
+ * The instances in which something may follow from a deed: its own, those that this one has called, those that have called
  * it, and those that have begun for the same body within a minute of it, unless another person has begun them. Procedures
  * begin each other without keeping which began which.
  */
@@ -22,7 +23,7 @@ class CaseAround {
     private static final String BODY = "bodyId";
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final int DEEPEST = 4;
-    /** An act calls hundreds of procedures; a deed in one of them calls a few. */
+    /** At one depth: an act calls hundreds of procedures; a deed in one of them calls a few. */
     private static final int MOST = 100;
 
     private final HistoryService history;
@@ -35,11 +36,14 @@ class CaseAround {
         Set<String> around = new LinkedHashSet<>(Set.of(instance));
         List<String> callers = List.of(instance);
         for (int depth = 0; depth < DEEPEST && !callers.isEmpty(); depth++) {
-            callers =
-                    callers.stream().flatMap(caller -> called(caller).stream()).toList();
+            callers = callers.stream()
+                    .flatMap(caller -> called(caller).stream())
+                    .limit(MOST)
+                    .toList();
             around.addAll(callers);
         }
-        caller(instance).ifPresent(around::add);
+        Stream.iterate(caller(instance), Optional::isPresent, one -> caller(one.orElseThrow()))
+                .forEach(one -> around.add(one.orElseThrow()));
         around.addAll(begun(instance, deed, user));
         return List.copyOf(around);
     }

@@ -9,6 +9,8 @@ import java.util.List;
  * @param name     of the task or of the procedure
  * @param settling whether the system has still work to do that may bring further steps and letters
  * @param ended    whether the procedure is over
+ * @param begun    how many of the procedures that follow from it have begun; zero where they are few
+ * @param outOf    how many there are to begin; zero where they are few
  * @param next     tasks that have arisen since, the person's own first
  * @param further  how many more have arisen than are told of
  * @param told     names of those to whom a letter has been written since
@@ -20,6 +22,8 @@ record Outcome(
         String name,
         boolean settling,
         boolean ended,
+        int begun,
+        int outOf,
         List<NextStep> next,
         int further,
         List<String> told,

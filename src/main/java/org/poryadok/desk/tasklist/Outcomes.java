@@ -18,6 +18,7 @@ import org.camunda.bpm.engine.history.HistoricVariableInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.poryadok.act.Procedure;
 import org.poryadok.act.Role;
+import org.poryadok.casework.CaseProgress;
 import org.poryadok.casework.CaseVariables;
 import org.poryadok.control.ControlCards;
 import org.poryadok.host.access.SignedIn;
@@ -52,6 +53,7 @@ class Outcomes {
     private final MailJournal letters;
     private final ControlCards cards;
     private final Organisation organisation;
+    private final List<CaseProgress> progress;
 
     Outcomes(
             HistoryService history,
@@ -62,7 +64,9 @@ class Outcomes {
             DecidedInTask decided,
             MailJournal letters,
             ControlCards cards,
-            Organisation organisation) {
+            Organisation organisation,
+            List<CaseProgress> progress) {
+        this.progress = progress;
         this.history = history;
         this.tasks = tasks;
         this.jobs = jobs;
@@ -106,11 +110,16 @@ class Outcomes {
                 .filter(entry -> !entry.createdAt().isBefore(from))
                 .toList();
         List<Outcome.NextStep> next = next(user, instances, deed);
+        Optional<CaseProgress.Begun> progress = this.progress.stream()
+                .flatMap(one -> one.since(instance, deed.toInstant()).stream())
+                .findFirst();
         return new Outcome(
                 done,
                 name,
                 isSettling(instances),
                 around.isOver(instance),
+                progress.map(CaseProgress.Begun::begun).orElse(0),
+                progress.map(CaseProgress.Begun::outOf).orElse(0),
                 next.stream().limit(SHOWN).toList(),
                 Math.max(0, next.size() - SHOWN),
                 recipients(written, entry -> entry.state() != LetterState.UNDELIVERABLE),
@@ -136,8 +145,7 @@ class Outcomes {
         return instances.stream()
                 .anyMatch(id -> jobs.createJobQuery()
                                 .processInstanceId(id)
-                                .messages()
-                                .withRetriesLeft()
+                                .executable()
                                 .count()
                         > 0);
     }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
 import org.poryadok.act.Clauses;
@@ -24,6 +25,12 @@ import org.springframework.stereotype.Component;
 @Component
 @Clauses({"KIR-I.2", "KIR-2.2"})
 public class Obligations {
+
+    /**
+     * At most so many in one part, unless one body has more: each job of an instance loads the whole instance, and jobs of one instance wait for each
+     * other.
+     */
+    static final int PART = 50;
 
     private final Acts acts;
     private final Organisation organisation;
@@ -131,6 +138,24 @@ public class Obligations {
         return organisation
                 .bodyOfRole(body.jurisdiction(), Role.COORDINATOR.id())
                 .orElse(body);
+    }
+
+    /**
+     * The keys part by part, each of which begins and is waited for as an instance of its own. All that concerns one body is in
+     * one part: its procedures begin one after another.
+     */
+    public List<List<String>> parts(List<String> keys) {
+        List<List<String>> parts = new ArrayList<>();
+        keys.stream()
+                .collect(Collectors.groupingBy(this::body, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .forEach(ofBody -> {
+                    if (parts.isEmpty() || parts.get(parts.size() - 1).size() + ofBody.size() > PART) {
+                        parts.add(new ArrayList<>());
+                    }
+                    parts.get(parts.size() - 1).addAll(ofBody);
+                });
+        return parts;
     }
 
     public String procedure(String actId, String key) {

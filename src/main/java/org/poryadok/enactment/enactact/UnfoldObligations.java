@@ -51,11 +51,13 @@ class UnfoldObligations implements JavaDelegate {
         List<Row> rows = unfolded.stream()
                 .map(obligation -> row(act, obligation, inForceFrom))
                 .toList();
-        Map<Boolean, List<String>> keys = obligations.starts(unfolded).stream()
+        List<Obligation> starts = obligations.starts(unfolded);
+        Map<Boolean, List<String>> keys = starts.stream()
                 .collect(Collectors.partitioningBy(
                         Obligation::isRecommended, Collectors.mapping(Obligation::key, Collectors.toList())));
         file.set(Variables.OBLIGATION_KEYS, keys.get(false));
         file.set(Variables.RECOMMENDATION_KEYS, keys.get(true));
+        file.set(Variables.PROCEDURE_COUNT, starts.size());
         file.set(Variables.OBLIGATION_COUNT, rows.size());
         file.setJson(Variables.OBLIGATION_ROWS, rows);
         file.setJson(

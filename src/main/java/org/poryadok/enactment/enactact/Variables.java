@@ -28,6 +28,9 @@ final class Variables {
     /** Keys of what is only recommended: it does not hold the release of the act. */
     static final String RECOMMENDATION_KEYS = "recommendationKeys";
 
+    /** How many procedures begin when the act is in force, for obligations and recommendations. */
+    static final String PROCEDURE_COUNT = "procedureCount";
+
     static final String OBLIGATION_COUNT = "obligationCount";
     static final String OBLIGATION_ROWS = "obligationRows";
     static final String STANDING_ROWS = "standingRows";

@@ -190,16 +190,27 @@ public class EngineOrganisation {
 
     private void memberships(WantedGroups wanted, Collection<Official> officials) {
         Set<String> known = officials.stream().map(Official::userId).collect(Collectors.toSet());
+        Map<String, Set<String>> present = membersByGroup(wanted.names().keySet());
         for (String group : wanted.names().keySet()) {
-            Set<String> members = identity.createUserQuery().memberOfGroup(group).list().stream()
-                    .map(User::getId)
-                    .collect(Collectors.toSet());
+            Set<String> members = present.getOrDefault(group, Set.of());
             Set<String> concerned = new TreeSet<>(wanted.membersOf(group));
             // Who is no official was put there by the administrator and stays.
             members.stream().filter(known::contains).forEach(concerned::add);
             concerned.forEach(
                     user -> membership(group, user, wanted.membersOf(group).contains(user), members.contains(user)));
         }
+    }
+
+    /** In one question: a jurisdiction has a dozen groups for each of its bodies. */
+    private Map<String, Set<String>> membersByGroup(Set<String> groups) {
+        return jdbc
+                .sql("select group_id_, user_id_ from act_id_membership where group_id_ = any (?)")
+                .param(groups.toArray(String[]::new))
+                .query((row, number) -> Map.entry(row.getString(1), row.getString(2)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toSet())));
     }
 
     private void membership(String group, String user, boolean wanted, boolean present) {

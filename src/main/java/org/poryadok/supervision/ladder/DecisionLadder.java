@@ -1,5 +1,7 @@
 package org.poryadok.supervision.ladder;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,27 +11,50 @@ import org.poryadok.act.Modality;
 import org.poryadok.control.Ladder;
 import org.poryadok.control.LadderStep;
 import org.poryadok.control.LetterKind;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The ladder as the decision {@code escalation-ladder}; an administration replaces it by deploying its own table. */
+/**
+ * The ladder as the decision {@code escalation-ladder}; an administration replaces it by deploying its own table. A morning
+ * asks the same few questions for thousands of cards, so a table's answers are kept.
+ */
 @Component
 class DecisionLadder implements Ladder {
 
     private static final String DECISION = "escalation-ladder";
 
-    private final DecisionService decisions;
+    /** Working days past the term differ by days, and tables by years. */
+    private static final int KEPT = 10_000;
 
-    DecisionLadder(DecisionService decisions) {
+    private record Question(String table, int workingDaysPastTerm, Modality modality) {}
+
+    private final DecisionService decisions;
+    private final JdbcClient jdbc;
+    private final Cache<Question, List<LadderStep>> answers =
+            Caffeine.newBuilder().maximumSize(KEPT).build();
+
+    DecisionLadder(DecisionService decisions, JdbcClient jdbc) {
         this.decisions = decisions;
+        this.jdbc = jdbc;
     }
 
     @Override
     public List<LadderStep> steps(int workingDaysPastTerm, Modality modality) {
+        return answers.get(new Question(table(), workingDaysPastTerm, modality), this::answer);
+    }
+
+    /** The newest, whichever node or person has deployed it. */
+    private String table() {
+        return jdbc.sql("""
+                        select id_ from act_re_decision_def where key_ = ? and tenant_id_ is null
+                        order by version_ desc limit 1""").param(DECISION).query(String.class).single();
+    }
+
+    private List<LadderStep> answer(Question question) {
         return decisions
-                .evaluateDecisionTableByKey(DECISION)
-                .decisionDefinitionWithoutTenantId()
-                .variables(Variables.putValue("workingDaysPastTerm", workingDaysPastTerm)
-                        .putValue("modality", modality.name()))
+                .evaluateDecisionTableById(question.table())
+                .variables(Variables.putValue("workingDaysPastTerm", question.workingDaysPastTerm())
+                        .putValue("modality", question.modality().name()))
                 .evaluate()
                 .getResultList()
                 .stream()

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -70,6 +71,9 @@ class TasklistDeskTest {
 
     @Autowired
     private RuntimeService runtime;
+
+    @Autowired
+    private ManagementService jobs;
 
     @Autowired
     private IdentityService identity;
@@ -233,6 +237,39 @@ class TasklistDeskTest {
                     .as(other)
                     .isEqualTo(404);
         }
+    }
+
+    @Test
+    void coordinatorSeesHowManyProceduresOfTheActHaveBegun() throws Exception {
+        engine.setClock(LocalDateTime.parse("2023-05-12T10:00").atZone(ZoneId.of("Asia/Tomsk")));
+        ProcessInstance act = acts.announce("tomsk-132r-2023");
+        desk.complete(
+                act,
+                "tomsk.legal",
+                "enter-requisites",
+                Map.of("actNumber", "132-р", "actDate", "2023-05-04", "signatory", "Губернатор"));
+        Task list = desk.task(act, "tomsk.coordinator", "confirm-obligations");
+        desk.submit(act, "tomsk.coordinator", "confirm-obligations", Map.of("listDecision", "confirm"));
+        JsonNode waiting = begun(list);
+        assertThat(waiting.path("outOf").asInt()).isZero();
+        assertThat(waiting.path("settling").asBoolean())
+                .as("the act comes into force by a timer")
+                .isTrue();
+
+        while (begun(list).path("outOf").asInt() == 0) {
+            jobs.executeJob(engine.dueJob(act).getId());
+        }
+        assertThat(begun(list).path("begun").asInt()).isEqualTo(1);
+        assertThat(begun(list).path("outOf").asInt()).isEqualTo(2);
+        engine.runDueJobs(act);
+        JsonNode whole = begun(list);
+        assertThat(whole.path("begun").asInt()).isEqualTo(2);
+        assertThat(whole.path("settling").asBoolean()).isFalse();
+    }
+
+    private JsonNode begun(Task list) throws Exception {
+        return said(Session.loggedIn(port, "tomsk.coordinator")
+                .ask("GET", "/desk/tasks/" + list.getId() + "/outcome", null));
     }
 
     @Test

@@ -57,6 +57,9 @@ class EnactActTest {
     @RegisterExtension
     static final ModelCoverage COVERAGE = new ModelCoverage("enact-act");
 
+    @RegisterExtension
+    static final ModelCoverage COVERAGE_OF_PARTS = new ModelCoverage("fulfil-obligations");
+
     private static final ZoneId MOSCOW = ZoneId.of("Europe/Moscow");
     private static final ZoneId CHELYABINSK = ZoneId.of("Asia/Yekaterinburg");
     private static final ZoneId KEMEROVO = ZoneId.of("Asia/Novokuznetsk");
@@ -125,7 +128,7 @@ class EnactActTest {
         assertThat(act).isWaitingAt("entry-into-force");
         passTimeTo(act, "2024-12-18T00:00", CHELYABINSK);
 
-        assertThat(act).isWaitingAt("fulfil-obligation", "place-on-site");
+        assertThat(act).isWaitingAt("fulfil-obligations", "place-on-site");
         ControlCard placement = cards.of(act.getId()).get(0);
         assertThat(placement.lastDay())
                 .as("three working days from the signing")
@@ -147,7 +150,7 @@ class EnactActTest {
                 "ozerny.legal",
                 "place-on-site",
                 Map.of("siteUrl", "https://ozerny.example/acts/5", "placedOn", "2024-12-20"));
-        assertThat(act).isWaitingAt("fulfil-obligation").hasPassed("record-placement", "placed", "placement-settled");
+        assertThat(act).isWaitingAt("fulfil-obligations").hasPassed("record-placement", "placed", "placement-settled");
         assertThat(cards.status(cards.card(placement.id()))).isEqualTo(CardStatus.FULFILLED_LATE);
 
         createPage(act, "ozerny.information", "vk.com/pt_ozerny_information");
@@ -305,7 +308,7 @@ class EnactActTest {
 
         passTimeTo(act, "2023-09-02T00:00", MOSCOW);
         assertThat(register.statusOf(SHPAKOVSKY)).isEqualTo(ActStatus.IN_FORCE);
-        assertThat(act).isWaitingAt("fulfil-obligation", "place-on-site");
+        assertThat(act).isWaitingAt("fulfil-obligations", "place-on-site");
         List<Body> addressees = organisation.bodiesOf(
                 "shpakovsky", Set.of(OwnerKind.STRUCTURAL_UNIT, OwnerKind.SUBORDINATE_ORGANIZATION));
         assertThat(addressees).extracting(Body::id).contains("shpakovsky.education", "shpakovsky.library");
@@ -526,7 +529,7 @@ class EnactActTest {
     @Test
     void silentRecommendedBodyDoesNotHoldTheReleaseAndTheControllerDecidesOnIt() {
         ProcessInstance act = ozernyWithASilentSchool();
-        assertThat(act).isWaitingAt("release-act", "fulfil-recommendation");
+        assertThat(act).isWaitingAt("release-act", "fulfil-recommendations");
         String controller = "ozerny.controller";
         assertThat(desk.shown(act, controller, "release-act", "openRows"))
                 .contains("Озёрная школа", "пункт 3")
@@ -545,7 +548,7 @@ class EnactActTest {
                 "release-act",
                 Map.of("openDecision", "release", "openGround", "Школа закрывается.", "releaseNote", "Исполнено."));
 
-        assertThat(act).hasPassed("act-released").isWaitingAt("fulfil-recommendation");
+        assertThat(act).hasPassed("act-released").isWaitingAt("fulfil-recommendations");
         ControlCard school = cardOfOzerny("OZE-3");
         assertThat(school.releasedBy()).contains(controller);
         assertThat(cards.history(school.id()))
@@ -626,7 +629,7 @@ class EnactActTest {
                 .filteredOn(card -> card.modality() == Modality.RECOMMENDED)
                 .extracting(ControlCard::clauseId)
                 .containsExactly("TOM-5");
-        assertThat(act).isWaitingAt("fulfil-obligation");
+        assertThat(act).isWaitingAt("fulfil-obligations");
         runtime.deleteProcessInstance(act.getId(), "test");
     }
 
@@ -703,7 +706,7 @@ class EnactActTest {
         assertThat(engine.nextFiring(second, "entry-into-force")).isEqualTo("2025-05-31T19:00:00Z");
 
         passTimeTo(second, "2025-06-01T00:00", CHELYABINSK);
-        assertThat(second).isWaitingAt("fulfil-obligation").hasPassed("offer-recheck");
+        assertThat(second).isWaitingAt("fulfil-obligations").hasPassed("offer-recheck");
         assertThat(obligations(second)).containsExactly(AMENDED + "|OZA-1.1|ozerny.school");
         ControlCard added = cardsOf(second).stream()
                 .filter(card -> card.clauseId().equals("OZA-1.1"))
@@ -832,6 +835,8 @@ class EnactActTest {
     /** Business keys of the procedures that the act has started. */
     private List<String> obligations(ProcessInstance act) {
         return runtime.createProcessInstanceQuery().superProcessInstanceId(act.getId()).list().stream()
+                .flatMap(part ->
+                        runtime.createProcessInstanceQuery().superProcessInstanceId(part.getId()).list().stream())
                 .map(ProcessInstance::getBusinessKey)
                 .toList();
     }

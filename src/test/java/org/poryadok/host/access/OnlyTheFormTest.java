@@ -160,6 +160,7 @@ class OnlyTheFormTest {
     @ValueSource(
             strings = {
                 "enact-act",
+                "fulfil-obligations",
                 "daily-digest",
                 "monthly-report",
                 "norm-weeks",

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.poryadok.Engine;
 import org.poryadok.PoryadokTest;
 import org.poryadok.casework.EnactedAct;
 import org.poryadok.casework.cycle.Cycles;
@@ -44,6 +47,12 @@ class CasesUnderControlTest {
 
     @Autowired
     private RuntimeService runtime;
+
+    @Autowired
+    private ManagementService jobs;
+
+    @Autowired
+    private Engine engine;
 
     @Autowired
     private ControlCards cards;
@@ -142,12 +151,41 @@ class CasesUnderControlTest {
         }
     }
 
+    /** What has not begun has no card that would keep it. */
+    @Test
+    void administratorDeletesNoPartOfAListWhoseProceduresHaveNotAllBegun() throws Exception {
+        ProcessInstance part = runtime.startProcessInstanceByKey(
+                "fulfil-obligations",
+                Map.of(
+                        "jurisdiction", "kuzbass",
+                        "actId", "kuzbass-66-2020",
+                        "inForceFrom", "2020-02-14",
+                        "obligationKeys", new ArrayList<>(List.of("KUZ-3a|kuzbass.health", "KUZ-3a|kuzbass.culture"))));
+        isKept(part.getId(), "начаты ещё не все процедуры, осталось 2");
+        jobs.executeJob(jobs.createJobQuery()
+                .processInstanceId(part.getId())
+                .listPage(0, 1)
+                .get(0)
+                .getId());
+        engine.tree(part).stream()
+                .flatMap(instance -> cards.of(instance).stream())
+                .forEach(begun -> supervision.release(begun.id(), "Обязанность отменена", "kuzbass.controller"));
+        isKept(part.getId(), "осталось 1");
+        engine.runDueJobs(part);
+        isKept(part.getId(), "пока её карточка на контроле");
+        runtime.deleteProcessInstance(part.getId(), "the test is over");
+    }
+
     private void isKept(String instance) throws Exception {
+        isKept(instance, "ведёт сам «Порядок», прекратить её нельзя");
+    }
+
+    private void isKept(String instance, String sentence) throws Exception {
         for (HttpResponse<String> refused : List.of(
                 delete(Session.withPassword(port, "admin"), "/engine-rest", instance),
                 delete(Session.loggedIn(port, "admin"), "/camunda/api/engine/engine/default", instance))) {
             assertThat(refused.statusCode()).as(refused.body()).isEqualTo(400);
-            assertThat(refused.body()).contains("ведёт сам «Порядок», прекратить её нельзя");
+            assertThat(refused.body()).contains(sentence);
         }
         assertThat(isRunning(instance)).isTrue();
     }

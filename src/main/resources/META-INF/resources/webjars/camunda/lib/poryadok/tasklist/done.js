@@ -4,6 +4,9 @@
 import {button, element, listHasChanged, sentence, taskInAddress, told} from './desk.js';
 
 const PAUSE = 600;
+/** Whoever has set hundreds of procedures going watches them begin for a while. */
+const LONG_PAUSE = 2000;
+/** In a row, without anything having begun in between. */
 const ASKED_AT_MOST = 10;
 /** What follows may arise in the turn of another procedure, of which nothing is seen beforehand. */
 const ASKED_AT_LEAST = 4;
@@ -26,7 +29,8 @@ async function tell(address, deed, deedsBefore) {
   const begun = !deed.task;
   const mine = show(element('p', begun ? 'Начинаем…' : 'Завершаем…'));
   let followed = 0;
-  for (let asked = 0; asked < ASKED_AT_MOST; asked++) {
+  let started = 0;
+  for (let asked = 0, idle = 0; idle < ASKED_AT_MOST; asked++, idle++) {
     const outcome = await told('GET', address);
     if (panel !== mine) {
       return;
@@ -35,8 +39,13 @@ async function tell(address, deed, deedsBefore) {
       close();
       return;
     }
-    const waits = outcome.settling || !outcome.ended && !outcome.next.length && asked < ASKED_AT_LEAST;
-    fill(mine, outcome, begun, waits && asked < ASKED_AT_MOST - 1);
+    if (outcome.begun > started) {
+      started = outcome.begun;
+      idle = 0;
+    }
+    const waits = outcome.settling || outcome.begun < outcome.outOf
+      || !outcome.ended && !outcome.next.length && asked < ASKED_AT_LEAST;
+    fill(mine, outcome, begun, waits && idle < ASKED_AT_MOST - 1);
     if (outcome.next.length !== followed) {
       followed = outcome.next.length;
       listHasChanged();
@@ -51,7 +60,7 @@ async function tell(address, deed, deedsBefore) {
     if (!waits) {
       return;
     }
-    await new Promise(done => setTimeout(done, PAUSE));
+    await new Promise(done => setTimeout(done, asked < ASKED_AT_LEAST ? PAUSE : LONG_PAUSE));
   }
 }
 
@@ -76,6 +85,7 @@ function fill(shown, outcome, begun, waits) {
   const urgent = outcome.contacts.length > 0;
   const sentences = [
     ...head(begun ? 'Начато' : 'Готово', outcome),
+    ...outcome.outOf ? [line('Начато процедур', `${outcome.begun} из ${outcome.outOf}`)] : [],
     ...outcome.next.length ? [steps(outcome, urgent)] : [rest(outcome, waits)],
     ...letters(outcome),
     ...urgent ? [line('Кому звонить', outcome.contacts.join('; '))] : []
