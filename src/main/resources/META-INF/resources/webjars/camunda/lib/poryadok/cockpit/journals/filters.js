@@ -38,7 +38,7 @@ export function filters(journal, choices, go) {
 function period(title, change) {
   const id = newId();
   const field = words => el('input', {
-    type: 'text', inputmode: 'numeric', class: 'form-control pory-date', maxlength: 10, placeholder: 'дд.мм.гггг',
+    type: 'text', inputmode: 'numeric', class: 'form-control pory-day-field', maxlength: 10, placeholder: 'дд.мм.гггг',
     'aria-label': `${title}: ${words}`, 'aria-describedby': id, on: {input: afterTyping(apply)}
   });
   const from = field('с');

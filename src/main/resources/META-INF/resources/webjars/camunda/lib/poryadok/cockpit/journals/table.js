@@ -17,7 +17,7 @@ export function table(journal, {total, more, rows}, {page, size, turn, exported}
     el('div', {class: 'pory-table-frame'}, el('table', {class: 'pory-table pory-journal'},
       el('thead', {}, el('tr', {}, heads.map(head => el('th', {scope: 'col'}, head.title)), el('th', {scope: 'col'}, 'Открыть'))),
       el('tbody', {}, rows.map(row => el('tr', {'data-row': row.id}, heads.map(head => cell(head, row)),
-        el('td', {'data-title': 'Открыть'}, ways(row))))))),
+        el('td', {}, ways(row))))))),
     pager({page, size, total, turn})
   ];
 }
@@ -39,7 +39,7 @@ const isThere = value => value !== null && value !== undefined;
 
 function cell(head, {cells}) {
   const value = cells[head.index];
-  return el('td', {'data-title': head.title},
+  return el('td', {},
     isThere(value) ? WRITTEN[head.kind](value) : '—',
     head.details.filter(detail => isThere(cells[detail.index])).map(detail => el('div', {class: 'pory-faint'},
       `${detail.title}: ${WRITTEN[detail.kind](cells[detail.index])}`)));

@@ -39,11 +39,11 @@ export function table({label, columns, rows, shown = Infinity, sorted}) {
 
   const cell = (column, row, index) => index === 0
     ? el('th', {scope: 'row'}, column.cell(row))
-    : el('td', {class: column.number && 'pory-amount', 'data-label': column.title}, column.cell(row));
+    : el('td', {class: column.number && 'pory-amount'}, column.cell(row));
 
   function draw() {
     show(node,
-      el('div', {class: 'pory-table-frame'}, el('table', {class: 'pory-table pory-cards', 'aria-label': label},
+      el('div', {class: 'pory-table-frame'}, el('table', {class: 'pory-table', 'aria-label': label},
         el('thead', {}, el('tr', {}, columns.map(head))),
         el('tbody', {}, inOrder().map((row, place) => el('tr', {class: !whole && place >= shown && 'pory-rest'},
           columns.map((column, index) => cell(column, row, index))))))),
