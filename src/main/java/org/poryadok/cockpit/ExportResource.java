@@ -2,7 +2,6 @@ package org.poryadok.cockpit;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -29,8 +28,18 @@ public class ExportResource {
     }
 
     @GET
-    @Path("export.{format:csv|xlsx}")
-    public Response export(@Context UriInfo address, @PathParam("format") String format) {
+    @Path("export.csv")
+    public Response csv(@Context UriInfo address) {
+        return export(address, "csv");
+    }
+
+    @GET
+    @Path("export.xlsx")
+    public Response xlsx(@Context UriInfo address) {
+        return export(address, "xlsx");
+    }
+
+    private Response export(UriInfo address, String format) {
         return answers.answer(() -> {
             Query query = new Query(address.getQueryParameters());
             CardFilter filter = Filters.filter(supervisors.current(), query);

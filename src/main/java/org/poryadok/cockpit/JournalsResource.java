@@ -17,9 +17,9 @@ import java.util.stream.IntStream;
 import org.poryadok.journals.Journal;
 import org.poryadok.journals.JournalColumn;
 import org.poryadok.journals.JournalFilter;
-import org.poryadok.journals.JournalPage;
 import org.poryadok.journals.JournalRow;
 import org.poryadok.journals.Journals;
+import org.poryadok.journals.RowsFound;
 import org.springframework.stereotype.Component;
 
 /** Journals of what happened: each is data, and its page, its filters and its files are made of that. */
@@ -73,7 +73,7 @@ public class JournalsResource {
         return answers.json(() -> {
             Query query = new Query(address.getQueryParameters());
             Journal journal = journal(id);
-            JournalPage page = journals.page(
+            RowsFound page = journals.page(
                     journal,
                     filter(journal, supervisors.current(), query),
                     query.number("page", 0, LAST_PAGE, 0),
@@ -83,8 +83,18 @@ public class JournalsResource {
     }
 
     @GET
-    @Path("{id}/export.{format:csv|xlsx}")
-    public Response export(@PathParam("id") String id, @PathParam("format") String format, @Context UriInfo address) {
+    @Path("{id}/export.csv")
+    public Response csv(@PathParam("id") String id, @Context UriInfo address) {
+        return export(id, "csv", address);
+    }
+
+    @GET
+    @Path("{id}/export.xlsx")
+    public Response xlsx(@PathParam("id") String id, @Context UriInfo address) {
+        return export(id, "xlsx", address);
+    }
+
+    private Response export(String id, String format, UriInfo address) {
         return answers.answer(() -> {
             Query query = new Query(address.getQueryParameters());
             Journal journal = journal(id);

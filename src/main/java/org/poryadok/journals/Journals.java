@@ -35,12 +35,12 @@ public class Journals {
      *
      * @param page from 0; beyond the end a page has no rows
      */
-    public JournalPage page(Journal journal, JournalFilter filter, int page, int size) {
+    public RowsFound page(Journal journal, JournalFilter filter, int page, int size) {
         if (filter.jurisdictions().isEmpty()) {
-            return new JournalPage(0, false, List.of());
+            return new RowsFound(0, false, List.of());
         }
         long counted = found.count(journal, filter, MAX_COUNTED + 1);
-        return new JournalPage(
+        return new RowsFound(
                 Math.min(counted, MAX_COUNTED),
                 counted > MAX_COUNTED,
                 found.rows(journal, filter, size, (long) page * size));

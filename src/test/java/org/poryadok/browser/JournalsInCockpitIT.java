@@ -131,7 +131,7 @@ class JournalsInCockpitIT {
         browser.page().setViewportSize(1280, 900);
 
         browser.open("/camunda/app/cockpit/default/#/journals?journal=weekly-sheets");
-        desk.settles();
+        browser.page().locator(".pory-journal").waitFor();
         assertThat(desk.text(".pory-page")).contains("Кто внёс сведения: ");
     }
 

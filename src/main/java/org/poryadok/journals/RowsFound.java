@@ -8,9 +8,9 @@ import java.util.List;
  * @param total how many rows were found; counting ends at {@link Journals#MAX_COUNTED}
  * @param more  whether there are more than {@code total}
  */
-public record JournalPage(long total, boolean more, List<JournalRow> rows) {
+public record RowsFound(long total, boolean more, List<JournalRow> rows) {
 
-    public JournalPage {
+    public RowsFound {
         rows = List.copyOf(rows);
     }
 }
