@@ -204,9 +204,9 @@ class OverviewResourceTest {
 
         assertThat(days).hasSize(28);
         assertThat(days.get(0).get("day").asText()).isEqualTo(TODAY.toString());
-        assertThat(days.findValuesAsText("working").subList(0, 7))
+        assertThat(days.findValuesAsText("working").subList(0, 8))
                 .as("the twelfth of June is a holiday")
-                .containsExactly("true", "true", "true", "false", "false", "true", "true");
+                .containsExactly("true", "true", "true", "false", "false", "true", "true", "false");
         days.forEach(day -> assertThat(
                         day.get("terms").asLong() + day.get("internal").asLong())
                 .as(day.toString())
