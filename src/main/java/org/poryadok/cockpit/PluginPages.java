@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
 import org.springframework.core.io.Resource;
+import org.springframework.core.io.UrlResource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.http.CacheControl;
 import org.springframework.stereotype.Component;
@@ -50,7 +51,8 @@ class PluginPages implements WebMvcConfigurer {
 
     private static Resource libraryFolder() {
         try {
-            return library().createRelative("./");
+            String file = library().getURL().toExternalForm();
+            return new UrlResource(file.substring(0, file.lastIndexOf('/') + 1));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.poryadok.Engine;
 import org.poryadok.PoryadokTest;
+import org.poryadok.accountaddress.AccountAddress;
 import org.poryadok.act.Acts;
 import org.poryadok.control.ControlCards;
 import org.poryadok.control.TestBody;
@@ -204,9 +205,9 @@ class OverviewResourceTest {
 
         assertThat(days).hasSize(28);
         assertThat(days.get(0).get("day").asText()).isEqualTo(TODAY.toString());
-        assertThat(days.findValuesAsText("working").subList(0, 7))
+        assertThat(days.findValuesAsText("working").subList(0, 8))
                 .as("the twelfth of June is a holiday")
-                .containsExactly("true", "true", "true", "false", "false", "true", "true");
+                .containsExactly("true", "true", "true", "false", "false", "true", "true", "false");
         days.forEach(day -> assertThat(
                         day.get("terms").asLong() + day.get("internal").asLong())
                 .as(day.toString())
@@ -312,34 +313,46 @@ class OverviewResourceTest {
 
     @Test
     void incidentTellsHowLongItLastsAndHowHighItHasClimbed() {
+        AccountAddress address =
+                AccountAddress.parse("vk", "vk.com/" + body.id().replace('.', '_'));
         UUID account = UUID.randomUUID();
-        String address = "vk.com/" + body.id().replace('.', '_');
+        String process = UUID.randomUUID().toString();
+        database.sql("""
+            insert into account (id, jurisdiction, body_id, network, address, handle, owner_kind, created_on, state,
+                process_instance_id, activated_at, activated_by)
+            values (:id, 'kuzbass', :body, 'vk', :address, :handle, 'GOVERNMENT', date '2024-05-06', 'ACTIVE',
+                'test', now(), 'test.person')\
+            """)
+                .param("id", account)
+                .param("body", body.id())
+                .param("address", address.normalized())
+                .param("handle", address.handle())
+                .update();
         database.sql("""
             insert into account_incident (id, account_id, jurisdiction, body_id, sign, reported_at, reported_by,
                 contain_by, advise_by, process_instance_id)
-            select gen_random_uuid(), a.id, a.jurisdiction, a.body_id, 'NO_ACCESS', :at, 'kuzbass.controller', :contain,
-                :advise, :process
-            from account a where a.jurisdiction = 'kuzbass'
-              and not exists (select 1 from account_incident i where i.account_id = a.id and i.closed_at is null)
-            order by a.id limit 1\
+            values (gen_random_uuid(), :account, 'kuzbass', :body, 'NO_ACCESS', :at, 'kuzbass.controller', :contain,
+                :advise, :process)\
             """)
+                .param("account", account)
+                .param("body", body.id())
                 .param("at", at(TODAY.atTime(6, 0).atZone(ZONE).toInstant()))
                 .param("contain", at(TODAY.atTime(7, 0).atZone(ZONE).toInstant()))
                 .param("advise", at(TODAY.plusDays(1).atTime(6, 0).atZone(ZONE).toInstant()))
-                .param("process", account + address)
+                .param("process", process)
                 .update();
 
         JsonNode found = controller.read("overview/incidents");
 
         JsonNode incident = StreamSupport.stream(found.spliterator(), false)
-                .filter(one -> one.get("processInstanceId").asText().equals(account + address))
+                .filter(one -> one.get("processInstanceId").asText().equals(process))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("Not among " + found));
         assertThat(incident.get("hours").asLong()).isEqualTo(4);
         assertThat(incident.get("level").asText()).isEqualTo("координатор и контролирующее лицо");
         assertThat(incident.get("state").asText()).isEqualTo("первые меры не отмечены");
         database.sql("delete from account_incident where process_instance_id = :process")
-                .param("process", account + address)
+                .param("process", process)
                 .update();
     }
 
