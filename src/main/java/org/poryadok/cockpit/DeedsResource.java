@@ -7,7 +7,7 @@ import jakarta.ws.rs.core.Response;
 import org.poryadok.control.ControlCard;
 import org.springframework.stereotype.Component;
 
-/** What a supervisor does about a card or a task: 204 when it is done. */
+/** What a supervisor does about a card or a task: 204 when it is done. The gate knows each address by itself. */
 @Component
 @Path(PoryadokPlugin.ADDRESS)
 public class DeedsResource {
@@ -25,12 +25,39 @@ public class DeedsResource {
     }
 
     @POST
-    @Path("cards/{id}/{deed: extend|withdraw-extension|release|reopen|report|escalate}")
-    public Response toCard(@PathParam("id") String id, @PathParam("deed") String word, byte[] body) {
-        return answers.done(() -> {
-            Supervisor user = supervisors.current();
-            deeds.does(user, Deed.find(word).orElseThrow(), cards.card(user, id), body);
-        });
+    @Path("cards/{id}/extend")
+    public Response extend(@PathParam("id") String id, byte[] body) {
+        return toCard(Deed.EXTEND, id, body);
+    }
+
+    @POST
+    @Path("cards/{id}/withdraw-extension")
+    public Response withdrawExtension(@PathParam("id") String id, byte[] body) {
+        return toCard(Deed.WITHDRAW, id, body);
+    }
+
+    @POST
+    @Path("cards/{id}/release")
+    public Response release(@PathParam("id") String id, byte[] body) {
+        return toCard(Deed.RELEASE, id, body);
+    }
+
+    @POST
+    @Path("cards/{id}/reopen")
+    public Response reopen(@PathParam("id") String id, byte[] body) {
+        return toCard(Deed.REOPEN, id, body);
+    }
+
+    @POST
+    @Path("cards/{id}/report")
+    public Response report(@PathParam("id") String id, byte[] body) {
+        return toCard(Deed.REPORT, id, body);
+    }
+
+    @POST
+    @Path("cards/{id}/escalate")
+    public Response escalate(@PathParam("id") String id, byte[] body) {
+        return toCard(Deed.ESCALATE, id, body);
     }
 
     @POST
@@ -41,6 +68,13 @@ public class DeedsResource {
             ControlCard card = cards.cardOfTask(user, id);
             user.require(Deed.REASSIGN, card.jurisdiction());
             deeds.does(Deed.REASSIGN, card, Entered.of(body).with("task", id), user.userId());
+        });
+    }
+
+    private Response toCard(Deed deed, String id, byte[] body) {
+        return answers.done(() -> {
+            Supervisor user = supervisors.current();
+            deeds.does(user, deed, cards.card(user, id), body);
         });
     }
 }

@@ -221,7 +221,7 @@ class DeedPlansTest {
                         .singleElement()
                         .satisfies(event -> assertThat(event.by()).contains(CONTROLLER)));
         assertThat(history.createUserOperationLogQuery()
-                        .processInstanceId(first.processInstanceId().orElseThrow())
+                        .processInstanceId(internal.processInstanceId().orElseThrow())
                         .property("dueDate")
                         .list())
                 .isNotEmpty()
@@ -254,7 +254,8 @@ class DeedPlansTest {
         assertThat(controller.post(address + "/confirm", "{}", Optional.empty()).statusCode())
                 .as("forged from another page")
                 .isEqualTo(403);
-        assertThat(controller.read(address).get("confirmed").asBoolean()).isFalse();
+        assertThat(session(CONTROLLER).read(address).get("confirmed").asBoolean())
+                .isFalse();
     }
 
     @ParameterizedTest
