@@ -18,7 +18,6 @@ import org.camunda.bpm.engine.history.HistoricVariableInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.poryadok.act.Procedure;
 import org.poryadok.act.Role;
-import org.poryadok.casework.CaseProgress;
 import org.poryadok.casework.CaseVariables;
 import org.poryadok.control.ControlCards;
 import org.poryadok.host.access.SignedIn;
@@ -27,6 +26,7 @@ import org.poryadok.mail.MailJournal;
 import org.poryadok.mail.OutboxEntry;
 import org.poryadok.organisation.Official;
 import org.poryadok.organisation.Organisation;
+import org.poryadok.supervision.CaseProgress;
 import org.springframework.stereotype.Component;
 
 /**
