@@ -34,7 +34,9 @@ public final class Rooms {
         KNOWS.put("host", knowing("web", "deployment", "cockpit", "gate", "supervision", "oversight", "casework"));
         KNOWS.put(
                 "site", List.of("protection", "registry", "accountaddress", "organisation", "act", "term", "address"));
-        KNOWS.put("cockpit", knowing("journals", "enactment", "content", "protection", "supervision", "oversight", "casework"));
+        KNOWS.put(
+                "cockpit",
+                knowing("journals", "enactment", "content", "protection", "supervision", "oversight", "casework"));
         KNOWS.put("journals", knowing("content", "counts", "protection", "oversight", "casework"));
         KNOWS.put("gate", List.of());
         KNOWS.put("enactment", knowing("supervision", "oversight", "casework"));

@@ -1,4 +1,4 @@
-package org.poryadok.host.webapp;
+package org.poryadok.web.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

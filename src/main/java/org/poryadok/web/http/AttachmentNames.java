@@ -1,4 +1,4 @@
-package org.poryadok.host.webapp;
+package org.poryadok.web.http;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -15,7 +15,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * Writes the Russian name of a downloaded document as RFC 5987 wants it. The engine puts it into the header as it is,
  * and the web server drops such a header, so that the document would be saved as «data».
  */
-class AttachmentNames extends OncePerRequestFilter {
+public class AttachmentNames extends OncePerRequestFilter {
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
