@@ -38,24 +38,26 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
 
     /** Counts the requests that are under way, and notes when the last one ended. */
     private static final String WATCH_REQUESTS = """
-            window.requests = {open: 0, ended: performance.now()};
-            const end = () => { window.requests.open--; window.requests.ended = performance.now(); };
-            const send = XMLHttpRequest.prototype.send;
-            XMLHttpRequest.prototype.send = function (...body) {
-              window.requests.open++;
-              this.addEventListener('loadend', end);
-              return send.apply(this, body);
-            };
-            const ask = window.fetch;
-            window.fetch = (...request) => {
-              window.requests.open++;
-              return ask(...request).finally(end);
-            };""";
+        window.requests = {open: 0, ended: performance.now()};
+        const end = () => { window.requests.open--; window.requests.ended = performance.now(); };
+        const send = XMLHttpRequest.prototype.send;
+        XMLHttpRequest.prototype.send = function (...body) {
+          window.requests.open++;
+          this.addEventListener('loadend', end);
+          return send.apply(this, body);
+        };
+        const ask = window.fetch;
+        window.fetch = (...request) => {
+          window.requests.open++;
+          return ask(...request).finally(end);
+        };\
+        """;
 
     private static final String COUNT_CLICKS = """
-            addEventListener('pointerdown', () => {
-              sessionStorage.setItem('clicks', 1 + Number(sessionStorage.getItem('clicks') ?? 0));
-            }, true);""";
+        addEventListener('pointerdown', () => {
+          sessionStorage.setItem('clicks', 1 + Number(sessionStorage.getItem('clicks') ?? 0));
+        }, true);\
+        """;
 
     private static final String NO_REQUEST_FOR_A_WHILE =
             "() => window.requests.open === 0 && performance.now() - window.requests.ended > 200";
@@ -488,8 +490,9 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
         @SuppressWarnings("unchecked")
         List<String> found =
                 (List<String>) form().locator(".fjs-table-inner-container").evaluateAll("""
-                tables => tables.filter(table => table.scrollWidth > table.clientWidth + 1)
-                    .map(table => table.querySelector('thead').innerText)""");
+                    tables => tables.filter(table => table.scrollWidth > table.clientWidth + 1)
+                        .map(table => table.querySelector('thead').innerText)\
+                    """);
         return found;
     }
 
@@ -504,16 +507,22 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
     }
 
     /** What axe-core finds on the page that keeps somebody from using it, by these rules («wcag2aa», «best-practice»). */
-    @SuppressWarnings("unchecked")
     public List<String> barriers(String... rules) {
+        return barriersIn("html", rules);
+    }
+
+    /** The same within a part of the page: what surrounds the product's pages in Cockpit is Camunda's. */
+    @SuppressWarnings("unchecked")
+    public List<String> barriersIn(String part, String... rules) {
         try (InputStream axe = Browser.class.getResourceAsStream("/axe.min.js")) {
             page.evaluate(new String(axe.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return (List<String>) page.evaluate("""
-                async rules => (await axe.run({runOnly: rules})).violations
-                  .map(fault => fault.id + ': ' + fault.nodes.map(node => node.html).slice(0, 3).join(' | '))""", rules);
+            async ([part, rules]) => (await axe.run(part, {runOnly: rules})).violations
+              .map(fault => fault.id + ': ' + fault.nodes.map(node => node.html).slice(0, 3).join(' | '))\
+            """, List.of(part, List.of(rules)));
     }
 
     /** Takes a picture into {@code target/screenshots/<name>.png} when pictures are wanted: {@code -Dporyadok.pictures=true}. */
@@ -540,13 +549,14 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
             return;
         }
         int longer = (Integer) form().evaluate("""
-                form => {
-                  let holder = form;
-                  while (holder && holder.scrollHeight <= holder.clientHeight + 1) {
-                    holder = holder.parentElement;
-                  }
-                  return holder ? holder.scrollHeight - holder.clientHeight : 0;
-                }""");
+            form => {
+              let holder = form;
+              while (holder && holder.scrollHeight <= holder.clientHeight + 1) {
+                holder = holder.parentElement;
+              }
+              return holder ? holder.scrollHeight - holder.clientHeight : 0;
+            }\
+            """);
         page.setViewportSize(width, height + longer + FOOTER);
         try {
             photograph(page, name);
@@ -569,8 +579,8 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
 
     /** The form notes an entry after it has drawn it; a second entry before that would take the first one's place. */
     private void isTakenOver() {
-        page.evaluate(
-                "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))");
+        page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() =>"
+                + " setTimeout(done))))");
     }
 
     private void tasksHaveLoaded() {
