@@ -38,26 +38,24 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
 
     /** Counts the requests that are under way, and notes when the last one ended. */
     private static final String WATCH_REQUESTS = """
-        window.requests = {open: 0, ended: performance.now()};
-        const end = () => { window.requests.open--; window.requests.ended = performance.now(); };
-        const send = XMLHttpRequest.prototype.send;
-        XMLHttpRequest.prototype.send = function (...body) {
-          window.requests.open++;
-          this.addEventListener('loadend', end);
-          return send.apply(this, body);
-        };
-        const ask = window.fetch;
-        window.fetch = (...request) => {
-          window.requests.open++;
-          return ask(...request).finally(end);
-        };\
-        """;
+            window.requests = {open: 0, ended: performance.now()};
+            const end = () => { window.requests.open--; window.requests.ended = performance.now(); };
+            const send = XMLHttpRequest.prototype.send;
+            XMLHttpRequest.prototype.send = function (...body) {
+              window.requests.open++;
+              this.addEventListener('loadend', end);
+              return send.apply(this, body);
+            };
+            const ask = window.fetch;
+            window.fetch = (...request) => {
+              window.requests.open++;
+              return ask(...request).finally(end);
+            };""";
 
     private static final String COUNT_CLICKS = """
-        addEventListener('pointerdown', () => {
-          sessionStorage.setItem('clicks', 1 + Number(sessionStorage.getItem('clicks') ?? 0));
-        }, true);\
-        """;
+            addEventListener('pointerdown', () => {
+              sessionStorage.setItem('clicks', 1 + Number(sessionStorage.getItem('clicks') ?? 0));
+            }, true);""";
 
     private static final String NO_REQUEST_FOR_A_WHILE =
             "() => window.requests.open === 0 && performance.now() - window.requests.ended > 200";
@@ -490,9 +488,8 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
         @SuppressWarnings("unchecked")
         List<String> found =
                 (List<String>) form().locator(".fjs-table-inner-container").evaluateAll("""
-                    tables => tables.filter(table => table.scrollWidth > table.clientWidth + 1)
-                        .map(table => table.querySelector('thead').innerText)\
-                    """);
+                tables => tables.filter(table => table.scrollWidth > table.clientWidth + 1)
+                    .map(table => table.querySelector('thead').innerText)""");
         return found;
     }
 
@@ -520,9 +517,8 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
             throw new UncheckedIOException(e);
         }
         return (List<String>) page.evaluate("""
-            async ([part, rules]) => (await axe.run(part, {runOnly: rules})).violations
-              .map(fault => fault.id + ': ' + fault.nodes.map(node => node.html).slice(0, 3).join(' | '))\
-            """, List.of(part, List.of(rules)));
+                async ([part, rules]) => (await axe.run(part, {runOnly: rules})).violations
+                  .map(fault => fault.id + ': ' + fault.nodes.map(node => node.html).slice(0, 3).join(' | '))""", List.of(part, List.of(rules)));
     }
 
     /** Takes a picture into {@code target/screenshots/<name>.png} when pictures are wanted: {@code -Dporyadok.pictures=true}. */
@@ -549,14 +545,13 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
             return;
         }
         int longer = (Integer) form().evaluate("""
-            form => {
-              let holder = form;
-              while (holder && holder.scrollHeight <= holder.clientHeight + 1) {
-                holder = holder.parentElement;
-              }
-              return holder ? holder.scrollHeight - holder.clientHeight : 0;
-            }\
-            """);
+                form => {
+                  let holder = form;
+                  while (holder && holder.scrollHeight <= holder.clientHeight + 1) {
+                    holder = holder.parentElement;
+                  }
+                  return holder ? holder.scrollHeight - holder.clientHeight : 0;
+                }""");
         page.setViewportSize(width, height + longer + FOOTER);
         try {
             photograph(page, name);
@@ -579,8 +574,8 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
 
     /** The form notes an entry after it has drawn it; a second entry before that would take the first one's place. */
     private void isTakenOver() {
-        page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() =>"
-                + " setTimeout(done))))");
+        page.evaluate(
+                "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))");
     }
 
     private void tasksHaveLoaded() {
