@@ -27,10 +27,10 @@ import org.springframework.stereotype.Component;
 class CardTable {
 
     private static final String SELECT = """
-        select c.*, f.modality as f_modality, f.state as f_state, f.judged_after as f_overdue_after,
-               f.submitted_at as f_submitted_at, f.fulfilled_at as f_fulfilled_at
-        from control_card c left join control_card f on f.id = c.follows_card
-        """;
+            select c.*, f.modality as f_modality, f.state as f_state, f.judged_after as f_overdue_after,
+                   f.submitted_at as f_submitted_at, f.fulfilled_at as f_fulfilled_at
+            from control_card c left join control_card f on f.id = c.follows_card
+            """;
     private static final String UNDER_CONTROL = "c.state in ('OPEN', 'SUBMITTED')";
 
     private final JdbcClient database;
@@ -45,13 +45,13 @@ class CardTable {
 
     void insert(ControlCard card, Optional<UUID> follows) {
         database.sql("""
-            insert into control_card (id, jurisdiction, act_id, act_version, clause_id, modality, body_id,
-                procedure, process_instance_id, step, event_date, last_day, target_date, overdue_after,
-                explanation, internal_term, state, opened_at, follows_card)
-            values (:id, :jurisdiction, :act, :version, :clause, :modality, :body, :procedure, :instance,
-                :step, :event, :lastDay, :target, :overdueAfter, :explanation, :internal, :state, :openedAt,
-                :follows)
-            """)
+                        insert into control_card (id, jurisdiction, act_id, act_version, clause_id, modality, body_id,
+                            procedure, process_instance_id, step, event_date, last_day, target_date, overdue_after,
+                            explanation, internal_term, state, opened_at, follows_card)
+                        values (:id, :jurisdiction, :act, :version, :clause, :modality, :body, :procedure, :instance,
+                            :step, :event, :lastDay, :target, :overdueAfter, :explanation, :internal, :state, :openedAt,
+                            :follows)
+                        """)
                 .param("id", card.id())
                 .param("jurisdiction", card.jurisdiction())
                 .param("act", card.actId())
@@ -115,9 +115,8 @@ class CardTable {
 
     long countBeingChecked(String jurisdiction, Instant sentBefore) {
         return database.sql("""
-            select count(*) from control_card
-            where jurisdiction = :jurisdiction and state = 'SUBMITTED' and submitted_at < :before\
-            """)
+                        select count(*) from control_card
+                        where jurisdiction = :jurisdiction and state = 'SUBMITTED' and submitted_at < :before""")
                 .param("jurisdiction", jurisdiction)
                 .param("before", utc(sentBefore))
                 .query(Long.class)
@@ -179,10 +178,10 @@ class CardTable {
     /** The newest card of the same instance that carries one of the clauses. */
     Optional<UUID> newestOf(String processInstanceId, LocalDate eventDate, Collection<String> clauses) {
         return database.sql("""
-            select id from control_card
-            where process_instance_id = :instance and event_date = :event and clause_id in (:clauses)
-            order by opened_at desc, id limit 1
-            """)
+                        select id from control_card
+                        where process_instance_id = :instance and event_date = :event and clause_id in (:clauses)
+                        order by opened_at desc, id limit 1
+                        """)
                 .param("instance", processInstanceId)
                 .param("event", eventDate)
                 .param("clauses", clauses)
@@ -192,10 +191,10 @@ class CardTable {
 
     void submitted(UUID id, Instant at, String by, Optional<Integer> workingDaysLate) {
         database.sql("""
-            update control_card set submitted_at = :at, submitted_by = :by, working_days_late = :late,
-                state = case when state = 'RELEASED' then state else 'SUBMITTED' end
-            where id = :id
-            """)
+                        update control_card set submitted_at = :at, submitted_by = :by, working_days_late = :late,
+                            state = case when state = 'RELEASED' then state else 'SUBMITTED' end
+                        where id = :id
+                        """)
                 .param("at", utc(at))
                 .param("by", by)
                 .param("late", workingDaysLate.orElse(null), Types.INTEGER)
@@ -205,18 +204,18 @@ class CardTable {
 
     void returned(UUID id) {
         database.sql("""
-            update control_card set submitted_at = null, submitted_by = null, working_days_late = null,
-                state = case when state = 'RELEASED' then state else 'OPEN' end
-            where id = :id
-            """).param("id", id).update();
+                        update control_card set submitted_at = null, submitted_by = null, working_days_late = null,
+                            state = case when state = 'RELEASED' then state else 'OPEN' end
+                        where id = :id
+                        """).param("id", id).update();
     }
 
     void fulfilled(UUID id, Instant at, String by, Optional<Integer> workingDaysLate) {
         database.sql("""
-            update control_card set state = 'FULFILLED', fulfilled_at = :at, fulfilled_by = :by,
-                working_days_late = :late
-            where id = :id
-            """)
+                        update control_card set state = 'FULFILLED', fulfilled_at = :at, fulfilled_by = :by,
+                            working_days_late = :late
+                        where id = :id
+                        """)
                 .param("at", utc(at))
                 .param("by", by)
                 .param("late", workingDaysLate.orElse(null), Types.INTEGER)
@@ -226,22 +225,22 @@ class CardTable {
 
     void released(UUID id, Instant at, String by) {
         database.sql("""
-            update control_card set state = 'RELEASED', released_at = :at, released_by = :by where id = :id
-            """).param("at", utc(at)).param("by", by).param("id", id).update();
+                        update control_card set state = 'RELEASED', released_at = :at, released_by = :by where id = :id
+                        """).param("at", utc(at)).param("by", by).param("id", id).update();
     }
 
     /** Open again; what was sent and not yet judged when it was released is being checked again. */
     void reopened(UUID id, Optional<Integer> workingDaysLate, String explanation) {
         database.sql("""
-            update control_card set
-                state = case when fulfilled_at is null and submitted_at is not null then 'SUBMITTED'
-                    else 'OPEN' end,
-                submitted_at = case when fulfilled_at is null then submitted_at end,
-                submitted_by = case when fulfilled_at is null then submitted_by end,
-                fulfilled_at = null, fulfilled_by = null, released_at = null, released_by = null,
-                working_days_late = :late, explanation = :explanation
-            where id = :id
-            """)
+                        update control_card set
+                            state = case when fulfilled_at is null and submitted_at is not null then 'SUBMITTED'
+                                else 'OPEN' end,
+                            submitted_at = case when fulfilled_at is null then submitted_at end,
+                            submitted_by = case when fulfilled_at is null then submitted_by end,
+                            fulfilled_at = null, fulfilled_by = null, released_at = null, released_by = null,
+                            working_days_late = :late, explanation = :explanation
+                        where id = :id
+                        """)
                 .param("late", workingDaysLate.orElse(null), Types.INTEGER)
                 .param("explanation", explanation)
                 .param("id", id)
@@ -266,14 +265,14 @@ class CardTable {
     /** @param missed the term before, when it had passed; of several that had, the first is kept */
     void extended(UUID id, LocalDate lastDay, Instant overdueAfter, String explanation, Optional<MissedTerm> missed) {
         database.sql("""
-            update control_card set last_day = :day, target_date = :day, overdue_after = :limit,
-                explanation = :explanation, extensions = extensions + 1, escalation_level = null,
-                working_days_late = null, promised_day = null,
-                missed_day = coalesce(missed_day, :missedDay),
-                missed_after = coalesce(missed_after, :missedAfter),
-                missed_at = coalesce(missed_at, :missedAt)
-            where id = :id
-            """)
+                        update control_card set last_day = :day, target_date = :day, overdue_after = :limit,
+                            explanation = :explanation, extensions = extensions + 1, escalation_level = null,
+                            working_days_late = null, promised_day = null,
+                            missed_day = coalesce(missed_day, :missedDay),
+                            missed_after = coalesce(missed_after, :missedAfter),
+                            missed_at = coalesce(missed_at, :missedAt)
+                        where id = :id
+                        """)
                 .param("missedDay", missed.map(MissedTerm::lastDay).orElse(null), Types.DATE)
                 .param(
                         "missedAfter",
@@ -291,15 +290,15 @@ class CardTable {
     void extensionWithdrawn(
             UUID id, LocalDate lastDay, Instant overdueAfter, String explanation, Optional<Integer> workingDaysLate) {
         database.sql("""
-            update control_card set last_day = :day, target_date = :day,
-                overdue_after = case when missed_day = :day then missed_after else :limit end,
-                explanation = :explanation, extensions = extensions + 1, withdrawals = withdrawals + 1,
-                escalation_level = null, working_days_late = :late,
-                missed_day = nullif(missed_day, :day),
-                missed_after = case when missed_day <> :day then missed_after end,
-                missed_at = case when missed_day <> :day then missed_at end
-            where id = :id
-            """)
+                        update control_card set last_day = :day, target_date = :day,
+                            overdue_after = case when missed_day = :day then missed_after else :limit end,
+                            explanation = :explanation, extensions = extensions + 1, withdrawals = withdrawals + 1,
+                            escalation_level = null, working_days_late = :late,
+                            missed_day = nullif(missed_day, :day),
+                            missed_after = case when missed_day <> :day then missed_after end,
+                            missed_at = case when missed_day <> :day then missed_at end
+                        where id = :id
+                        """)
                 .param("day", lastDay)
                 .param("limit", utc(overdueAfter))
                 .param("late", workingDaysLate.orElse(null), Types.INTEGER)
@@ -310,11 +309,11 @@ class CardTable {
 
     void internalTerm(UUID id, LocalDate lastDay, Instant overdueAfter, String explanation, Modality modality) {
         database.sql("""
-            update control_card set last_day = :day, target_date = :day, overdue_after = :limit,
-                explanation = :explanation, internal_term = true, modality = :modality,
-                escalation_level = null, working_days_late = null
-            where id = :id
-            """)
+                        update control_card set last_day = :day, target_date = :day, overdue_after = :limit,
+                            explanation = :explanation, internal_term = true, modality = :modality,
+                            escalation_level = null, working_days_late = null
+                        where id = :id
+                        """)
                 .param("day", lastDay)
                 .param("limit", utc(overdueAfter))
                 .param("explanation", explanation)

@@ -45,11 +45,10 @@ public class Incidents {
         Account account = accounts.account(reported.accountId());
         UUID id = UUID.randomUUID();
         int opened = jdbc.sql("""
-            insert into account_incident (id, account_id, jurisdiction, body_id, sign, seen, reported_at,
-                reported_by, contain_by, advise_by, process_instance_id)
-            values (:id, :account, :jurisdiction, :body, :sign, :seen, :at, :by, :contain, :advise, :process)
-            on conflict (account_id) where closed_at is null do nothing\
-            """)
+                        insert into account_incident (id, account_id, jurisdiction, body_id, sign, seen, reported_at,
+                            reported_by, contain_by, advise_by, process_instance_id)
+                        values (:id, :account, :jurisdiction, :body, :sign, :seen, :at, :by, :contain, :advise, :process)
+                        on conflict (account_id) where closed_at is null do nothing""")
                 .param("id", id)
                 .param("account", account.id())
                 .param("jurisdiction", account.jurisdiction())
@@ -82,9 +81,8 @@ public class Incidents {
         return jurisdictions.isEmpty()
                 ? List.of()
                 : jdbc.sql("""
-                    select * from account_incident where closed_at is null and jurisdiction in (:jurisdictions)
-                    order by reported_at, id\
-                    """)
+                        select * from account_incident where closed_at is null and jurisdiction in (:jurisdictions)
+                        order by reported_at, id""")
                         .param("jurisdictions", jurisdictions)
                         .query(Incidents::incident)
                         .list();
@@ -146,9 +144,8 @@ public class Incidents {
     @Transactional
     public void contained(UUID id, Collection<String> measures, Optional<String> notDoneBecause, String by) {
         jdbc.sql("""
-            update account_incident set contained_at = :at, contained_by = :by, containment = :measures,
-                not_done_because = :because where id = :id\
-            """)
+                        update account_incident set contained_at = :at, contained_by = :by, containment = :measures,
+                            not_done_because = :because where id = :id""")
                 .param("at", utc(clock.instant()))
                 .param("by", by)
                 .param("measures", measures.toArray(String[]::new))
@@ -161,9 +158,8 @@ public class Incidents {
     @Transactional
     public void calledOff(UUID id, String because, String by) {
         jdbc.sql("""
-            update account_incident set false_alarm_at = :at, false_alarm_because = :because, closed_at = :at,
-                closed_by = :by where id = :id\
-            """)
+                        update account_incident set false_alarm_at = :at, false_alarm_because = :because, closed_at = :at,
+                            closed_by = :by where id = :id""")
                 .param("at", utc(clock.instant()))
                 .param("because", because)
                 .param("by", by)
@@ -175,9 +171,8 @@ public class Incidents {
     @Transactional
     public void warned(UUID id, Instant at, String text, String places, String by) {
         jdbc.sql("""
-            update account_incident set warned_at = :at, warning_text = :text, warning_places = :places,
-                warned_by = :by where id = :id\
-            """)
+                        update account_incident set warned_at = :at, warning_text = :text, warning_places = :places,
+                            warned_by = :by where id = :id""")
                 .param("at", utc(at))
                 .param("text", text)
                 .param("places", places)
@@ -190,9 +185,8 @@ public class Incidents {
     @Transactional
     public void advised(UUID id, String advice, String computerIncident, String by) {
         jdbc.sql("""
-            update account_incident set advised_at = :at, advice = :advice, computer_incident = :decided,
-                advised_by = :by where id = :id\
-            """)
+                        update account_incident set advised_at = :at, advice = :advice, computer_incident = :decided,
+                            advised_by = :by where id = :id""")
                 .param("at", utc(clock.instant()))
                 .param("advice", advice)
                 .param("decided", computerIncident)
@@ -205,9 +199,8 @@ public class Incidents {
     @Transactional
     public void restored(UUID id, Instant at, String note, String by) {
         jdbc.sql("""
-            update account_incident set restored_at = :at, restoring_note = :note, restored_by = :by
-            where id = :id\
-            """)
+                        update account_incident set restored_at = :at, restoring_note = :note, restored_by = :by
+                        where id = :id""")
                 .param("at", utc(at))
                 .param("note", note)
                 .param("by", by)
@@ -227,9 +220,8 @@ public class Incidents {
     @Transactional
     public void close(UUID id, String cause, String lessons, String by) {
         jdbc.sql("""
-            update account_incident set cause = :cause, lessons = :lessons, closed_at = :at, closed_by = :by
-            where id = :id and closed_at is null\
-            """)
+                        update account_incident set cause = :cause, lessons = :lessons, closed_at = :at, closed_by = :by
+                        where id = :id and closed_at is null""")
                 .param("cause", cause)
                 .param("lessons", lessons)
                 .param("at", utc(clock.instant()))

@@ -504,16 +504,21 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
     }
 
     /** What axe-core finds on the page that keeps somebody from using it, by these rules («wcag2aa», «best-practice»). */
-    @SuppressWarnings("unchecked")
     public List<String> barriers(String... rules) {
+        return barriersIn("html", rules);
+    }
+
+    /** The same within a part of the page: what surrounds the product's pages in Cockpit is Camunda's. */
+    @SuppressWarnings("unchecked")
+    public List<String> barriersIn(String part, String... rules) {
         try (InputStream axe = Browser.class.getResourceAsStream("/axe.min.js")) {
             page.evaluate(new String(axe.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return (List<String>) page.evaluate("""
-                async rules => (await axe.run({runOnly: rules})).violations
-                  .map(fault => fault.id + ': ' + fault.nodes.map(node => node.html).slice(0, 3).join(' | '))""", rules);
+                async ([part, rules]) => (await axe.run(part, {runOnly: rules})).violations
+                  .map(fault => fault.id + ': ' + fault.nodes.map(node => node.html).slice(0, 3).join(' | '))""", List.of(part, List.of(rules)));
     }
 
     /** Takes a picture into {@code target/screenshots/<name>.png} when pictures are wanted: {@code -Dporyadok.pictures=true}. */

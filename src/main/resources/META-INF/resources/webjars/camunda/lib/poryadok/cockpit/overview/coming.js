@@ -9,7 +9,7 @@ const WEEK = 7;
 export function coming(days, {to, server, jurisdiction}) {
   const file = el('p', {class: 'pory-export pory-unprinted'},
     el('a', {href: server.address('overview/terms.ics', [['jurisdiction', jurisdiction]]), download: ''},
-      'Скачать для календаря (ICS)'),
+      'Скачать файл для календаря'),
     el('span', {class: 'pory-faint'}, ' Файл читают Outlook, «Яндекс Календарь» и телефоны. Сроки меняются: скачивайте его заново.'));
   const total = days.reduce((sum, day) => sum + day.terms + day.internal, 0);
   if (total === 0) {
