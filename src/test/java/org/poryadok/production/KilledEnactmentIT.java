@@ -59,16 +59,13 @@ class KilledEnactmentIT {
         heir = start("heir").awaitReady();
         await("a procedure for every body")
                 .atMost(PATIENCE)
-                .until(() ->
-                        database.count("select count(*) from act_ru_task where task_def_key_ = 'choose-network'")
-                                >= BODIES);
+                .until(() -> database.count("select count(*) from act_ru_task where task_def_key_ = 'choose-network'")
+                        >= BODIES);
         assertThat(database.count(CARDS)).isEqualTo(BODIES);
         assertThat(database.count("select count(distinct body_id) from control_card where jurisdiction = 'zimny'"))
                 .isEqualTo(BODIES);
         assertThat(begun("create-account")).hasSize(BODIES).doesNotHaveDuplicates();
-        assertThat(begun("fulfil-obligations"))
-                .hasSize((BODIES + 49) / 50)
-                .doesNotHaveDuplicates();
+        assertThat(begun("fulfil-obligations")).hasSize((BODIES + 49) / 50).doesNotHaveDuplicates();
         assertThat(database.count("select count(*) from act_ru_incident")).isZero();
     }
 

@@ -69,8 +69,7 @@ final class OverdueAct {
                 password);
     }
 
-    private static void complete(
-            String task, String form, Database database, Browser administrator, String password) {
+    private static void complete(String task, String form, Database database, Browser administrator, String password) {
         String query =
                 "select t.id_ from act_ru_task t where t.tenant_id_ = 'zimny' and t.task_def_key_ = '" + task + "'";
         await(task)

@@ -143,11 +143,8 @@ class Outcomes {
 
     private boolean isSettling(List<String> instances) {
         return instances.stream()
-                .anyMatch(id -> jobs.createJobQuery()
-                                .processInstanceId(id)
-                                .executable()
-                                .count()
-                        > 0);
+                .anyMatch(id ->
+                        jobs.createJobQuery().processInstanceId(id).executable().count() > 0);
     }
 
     private List<Outcome.NextStep> next(SignedIn user, List<String> instances, Date deed) {

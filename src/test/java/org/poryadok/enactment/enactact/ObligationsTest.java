@@ -29,7 +29,8 @@ class ObligationsTest {
         List<List<String>> parts = obligations.parts(keys);
         assertThat(parts).hasSize(4).allSatisfy(part -> assertThat(part).hasSizeBetween(1, Obligations.PART));
         assertThat(parts.stream().flatMap(List::stream)).containsExactlyInAnyOrderElementsOf(keys);
-        assertThat(parts.stream().flatMap(part -> part.stream().map(obligations::body).distinct()))
+        assertThat(parts.stream()
+                        .flatMap(part -> part.stream().map(obligations::body).distinct()))
                 .as("bodies, each in one part")
                 .doesNotHaveDuplicates();
         assertThat(obligations.parts(List.of())).isEmpty();
