@@ -60,8 +60,15 @@ async function tell(address, deed, deedsBefore) {
     if (!waits) {
       return;
     }
-    await new Promise(done => setTimeout(done, asked < ASKED_AT_LEAST ? PAUSE : LONG_PAUSE));
+    await new Promise(done => setTimeout(done, pause(asked)));
   }
+}
+
+function pause(asked) {
+  if (asked < ASKED_AT_LEAST) {
+    return PAUSE;
+  }
+  return LONG_PAUSE;
 }
 
 function show(...content) {
