@@ -1,6 +1,9 @@
 package org.poryadok.cockpit;
 
+import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.Tenant;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -28,13 +31,25 @@ class DeedPlanLeftovers {
         plans.unfinished().forEach(this::carryOn);
     }
 
-    /** In the engine's log it is the supervisor who has done it. */
+    /** In the engine's log it is the supervisor who has done it; it shows him the tasks of his jurisdictions alone. */
     private void carryOn(DeedPlan plan) {
-        identity.setAuthenticatedUserId(plan.by());
+        identity.setAuthentication(plan.by(), groups(plan.by()), tenants(plan.by()));
         try {
             work.carryOn(plan, supervisors.official(plan.by()), CARDS_AT_ONCE);
         } finally {
             identity.clearAuthentication();
         }
+    }
+
+    private List<String> groups(String user) {
+        return identity.createGroupQuery().groupMember(user).list().stream()
+                .map(Group::getId)
+                .toList();
+    }
+
+    private List<String> tenants(String user) {
+        return identity.createTenantQuery().userMember(user).includingGroupsOfUser(true).list().stream()
+                .map(Tenant::getId)
+                .toList();
     }
 }

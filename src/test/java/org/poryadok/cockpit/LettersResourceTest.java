@@ -118,7 +118,7 @@ class LettersResourceTest {
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(CockpitSession.json(answer).get("message").asText())
-                .isEqualTo("Значение «lost» не подходит: возможны queued, sent, failed, undeliverable.");
+                .isEqualTo("Значение «lost» не подходит: возможны queued, sent, failed, undeliverable, withdrawn.");
     }
 
     private List<String> names(String path) {

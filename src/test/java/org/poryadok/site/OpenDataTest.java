@@ -278,7 +278,7 @@ class OpenDataTest {
                 "/registry/versions/kirov/0.json",
                 "/registry/versions/kirov/99999999999.json",
                 "/registry/versions/nowhere",
-                "/registry/embed/3.js",
+                "/registry/embed/4.js",
                 "/registry/embed/x.js")) {
             assertThat(get(address).statusCode()).as(address).isIn(400, 404);
         }
@@ -316,8 +316,9 @@ class OpenDataTest {
         Matcher snippet =
                 Pattern.compile("integrity=&quot;sha384-([^&]+)&quot;").matcher(page.body());
         assertThat(snippet.find()).isTrue();
-        HttpResponse<String> script = get("/registry/embed/2.js");
-        assertThat(sha384(script)).isEqualTo(snippet.group(1)).isEqualTo(SECOND_SCRIPT);
+        HttpResponse<String> script = get("/registry/embed/3.js");
+        assertThat(sha384(script)).isEqualTo(snippet.group(1)).isEqualTo(THIRD_SCRIPT);
+        assertThat(sha384(get("/registry/embed/2.js"))).isEqualTo(SECOND_SCRIPT);
         assertThat(sha384(get("/registry/embed/1.js"))).isEqualTo(FIRST_SCRIPT);
         assertThat(script.headers().firstValue("Access-Control-Allow-Origin")).contains("*");
         assertThat(get("/registry/embed.js").body()).isEqualTo(script.body());
@@ -333,6 +334,8 @@ class OpenDataTest {
     private static final String FIRST_SCRIPT = "qmH+F4Ov6gms2xRHdlg2atQOpKE6okzwgAwDeoAdEJQoaxtQJeE9cPBsVcLpStwi";
 
     private static final String SECOND_SCRIPT = "pxs4g0nYAsS6oY1w4y7LgkW02PB2PXOk79x+DmUMJIOFRX/G3bitx19wb/a0AYY5";
+
+    private static final String THIRD_SCRIPT = "vM7aQiom1NHAHLvQ5qjYXmHYNjaQRN+ohiY6xFDx45dWJFBUbz/nWs5EXEA8RmsX";
 
     @Test
     void onlyTheFrameMayStandOnAnotherSite() throws Exception {

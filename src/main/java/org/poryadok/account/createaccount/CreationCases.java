@@ -60,13 +60,24 @@ public class CreationCases {
         return query().processInstanceBusinessKey(key(actId, clauseId, bodyId)).count() > 0;
     }
 
+    /** Begins an obligation anew whose page was closed, a Russian sentence says which. */
+    void reviveClosed(String actId, String clauseId, String bodyId, String closed) {
+        revive(actId, clauseId, bodyId, closed, reason(List.of(closed)));
+    }
+
+    /** Begins an obligation anew from which the body is exempt no more, a Russian sentence says why. */
+    void reviveLifted(String actId, String clauseId, String bodyId, String why) {
+        revive(actId, clauseId, bodyId, why, why);
+    }
+
     /**
      * Begins an obligation anew: the term of the act has counted from its entry into force, so what revives later runs under the
      * internal term of the act's reading, from today.
      *
-     * @param closed what has become of the pages, Russian sentences
+     * @param why    what has happened, a Russian sentence
+     * @param reason the same with what follows from it
      */
-    void revive(String actId, String clauseId, String bodyId, List<String> closed) {
+    private void revive(String actId, String clauseId, String bodyId, String why, String reason) {
         LegalAct act = acts.act(actId);
         Map<String, Object> variables = new HashMap<>(Map.of(
                 CaseVariables.JURISDICTION,
@@ -78,9 +89,9 @@ public class CreationCases {
                 CaseVariables.BODY_ID,
                 bodyId,
                 CaseVariables.REASON,
-                reason(closed),
+                reason,
                 Variables.CLOSED_PAGES,
-                String.join(BETWEEN, closed),
+                why,
                 Variables.OBLIGATION_REVIVED,
                 true));
         act.clause(clauseId)

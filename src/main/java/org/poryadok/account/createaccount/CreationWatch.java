@@ -92,8 +92,8 @@ class CreationWatch implements MorningCheck {
                 register.clausesToday(act.id(), Procedure.CREATE_ACCOUNT.key()).stream()
                         .filter(Clause::obligesToCreatePages)
                         .filter(clause -> isMissedUnder(act, clause, closed))
-                        .forEach(clause ->
-                                missing.ask(act.id(), clause.id(), closed.bodyId(), sentence(closed, event.closing())));
+                        .forEach(clause -> missing.askAfterClosing(
+                                act.id(), clause.id(), closed.bodyId(), sentence(closed, event.closing())));
             }
         }
     }

@@ -1,6 +1,5 @@
 package org.poryadok.account.createaccount;
 
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,16 +30,31 @@ public class MissingPages {
         this.runtime = runtime;
     }
 
-    /** @param closed what has become of the page, a Russian sentence */
-    public void ask(String actId, String clauseId, String bodyId, String closed) {
+    /** @param closed what has become of a page, a Russian sentence */
+    void askAfterClosing(String actId, String clauseId, String bodyId, String closed) {
         if (!cases.isRunning(actId, clauseId, bodyId)) {
-            cases.revive(actId, clauseId, bodyId, List.of(closed));
+            cases.reviveClosed(actId, clauseId, bodyId, closed);
             return;
         }
-        cases.ofBody(bodyId).stream()
+        running(actId, clauseId, bodyId).forEach(running -> {
+            cases.explain(running, closed);
+            askBeside(running);
+        });
+    }
+
+    /** @param why an exemption holds no more, a Russian sentence */
+    public void askAfterExemption(String actId, String clauseId, String bodyId, String why) {
+        if (!cases.isRunning(actId, clauseId, bodyId)) {
+            cases.reviveLifted(actId, clauseId, bodyId, why);
+            return;
+        }
+        running(actId, clauseId, bodyId).forEach(this::askBeside);
+    }
+
+    private Stream<CreationCase> running(String actId, String clauseId, String bodyId) {
+        return cases.ofBody(bodyId).stream()
                 .filter(running ->
-                        running.actId().equals(actId) && running.clauseId().equals(clauseId))
-                .forEach(running -> askBeside(running, closed));
+                        running.actId().equals(actId) && running.clauseId().equals(clauseId));
     }
 
     /** The pages that are being created in a case. */
@@ -53,8 +67,7 @@ public class MissingPages {
                 .stream();
     }
 
-    private void askBeside(CreationCase running, String closed) {
-        cases.explain(running, closed);
+    private void askBeside(CreationCase running) {
         Set<String> asked = asked(running)
                 .map(page -> runtime.getVariable(page.getId(), Variables.PAGE).toString())
                 .collect(Collectors.toSet());

@@ -74,7 +74,7 @@ public class LiftedObligation {
     public void resume(DelegateExecution execution) {
         CaseFile file = CaseFile.of(execution);
         String reason = "Освобождение от создания страницы прекращено. " + file.known(Variables.END_REASON);
-        missing.ask(file.actId(), file.known(Variables.OBLIGATION_CLAUSE_ID), file.bodyId(), reason);
+        missing.askAfterExemption(file.actId(), file.known(Variables.OBLIGATION_CLAUSE_ID), file.bodyId(), reason);
         appointments.resume(file, reason);
     }
 

@@ -26,6 +26,7 @@ import org.poryadok.act.Acts;
 import org.poryadok.act.LegalAct;
 import org.poryadok.act.Modality;
 import org.poryadok.control.CardOutcome;
+import org.poryadok.control.CardState;
 import org.poryadok.control.CardStatus;
 import org.poryadok.control.ControlCard;
 import org.poryadok.control.ControlCards;
@@ -201,10 +202,16 @@ class StatusAgreementTest {
                         .isEqualTo(ended.stream()
                                 .filter(card -> card.isLateAt(now))
                                 .count());
+                assertThat(week.released())
+                        .as("released late %s", week)
+                        .isEqualTo(ended.stream()
+                                .filter(StatusAgreementTest::isReleasedLate)
+                                .count());
                 assertThat(week.fellDue())
                         .as("fell due %s", week)
                         .isEqualTo(ended.stream()
                                 .filter(card -> card.fulfilledAt().isPresent()
+                                        || isReleasedLate(card)
                                         || card.state().isUnderControl()
                                                 && !card.overdueAfter().get().isAfter(now))
                                 .count());
@@ -232,6 +239,17 @@ class StatusAgreementTest {
     }
 
     /** A closed card stays in the week of the term that it has missed. */
+    /** What had been sent in time and was released while it was being checked, was not late. */
+    private static boolean isReleasedLate(ControlCard card) {
+        Instant after = card.missed()
+                .map(MissedTerm::after)
+                .orElseGet(() -> card.overdueAfter().orElseThrow());
+        return card.state() == CardState.RELEASED
+                && card.fulfilledAt().isEmpty()
+                && card.releasedAt().filter(moment -> !moment.isBefore(after)).isPresent()
+                && !card.submittedAt().orElse(after).isBefore(after);
+    }
+
     private static LocalDate judgedBy(ControlCard card) {
         return card.missed()
                 .filter(term -> !card.state().isUnderControl())

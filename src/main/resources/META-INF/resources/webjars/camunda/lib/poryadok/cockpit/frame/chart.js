@@ -12,7 +12,7 @@ const ROW = 22;
 const LINE = 15;
 const AXES = 64;
 const HEIGHT = 260;
-const LETTERS_OF_LINE = 34;
+const LETTERS_OF_LINE = {wide: 34, narrow: 18};
 
 let library;
 
@@ -102,9 +102,11 @@ function paint(canvas, {colour, hatched, dotted}) {
 
 /** A name in lines that fit beside the bars. */
 function broken(text) {
+  const {wide, narrow} = LETTERS_OF_LINE;
+  const letters = window.matchMedia('(max-width: 700px)').matches && narrow || wide;
   return text.split(' ').reduce((lines, word) => {
     const last = lines[lines.length - 1];
-    return last !== undefined && last.length + word.length < LETTERS_OF_LINE
+    return last !== undefined && last.length + word.length < letters
       ? [...lines.slice(0, -1), `${last} ${word}`] : [...lines, word];
   }, []);
 }
