@@ -14,14 +14,14 @@ import org.poryadok.organisation.BodySearch;
  * @param days     «17.03» or «17.03.2020»
  * @param late     «просроченные»: later than an act allows
  * @param internal «внутренний срок»: under a term that no act has set
- * @param past     «истёк»: whose term has ended, whoever has set it
+ * @param past     «истёк», «срок истёк»: whose term has ended, whoever has set it
  */
 record TypedSearch(Optional<String> words, List<String> days, boolean late, boolean internal, boolean past) {
 
     private static final Pattern DAY = Pattern.compile("(?<![\\d.])(\\d{1,2})\\.(\\d{1,2})(\\.\\d{4})?(?![\\d.]*\\d)");
     private static final Pattern LATE = anyForm("просроч\\p{L}*");
     private static final Pattern INTERNAL = anyForm("внутренн\\p{L}*\\s+срок\\p{L}*");
-    private static final Pattern PAST = anyForm("ист[её]к\\p{L}*");
+    private static final Pattern PAST = anyForm("(?:срок\\p{L}*\\s+)?ист[её]к\\p{L}*");
 
     static TypedSearch of(String typed) {
         String withoutDays = DAY.matcher(typed).replaceAll(" ");

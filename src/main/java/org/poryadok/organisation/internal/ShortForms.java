@@ -34,6 +34,11 @@ public final class ShortForms {
     /** Shorter parts stand in too many words. */
     private static final int SHORTEST_PART = 3;
 
+    /** Longer ones are cut back by their ending too. */
+    private static final int LONGEST_WHOLE = 6;
+
+    private static final int ENDING = 2;
+
     private ShortForms() {}
 
     /**
@@ -45,6 +50,10 @@ public final class ShortForms {
     public static String query(String word) {
         List<String> forms = new ArrayList<>();
         forms.add(all(List.of(word)));
+        // The dictionary of endings takes «материал» and «материалы», «площадка» and «площадок» for different words.
+        if (word.length() > LONGEST_WHOLE && word.chars().allMatch(Character::isLetter)) {
+            forms.add(all(List.of(word.substring(0, word.length() - ENDING))));
+        }
         if (INITIALS.containsKey(word)) {
             forms.add(all(INITIALS.get(word)));
         }

@@ -24,6 +24,8 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.poryadok.EachTestAlone;
 import org.poryadok.Engine;
 import org.poryadok.PoryadokTest;
@@ -488,6 +490,12 @@ class TasklistDeskTest {
         assertThat(found(Session.loggedIn(port, "kuzbass.culture.responsible"), surname))
                 .as("not for others")
                 .doesNotContain(task);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"площадка", "площадки", "площадок", "площадками", "выбрать площадку", "площ"})
+    void wordIsFoundInAnyForm(String typed) throws Exception {
+        assertThat(found(responsible, typed)).contains(task);
     }
 
     private List<String> found(Session who, String words) throws IOException, InterruptedException {

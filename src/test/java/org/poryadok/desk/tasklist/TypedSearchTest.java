@@ -32,6 +32,8 @@ class TypedSearchTest {
                         .doesNotContain("просроч"));
         assertThat(TypedSearch.of("внутренний срок истёк"))
                 .isEqualTo(new TypedSearch(Optional.empty(), List.of(), false, true, true));
+        assertThat(TypedSearch.of("срок истёк"))
+                .isEqualTo(new TypedSearch(Optional.empty(), List.of(), false, false, true));
         assertThat(TypedSearch.of("внутренние сроки школы"))
                 .satisfies(search -> assertThat(search.internal()).isTrue())
                 .satisfies(search -> assertThat(search.past()).isFalse())

@@ -16,6 +16,9 @@ let panel = null;
 /** Task that was open when the panel came. */
 let openBefore = null;
 
+/** First task of what was started, which the panel has opened itself. */
+let openedHere = null;
+
 /** Counts what the person does: nothing opens by itself under his hands. */
 let deeds = 0;
 ['keydown', 'mousedown'].forEach(event => document.addEventListener(event, () => { deeds++; }, true));
@@ -43,8 +46,8 @@ async function tell(address, deed, deedsBefore) {
       started = outcome.begun;
       idle = 0;
     }
-    const waits = outcome.settling || outcome.begun < outcome.outOf
-      || !outcome.ended && !outcome.next.length && asked < ASKED_AT_LEAST;
+    // What follows may be a procedure of its own, which begins when this one is over.
+    const waits = outcome.settling || outcome.begun < outcome.outOf || !outcome.next.length && asked < ASKED_AT_LEAST;
     fill(mine, outcome, begun, waits && idle < ASKED_AT_MOST - 1);
     if (outcome.next.length !== followed) {
       followed = outcome.next.length;
@@ -53,6 +56,7 @@ async function tell(address, deed, deedsBefore) {
     const own = outcome.next.find(({task}) => task);
     if (begun && own) {
       if (deeds === deedsBefore) {
+        openedHere = own.task;
         openTask(own.task);
       }
       return;
@@ -140,7 +144,7 @@ function whenAndWhose({task, until, whose}) {
 }
 
 function rest({ended: over}, waits) {
-  return line('Дальше', over
+  return line('Дальше', over && !waits
     ? 'процедура завершена, от вас больше ничего не требуется'
     : waits ? 'смотрим…' : 'от вас пока ничего не требуется, процедура продолжается');
 }
@@ -202,7 +206,7 @@ const ONE_AT_A_TIME = window.matchMedia('(max-width: 700px)');
 window.addEventListener('hashchange', () => {
   const task = taskInAddress();
   const follows = [...panel?.querySelectorAll('a') ?? []].some(({href}) => href.endsWith(`task=${task}`));
-  if (task && task !== openBefore && (!follows || ONE_AT_A_TIME.matches)) {
+  if (task && task !== openBefore && task !== openedHere && (!follows || ONE_AT_A_TIME.matches)) {
     close();
   }
 });
