@@ -79,6 +79,8 @@ class KirovInTasklistIT {
         office.sitsDown("kirov.health.responsible");
         office.opensStartForm(VERIFICATION);
         browser.fill("Что утрачено или изменилось", "Отметку ещё не получали");
+        // The only page of the body stands there already.
+        browser.fill("Адрес страницы", "");
         assertThat(office.startIsRefusedAt("Адрес страницы", VERIFICATION)).isEqualTo("Укажите адрес страницы.");
         browser.fill("Адрес страницы", "https://ok.ru/nobody_here_at_all");
         assertThat(office.startIsRefusedAt("Адрес страницы", VERIFICATION)).contains("у вас в реестре нет");
