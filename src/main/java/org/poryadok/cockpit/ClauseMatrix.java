@@ -21,6 +21,7 @@ import org.poryadok.act.LegalAct;
 import org.poryadok.act.OwnerKind;
 import org.poryadok.act.Procedure;
 import org.poryadok.act.Role;
+import org.poryadok.control.EarlierBreach;
 import org.poryadok.control.Progress;
 import org.poryadok.organisation.Body;
 import org.poryadok.organisation.ClauseAddressees;
@@ -61,6 +62,7 @@ class ClauseMatrix {
     /**
      * A body under a clause; without a card there is neither a case nor a last day.
      *
+     * @param earlier  the term of the act that the body has missed before, beside what waits for it now; else empty
      * @param progress which of the pages that the clause demands are there; empty where it demands none
      */
     record BodyLine(
@@ -68,6 +70,7 @@ class ClauseMatrix {
             String body,
             ClauseState state,
             String stateText,
+            Optional<String> earlier,
             Optional<String> progress,
             Optional<LatestCard> card) {}
 
@@ -115,8 +118,9 @@ class ClauseMatrix {
     /** By state, the worst first, then by name. */
     List<BodyLine> bodies(LegalAct act, Clause clause, Set<ClauseState> wanted) {
         Map<String, Map<String, ClauseState>> known = new HashMap<>();
-        states.of(Set.of(act.jurisdiction().id()), Set.of(act.id()), Set.of(clause.id()))
-                .forEach(found -> put(known, found));
+        List<ClauseBodyState> ofBodies =
+                states.of(Set.of(act.jurisdiction().id()), Set.of(act.id()), Set.of(clause.id()));
+        ofBodies.forEach(found -> put(known, found));
         Map<String, ClauseState> found = states(act, clause, known, exempted(act));
         Map<String, String> names =
                 organisation.findBodies(found.keySet()).stream().collect(Collectors.toMap(Body::id, Body::name));
@@ -125,6 +129,14 @@ class ClauseMatrix {
                 .toList();
         Map<String, LatestCard> cards = states.cards(act.id(), clause.id(), shown).stream()
                 .collect(Collectors.toMap(LatestCard::bodyId, card -> card));
+        Map<String, EarlierBreach> breaches = states.breaches(
+                act.id(),
+                clause.id(),
+                ofBodies.stream()
+                        .filter(ClauseBodyState::lateBefore)
+                        .map(ClauseBodyState::bodyId)
+                        .filter(shown::contains)
+                        .toList());
         Map<String, CreationObligation> pages =
                 clause.obligesToCreatePages() ? obligations.of(act.id(), clause.id(), shown) : Map.of();
         return shown.stream()
@@ -133,6 +145,7 @@ class ClauseMatrix {
                         names.getOrDefault(body, body),
                         found.get(body),
                         found.get(body).title(),
+                        Optional.ofNullable(breaches.get(body)).map(EarlierBreach::text),
                         Optional.ofNullable(pages.get(body))
                                 .map(demanded -> new Progress(demanded.progress(), demanded.ourReading()).text()),
                         Optional.ofNullable(cards.get(body))))

@@ -120,6 +120,28 @@ class ClauseMatrixResourceTest {
     }
 
     @Test
+    void missedTermIsNamedBesideWhatWaitsAgain() {
+        UUID late = drawer.open(Draft.due(ACT, "KUZ-3a", "kuzbass.health", LocalDate.of(2020, 3, 2)));
+        cards.fulfil(late, clock.instant(), "test");
+        drawer.open(Draft.due(ACT, "KUZ-3a", "kuzbass.health", LocalDate.of(2020, 6, 1)));
+        UUID inTime = drawer.open(Draft.due(ACT, "KUZ-3a", "kuzbass.culture", LocalDate.of(2020, 3, 31)));
+        cards.fulfil(inTime, clock.instant(), "test");
+        drawer.open(Draft.due(ACT, "KUZ-3a", "kuzbass.culture", LocalDate.of(2020, 6, 1)));
+
+        JsonNode waiting = coordinator.read("matrix/" + ACT + "/KUZ-3a?state=on-time");
+        assertThat(waiting.findValuesAsText("bodyId")).containsOnly("kuzbass.health", "kuzbass.culture");
+        for (JsonNode body : waiting) {
+            assertThat(body.get("stateText").asText()).isEqualTo("на контроле, в срок");
+            assertThat(body.get("earlier").asText("—"))
+                    .isEqualTo(
+                            body.get("bodyId").asText().equals("kuzbass.health")
+                                    ? "ранее исполнено с нарушением срока (последний день 02.03.2020, "
+                                            + "исполнено 10.03.2020)"
+                                    : "—");
+        }
+    }
+
+    @Test
     void laterThanTheAdministrationWantedIsNoBreachOfTheAct() {
         UUID internal = drawer.open(Draft.due(ACT, "KUZ-3a", "kuzbass.culture", LocalDate.of(2020, 3, 2))
                 .withoutTerm());

@@ -40,13 +40,23 @@ public class ReleaseAct implements TaskStep {
         this.steps = steps;
     }
 
+    /** Whether the act or what has amended it: the title of the task tells them apart. */
+    @Override
+    public void show(CaseFile file) {
+        file.set(Variables.RELEASED_PART, file.isTrue(Variables.AMENDMENT) ? "изменения: " + version(file) : null);
+    }
+
     /** Anew each time the form is opened: the act goes on being carried out while the task waits. */
     @Override
     public void offer(CaseFile file) {
         List<ControlCard> all = sinceVersion(file).toList();
         List<ControlCard> open = open(file, Modality.RECOMMENDED);
         List<ControlCard> mandatory = open(file, Modality.MANDATORY);
-        file.set(Variables.RELEASE_TEXT, stands(all, mandatory.size(), open.size()));
+        file.set(
+                Variables.RELEASE_TEXT,
+                file.isTrue(Variables.AMENDMENT)
+                        ? amendmentStands(file, all, mandatory.size(), open.size())
+                        : actStands(all, mandatory.size(), open.size()));
         file.offer(Variables.CARD_ROWS, rows.of(all));
         file.offer(Variables.OPEN_MANDATORY_ROWS, rows.of(mandatory));
         if (file.offer(Variables.OPEN_ROWS, rows.of(open))) {
@@ -55,22 +65,60 @@ public class ReleaseAct implements TaskStep {
     }
 
     /** Russian sentences: what is open and what is done, before anybody is asked to release anything. */
-    private static String stands(List<ControlCard> all, int mandatory, int recommended) {
+    private static String actStands(List<ControlCard> all, long mandatory, long recommended) {
+        return "По акту " + closed(all)
+                + (mandatory + recommended == 0 ? "Открытого нет. " : stillOpen(mandatory, recommended))
+                + "Посмотрите, что и когда исполнено, и снимите акт с контроля.";
+    }
+
+    /** The act's older obligations are not released with the amendment, but nobody may take them for done. */
+    private String amendmentStands(CaseFile file, List<ControlCard> all, long mandatory, long recommended) {
+        long wholeMandatory = countOpen(file, Modality.MANDATORY);
+        long wholeRecommended = countOpen(file, Modality.RECOMMENDED);
+        return "Изменения: " + version(file) + ". "
+                + (all.isEmpty() ? "Новых обязанностей они не принесли. " : "По изменениям " + closed(all))
+                + (mandatory + recommended == 0 ? "" : stillOpen(mandatory, recommended))
+                + "По акту в целом "
+                + (wholeMandatory + wholeRecommended == 0
+                        ? "открытого нет. "
+                        : "не исполнено: " + counts(wholeMandatory, wholeRecommended) + ". ")
+                + (wholeMandatory + wholeRecommended > mandatory + recommended
+                        ? "Карточки прежних редакций остаются на контроле. "
+                        : "")
+                + (all.isEmpty() ? "Снимите" : "Посмотрите, что и когда исполнено, и снимите")
+                + " изменения с контроля.";
+    }
+
+    private static String closed(List<ControlCard> all) {
         long done = all.stream().filter(card -> card.fulfilledAt().isPresent()).count();
         long released = all.stream()
                 .filter(card -> !card.state().isUnderControl())
                 .filter(card -> card.fulfilledAt().isEmpty())
                 .count();
-        String closed = "По акту " + RussianCount.of(all.size(), "карточка", "карточки", "карточек") + ", исполнено "
-                + done + (released == 0 ? "" : ", снято с контроля без исполнения " + released) + ". ";
-        if (mandatory == 0 && recommended == 0) {
-            return closed + "Открытого нет. Посмотрите, что и когда исполнено, и снимите акт с контроля.";
-        }
-        return closed + "Ещё не исполнено: обязательное — " + (mandatory == 0 ? "нет" : mandatory)
-                + ", рекомендации — " + (recommended == 0 ? "нет" : recommended) + ". "
-                + (mandatory == 0 ? "" : "Обязательное останется на контроле со своим сроком и после снятия акта. ")
-                + (recommended == 0 ? "" : "Об открытых рекомендациях решаете вы. ")
-                + "Посмотрите, что и когда исполнено, и снимите акт с контроля.";
+        return RussianCount.of(all.size(), "карточка", "карточки", "карточек") + ", исполнено " + done
+                + (released == 0 ? "" : ", снято с контроля без исполнения " + released) + ". ";
+    }
+
+    private static String stillOpen(long mandatory, long recommended) {
+        return "Ещё не исполнено: " + counts(mandatory, recommended) + ". "
+                + (mandatory == 0 ? "" : "Обязательное останется на контроле со своим сроком и дальше. ")
+                + (recommended == 0 ? "" : "Об открытых рекомендациях решаете вы. ");
+    }
+
+    private static String counts(long mandatory, long recommended) {
+        return "обязательное — " + (mandatory == 0 ? "нет" : mandatory) + ", рекомендации — "
+                + (recommended == 0 ? "нет" : recommended);
+    }
+
+    private static String version(CaseFile file) {
+        return "редакция «" + file.known(Variables.ACT_VERSION) + "»";
+    }
+
+    private long countOpen(CaseFile file, Modality modality) {
+        return ofAct(acts.act(file.actId()))
+                .filter(card -> card.modality() == modality)
+                .filter(card -> card.state().isUnderControl())
+                .count();
     }
 
     /** «Записать снятие с контроля»: every card that was fulfilled and not released yet, and the open ones if so decided. */
@@ -98,15 +146,18 @@ public class ReleaseAct implements TaskStep {
                 .toList();
     }
 
-    /** Without what the administration has ruled itself: it stands beside the act. */
     private Stream<ControlCard> sinceVersion(CaseFile file) {
         LegalAct act = acts.act(file.actId());
         Set<String> versions = act.versions().stream()
                 .map(ActVersion::id)
                 .dropWhile(version -> !version.equals(file.known(Variables.ACT_VERSION)))
                 .collect(Collectors.toSet());
+        return ofAct(act).filter(card -> versions.contains(card.actVersion()));
+    }
+
+    /** Without what the administration has ruled itself: it stands beside the act. */
+    private Stream<ControlCard> ofAct(LegalAct act) {
         return cards.ofAct(act.id()).stream()
-                .filter(card -> versions.contains(card.actVersion()))
                 .filter(card -> !act.clause(card.clauseId()).isInternalRuleOf(card.procedure()));
     }
 }

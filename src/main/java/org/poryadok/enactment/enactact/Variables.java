@@ -70,6 +70,9 @@ final class Variables {
     static final String SITE_URL = "siteUrl";
     static final String PLACED_ON = "placedOn";
 
+    /** «изменения: редакция «2»» where not the act is released, but what has amended it. */
+    static final String RELEASED_PART = "releasedPart";
+
     static final String RELEASE_TEXT = "releaseText";
     static final String CARD_ROWS = "cardRows";
     static final String OPEN_MANDATORY_ROWS = "openMandatoryRows";

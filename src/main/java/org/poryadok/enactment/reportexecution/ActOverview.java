@@ -3,6 +3,7 @@ package org.poryadok.enactment.reportexecution;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.poryadok.act.ActRegister;
@@ -49,7 +50,7 @@ class ActOverview {
     /** Bodies on which the act lays anything, by name. */
     List<Row> rows(LegalAct act) {
         Map<Body, List<Clause>> reporters = clauses.reporters(act);
-        Map<String, ClauseState> known = known(act, reporters);
+        Map<String, ClauseBodyState> known = known(act, reporters);
         Map<String, String> reporting = running.of(act).stream()
                 .collect(Collectors.toMap(
                         report -> report.card().bodyId(),
@@ -60,15 +61,15 @@ class ActOverview {
                 .toList();
     }
 
-    private Map<String, ClauseState> known(LegalAct act, Map<Body, List<Clause>> reporters) {
+    private Map<String, ClauseBodyState> known(LegalAct act, Map<Body, List<Clause>> reporters) {
         Set<String> asked = reporters.values().stream()
                 .flatMap(List::stream)
                 .map(Clause::id)
                 .collect(Collectors.toSet());
-        Map<String, ClauseState> known = new HashMap<>();
+        Map<String, ClauseBodyState> known = new HashMap<>();
         if (!asked.isEmpty()) {
             for (ClauseBodyState state : states.of(Set.of(act.jurisdiction().id()), Set.of(act.id()), asked)) {
-                known.put(key(state.clauseId(), state.bodyId()), state.state());
+                known.put(key(state.clauseId(), state.bodyId()), state);
             }
         }
         return known;
@@ -78,22 +79,21 @@ class ActOverview {
             LegalAct act,
             Body body,
             List<Clause> obligations,
-            Map<String, ClauseState> known,
+            Map<String, ClauseBodyState> known,
             Map<String, String> reporting) {
         List<Clause> counted = obligations.stream()
                 .filter(clause -> BEGIN_BY_THEMSELVES.contains(clause.trigger())
                         || known.containsKey(key(clause.id(), body.id())))
                 .toList();
         long done = counted.stream()
-                .filter(clause -> isDone(clause, known.getOrDefault(key(clause.id(), body.id()), ClauseState.NO_CARD)))
+                .filter(clause -> isDone(clause, state(known, clause, body)))
                 .count();
         long late = counted.stream()
-                .filter(clause -> known.get(key(clause.id(), body.id())) == ClauseState.FULFILLED_LATE)
+                .filter(clause -> state(known, clause, body) == ClauseState.FULFILLED_LATE)
                 .count();
         String open = counted.stream()
-                .filter(clause -> OPEN.contains(known.getOrDefault(key(clause.id(), body.id()), ClauseState.NO_CARD)))
-                .map(clause -> clause.citation() + " — "
-                        + known.get(key(clause.id(), body.id())).title())
+                .filter(clause -> OPEN.contains(state(known, clause, body)))
+                .map(clause -> clause.citation() + " — " + stands(known.get(key(clause.id(), body.id()))))
                 .collect(Collectors.joining("; "));
         return new Row(
                 register.referenceOf(act.id()),
@@ -101,6 +101,16 @@ class ActOverview {
                 done + " из " + counted.size() + (late == 0 ? "" : ", с нарушением срока " + late),
                 open.isEmpty() ? "—" : open,
                 reporting.getOrDefault(body.id(), "—"));
+    }
+
+    private static ClauseState state(Map<String, ClauseBodyState> known, Clause clause, Body body) {
+        return Optional.ofNullable(known.get(key(clause.id(), body.id())))
+                .map(ClauseBodyState::state)
+                .orElse(ClauseState.NO_CARD);
+    }
+
+    private static String stands(ClauseBodyState open) {
+        return open.state().title() + (open.lateBefore() ? " (ранее " + ClauseState.FULFILLED_LATE.title() + ")" : "");
     }
 
     /** What the act has done itself is done, unless something under it waits for the body. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.poryadok.act.Clause;
 import org.poryadok.control.CardOutcome;
 import org.poryadok.control.ControlCard;
+import org.poryadok.control.EarlierBreach;
 
 /**
  * How a body stands under a clause.
@@ -16,6 +17,7 @@ import org.poryadok.control.ControlCard;
  * @param by     who did it, Russian; empty when nobody has
  * @param on     day on which it was done, in the jurisdiction's zone; empty while it is not
  * @param ground on what it was taken off control without having been done, Russian; else empty
+ * @param earlier a term of the act that was missed before, beside what waits now; empty of what is done
  * @param open   cards that wait for the body, the most urgent first
  * @param done   fulfilled cards, the latest first
  */
@@ -27,6 +29,7 @@ record ObligationState(
         String by,
         Optional<LocalDate> on,
         String ground,
+        Optional<EarlierBreach> earlier,
         List<ControlCard> open,
         List<ControlCard> done) {
 

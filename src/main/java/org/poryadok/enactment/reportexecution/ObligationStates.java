@@ -24,6 +24,7 @@ import org.poryadok.control.CardProgresses;
 import org.poryadok.control.CardState;
 import org.poryadok.control.ControlCard;
 import org.poryadok.control.ControlCards;
+import org.poryadok.control.EarlierBreach;
 import org.poryadok.control.Progress;
 import org.poryadok.organisation.Body;
 import org.poryadok.term.Russian;
@@ -118,6 +119,7 @@ class ObligationStates {
                     "",
                     day(sent.get(), sent.get().submittedAt()),
                     "",
+                    earlier(done),
                     List.of(),
                     done);
         }
@@ -145,7 +147,7 @@ class ObligationStates {
 
     private static ObligationState bare(
             Clause clause, ObligationState.Kind kind, String result, Optional<LocalDate> on) {
-        return new ObligationState(clause, kind, result, "", "", on, "", List.of(), List.of());
+        return new ObligationState(clause, kind, result, "", "", on, "", Optional.empty(), List.of(), List.of());
     }
 
     /** Of what consists of several results it is these that count, and not how often a card was fulfilled before. */
@@ -168,6 +170,7 @@ class ObligationStates {
                 "",
                 Optional.empty(),
                 "",
+                earlier(done),
                 open,
                 done);
     }
@@ -207,6 +210,7 @@ class ObligationStates {
                 latest.fulfilledBy().map(people::name).orElse(""),
                 day(latest, latest.fulfilledAt()),
                 "",
+                Optional.empty(),
                 List.of(),
                 done);
     }
@@ -221,6 +225,7 @@ class ObligationStates {
                 latest.releasedBy().map(people::name).orElse(""),
                 day(latest, latest.releasedAt()),
                 ground(latest),
+                Optional.empty(),
                 List.of(),
                 List.of());
     }
@@ -230,6 +235,10 @@ class ObligationStates {
                 .filter(event -> event.kind() == CardEventKind.RELEASED)
                 .flatMap(event -> event.note().stream())
                 .collect(Collectors.joining(" "));
+    }
+
+    private Optional<EarlierBreach> earlier(List<ControlCard> done) {
+        return done.stream().findFirst().flatMap(card -> EarlierBreach.of(done, days.zone(card.jurisdiction())));
     }
 
     private Optional<LocalDate> day(ControlCard card, Optional<Instant> moment) {

@@ -21,7 +21,7 @@ record PointRow(String point, String result, String by, String on, String shown)
 
     /** Without our reading of the act: another authority is told what is there and what is not. */
     static PointRow inLetter(Point point, Map<String, Reason> reasons, Optional<String> standing) {
-        return of(point, point.result(), reasons, standing);
+        return of(point, point.toldResult(), reasons, standing);
     }
 
     private static PointRow of(Point point, String result, Map<String, Reason> reasons, Optional<String> standing) {

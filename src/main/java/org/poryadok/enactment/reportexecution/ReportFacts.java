@@ -14,6 +14,7 @@ import org.poryadok.act.LegalAct;
 import org.poryadok.act.Modality;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.JurisdictionDays;
+import org.poryadok.control.EarlierBreach;
 import org.poryadok.control.Progress;
 import org.poryadok.organisation.Body;
 import org.poryadok.organisation.Designation;
@@ -60,6 +61,7 @@ class ReportFacts {
      * @param kind   {@link ObligationState.Kind}
      * @param late    done, and later than the act wanted
      * @param reading our reading of the act behind the result, for forms; no letter has it; empty where there is none
+     * @param earlier a term of the act that was missed before, Russian, without a full stop; empty where none was
      * @param proof  letter, order or page that shows it; on what it was taken off control; empty when nothing does
      * @param dueOn  last day of the term that still runs, ISO 8601; empty when none does
      */
@@ -71,6 +73,7 @@ class ReportFacts {
             boolean late,
             String result,
             String reading,
+            String earlier,
             String by,
             String on,
             String proof,
@@ -83,7 +86,16 @@ class ReportFacts {
 
         /** The result with our reading of the act where there is one: for those who work with the product. */
         String readResult() {
-            return new Progress(result, Optional.of(reading).filter(StringUtils::hasText)).text();
+            return withEarlier(new Progress(result, Optional.of(reading).filter(StringUtils::hasText)).text());
+        }
+
+        /** The result for another authority, without our reading of the act. */
+        String toldResult() {
+            return withEarlier(result);
+        }
+
+        private String withEarlier(String present) {
+            return earlier.isEmpty() ? present : present + "; " + earlier;
         }
 
         boolean isOpen() {
@@ -168,6 +180,7 @@ class ReportFacts {
                 state.isDoneLate(),
                 state.result(),
                 state.reading(),
+                state.earlier().map(EarlierBreach::text).orElse(""),
                 state.by(),
                 state.on().map(Russian::day).orElse(""),
                 state.ground().isEmpty() ? proofs.of(actId, state, body) : state.ground(),

@@ -196,6 +196,10 @@ public class SignReport implements TaskStep {
                 .forEach(point -> text.append(" Не исполнено: ")
                         .append(point.point())
                         .append(". ")
+                        .append(
+                                point.earlier().isEmpty()
+                                        ? ""
+                                        : Russian.capitalised(Russian.sentence(point.earlier())) + " ")
                         .append(said.get(point.clauseId()).text())
                         .append('.'));
         return text.toString();

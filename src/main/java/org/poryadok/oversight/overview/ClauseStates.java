@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +17,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
+import org.poryadok.act.LegalAct;
 import org.poryadok.act.Modality;
 import org.poryadok.control.CardOutcome;
+import org.poryadok.control.ControlCard;
+import org.poryadok.control.ControlCards;
+import org.poryadok.control.EarlierBreach;
 import org.poryadok.term.ProductionCalendar;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -35,12 +40,15 @@ public class ClauseStates {
     private final JdbcClient database;
     private final ProductionCalendar calendar;
     private final Acts acts;
+    private final ControlCards cards;
 
-    ClauseStates(FilterNames filterNames, JdbcClient database, ProductionCalendar calendar, Acts acts) {
+    ClauseStates(
+            FilterNames filterNames, JdbcClient database, ProductionCalendar calendar, Acts acts, ControlCards cards) {
         this.filterNames = filterNames;
         this.database = database;
         this.calendar = calendar;
         this.acts = acts;
+        this.cards = cards;
     }
 
     /** One line for every body that has or had a card under a clause; {@link ClauseState#EXEMPTED} is not known here. */
@@ -64,7 +72,8 @@ public class ClauseStates {
         Map<String, ClauseBodyState> states = new LinkedHashMap<>();
         Selection selection = new Selection(question, calendar);
         closed(selection).forEach(state -> states.put(key(state), state));
-        underControl(selection).forEach(state -> states.put(key(state), state));
+        underControl(selection)
+                .forEach(state -> states.merge(key(state), state, (closed, present) -> present.after(closed)));
         return new ArrayList<>(states.values());
     }
 
@@ -93,6 +102,31 @@ public class ClauseStates {
                         .param("once", acts.act(actId).clause(clauseId).isDemandedOnce())
                         .query(ClauseStates::card)
                         .list();
+    }
+
+    /** By body, the term of the act that it has missed before under the clause; bodies that have missed none are left out. */
+    public Map<String, EarlierBreach> breaches(String actId, String clauseId, Collection<String> bodies) {
+        if (bodies.isEmpty()) {
+            return Map.of();
+        }
+        LegalAct act = acts.act(actId);
+        List<UUID> late = database.sql("""
+                        select id from control_card c
+                        where c.body_id = any (:bodies) and c.act_id = :act and c.clause_id = :clause
+                            and c.procedure = any (:telling) and c.fulfilled_at >= c.judged_after""")
+                .param("bodies", bodies.toArray(String[]::new))
+                .param("act", actId)
+                .param("clause", clauseId)
+                .param("telling", telling(act.clause(clauseId)).toArray(String[]::new))
+                .query(UUID.class)
+                .list();
+        Map<String, EarlierBreach> breaches = new HashMap<>();
+        cards.cards(late).stream()
+                .collect(Collectors.groupingBy(ControlCard::bodyId))
+                .forEach((body, ofBody) -> EarlierBreach.of(
+                                ofBody, act.jurisdiction().zone())
+                        .ifPresent(breach -> breaches.put(body, breach)));
+        return breaches;
     }
 
     private List<ClauseBodyState> underControl(Selection selection) {
@@ -172,7 +206,8 @@ public class ClauseStates {
                 row.getString("act_id"),
                 row.getString("clause_id"),
                 row.getString("body_id"),
-                ClauseState.valueOf(row.getString("state")));
+                ClauseState.valueOf(row.getString("state")),
+                false);
     }
 
     private static LatestCard card(ResultSet row, int number) throws SQLException {

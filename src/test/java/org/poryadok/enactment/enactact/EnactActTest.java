@@ -737,6 +737,15 @@ class EnactActTest {
         assertThat(desk.shown(second, "ozerny.controller", "release-act", "cardRows"))
                 .contains("двухнедельный срок")
                 .doesNotContain("Принять собственный акт");
+        assertThat(desk.tasks(second, "ozerny.controller", "release-act"))
+                .extracting(Task::getName)
+                .containsExactly("Снять акт с контроля: № 9 от 09.01.2025, изменения: редакция «2»");
+        desk.open(second, "ozerny.controller", "release-act");
+        assertThat(desk.shown(second, "ozerny.controller", "release-act", "releaseText"))
+                .isEqualTo("Изменения: редакция «2». По изменениям 1 карточка, исполнено 1. "
+                        + "По акту в целом не исполнено: обязательное — 1, рекомендации — 1. "
+                        + "Карточки прежних редакций остаются на контроле. "
+                        + "Посмотрите, что и когда исполнено, и снимите изменения с контроля.");
         desk.complete(second, "ozerny.controller", "release-act", Map.of());
         assertThat(second).isEnded();
         assertThat(cards.card(added.id()).releasedBy()).contains("ozerny.controller");
@@ -759,6 +768,17 @@ class EnactActTest {
         desk.complete(second, "tomsk.coordinator", "confirm-obligations", Map.of("listDecision", "confirm"));
         passTimeTo(second, "2023-08-25T00:00", ZoneId.of("Asia/Tomsk"));
         assertThat(second).isWaitingAt("release-act");
+        assertThat(desk.tasks(second, "tomsk.controller", "release-act"))
+                .extracting(Task::getName)
+                .containsExactly("Снять акт с контроля: № 132-р от 04.05.2023, изменения: редакция «2»");
+        desk.open(second, "tomsk.controller", "release-act");
+        assertThat(desk.shown(second, "tomsk.controller", "release-act", "releaseText"))
+                .as("what the act itself has laid on bodies is still open")
+                .startsWith(
+                        "Изменения: редакция «2». Новых обязанностей они не принесли. По акту в целом не исполнено: "
+                                + "обязательное — ")
+                .contains("Карточки прежних редакций остаются на контроле.")
+                .doesNotContain("ткрытого нет");
         ProcessInstance recheck = byKey("tomsk-132r-2023|2|recheck");
         assertThat(desk.shown(recheck, "tomsk.coordinator", "define-scope", "clauseCitation"))
                 .isEqualTo("справка к тексту");

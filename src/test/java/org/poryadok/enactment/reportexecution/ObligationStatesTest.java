@@ -19,6 +19,7 @@ import org.poryadok.act.Acts;
 import org.poryadok.act.LegalAct;
 import org.poryadok.act.OwnerKind;
 import org.poryadok.casework.EnactedAct;
+import org.poryadok.control.EarlierBreach;
 import org.poryadok.enactment.reportexecution.ActOverview.Row;
 import org.poryadok.organisation.Body;
 import org.poryadok.organisation.Organisation;
@@ -129,6 +130,40 @@ class ObligationStatesTest {
                 .filteredOn(row -> row.body().equals(library().name()))
                 .extracting(Row::open)
                 .containsExactly("—");
+    }
+
+    @Test
+    @ForRuleOf(CLAUSE)
+    void termOfTheActThatWasMissedIsNamedAlsoWhenAPageIsMissingAgainUnderAnInternalTerm() {
+        at("2023-09-01T10:00");
+        enacted.inForce(ACT, "1199", "2023-08-29", "2023-09-01");
+        enacted.obliges(ACT, CLAUSE, LIBRARY, "create-account", "2023-09-01");
+        Account network = opensOn("vk", "vk.com/ds_library_breach", LocalDate.of(2023, 9, 1));
+        at("2023-09-26T10:00");
+        opensOn("ok", "ok.ru/ds_library_breach", LocalDate.of(2023, 9, 26));
+        pages.close(network, ClosingGround.OTHER, LocalDate.of(2023, 9, 26));
+
+        assertThat(state()).satisfies(found -> {
+            assertThat(found.kind()).isEqualTo(ObligationState.Kind.OPEN);
+            assertThat(found.result()).contains("(внутренний срок)", "создано 1 из 2");
+            assertThat(found.earlier())
+                    .get()
+                    .extracting(EarlierBreach::text)
+                    .isEqualTo("ранее исполнено с нарушением срока (последний день 22.09.2023, исполнено 26.09.2023)");
+        });
+        assertThat(matrix.of(Set.of("shpakovsky"), Set.of(ACT), Set.of(CLAUSE)))
+                .filteredOn(found -> found.bodyId().equals(LIBRARY))
+                .singleElement()
+                .satisfies(found -> {
+                    assertThat(found.state()).isEqualTo(ClauseState.ON_TIME);
+                    assertThat(found.lateBefore()).isTrue();
+                });
+        assertThat(matrix.breaches(ACT, CLAUSE, List.of(LIBRARY)))
+                .containsEntry(LIBRARY, state().earlier().orElseThrow());
+        assertThat(overview.rows(acts.act(ACT)))
+                .filteredOn(row -> row.body().equals(library().name()))
+                .extracting(Row::open)
+                .containsExactly("пункт 3.2.1.1 — на контроле, в срок (ранее исполнено с нарушением срока)");
     }
 
     @Test

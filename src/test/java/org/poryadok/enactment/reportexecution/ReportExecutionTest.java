@@ -228,6 +228,24 @@ class ReportExecutionTest {
     }
 
     @Test
+    void missedTermIsInFormLetterAndSummaryAlsoWhenTheObligationWaitsAgain() throws IOException {
+        ProcessInstance report = due("spb.education", "2020-09-01T10:00");
+        ControlCard missed = obligation("SPB-6.2", "spb.education");
+        termOfTheAct(missed, LocalDate.of(2020, 8, 3));
+        cards.fulfil(missed.id(), engine.now(), "spb.education.head");
+        obligation("SPB-6.2", "spb.education");
+        String earlier = "анее исполнено с нарушением срока (последний день 03.08.2020, исполнено 01.09.2020)";
+
+        desk.open(report, "spb.education.head", "sign-report");
+        assertThat(desk.shown(report, "spb.education.head", "sign-report", "pointRows"))
+                .contains("последний день срока — 01.10.2020; р" + earlier);
+        desk.complete(report, "spb.education.head", "sign-report", signed("1", "2020-09-01", 3, ""));
+        assertThat(desk.letter(report, "reportFile")).contains("последний день срока — 01.10.2020; р" + earlier);
+        assertThat(desk.shown(report, "spb.coordinator", "check-report", "reportSummary"))
+                .contains(". Р" + earlier + ". Причина: Оформляется.");
+    }
+
+    @Test
     void fulfilledPointSaysByWhomWhenAndByWhichOrderAndAsksForNoReason() {
         ProcessInstance report = due("spb.education", "2020-09-01T10:00");
         ControlCard obligation = obligation("SPB-6.2", "spb.education");
@@ -918,6 +936,17 @@ class ReportExecutionTest {
                 "Обязанность",
                 LocalDate.of(2020, 7, 1),
                 Optional.empty()));
+    }
+
+    /** As if the act had set a term. */
+    private void termOfTheAct(ControlCard card, LocalDate lastDay) {
+        database.sql("""
+                        update control_card set last_day = :day, target_date = :day, internal_term = false,
+                            overdue_after = :after where id = :id""")
+                .param("day", lastDay)
+                .param("after", lastDay.plusDays(1).atStartOfDay(PETERSBURG).toOffsetDateTime())
+                .param("id", card.id())
+                .update();
     }
 
     private void page(String body, String handle, OwnerKind owner) {

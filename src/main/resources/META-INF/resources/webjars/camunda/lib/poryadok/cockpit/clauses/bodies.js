@@ -16,6 +16,7 @@ export function bodies(lines, {actId, clauseId, citation}) {
     el('tbody', {}, lines.map(line => el('tr', {'data-body': line.bodyId},
       el('th', {scope: 'row'}, line.body),
       el('td', {}, el('span', {class: 'pory-clause-state pory-' + lookOf(line.state)}, line.stateText),
+        line.earlier && el('div', {class: 'pory-faint'}, line.earlier),
         line.progress && el('div', {class: 'pory-faint'}, line.progress)),
       el('td', {}, line.card ? dayText(line.card.lastDay) : '—',
         line.card?.internalTerm && el('div', {class: 'pory-faint'}, 'внутренний срок')),
