@@ -65,7 +65,8 @@ class NamedPagesInReportTest {
         engine.setClock(LocalDateTime.parse("2024-06-14T10:00").atZone(STAVROPOL));
         Body administration = organisation.body("shpakovsky.administration");
         LegalAct act = acts.act(ACT);
-        ObligationState state = states.of(act, administration, List.of(act.clause("SHP-2.1")), EVER)
+        ReportPeriod ever = new ReportPeriod(Optional.empty(), Optional.empty());
+        ObligationState state = states.of(act, administration, List.of(act.clause("SHP-2.1")), ever)
                 .get(0);
         assertThat(proofs.of(ACT, state, administration)).contains("public197204238", "igorserov_26", "igorserov26");
 
