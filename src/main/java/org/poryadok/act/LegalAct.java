@@ -97,6 +97,11 @@ public record LegalAct(
                         () -> new ActException("В акте «" + id + "» нет пункта с обозначением «" + clauseId + "»."));
     }
 
+    /** Whether a clause names pages itself: it is the ground of those alone, whatever kind of owner it speaks of. */
+    public boolean namesPages(Clause clause) {
+        return designatedPages.stream().anyMatch(page -> page.clause().equals(clause.id()));
+    }
+
     /** Clauses that a procedure carries, in the order of the act. */
     public List<Clause> clausesOf(String procedure) {
         return clauses.stream().filter(clause -> clause.carriedBy(procedure)).toList();

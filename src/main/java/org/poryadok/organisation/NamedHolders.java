@@ -40,6 +40,17 @@ public class NamedHolders {
                 > 0;
     }
 
+    /** Whether a clause has put a person into a role that no amendment has ended. */
+    public boolean holds(String officialId, String actId, String clauseId) {
+        return jdbc.sql("""
+                        select count(*) from named_holder
+                        where official_id = ? and act_id = ? and clause_id = ? and ended_on is null""")
+                        .params(officialId, actId, clauseId)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     /**
      * Gives a person a role.
      *

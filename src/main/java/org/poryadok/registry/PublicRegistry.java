@@ -143,7 +143,8 @@ public class PublicRegistry {
 
     /**
      * The clauses in force under which an entry is kept: the one that names the page, else those that demand of such owners
-     * to have one, else those on what is in it. May be empty: a body may keep a page that no act demands.
+     * to have one, else those on what is in it; a clause that names pages is no ground of another page. May be empty: a body
+     * may keep a page that no act demands, or names no more.
      */
     public List<LegalBasis> legalBasis(PublicAccount account) {
         if (account.namedByAct()) {
@@ -160,6 +161,7 @@ public class PublicRegistry {
             List<Clause> clauses = register.clausesToday(act.id(), Procedure.CREATE_ACCOUNT.key()).stream()
                     .filter(clause ->
                             (clause.modality() == Modality.MANDATORY || clause.modality() == Modality.CONSTITUTIVE)
+                                    && !act.namesPages(clause)
                                     && clause.speaksOfAccountsOf(account.ownerKind()))
                     .toList();
             List<Clause> demanding = clauses.stream()

@@ -11,6 +11,7 @@ import org.poryadok.act.Jurisdiction;
 import org.poryadok.act.Network;
 import org.poryadok.act.OwnerKind;
 import org.poryadok.organisation.Organisation;
+import org.poryadok.registry.AccountEvent;
 import org.poryadok.registry.AccountState;
 import org.poryadok.registry.PublicAccount;
 import org.poryadok.registry.PublicChange;
@@ -153,6 +154,7 @@ class RegistryPage {
                                 change.version().map(String::valueOf).orElse(null)))
                         .toList());
         page.addObject("bases", registry.legalBasis(account));
+        page.addObject("namedNoMore", namedNoMore(account, history).orElse(null));
         page.addObject(
                 "shownIn",
                 history.isEmpty()
@@ -163,6 +165,14 @@ class RegistryPage {
                                 .orElse(null));
         page.addObject("version", VersionView.of(jurisdiction, registry));
         return page;
+    }
+
+    /** From which day on no act names a page that one had named; empty where that is not so. */
+    private static Optional<String> namedNoMore(PublicAccount account, List<PublicChange> history) {
+        return history.stream()
+                .filter(change -> !account.namedByAct() && change.kind() == AccountEvent.Kind.NAMED_NO_MORE)
+                .reduce((earlier, later) -> later)
+                .map(change -> Russian.day(change.occurredOn()));
     }
 
     /** A page comes into the registry on another day than that on which it was created in its network. */

@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -432,7 +434,7 @@ final class ActMeaning {
     }
 
     private void versionsOf(JsonNode clause, JsonPointer place) {
-        Set<String> known = new HashSet<>();
+        Set<String> known = new LinkedHashSet<>();
         act.path("versions").forEach(version -> known.add(version.path("id").asText()));
         if (known.isEmpty()) {
             known.add(ActAssembler.FIRST_VERSION);
@@ -443,6 +445,23 @@ final class ActMeaning {
                         place.appendProperty(field),
                         "редакции «" + clause.get(field).asText() + "» у акта нет: опишите её" + " в «versions».");
             }
+        }
+        everInForce(clause, place, new ArrayList<>(known));
+    }
+
+    /** @param versions in their order */
+    private void everInForce(JsonNode clause, JsonPointer place, List<String> versions) {
+        int since = clause.hasNonNull("sinceVersion")
+                ? versions.indexOf(clause.get("sinceVersion").asText())
+                : 0;
+        int until = clause.hasNonNull("untilVersion")
+                ? versions.indexOf(clause.get("untilVersion").asText())
+                : -1;
+        if (until >= 0 && until <= since) {
+            fault(
+                    place.appendProperty("untilVersion"),
+                    "пункт не действует ни в одной редакции: с редакции «" + versions.get(until)
+                            + "» его уже нет, а раньше неё он не начинался. Укажите редакцию, которая его отменила.");
         }
     }
 

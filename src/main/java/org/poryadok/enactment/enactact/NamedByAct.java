@@ -161,7 +161,10 @@ class NamedByAct {
             holders.name(act.id(), clause.id(), role(clause), official.userId(), from, by);
             return;
         }
-        Optional<Requisites> entered = register.requisites(act.id());
+        // Whom an amendment has named, the amending act has designated.
+        Optional<Requisites> entered = clause.sinceVersion()
+                .flatMap(version -> act.version(version).amending())
+                .or(() -> register.requisites(act.id()));
         LocalDate signed = entered.map(Requisites::date).or(act::date).orElse(from);
         for (Body body : unsettled(act, clause)) {
             designations.name(

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
 import org.poryadok.act.Procedure;
 import org.poryadok.casework.FulfilmentProof;
@@ -27,6 +28,7 @@ class FulfilmentProofs {
     /** Of what recurs, the latest: a year of letters is no proof that anybody reads. */
     private static final int LATEST = 3;
 
+    private final Acts acts;
     private final Designations designations;
     private final Organisation organisation;
     private final ReportedPages pages;
@@ -36,6 +38,7 @@ class FulfilmentProofs {
     private final JurisdictionDays days;
 
     FulfilmentProofs(
+            Acts acts,
             Designations designations,
             Organisation organisation,
             ReportedPages pages,
@@ -43,6 +46,7 @@ class FulfilmentProofs {
             OwnActs ownActs,
             List<FulfilmentProof> ofProcedures,
             JurisdictionDays days) {
+        this.acts = acts;
         this.designations = designations;
         this.organisation = organisation;
         this.pages = pages;
@@ -60,7 +64,7 @@ class FulfilmentProofs {
         }
         Optional<Procedure> procedure = clause.fulfilledBy().flatMap(Procedure::find);
         if (procedure.filter(Procedure.CREATE_ACCOUNT::equals).isPresent()) {
-            return Stream.concat(Stream.of(pages.under(clause, body)), exemptions(clause, body))
+            return Stream.concat(Stream.of(pages.under(acts.act(actId), clause, body)), exemptions(clause, body))
                     .filter(Predicate.not(String::isEmpty))
                     .collect(Collectors.joining("; "));
         }

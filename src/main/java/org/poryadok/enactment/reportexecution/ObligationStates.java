@@ -129,7 +129,11 @@ class ObligationStates {
     private ObligationState withoutCard(LegalAct act, Clause clause) {
         return switch (clause.trigger()) {
             case IN_ACT ->
-                bare(clause, ObligationState.Kind.DONE, "Исполнено самим актом", register.inForceFrom(act.id()));
+                bare(
+                        clause,
+                        ObligationState.Kind.DONE,
+                        "Исполнено самим актом",
+                        register.inForceFrom(act.id(), clause));
             case ENTRY_INTO_FORCE, SIGNING, NONE ->
                 bare(clause, ObligationState.Kind.OPEN, "Сведений об исполнении нет", Optional.empty());
             case ACCOUNT_EVENT, RECEIPT, CHANGE, REQUEST ->

@@ -1,7 +1,7 @@
 package org.poryadok.staffing.replaceofficial;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -44,19 +44,14 @@ class Departing {
                 .toList();
     }
 
-    /** «ответственное лицо, исполнитель»: by order or by post. */
+    /** «ответственное лицо, контроль за исполнением»: everything that he leaves, by order, by the act or by post. */
     String partsOf(Official official, LocalDate on) {
-        List<String> parts = new ArrayList<>(designations.activeOfOfficial(official.userId(), on).stream()
-                .map(designation -> designation.role().title())
-                .distinct()
-                .toList());
-        if (parts.isEmpty()) {
-            Stream.of(Role.RESPONSIBLE, Role.EXECUTOR)
-                    .filter(role -> official.roles().contains(role.id()))
-                    .map(Role::title)
-                    .forEach(parts::add);
-        }
-        return parts.stream().collect(Collectors.joining(", "));
+        Stream<String> designated = designations.activeOfOfficial(official.userId(), on).stream()
+                .map(designation -> designation.role().title());
+        Stream<String> held = Arrays.stream(Role.values())
+                .filter(role -> official.roles().contains(role.id()))
+                .map(Role::title);
+        return Stream.concat(designated, held).distinct().collect(Collectors.joining(", "));
     }
 
     /** The designations that end with the departure. */

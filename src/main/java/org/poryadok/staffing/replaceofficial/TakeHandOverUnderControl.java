@@ -8,7 +8,6 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
-import org.poryadok.act.ClauseTrigger;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.CaseVariables;
 import org.poryadok.casework.ControlStart;
@@ -18,7 +17,9 @@ import org.poryadok.organisation.Departure;
 import org.poryadok.organisation.Departures;
 import org.poryadok.organisation.Designation;
 import org.poryadok.organisation.Designations;
+import org.poryadok.organisation.Official;
 import org.poryadok.organisation.Organisation;
+import org.poryadok.staffing.replaceofficial.NamingClauses.Naming;
 import org.poryadok.term.Russian;
 import org.springframework.stereotype.Component;
 
@@ -37,6 +38,7 @@ class TakeHandOverUnderControl implements JavaDelegate {
     private final ControlStart control;
     private final InternalTerm internalTerm;
     private final LeaveEnd leaveEnd;
+    private final NamingClauses naming;
 
     TakeHandOverUnderControl(
             Acts acts,
@@ -46,7 +48,8 @@ class TakeHandOverUnderControl implements JavaDelegate {
             Designations designations,
             ControlStart control,
             InternalTerm internalTerm,
-            LeaveEnd leaveEnd) {
+            LeaveEnd leaveEnd,
+            NamingClauses naming) {
         this.acts = acts;
         this.departing = departing;
         this.organisation = organisation;
@@ -55,6 +58,7 @@ class TakeHandOverUnderControl implements JavaDelegate {
         this.control = control;
         this.internalTerm = internalTerm;
         this.leaveEnd = leaveEnd;
+        this.naming = naming;
     }
 
     @Override
@@ -63,13 +67,15 @@ class TakeHandOverUnderControl implements JavaDelegate {
         execution.setProcessBusinessKey(ReportDeparture.businessKey(file.known(Variables.OFFICIAL)));
         Departure departure = Departure.valueOf(file.known(Variables.DEPARTURE));
         LocalDate lastDay = file.day(Variables.LAST_DAY).orElseThrow();
+        Official official =
+                organisation.official(file.known(Variables.OFFICIAL)).orElseThrow();
         departures.report(
                 execution.getProcessInstanceId(),
-                organisation.official(file.known(Variables.OFFICIAL)).orElseThrow(),
+                official,
                 departure,
                 lastDay,
                 file.day(Variables.LEAVE_UNTIL).filter(until -> departure == Departure.LEAVE));
-        List<Designation> ending = departing.ending(file.known(Variables.OFFICIAL), departure, lastDay);
+        List<Designation> ending = departing.ending(official.userId(), departure, lastDay);
         file.setJson(
                 Variables.LASTED,
                 new TakeBackDeparture.Lasted(ending.stream()
@@ -87,7 +93,7 @@ class TakeHandOverUnderControl implements JavaDelegate {
                 "Замена: " + file.known(Variables.OFFICIAL_TEXT) + ", " + departure.title()
                         + ", последний рабочий день " + Russian.day(lastDay) + ".");
         leaveEnd.plan(file);
-        amendment(file, ending);
+        amendment(file, official, departure, ending);
         ending.stream()
                 .filter(designation -> designation.bodyId().equals(file.bodyId()))
                 .findFirst()
@@ -108,25 +114,10 @@ class TakeHandOverUnderControl implements JavaDelegate {
     }
 
     /** Whom the act names, no order alone can replace. */
-    private void amendment(CaseFile file, List<Designation> ending) {
-        List<Designation> byAct = ending.stream()
-                .filter(designation -> clause(designation).trigger() == ClauseTrigger.IN_ACT)
-                .toList();
-        file.set(Variables.AMENDMENT_NEEDED, !byAct.isEmpty());
-        file.set(
-                Variables.NAMING_TEXT,
-                byAct.stream()
-                        .map(this::clause)
-                        .map(clause -> clause.citation() + " («" + clause.quotation() + "»)")
-                        .distinct()
-                        .collect(Collectors.joining("; ")));
-        byAct.stream().findFirst().ifPresent(designation -> {
-            file.set(Variables.NAMING_ACT, designation.actId());
-            file.set(Variables.NAMING_CLAUSE, designation.clauseId());
-        });
-    }
-
-    private Clause clause(Designation designation) {
-        return acts.act(designation.actId()).clause(designation.clauseId());
+    private void amendment(CaseFile file, Official official, Departure departure, List<Designation> ending) {
+        List<Naming> namings = naming.of(official, departure, ending);
+        file.set(Variables.AMENDMENT_NEEDED, !namings.isEmpty());
+        file.set(Variables.NAMING_TEXT, namings.stream().map(Naming::text).collect(Collectors.joining("; ")));
+        file.set(Variables.NAMING_CLAUSES, namings.stream().map(Naming::id).toList());
     }
 }

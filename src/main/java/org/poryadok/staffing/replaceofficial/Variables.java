@@ -33,10 +33,12 @@ final class Variables {
     static final String APPOINTMENT_REASON = "appointmentReason";
     static final String AMENDMENT_NEEDED = "amendmentNeeded";
     static final String NAMING_TEXT = "namingText";
-    /** Act and clause that name the person; of several the first. */
-    static final String NAMING_ACT = "namingAct";
+    /** Ids of the {@link NamingClauses} in which the person is named. */
+    static final String NAMING_CLAUSES = "namingClauses";
 
-    static final String NAMING_CLAUSE = "namingClause";
+    static final String NAMING_COUNT = "namingCount";
+    static final String AMENDED_CLAUSE_OPTIONS = "amendedClauseOptions";
+    static final String AMENDED_CLAUSES = "amendedClauses";
 
     static final String ON_LEAVE = "onLeave";
     static final String RETURN_MOMENT = "returnMoment";

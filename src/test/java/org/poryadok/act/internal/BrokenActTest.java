@@ -597,6 +597,27 @@ class BrokenActTest {
         });
     }
 
+    @Test
+    void clauseThatIsGoneWithTheFirstVersionIsNeverInForce() {
+        refused(
+                "    evidence: Страница создана",
+                "    untilVersion: 1\n    evidence: Страница создана",
+                "untilVersion",
+                "Пункт «ZAR-1»: пункт не действует ни в одной редакции: с редакции «1» его уже нет, а раньше неё он не"
+                        + " начинался. Укажите редакцию, которая его отменила.");
+    }
+
+    @Test
+    void amendingActWithoutItsDayAndNumber() {
+        refused(
+                "roles:\n  coordinator:",
+                "versions:\n  - id: 1\n  - id: 2\n    from: 2024-06-05\n    amendedBy: постановление № 700\n"
+                        + "roles:\n  coordinator:",
+                "постановление № 700",
+                "«постановление № 700» в поле «amendedBy»: изменяющий акт пишется с датой и номером в конце, например"
+                        + " «… от 25.08.2023 № 238-р».");
+    }
+
     private static void refused(String part, String instead, String where, String... sentences) {
         String text = SoundAct.with(part, instead);
         assertThat(faults(text)).extracting(ActFault::sentence).containsExactlyInAnyOrder(sentences);

@@ -2,8 +2,12 @@ package org.poryadok.enactment.enactact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.poryadok.Changed.with;
 
-import java.lang.reflect.RecordComponent;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -41,7 +45,9 @@ import org.poryadok.registry.Accounts;
 import org.poryadok.registry.NamedPages;
 import org.poryadok.registry.NamedPagesUnder;
 import org.poryadok.registry.Naming;
+import org.poryadok.registry.PublicRegistry;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -76,7 +82,13 @@ class NamedPagesAmendedTest {
     private Organisation organisation;
 
     @Autowired
+    private PublicRegistry registry;
+
+    @Autowired
     private ApplicationContext host;
+
+    @LocalServerPort
+    private int port;
 
     @BeforeEach
     void actNamesItsPagesAndTheResponsiblePerson() {
@@ -98,7 +110,7 @@ class NamedPagesAmendedTest {
 
     @Test
     @ForRuleOf("SHP-2.1")
-    void pageThatTheNewVersionNamesNoMoreStaysInTheRegistryWithoutTheActAsItsGround() {
+    void pageThatTheNewVersionNamesNoMoreStaysInTheRegistryWithoutTheActAsItsGround() throws Exception {
         LegalAct amended = amended();
         at("2024-01-31T10:00");
         NamedPages before = enter(amended);
@@ -124,6 +136,16 @@ class NamedPagesAmendedTest {
                                                 tuple(AccountEvent.Kind.NAMED, LocalDate.of(2023, 9, 2)),
                                                 tuple(AccountEvent.Kind.NAMED_NO_MORE, AMENDED_ON))
                                         : List.of(tuple(AccountEvent.Kind.NAMED, LocalDate.of(2023, 9, 2)))));
+        Account left = pages().stream()
+                .filter(page -> page.network().equals("ok"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(registry.legalBasis(registry.account(left.id()).orElseThrow()))
+                .as("a clause that names other pages is no ground of this one")
+                .isEmpty();
+        assertThat(card(left.id()))
+                .contains("С 01.02.2024 акт эту страницу больше не называет.")
+                .doesNotContain("пункт 2.1");
         assertThat(responsible(AMENDED_ON))
                 .as("whom the amendment does not touch")
                 .isTrue();
@@ -149,21 +171,88 @@ class NamedPagesAmendedTest {
         assertThat(responsible(LocalDate.of(2024, 3, 1))).isFalse();
     }
 
+    @Test
+    @ForRuleOf("SHP-2.3")
+    void whomAnAmendmentNamesTheAmendingActHasDesignated() {
+        LegalAct act = acts.act(ACT);
+        Clause named = with(act.clause("SHP-2.3"), Map.of("sinceVersion", Optional.of("2")));
+        LegalAct amended = with(
+                act,
+                Map.of(
+                        "clauses",
+                        act.clauses().stream()
+                                .map(clause -> clause.id().equals(named.id()) ? named : clause)
+                                .toList(),
+                        "versions",
+                        versions(act)));
+        at("2024-02-01T10:00");
+        Acts other = new Acts(List.of(amended));
+        ActRegister register = register(other);
+
+        namedBy(other, register, NamedPagesUnder.of(host, other, register))
+                .put(
+                        amended,
+                        named,
+                        organisation.official("shpakovsky.communications.head").orElseThrow(),
+                        Optional.of(AMENDED_ON),
+                        "test");
+
+        assertThat(designations.active(ADMINISTRATION, PersonRole.AUTHORIZED, AMENDED_ON.minusDays(1)))
+                .isEmpty();
+        assertThat(designations
+                        .active(ADMINISTRATION, PersonRole.AUTHORIZED, AMENDED_ON)
+                        .orElseThrow()
+                        .ground())
+                .isEqualTo("акт от 30.01.2024 № 700");
+    }
+
+    private String card(UUID page) throws Exception {
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/registry/accounts/" + page))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString())
+                .body();
+    }
+
     private NamedPages enter(LegalAct act) {
         Acts other = new Acts(List.of(act));
-        ActRegister register = new ActRegister(other, host.getBean(JdbcClient.class), host.getBean(Clock.class));
+        ActRegister register = register(other);
         NamedPages pages = NamedPagesUnder.of(host, other, register);
-        new NamedByAct(
-                        other,
-                        register,
-                        pages,
-                        host.getBean(NamedPeople.class),
-                        designations,
-                        host.getBean(NamedHolders.class),
-                        host.getBean(ClauseAddressees.class),
-                        organisation)
-                .enter(ACT, "test", "test");
+        namedBy(other, register, pages).enter(ACT, "test", "test");
         return pages;
+    }
+
+    private ActRegister register(Acts other) {
+        return new ActRegister(other, host.getBean(JdbcClient.class), host.getBean(Clock.class));
+    }
+
+    private NamedByAct namedBy(Acts other, ActRegister register, NamedPages pages) {
+        return new NamedByAct(
+                other,
+                register,
+                pages,
+                host.getBean(NamedPeople.class),
+                designations,
+                host.getBean(NamedHolders.class),
+                host.getBean(ClauseAddressees.class),
+                organisation);
+    }
+
+    private static List<ActVersion> versions(LegalAct act) {
+        return Stream.concat(
+                        act.versions().stream(),
+                        Stream.of(with(
+                                act.versions().get(0),
+                                Map.of(
+                                        "id",
+                                        "2",
+                                        "from",
+                                        Optional.of(AMENDED_ON),
+                                        "amendedBy",
+                                        Optional.of("постановление администрации от 30.01.2024 № 700")))))
+                .map(ActVersion.class::cast)
+                .toList();
     }
 
     /** A second version whose point 2.1 names the pages in VKontakte alone. */
@@ -184,13 +273,7 @@ class NamedPagesAmendedTest {
                         "clauses",
                         clauses,
                         "versions",
-                        Stream.concat(
-                                        act.versions().stream(),
-                                        Stream.of(with(
-                                                act.versions().get(0),
-                                                Map.of("id", "2", "from", Optional.of(AMENDED_ON)))))
-                                .map(ActVersion.class::cast)
-                                .toList(),
+                        versions(act),
                         "designatedPages",
                         Stream.concat(
                                         act.designatedPages().stream(),
@@ -199,25 +282,6 @@ class NamedPagesAmendedTest {
                                                 .map(page -> with(page, Map.of("clause", "SHP-2.1.new"))))
                                 .map(DesignatedPage.class::cast)
                                 .toList()));
-    }
-
-    @SuppressWarnings("unchecked")
-    private static <R extends Record> R with(R record, Map<String, Object> changed) {
-        RecordComponent[] parts = record.getClass().getRecordComponents();
-        try {
-            Object[] values = new Object[parts.length];
-            for (int i = 0; i < parts.length; i++) {
-                values[i] = changed.containsKey(parts[i].getName())
-                        ? changed.get(parts[i].getName())
-                        : parts[i].getAccessor().invoke(record);
-            }
-            return (R) record.getClass()
-                    .getDeclaredConstructor(
-                            Stream.of(parts).map(RecordComponent::getType).toArray(Class[]::new))
-                    .newInstance(values);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private List<String> grounds(NamedPages pages) {

@@ -1,11 +1,15 @@
 package org.poryadok.enactment.reportexecution;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.poryadok.Changed.with;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -15,10 +19,16 @@ import org.poryadok.EachTestAlone;
 import org.poryadok.Engine;
 import org.poryadok.ForRuleOf;
 import org.poryadok.PoryadokTest;
+import org.poryadok.act.ActRegister;
+import org.poryadok.act.ActVersion;
 import org.poryadok.act.Acts;
+import org.poryadok.act.Clause;
 import org.poryadok.act.LegalAct;
 import org.poryadok.act.OwnerKind;
 import org.poryadok.casework.EnactedAct;
+import org.poryadok.casework.JurisdictionDays;
+import org.poryadok.control.CardProgresses;
+import org.poryadok.control.ControlCards;
 import org.poryadok.control.EarlierBreach;
 import org.poryadok.enactment.reportexecution.ActOverview.Row;
 import org.poryadok.organisation.Body;
@@ -32,6 +42,7 @@ import org.poryadok.registry.Exemptions;
 import org.poryadok.registry.NewExemption;
 import org.poryadok.registry.TestAccounts;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is done and undone again is not done: report, overview and matrix say the same of it. */
 @PoryadokTest
@@ -42,6 +53,7 @@ class ObligationStatesTest {
     private static final String ACT = "shpakovsky-1199-2023";
     private static final String CLAUSE = "SHP-3.2.1.1";
     private static final String LIBRARY = "shpakovsky.library";
+    private static final ReportPeriod EVER = new ReportPeriod(Optional.empty(), Optional.empty());
 
     @Autowired
     private ObligationStates states;
@@ -69,6 +81,24 @@ class ObligationStatesTest {
 
     @Autowired
     private TestAccounts pages;
+
+    @Autowired
+    private ControlCards cards;
+
+    @Autowired
+    private CardProgresses progresses;
+
+    @Autowired
+    private ReportedPeople people;
+
+    @Autowired
+    private JurisdictionDays days;
+
+    @Autowired
+    private Clock clock;
+
+    @Autowired
+    private JdbcClient database;
 
     @Autowired
     private Engine engine;
@@ -195,14 +225,32 @@ class ObligationStatesTest {
                         "https://vk.com/ds_library_vk", "освобождён на основании письма от 04.09.2023 № 8 (Нет штата)");
     }
 
+    @Test
+    @ForRuleOf("SHP-2.2")
+    void whatAnAmendmentBringsAboutItselfIsDoneOnTheDayOfTheAmendment() {
+        at("2024-06-14T10:00");
+        enacted.inForce(ACT, "1199", "2023-08-29", "2023-09-01");
+        LegalAct act = acts.act(ACT);
+        ActVersion second =
+                with(act.versions().get(0), Map.of("id", "2", "from", Optional.of(LocalDate.of(2024, 6, 5))));
+        LegalAct amended = with(act, Map.of("versions", List.of(act.versions().get(0), second)));
+        Clause clause = with(act.clause("SHP-2.2"), Map.of("sinceVersion", Optional.of("2")));
+
+        assertThat(new ObligationStates(
+                                cards,
+                                progresses,
+                                new ActRegister(new Acts(List.of(amended)), database, clock),
+                                people,
+                                days,
+                                clock)
+                        .of(amended, organisation.body("shpakovsky.administration"), List.of(clause), EVER))
+                .extracting(ObligationState::result, ObligationState::on)
+                .containsExactly(tuple("Исполнено самим актом", Optional.of(LocalDate.of(2024, 6, 5))));
+    }
+
     private ObligationState state() {
         LegalAct act = acts.act(ACT);
-        return states.of(
-                        act,
-                        library(),
-                        List.of(act.clause(CLAUSE)),
-                        new ReportPeriod(Optional.empty(), Optional.empty()))
-                .get(0);
+        return states.of(act, library(), List.of(act.clause(CLAUSE)), EVER).get(0);
     }
 
     private Body library() {

@@ -24,6 +24,7 @@ import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
 import org.poryadok.act.OwnerKind;
 import org.poryadok.act.PersonRole;
+import org.poryadok.act.Role;
 import org.poryadok.casework.Desk;
 import org.poryadok.casework.EnactedAct;
 import org.poryadok.casework.ModelCoverage;
@@ -34,6 +35,7 @@ import org.poryadok.mail.MailJournal;
 import org.poryadok.organisation.Departure;
 import org.poryadok.organisation.Designation;
 import org.poryadok.organisation.Designations;
+import org.poryadok.organisation.NamedHolders;
 import org.poryadok.organisation.NewDesignation;
 import org.poryadok.organisation.Organisation;
 import org.poryadok.registry.Account;
@@ -83,6 +85,12 @@ class ReplaceOfficialTest {
 
     @Autowired
     private Designations designations;
+
+    @Autowired
+    private NamedHolders holders;
+
+    @Autowired
+    private Departing departing;
 
     @Autowired
     private Organisation organisation;
@@ -265,6 +273,32 @@ class ReplaceOfficialTest {
                 "amend-act",
                 Map.of("amendmentDecision", "amended", "amendmentNumber", "1300", "amendmentDate", "2023-10-02"));
         assertThat(replacement).hasPassed("amendment-settled").isNotEnded();
+    }
+
+    /** She answers for the pages (2.2) and controls the execution of the act (6): both clauses name her. */
+    @Test
+    @ForRuleOf({"SHP-2.2", "SHP-6"})
+    void personWhomTwoClausesNameIsReplacedInBoth() {
+        String administration = "shpakovsky.administration";
+        String person = administration + ".responsible";
+        designate(administration, PersonRole.RESPONSIBLE, person, "SHP-2.2");
+        holders.name(ACT, "SHP-6", Role.CONTROLLER, person, LocalDate.of(2023, 9, 2), "test");
+        assertThat(departing.partsOf(organisation.official(person).orElseThrow(), LocalDate.of(2023, 10, 2)))
+                .isEqualTo("ответственное лицо, контроль за исполнением");
+
+        ProcessInstance replacement = reported(administration + ".hr", person, "DISMISSAL", "2023-10-06", null);
+
+        assertThat(desk.shown(replacement, "shpakovsky.legal", "amend-act", "clauseCitation"))
+                .isEqualTo("пункт 2.2, пункт 6");
+        assertThat(desk.shown(replacement, "shpakovsky.legal", "amend-act", "clauseQuotation"))
+                .contains("Семенову Елену Викторовну", "Контроль за выполнением");
+        Map<String, Object> amended = new HashMap<>(
+                Map.of("amendmentDecision", "amended", "amendmentNumber", "1300", "amendmentDate", "2023-10-02"));
+        amended.put("amendedClauses", Desk.ticked(ACT + "|SHP-2.2"));
+        desk.isRefused(replacement, "shpakovsky.legal", "amend-act", amended, "amendedClauses", "называет и пункт 6");
+        amended.put("amendedClauses", Desk.ticked(ACT + "|SHP-2.2", ACT + "|SHP-6"));
+        desk.complete(replacement, "shpakovsky.legal", "amend-act", amended);
+        assertThat(replacement).hasPassed("amendment-settled");
     }
 
     /** The otdel designates its own person under 3.2.1.2; whom the act itself names stands in 2.3. */
