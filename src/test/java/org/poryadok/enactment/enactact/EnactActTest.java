@@ -743,7 +743,9 @@ class EnactActTest {
         desk.open(second, "ozerny.controller", "release-act");
         assertThat(desk.shown(second, "ozerny.controller", "release-act", "releaseText"))
                 .startsWith("Изменения: редакция «2». По изменениям ")
-                .contains("По акту в целом не исполнено: обязательное — ", "Карточки прежних редакций остаются на контроле.")
+                .contains(
+                        "По акту в целом не исполнено: обязательное — ",
+                        "Карточки прежних редакций остаются на контроле.")
                 .doesNotContain("ткрытого нет");
         desk.complete(second, "ozerny.controller", "release-act", Map.of());
         assertThat(second).isEnded();
