@@ -1,7 +1,6 @@
 package org.poryadok.act;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,8 +15,7 @@ import java.util.regex.Pattern;
  */
 public record ActVersion(String id, Optional<LocalDate> from, Optional<String> amendedBy, Optional<String> note) {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.uuuu");
-    private static final Pattern AMENDING = Pattern.compile("от (\\d{2}\\.\\d{2}\\.\\d{4}) № (\\S+)$");
+    private static final Pattern AMENDING = Pattern.compile("от (\\d{2})\\.(\\d{2})\\.(\\d{4}) № (\\S+)$");
 
     /** Requisites of the amending act; empty where the version does not name it. */
     public Optional<Requisites> amending() {
@@ -25,10 +23,14 @@ public record ActVersion(String id, Optional<LocalDate> from, Optional<String> a
                 .map(AMENDING::matcher)
                 .filter(Matcher::find)
                 .map(found -> new Requisites(
-                        found.group(2),
-                        LocalDate.parse(found.group(1), DAY),
+                        found.group(4),
+                        LocalDate.of(number(found, 3), number(found, 2), number(found, 1)),
                         Optional.empty(),
                         from,
                         Optional.empty()));
+    }
+
+    private static int number(Matcher found, int group) {
+        return Integer.parseInt(found.group(group));
     }
 }
