@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.poryadok.act.Role;
 import org.poryadok.act.WeeklyNorm;
@@ -26,6 +27,7 @@ final class ActMeaning {
     private static final Pattern CLAUSE_ID = Pattern.compile("[A-Z]{2,5}-[0-9A-Za-z.]+");
     private static final Set<String> DATE_FIELDS = Set.of("date", "from", "proposed", "termDate");
     private static final Pattern DATE_SHAPE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern RUSSIAN_DAY = Pattern.compile("(\\d{2})\\.(\\d{2})\\.(\\d{4})(?= № \\S+$)");
     private static final Set<String> STARTS_A_TERM =
             Set.of("signing", "entry-into-force", "account-event", "receipt", "change", "request");
     /** Procedures that an event begins; one that is not here begins whatever people start. */
@@ -153,11 +155,21 @@ final class ActMeaning {
             if (i > 0 && !version.has("from")) {
                 fault(place, "у второй и следующих редакций должен быть первый день: впишите поле «from».");
             }
+            amending(version.path("amendedBy").asText(), place.appendProperty("amendedBy"));
             Optional<LocalDate> from = date(version.path("from"));
             if (from.isPresent() && latest != null && !from.get().isAfter(latest)) {
                 fault(place, "редакции идут не по порядку дат: расположите их от ранней к поздней.");
             }
             latest = from.orElse(latest);
+        }
+    }
+
+    private void amending(String amendedBy, JsonPointer place) {
+        Matcher day = RUSSIAN_DAY.matcher(amendedBy);
+        if (day.find()
+                && DateText.parse(day.group(3) + "-" + day.group(2) + "-" + day.group(1))
+                        .isEmpty()) {
+            fault(place, "даты «" + day.group() + "» нет в календаре: исправьте день или месяц в поле «amendedBy».");
         }
     }
 

@@ -618,6 +618,16 @@ class BrokenActTest {
                         + " «… от 25.08.2023 № 238-р».");
     }
 
+    @Test
+    void amendingActOfADayThatIsNone() {
+        refused(
+                "roles:\n  coordinator:",
+                "versions:\n  - id: 1\n  - id: 2\n    from: 2024-06-05\n"
+                        + "    amendedBy: постановление от 31.02.2024 № 700\nroles:\n  coordinator:",
+                "31.02.2024",
+                "Даты «31.02.2024» нет в календаре: исправьте день или месяц в поле «amendedBy».");
+    }
+
     private static void refused(String part, String instead, String where, String... sentences) {
         String text = SoundAct.with(part, instead);
         assertThat(faults(text)).extracting(ActFault::sentence).containsExactlyInAnyOrder(sentences);
