@@ -1,9 +1,7 @@
 package org.poryadok.cockpit;
 
-import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.identity.Group;
-import org.camunda.bpm.engine.identity.Tenant;
+import org.poryadok.casework.Membership;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -33,23 +31,9 @@ class DeedPlanLeftovers {
 
     /** In the engine's log it is the supervisor who has done it; it shows him the tasks of his jurisdictions alone. */
     private void carryOn(DeedPlan plan) {
-        identity.setAuthentication(plan.by(), groups(plan.by()), tenants(plan.by()));
-        try {
+        Membership.of(plan.by(), identity).acting(identity, () -> {
             work.carryOn(plan, supervisors.official(plan.by()), CARDS_AT_ONCE);
-        } finally {
-            identity.clearAuthentication();
-        }
-    }
-
-    private List<String> groups(String user) {
-        return identity.createGroupQuery().groupMember(user).list().stream()
-                .map(Group::getId)
-                .toList();
-    }
-
-    private List<String> tenants(String user) {
-        return identity.createTenantQuery().userMember(user).includingGroupsOfUser(true).list().stream()
-                .map(Tenant::getId)
-                .toList();
+            return null;
+        });
     }
 }

@@ -1,6 +1,5 @@
 package org.poryadok.desk.tasklist;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -135,11 +134,6 @@ class OfficialsTasks {
 
     /** Asks or does something with this person's own rights. */
     <T> T as(SignedIn user, Supplier<T> work) {
-        identity.setAuthentication(user.userId(), List.copyOf(user.groups()), List.copyOf(user.tenants()));
-        try {
-            return work.get();
-        } finally {
-            identity.clearAuthentication();
-        }
+        return user.membership().acting(identity, work);
     }
 }

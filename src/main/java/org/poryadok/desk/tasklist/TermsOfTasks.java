@@ -1,11 +1,9 @@
 package org.poryadok.desk.tasklist;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -58,8 +56,10 @@ class TermsOfTasks {
         if (ids.isEmpty()) {
             return List.of();
         }
-        return seenBy(
-                        reader,
+        return reader
+                .membership()
+                .acting(
+                        identity,
                         () -> tasks.createTaskQuery()
                                 .taskIdIn(ids.toArray(String[]::new))
                                 .list())
@@ -96,16 +96,5 @@ class TermsOfTasks {
             return "в срок";
         }
         return card.internalTerm() ? "позже внутреннего срока" : "с опозданием";
-    }
-
-    /** Asks the engine with the reader's own rights. */
-    private <T> T seenBy(SignedIn reader, Supplier<T> question) {
-        identity.setAuthentication(
-                reader.userId(), new ArrayList<>(reader.groups()), new ArrayList<>(reader.tenants()));
-        try {
-            return question.get();
-        } finally {
-            identity.clearAuthentication();
-        }
     }
 }

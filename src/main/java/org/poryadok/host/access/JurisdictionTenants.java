@@ -1,10 +1,9 @@
 package org.poryadok.host.access;
 
-import java.util.List;
+import java.util.Collection;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProvider;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderCaseInstanceContext;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderHistoricDecisionInstanceContext;
@@ -13,6 +12,7 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.poryadok.casework.CaseVariables;
+import org.poryadok.casework.Membership;
 
 /**
  * Binds an instance of a shared definition to its jurisdiction: the caller's, else the one that the variable
@@ -41,7 +41,7 @@ class JurisdictionTenants implements TenantIdProvider {
             return named == null ? null : named.toString();
         }
         asked(start, user);
-        List<String> own = tenantsOf(user, command);
+        Collection<String> own = tenantsOf(user, command);
         if (named == null) {
             return onlyOne(own);
         }
@@ -59,27 +59,22 @@ class JurisdictionTenants implements TenantIdProvider {
         }
     }
 
-    private static String onlyOne(List<String> own) {
+    private static String onlyOne(Collection<String> own) {
         if (own.size() != 1) {
             // Without a tenant every coordinator of every jurisdiction would see the instance.
             throw new BadUserRequestException("Не указано, на какой территории начинается процедура.");
         }
-        return own.get(0);
+        return own.iterator().next();
     }
 
-    private static List<String> tenantsOf(Authentication user, CommandContext command) {
+    private static Collection<String> tenantsOf(Authentication user, CommandContext command) {
         if (user.getTenantIds() != null && !user.getTenantIds().isEmpty()) {
             return user.getTenantIds();
         }
-        return command
-                .runWithoutAuthorization(() -> command.getReadOnlyIdentityProvider()
-                        .createTenantQuery(command)
-                        .userMember(user.getUserId())
-                        .includingGroupsOfUser(true)
-                        .list())
-                .stream()
-                .map(Tenant::getId)
-                .toList();
+        return command.runWithoutAuthorization(() -> Membership.of(
+                        user.getUserId(),
+                        command.getProcessEngineConfiguration().getIdentityService()))
+                .tenants();
     }
 
     @Override

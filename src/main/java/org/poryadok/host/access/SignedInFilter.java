@@ -6,13 +6,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.identity.Group;
-import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.webapp.impl.security.auth.Authentication;
 import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
 import org.camunda.bpm.webapp.impl.security.auth.Authentications;
+import org.poryadok.casework.Membership;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -58,13 +56,6 @@ class SignedInFilter extends OncePerRequestFilter {
                 .flatMap(logins -> logins.stream().findFirst())
                 .map(Authentication::getIdentityId)
                 .filter(id -> identity.createUserQuery().userId(id).count() > 0)
-                .map(id -> new SignedIn(
-                        id,
-                        identity.createGroupQuery().groupMember(id).list().stream()
-                                .map(Group::getId)
-                                .collect(Collectors.toSet()),
-                        identity.createTenantQuery().userMember(id).includingGroupsOfUser(true).list().stream()
-                                .map(Tenant::getId)
-                                .collect(Collectors.toSet())));
+                .map(id -> new SignedIn(Membership.of(id, identity)));
     }
 }

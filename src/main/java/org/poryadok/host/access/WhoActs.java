@@ -1,17 +1,14 @@
 package org.poryadok.host.access;
 
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.AuthorizationException;
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.poryadok.casework.Membership;
 import org.poryadok.casework.Refusal;
 
 /**
@@ -164,27 +161,12 @@ final class WhoActs {
     }
 
     private static boolean isOfferedTo(String user, TaskEntity task, CommandContext command) {
-        Set<String> groups = identity(command).createGroupQuery().groupMember(user).list().stream()
-                .map(Group::getId)
-                .collect(Collectors.toSet());
-        return belongs(user, task, command)
+        Membership his =
+                Membership.of(user, command.getProcessEngineConfiguration().getIdentityService());
+        return (task.getTenantId() == null || his.tenants().contains(task.getTenantId()))
                 && task.getCandidates().stream()
-                        .anyMatch(link -> user.equals(link.getUserId()) || groups.contains(link.getGroupId()));
-    }
-
-    private static boolean belongs(String user, TaskEntity task, CommandContext command) {
-        return task.getTenantId() == null
-                || identity(command)
-                                .createTenantQuery()
-                                .tenantId(task.getTenantId())
-                                .userMember(user)
-                                .includingGroupsOfUser(true)
-                                .count()
-                        > 0;
-    }
-
-    private static IdentityService identity(CommandContext command) {
-        return command.getProcessEngineConfiguration().getIdentityService();
+                        .anyMatch(link ->
+                                user.equals(link.getUserId()) || his.groups().contains(link.getGroupId()));
     }
 
     private static void mayWorkOn(TaskEntity task, CommandContext command) {
