@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.poryadok.act.Network;
 
 /** Facebook: needed for dates when the acts allowed it. Dots in its short names mean nothing. */
-final class FacebookAddresses implements AddressRule {
+final class FacebookAddresses extends NetworkRule {
 
     private static final Pattern HOST =
             Pattern.compile("(?:(?:m|web|mbasic|[a-z]{2}-[a-z]{2})\\.)?facebook\\.com|(?:m\\.)?fb\\.com");
@@ -37,19 +37,8 @@ final class FacebookAddresses implements AddressRule {
     private static final HarmlessParameters OF_PROFILE = HarmlessParameters.allBut("story_fbid|fbid|v");
     private static final HarmlessParameters HARMLESS = HarmlessParameters.allBut("id|story_fbid|fbid|v");
 
-    @Override
-    public Network network() {
-        return Network.FACEBOOK;
-    }
-
-    @Override
-    public String example() {
-        return "https://facebook.com/minzdrav42";
-    }
-
-    @Override
-    public boolean owns(String host) {
-        return HOST.matcher(host).matches();
+    FacebookAddresses() {
+        super(Network.FACEBOOK, "https://facebook.com/minzdrav42", HOST.asMatchPredicate());
     }
 
     @Override
@@ -59,9 +48,7 @@ final class FacebookAddresses implements AddressRule {
 
     @Override
     public AccountAddress read(Link link) {
-        if (link.depth() == 0) {
-            throw AddressRefusals.noAccount(this);
-        }
+        refuseTheNetworkItself(link);
         for (int index = 0; index < link.depth(); index++) {
             refuseOtherKinds(link.word(index), index == 0);
         }
@@ -94,7 +81,7 @@ final class FacebookAddresses implements AddressRule {
             return numbered(link.part(0));
         }
         String handle = handle(link.part(0));
-        return new AccountAddress(network().id(), "https://facebook.com/" + handle, handle, Optional.empty());
+        return named("https://facebook.com/", handle);
     }
 
     private AccountAddress group(Link link) {
@@ -119,20 +106,10 @@ final class FacebookAddresses implements AddressRule {
     }
 
     private void refuseOtherKinds(String word, boolean first) {
-        if (POSTS.contains(word)) {
-            throw AddressRefusals.leadsTo(LinkKind.POST, this);
-        }
-        if (PHOTOS.contains(word)) {
-            throw AddressRefusals.leadsTo(LinkKind.PHOTO, this);
-        }
-        if (VIDEOS.contains(word)) {
-            throw AddressRefusals.leadsTo(LinkKind.VIDEO, this);
-        }
-        if (first && word.equals("messages")) {
-            throw AddressRefusals.leadsTo(LinkKind.MESSAGES, this);
-        }
-        if (first && SERVICES.contains(word)) {
-            throw AddressRefusals.leadsTo(LinkKind.SERVICE, this);
-        }
+        refuseWhere(POSTS.contains(word), LinkKind.POST);
+        refuseWhere(PHOTOS.contains(word), LinkKind.PHOTO);
+        refuseWhere(VIDEOS.contains(word), LinkKind.VIDEO);
+        refuseWhere(first && word.equals("messages"), LinkKind.MESSAGES);
+        refuseWhere(first && SERVICES.contains(word), LinkKind.SERVICE);
     }
 }

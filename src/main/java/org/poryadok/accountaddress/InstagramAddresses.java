@@ -1,12 +1,11 @@
 package org.poryadok.accountaddress;
 
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.poryadok.act.Network;
 
 /** Instagram: needed for dates when the acts allowed it. */
-final class InstagramAddresses implements AddressRule {
+final class InstagramAddresses extends NetworkRule {
 
     private static final Set<String> HOSTS = Set.of("instagram.com", "m.instagram.com", "instagr.am");
     private static final Pattern HANDLE =
@@ -15,40 +14,21 @@ final class InstagramAddresses implements AddressRule {
     private static final Set<String> TABS = Set.of("reels", "tagged", "channel", "guides");
     private static final Set<String> SERVICES = Set.of("explore", "accounts", "about", "legal", "developer", "web");
 
-    @Override
-    public Network network() {
-        return Network.INSTAGRAM;
-    }
-
-    @Override
-    public String example() {
-        return "https://instagram.com/minzdrav42";
-    }
-
-    @Override
-    public boolean owns(String host) {
-        return HOSTS.contains(host);
+    InstagramAddresses() {
+        super(Network.INSTAGRAM, "https://instagram.com/minzdrav42", HOSTS::contains);
     }
 
     @Override
     public AccountAddress read(Link link) {
-        if (link.depth() == 0) {
-            throw AddressRefusals.noAccount(this);
-        }
-        if (POSTS.contains(link.word(0)) || Set.of("p", "reel").contains(link.word(1))) {
-            throw AddressRefusals.leadsTo(LinkKind.POST, this);
-        }
-        if (link.word(0).equals("direct")) {
-            throw AddressRefusals.leadsTo(LinkKind.MESSAGES, this);
-        }
-        if (SERVICES.contains(link.word(0))) {
-            throw AddressRefusals.leadsTo(LinkKind.SERVICE, this);
-        }
+        refuseTheNetworkItself(link);
+        refuseWhere(POSTS.contains(link.word(0)) || Set.of("p", "reel").contains(link.word(1)), LinkKind.POST);
+        refuseWhere(link.word(0).equals("direct"), LinkKind.MESSAGES);
+        refuseWhere(SERVICES.contains(link.word(0)), LinkKind.SERVICE);
         if (link.depth() > 2 || link.depth() == 2 && !TABS.contains(link.word(1))) {
             throw AddressRefusals.tooDeep(this);
         }
         String handle = Handle.lower(link.part(0), HANDLE, this);
-        return new AccountAddress(network().id(), "https://instagram.com/" + handle, handle, Optional.empty());
+        return named("https://instagram.com/", handle);
     }
 
     @Override

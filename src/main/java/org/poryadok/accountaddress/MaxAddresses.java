@@ -1,12 +1,11 @@
 package org.poryadok.accountaddress;
 
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.poryadok.act.Network;
 
 /** MAX: channels of bodies, whose names are often made of the taxpayer number («id4200000000_gos»). */
-final class MaxAddresses implements AddressRule {
+final class MaxAddresses extends NetworkRule {
 
     private static final Set<String> HOSTS = Set.of("max.ru", "web.max.ru", "m.max.ru");
     private static final Pattern HANDLE = Pattern.compile("(?![0-9_]+$)[A-Za-z0-9][A-Za-z0-9_]{1,62}[A-Za-z0-9]");
@@ -26,40 +25,21 @@ final class MaxAddresses implements AddressRule {
             "app",
             "developers");
 
-    @Override
-    public Network network() {
-        return Network.MAX;
-    }
-
-    @Override
-    public String example() {
-        return "https://max.ru/minzdrav42";
-    }
-
-    @Override
-    public boolean owns(String host) {
-        return HOSTS.contains(host);
+    MaxAddresses() {
+        super(Network.MAX, "https://max.ru/minzdrav42", HOSTS::contains);
     }
 
     @Override
     public AccountAddress read(Link link) {
-        if (link.depth() == 0) {
-            throw AddressRefusals.noAccount(this);
-        }
+        refuseTheNetworkItself(link);
         if (INVITATIONS.contains(link.word(0))) {
             throw AddressRefusals.invitation(this);
         }
-        if (link.host().equals("web.max.ru")) {
-            throw AddressRefusals.leadsTo(LinkKind.MESSAGES, this);
-        }
-        if (SERVICES.contains(link.word(0))) {
-            throw AddressRefusals.leadsTo(LinkKind.SERVICE, this);
-        }
-        if (link.depth() > 1) {
-            throw AddressRefusals.leadsTo(LinkKind.POST, this);
-        }
+        refuseWhere(link.host().equals("web.max.ru"), LinkKind.MESSAGES);
+        refuseWhere(SERVICES.contains(link.word(0)), LinkKind.SERVICE);
+        refuseWhere(link.depth() > 1, LinkKind.POST);
         String handle = Handle.lower(link.part(0), HANDLE, this);
-        return new AccountAddress(network().id(), "https://max.ru/" + handle, handle, Optional.empty());
+        return named("https://max.ru/", handle);
     }
 
     @Override

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.poryadok.act.Network;
 
 /** «Одноклассники»: groups and people by number or by short name; a person's permanent id keeps its «profile». */
-final class OkAddresses implements AddressRule {
+final class OkAddresses extends NetworkRule {
 
     private static final Set<String> HOSTS =
             Set.of("ok.ru", "m.ok.ru", "odnoklassniki.ru", "m.odnoklassniki.ru", "odkl.ru");
@@ -50,19 +50,8 @@ final class OkAddresses implements AddressRule {
     /** «ok.ru/dk?st.cmd=altGroupMain&st.groupId=…» */
     private static final HarmlessParameters HARMLESS = HarmlessParameters.allBut("st[._].*|cmd");
 
-    @Override
-    public Network network() {
-        return Network.OK;
-    }
-
-    @Override
-    public String example() {
-        return "https://ok.ru/group/53396058603700";
-    }
-
-    @Override
-    public boolean owns(String host) {
-        return HOSTS.contains(host);
+    OkAddresses() {
+        super(Network.OK, "https://ok.ru/group/53396058603700", HOSTS::contains);
     }
 
     @Override
@@ -72,9 +61,7 @@ final class OkAddresses implements AddressRule {
 
     @Override
     public AccountAddress read(Link link) {
-        if (link.depth() == 0) {
-            throw AddressRefusals.noAccount(this);
-        }
+        refuseTheNetworkItself(link);
         for (int index = 0; index < link.depth(); index++) {
             refuseOtherKinds(link.word(index), index == 0);
         }
@@ -93,7 +80,7 @@ final class OkAddresses implements AddressRule {
             return group(groupWord.group(1));
         }
         String handle = Handle.lower(link.part(0), SHORT_NAME, this);
-        return new AccountAddress(network().id(), "https://ok.ru/" + handle, handle, Optional.empty());
+        return named("https://ok.ru/", handle);
     }
 
     @Override
@@ -113,24 +100,14 @@ final class OkAddresses implements AddressRule {
     }
 
     private void refuseOtherKinds(String word, boolean first) {
-        if (POSTS.contains(word)) {
-            throw AddressRefusals.leadsTo(LinkKind.POST, this);
-        }
-        if (PHOTOS.contains(word)) {
-            throw AddressRefusals.leadsTo(LinkKind.PHOTO, this);
-        }
-        if (VIDEOS.contains(word)) {
-            throw AddressRefusals.leadsTo(LinkKind.VIDEO, this);
-        }
-        if (word.equals("messages")) {
-            throw AddressRefusals.leadsTo(LinkKind.MESSAGES, this);
-        }
+        refuseWhere(POSTS.contains(word), LinkKind.POST);
+        refuseWhere(PHOTOS.contains(word), LinkKind.PHOTO);
+        refuseWhere(VIDEOS.contains(word), LinkKind.VIDEO);
+        refuseWhere(word.equals("messages"), LinkKind.MESSAGES);
         if (word.equals("join")) {
             throw AddressRefusals.invitation(this);
         }
-        if (first && SERVICES.contains(word)) {
-            throw AddressRefusals.leadsTo(LinkKind.SERVICE, this);
-        }
+        refuseWhere(first && SERVICES.contains(word), LinkKind.SERVICE);
     }
 
     private void refuseDeeperThan(int depth, Link link) {

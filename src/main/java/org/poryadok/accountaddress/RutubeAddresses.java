@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.poryadok.act.Network;
 
 /** RUTUBE: a channel by number or by short name. */
-final class RutubeAddresses implements AddressRule {
+final class RutubeAddresses extends NetworkRule {
 
     private static final Set<String> HOSTS = Set.of("rutube.ru", "m.rutube.ru");
     private static final Pattern HANDLE = Pattern.compile("(?![0-9]+$)[A-Za-z0-9](?:[A-Za-z0-9_-]{0,62}[A-Za-z0-9_])?");
@@ -14,19 +14,8 @@ final class RutubeAddresses implements AddressRule {
     private static final Set<String> VIDEOS = Set.of("video", "shorts", "live", "play", "plst", "metainfo");
     private static final Set<String> TABS = Set.of("videos", "shorts", "playlists", "about", "live", "main");
 
-    @Override
-    public Network network() {
-        return Network.RUTUBE;
-    }
-
-    @Override
-    public String example() {
-        return "https://rutube.ru/channel/23463954";
-    }
-
-    @Override
-    public boolean owns(String host) {
-        return HOSTS.contains(host);
+    RutubeAddresses() {
+        super(Network.RUTUBE, "https://rutube.ru/channel/23463954", HOSTS::contains);
     }
 
     @Override
@@ -36,16 +25,10 @@ final class RutubeAddresses implements AddressRule {
 
     @Override
     public AccountAddress read(Link link) {
-        if (link.depth() == 0) {
-            throw AddressRefusals.noAccount(this);
-        }
-        if (VIDEOS.contains(link.word(0))) {
-            throw AddressRefusals.leadsTo(LinkKind.VIDEO, this);
-        }
+        refuseTheNetworkItself(link);
+        refuseWhere(VIDEOS.contains(link.word(0)), LinkKind.VIDEO);
         boolean channel = link.word(0).equals("channel");
-        if (!channel && !link.word(0).equals("u")) {
-            throw AddressRefusals.leadsTo(LinkKind.SERVICE, this);
-        }
+        refuseWhere(!channel && !link.word(0).equals("u"), LinkKind.SERVICE);
         if (link.depth() > 3 || link.depth() == 3 && !TABS.contains(link.word(2))) {
             throw AddressRefusals.tooDeep(this);
         }
@@ -66,6 +49,6 @@ final class RutubeAddresses implements AddressRule {
 
     private AccountAddress named(String typed) {
         String handle = Handle.lower(typed, HANDLE, this);
-        return new AccountAddress(network().id(), "https://rutube.ru/u/" + handle, handle, Optional.empty());
+        return named("https://rutube.ru/u/", handle);
     }
 }

@@ -1,13 +1,12 @@
 package org.poryadok.accountaddress;
 
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.poryadok.act.Network;
 
 /** Telegram: public channels and groups; t.me/s/… is the same channel shown in a browser. */
-final class TelegramAddresses implements AddressRule {
+final class TelegramAddresses extends NetworkRule {
 
     private static final Set<String> HOSTS = Set.of("t.me", "telegram.me", "telegram.dog", "web.telegram.org");
     private static final Pattern HANDLE = Pattern.compile("[A-Za-z][A-Za-z0-9_]{2,30}[A-Za-z0-9]");
@@ -69,19 +68,11 @@ final class TelegramAddresses implements AddressRule {
             "voicechat",
             "livestream"));
 
-    @Override
-    public Network network() {
-        return Network.TELEGRAM;
-    }
-
-    @Override
-    public String example() {
-        return "https://t.me/minzdrav42";
-    }
-
-    @Override
-    public boolean owns(String host) {
-        return HOSTS.contains(host) || OWN_DOMAIN.matcher(host).matches();
+    TelegramAddresses() {
+        super(
+                Network.TELEGRAM,
+                "https://t.me/minzdrav42",
+                OWN_DOMAIN.asMatchPredicate().or(HOSTS::contains));
     }
 
     @Override
@@ -117,18 +108,12 @@ final class TelegramAddresses implements AddressRule {
             return fromWebVersion(link);
         }
         String word = link.word(0);
-        if (link.depth() == 0) {
-            throw AddressRefusals.noAccount(this);
-        }
+        refuseTheNetworkItself(link);
         if (word.startsWith("+") || word.equals("joinchat")) {
             throw AddressRefusals.invitation(this);
         }
-        if (word.equals("c")) {
-            throw AddressRefusals.leadsTo(LinkKind.POST, this);
-        }
-        if (SERVICES.contains(word)) {
-            throw AddressRefusals.leadsTo(LinkKind.SERVICE, this);
-        }
+        refuseWhere(word.equals("c"), LinkKind.POST);
+        refuseWhere(SERVICES.contains(word), LinkKind.SERVICE);
         int handleAt = word.equals("s") && link.depth() > 1 ? 1 : 0;
         if (link.depth() > handleAt + 2) {
             throw AddressRefusals.tooDeep(this);
@@ -155,14 +140,12 @@ final class TelegramAddresses implements AddressRule {
     }
 
     private AccountAddress channel(String typed, String after) {
-        if (POST_NUMBER.matcher(after).matches()) {
-            throw AddressRefusals.leadsTo(LinkKind.POST, this);
-        }
+        refuseWhere(POST_NUMBER.matcher(after).matches(), LinkKind.POST);
         if (!after.isEmpty()) {
             throw AddressRefusals.tooDeep(this);
         }
         String handle = Handle.lower(typed, HANDLE, this);
-        return new AccountAddress(network().id(), "https://t.me/" + handle, handle, Optional.empty());
+        return named("https://t.me/", handle);
     }
 
     @Override

@@ -1,12 +1,11 @@
 package org.poryadok.accountaddress;
 
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.poryadok.act.Network;
 
 /** Twitter, since 2023 called X: needed for dates when the acts allowed it. */
-final class TwitterAddresses implements AddressRule {
+final class TwitterAddresses extends NetworkRule {
 
     private static final Set<String> HOSTS =
             Set.of("twitter.com", "mobile.twitter.com", "m.twitter.com", "x.com", "mobile.x.com");
@@ -30,40 +29,21 @@ final class TwitterAddresses implements AddressRule {
             "jobs",
             "compose");
 
-    @Override
-    public Network network() {
-        return Network.TWITTER;
-    }
-
-    @Override
-    public String example() {
-        return "https://twitter.com/minzdrav42";
-    }
-
-    @Override
-    public boolean owns(String host) {
-        return HOSTS.contains(host);
+    TwitterAddresses() {
+        super(Network.TWITTER, "https://twitter.com/minzdrav42", HOSTS::contains);
     }
 
     @Override
     public AccountAddress read(Link link) {
-        if (link.depth() == 0) {
-            throw AddressRefusals.noAccount(this);
-        }
-        if (link.word(0).equals("messages")) {
-            throw AddressRefusals.leadsTo(LinkKind.MESSAGES, this);
-        }
-        if (link.word(1).equals("status")) {
-            throw AddressRefusals.leadsTo(LinkKind.POST, this);
-        }
-        if (SERVICES.contains(link.word(0))) {
-            throw AddressRefusals.leadsTo(LinkKind.SERVICE, this);
-        }
+        refuseTheNetworkItself(link);
+        refuseWhere(link.word(0).equals("messages"), LinkKind.MESSAGES);
+        refuseWhere(link.word(1).equals("status"), LinkKind.POST);
+        refuseWhere(SERVICES.contains(link.word(0)), LinkKind.SERVICE);
         if (link.depth() > 1 && !TABS.contains(link.word(1))) {
             throw AddressRefusals.tooDeep(this);
         }
         String handle = Handle.lower(link.part(0), HANDLE, this);
-        return new AccountAddress(network().id(), "https://twitter.com/" + handle, handle, Optional.empty());
+        return named("https://twitter.com/", handle);
     }
 
     @Override

@@ -12,7 +12,7 @@ import org.poryadok.act.Network;
  * «ВКонтакте». A community answers at club123, public123 and event123 alike; people are counted apart from communities,
  * so the permanent id of a person's page keeps its «id».
  */
-final class VkAddresses implements AddressRule {
+final class VkAddresses extends NetworkRule {
 
     private static final Set<String> HOSTS = Set.of(
             "vk.com",
@@ -106,19 +106,8 @@ final class VkAddresses implements AddressRule {
     /** «vk.com/?__query=…» and the pages of its first years, «profile.php?id=». */
     private static final HarmlessParameters HARMLESS = HarmlessParameters.allBut("__query|act|id|oid|gid|mid");
 
-    @Override
-    public Network network() {
-        return Network.VK;
-    }
-
-    @Override
-    public String example() {
-        return "https://vk.com/minzdrav42";
-    }
-
-    @Override
-    public boolean owns(String host) {
-        return HOSTS.contains(host);
+    VkAddresses() {
+        super(Network.VK, "https://vk.com/minzdrav42", HOSTS::contains);
     }
 
     @Override
@@ -132,12 +121,8 @@ final class VkAddresses implements AddressRule {
         if (word.equals("join")) {
             throw AddressRefusals.invitation(this);
         }
-        if (isDialogue(link)) {
-            throw AddressRefusals.leadsTo(LinkKind.MESSAGES, this);
-        }
-        if (link.depth() == 0) {
-            throw AddressRefusals.noAccount(this);
-        }
+        refuseWhere(isDialogue(link), LinkKind.MESSAGES);
+        refuseTheNetworkItself(link);
         // A post or a photo opened over a page: whose page it is does not follow from the part before the question
         // mark.
         overlay(link).ifPresent(overlay -> {

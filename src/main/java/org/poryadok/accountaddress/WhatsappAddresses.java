@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.poryadok.act.Network;
 
 /** WhatsApp: only its channels are pages; capitals in their ids matter. */
-final class WhatsappAddresses implements AddressRule {
+final class WhatsappAddresses extends NetworkRule {
 
     private static final Set<String> HOSTS =
             Set.of("whatsapp.com", "chat.whatsapp.com", "api.whatsapp.com", "web.whatsapp.com", "wa.me");
@@ -15,19 +15,8 @@ final class WhatsappAddresses implements AddressRule {
 
     private static final HarmlessParameters HARMLESS = HarmlessParameters.allBut("phone|code");
 
-    @Override
-    public Network network() {
-        return Network.WHATSAPP;
-    }
-
-    @Override
-    public String example() {
-        return "https://whatsapp.com/channel/0029Va4K0PZ5a245NkngBA2M";
-    }
-
-    @Override
-    public boolean owns(String host) {
-        return HOSTS.contains(host);
+    WhatsappAddresses() {
+        super(Network.WHATSAPP, "https://whatsapp.com/channel/0029Va4K0PZ5a245NkngBA2M", HOSTS::contains);
     }
 
     @Override
@@ -45,18 +34,10 @@ final class WhatsappAddresses implements AddressRule {
         if (link.host().equals("chat.whatsapp.com")) {
             throw AddressRefusals.invitation(this);
         }
-        if (!link.host().equals("whatsapp.com")) {
-            throw AddressRefusals.leadsTo(LinkKind.MESSAGES, this);
-        }
-        if (link.depth() == 0) {
-            throw AddressRefusals.noAccount(this);
-        }
-        if (!link.word(0).equals("channel")) {
-            throw AddressRefusals.leadsTo(LinkKind.SERVICE, this);
-        }
-        if (link.depth() > 2) {
-            throw AddressRefusals.leadsTo(LinkKind.POST, this);
-        }
+        refuseWhere(!link.host().equals("whatsapp.com"), LinkKind.MESSAGES);
+        refuseTheNetworkItself(link);
+        refuseWhere(!link.word(0).equals("channel"), LinkKind.SERVICE);
+        refuseWhere(link.depth() > 2, LinkKind.POST);
         String id = Handle.exact(link.part(1), CHANNEL_ID, this);
         return new AccountAddress(network().id(), "https://whatsapp.com/channel/" + id, id, Optional.of(id));
     }

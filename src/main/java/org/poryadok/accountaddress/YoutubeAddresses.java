@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.poryadok.act.Network;
 
 /** YouTube: a channel by its handle, by its permanent id or by an older short name. */
-final class YoutubeAddresses implements AddressRule {
+final class YoutubeAddresses extends NetworkRule {
 
     private static final Set<String> HOSTS = Set.of("youtube.com", "m.youtube.com", "youtu.be");
     private static final Pattern HANDLE = Pattern.compile("[A-Za-z0-9](?:[A-Za-z0-9._-]{0,58}[A-Za-z0-9])?");
@@ -43,19 +43,8 @@ final class YoutubeAddresses implements AddressRule {
 
     private static final HarmlessParameters HARMLESS = HarmlessParameters.allBut("v|list");
 
-    @Override
-    public Network network() {
-        return Network.YOUTUBE;
-    }
-
-    @Override
-    public String example() {
-        return "https://youtube.com/@minzdrav42";
-    }
-
-    @Override
-    public boolean owns(String host) {
-        return HOSTS.contains(host);
+    YoutubeAddresses() {
+        super(Network.YOUTUBE, "https://youtube.com/@minzdrav42", HOSTS::contains);
     }
 
     @Override
@@ -70,15 +59,9 @@ final class YoutubeAddresses implements AddressRule {
 
     @Override
     public AccountAddress read(Link link) {
-        if (link.depth() == 0) {
-            throw AddressRefusals.noAccount(this);
-        }
-        if (link.host().equals("youtu.be") || VIDEOS.contains(link.word(0))) {
-            throw AddressRefusals.leadsTo(LinkKind.VIDEO, this);
-        }
-        if (SERVICES.contains(link.word(0))) {
-            throw AddressRefusals.leadsTo(LinkKind.SERVICE, this);
-        }
+        refuseTheNetworkItself(link);
+        refuseWhere(link.host().equals("youtu.be") || VIDEOS.contains(link.word(0)), LinkKind.VIDEO);
+        refuseWhere(SERVICES.contains(link.word(0)), LinkKind.SERVICE);
         return switch (link.word(0)) {
             case "channel" -> channel(link);
             case "c" -> named("c/", link, 1);
@@ -102,7 +85,7 @@ final class YoutubeAddresses implements AddressRule {
         refuseBeyondTab(link, handleAt);
         String typed = link.part(handleAt);
         String handle = Handle.lower(prefix.equals("@") ? typed.substring(1) : typed, HANDLE, this);
-        return new AccountAddress(network().id(), "https://youtube.com/" + prefix + handle, handle, Optional.empty());
+        return named("https://youtube.com/" + prefix, handle);
     }
 
     private void refuseBeyondTab(Link link, int handleAt) {
