@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.util.DigestUtils;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -22,27 +23,32 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 class RussianScripts extends OncePerRequestFilter {
 
-    private final Map<String, Served> served = new HashMap<>();
+    /** By address; made when the first browser asks, since they are of megabytes and hold up every start. */
+    private final Map<String, SingletonSupplier<Served>> served = new HashMap<>();
 
     private record Served(byte[] gzipped, byte[] plain, String tag) {}
 
     RussianScripts(ShippedTexts texts, String applicationPath) {
         for (String path : texts.paths()) {
-            byte[] script = texts.russian(path).getBytes(StandardCharsets.UTF_8);
-            served.put(
-                    applicationPath + "/" + path, new Served(gzip(script), script, DigestUtils.md5DigestAsHex(script)));
+            served.put(applicationPath + "/" + path, SingletonSupplier.of(() -> served(texts.russian(path))));
         }
+    }
+
+    private static Served served(String russian) {
+        byte[] script = russian.getBytes(StandardCharsets.UTF_8);
+        return new Served(gzip(script), script, DigestUtils.md5DigestAsHex(script));
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Served script = served.get(
+        SingletonSupplier<Served> asked = served.get(
                 request.getRequestURI().substring(request.getContextPath().length()));
-        if (script == null) {
+        if (asked == null) {
             chain.doFilter(request, response);
             return;
         }
+        Served script = asked.obtain();
         // The address carries the version of the web applications, not of these texts: the browser has to ask.
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
         response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
