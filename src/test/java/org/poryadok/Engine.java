@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.Comparator;
 import java.util.Date;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -144,10 +143,11 @@ public class Engine {
     }
 
     private Job nextJob(ProcessInstance root, Date until) {
-        if (tree(root).isEmpty()) {
+        Set<String> tree = Set.copyOf(tree(root));
+        if (tree.isEmpty()) {
             return null;
         }
-        return jobs(root).withRetriesLeft().active().list().stream()
+        return jobs(tree).withRetriesLeft().active().list().stream()
                 .filter(job -> job.getDuedate() == null || !job.getDuedate().after(until))
                 .min(Comparator.comparingLong(Engine::moment))
                 .orElse(null);
@@ -158,7 +158,7 @@ public class Engine {
         Set<String> definitions = management.createJobDefinitionQuery().activityIdIn(activity).list().stream()
                 .map(JobDefinition::getId)
                 .collect(Collectors.toSet());
-        List<Job> found = jobs(root).list().stream()
+        List<Job> found = jobs(Set.copyOf(tree(root))).list().stream()
                 .filter(job -> definitions.contains(job.getJobDefinitionId()))
                 .toList();
         if (found.size() != 1) {
@@ -168,8 +168,8 @@ public class Engine {
     }
 
     /** Not by the jobs' own root: a timer that has repeated itself has lost it. */
-    private JobQuery jobs(ProcessInstance root) {
-        return management.createJobQuery().processInstanceIds(new HashSet<>(tree(root)));
+    private JobQuery jobs(Set<String> tree) {
+        return management.createJobQuery().processInstanceIds(tree);
     }
 
     private static long moment(Job job) {

@@ -40,6 +40,7 @@ import org.poryadok.mail.LetterState;
 import org.poryadok.mail.MailJournal;
 import org.poryadok.mail.OutboxEntry;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /**
@@ -67,6 +68,7 @@ final class LivedJurisdiction implements BeforeEachCallback, AfterEachCallback {
     private ControlCards cards;
     private MailJournal mail;
     private Acts acts;
+    private JdbcClient database;
     private int port;
 
     /** Whoever has logged in. */
@@ -91,6 +93,7 @@ final class LivedJurisdiction implements BeforeEachCallback, AfterEachCallback {
         cards = host.getBean(ControlCards.class);
         mail = host.getBean(MailJournal.class);
         acts = host.getBean(Acts.class);
+        database = host.getBean(JdbcClient.class);
         port = host.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
 
@@ -188,7 +191,7 @@ final class LivedJurisdiction implements BeforeEachCallback, AfterEachCallback {
     Task task(String person, String task, String about) {
         List<Task> found = tasks(person, task, about);
         assertThat(found)
-                .as("%s sees tasks %s «%s»; waiting: %s", user(person), task, about, waiting())
+                .as(() -> "%s sees tasks %s «%s»; waiting: %s".formatted(user(person), task, about, waiting()))
                 .hasSize(1);
         return found.get(0);
     }
@@ -199,17 +202,28 @@ final class LivedJurisdiction implements BeforeEachCallback, AfterEachCallback {
 
     /** Those whose variables hold a value, where one is named. */
     List<Task> tasks(String person, String task, String about) {
-        return desk
-                .as(
-                        loggedIn(person),
-                        () -> tasks.createTaskQuery()
-                                .taskDefinitionKey(task)
-                                .initializeFormKeys()
-                                .list())
-                .stream()
-                .filter(one ->
-                        about.isEmpty() || tasks.getVariables(one.getId()).containsValue(about))
+        List<Task> seen = desk.as(
+                loggedIn(person),
+                () -> tasks.createTaskQuery()
+                        .taskDefinitionKey(task)
+                        .initializeFormKeys()
+                        .list());
+        if (about.isEmpty() || seen.isEmpty()) {
+            return seen;
+        }
+        Set<String> holding = holding(about);
+        return seen.stream()
+                .filter(one -> holding.contains(one.getProcessInstanceId()))
+                .filter(one -> tasks.getVariables(one.getId()).containsValue(about))
                 .toList();
+    }
+
+    /** Instances in one question, as a campaign has hundreds; which of an instance's parts holds it is for the engine to say. */
+    private Set<String> holding(String text) {
+        return Set.copyOf(database.sql("select distinct proc_inst_id_ from act_ru_variable where text_ = ?")
+                .param(text)
+                .query(String.class)
+                .list());
     }
 
     /** Everything that waits for somebody in the jurisdiction, with how often. */
