@@ -2,6 +2,7 @@ package org.poryadok;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +28,10 @@ class RoomFilesTest {
     private static final Pattern MIGRATION = Pattern.compile("V\\d+__(\\w+)\\.sql");
     private static final Pattern CREATED = Pattern.compile("create (?:table|view) (\\w+)");
     private static final Pattern READ = Pattern.compile("\\b(?:from|join|into|update|table) (\\w+)\\b");
+
+    private static final Pattern IMPORTED =
+            Pattern.compile("(?m)^import (?:static )?(org\\.poryadok\\.[a-z.]+[A-Z]\\w*)");
+    private static final Pattern SAYS_WHAT_IT_IS = Pattern.compile("(?m)^(?:/\\*\\*| \\*/$)");
 
     @Test
     void noRoomGrowsBeyondWhatOnePersonOverlooks() throws IOException {
@@ -57,6 +62,26 @@ class RoomFilesTest {
         }
         assertThat(owners).hasSizeGreaterThan(40);
         assertThat(upwards).isEmpty();
+    }
+
+    /** Whoever reads one room does not have to open the next to know what a thing of that is. */
+    @Test
+    void whatOtherRoomsNameSaysWhatItIs() throws IOException {
+        Map<String, String> sources = new TreeMap<>();
+        for (Path file : classes()) {
+            sources.put(nameOf(file), Files.readString(file));
+        }
+        Set<String> named = new TreeSet<>();
+        sources.forEach((name, source) -> IMPORTED.matcher(source)
+                .results()
+                .map(found -> found.group(1))
+                .filter(other -> sources.containsKey(other) && !other.split("\\.")[2].equals(name.split("\\.")[2]))
+                .forEach(named::add));
+        assertThat(named)
+                .hasSizeGreaterThan(300)
+                .filteredOn(name -> !SAYS_WHAT_IT_IS.matcher(sources.get(name)).find())
+                .as("named in another room, without Javadoc")
+                .isEmpty();
     }
 
     private static Map<String, String> owners() throws IOException {
@@ -91,6 +116,12 @@ class RoomFilesTest {
                     .filter(file -> MAIN.relativize(file).getNameCount() > 1)
                     .collect(Collectors.toList());
         }
+    }
+
+    private static String nameOf(Path file) {
+        String path = MAIN.relativize(file).toString();
+        return "org.poryadok."
+                + path.substring(0, path.length() - ".java".length()).replace(File.separatorChar, '.');
     }
 
     private static String roomOf(Path file) {

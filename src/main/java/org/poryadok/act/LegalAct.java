@@ -186,6 +186,7 @@ public record LegalAct(
                 .toList();
     }
 
+    /** What the act says of a network in the version of this day of its jurisdiction. */
     public NetworkState stateOf(String network, LocalDate on) {
         return network(network, on).state();
     }

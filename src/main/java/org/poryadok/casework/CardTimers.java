@@ -1,9 +1,7 @@
 package org.poryadok.casework;
 
-import java.time.Clock;
 import java.util.Date;
 import java.util.UUID;
-import org.poryadok.control.ControlCards;
 import org.poryadok.control.TermControl;
 import org.springframework.stereotype.Component;
 
@@ -17,13 +15,9 @@ public class CardTimers {
     private static final String NO_CARD = "";
 
     private final TermControl control;
-    private final ControlCards cards;
-    private final Clock clock;
 
-    CardTimers(TermControl control, ControlCards cards, Clock clock) {
+    CardTimers(TermControl control) {
         this.control = control;
-        this.cards = cards;
-        this.clock = clock;
     }
 
     /** When the executor is reminded, one working day before the target. */
@@ -39,11 +33,6 @@ public class CardTimers {
     /** The moment after which the obligation is overdue. */
     public Date overdueAt(String cardId) {
         return control.overdueAt(UUID.fromString(cardId));
-    }
-
-    /** Whether the obligation is late now; what was sent in time and is being checked is not. */
-    public boolean isOverdue(String cardId) {
-        return cards.card(UUID.fromString(cardId)).isLateAt(clock.instant());
     }
 
     /** When to ask again whether it is late. */

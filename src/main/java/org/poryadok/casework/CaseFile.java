@@ -56,6 +56,7 @@ public final class CaseFile {
         return known(CaseVariables.BODY_ID);
     }
 
+    /** The day in the jurisdiction from which the term runs. */
     public LocalDate eventDate() {
         return LocalDate.parse(known(CaseVariables.EVENT_DATE));
     }

@@ -20,6 +20,7 @@ public class JurisdictionDays {
         this.clock = clock;
     }
 
+    /** The day that it is in the zone of the jurisdiction. */
     public LocalDate today(String jurisdiction) {
         return LocalDate.ofInstant(clock.instant(), zone(jurisdiction));
     }

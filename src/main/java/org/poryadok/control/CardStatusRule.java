@@ -24,6 +24,7 @@ public record CardStatusRule(ProductionCalendar calendar, String region, ZoneId 
         }
     }
 
+    /** The status that the card has at this moment, by the zone of its own jurisdiction. */
     public CardStatus statusOf(ControlCard card, Instant moment) {
         return switch (card.state()) {
             case RELEASED -> CardStatus.RELEASED;
@@ -32,6 +33,7 @@ public record CardStatusRule(ProductionCalendar calendar, String region, ZoneId 
         };
     }
 
+    /** The status in the words that lists, letters and files show. */
     public String textOf(ControlCard card, Instant moment) {
         CardStatus status = statusOf(card, moment);
         if (status == CardStatus.RECOMMENDED) {

@@ -24,10 +24,12 @@ public final class MovableClock extends Clock {
         followers.add(follower);
     }
 
+    /** Moves the clock on by this much, backwards when it is negative. */
     public void advance(Duration step) {
         moveTo(offset.plus(step));
     }
 
+    /** It is this moment now, and the clock ticks on from there. */
     public void set(Instant moment) {
         moveTo(Duration.between(real.instant(), moment));
     }
@@ -36,6 +38,7 @@ public final class MovableClock extends Clock {
         moveTo(Duration.ZERO);
     }
 
+    /** How far it is ahead of real time; negative behind it. */
     public Duration offset() {
         return offset;
     }

@@ -21,6 +21,7 @@ public record Absence(
         LocalDate lastDay,
         String ground) {
 
+    /** Whether he is away on this day of his jurisdiction; the first and the last day count. */
     public boolean covers(LocalDate day) {
         return !day.isBefore(firstDay) && !day.isAfter(lastDay);
     }

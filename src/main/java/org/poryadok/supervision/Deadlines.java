@@ -34,6 +34,7 @@ public class Deadlines {
         this.identity = identity;
     }
 
+    /** The moment by the product's own clock, which filters of Tasklist compare with. */
     public Date now() {
         return Date.from(clock.instant());
     }

@@ -68,10 +68,12 @@ public final class ProductionCalendar {
         return load(files);
     }
 
+    /** Whether people of the region work on this day. */
     public boolean isWorkingDay(LocalDate date, String region) {
         return isWorkingDay(date, region, false);
     }
 
+    /** As above; with presidential days off, the days of their decrees are free too. */
     public boolean isWorkingDay(LocalDate date, String region, boolean presidentialDaysOff) {
         requireCovered(date, date);
         return days(region, presidentialDaysOff).contains(date);

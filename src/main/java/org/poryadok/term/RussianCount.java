@@ -5,6 +5,7 @@ public final class RussianCount {
 
     private RussianCount() {}
 
+    /** The number with its noun in the form that it asks for: «1 день», «2 дня», «5 дней». */
     public static String of(int amount, String one, String few, String many) {
         int lastTwo = amount % 100;
         int last = amount % 10;

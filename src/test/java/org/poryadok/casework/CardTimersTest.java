@@ -82,13 +82,6 @@ class CardTimersTest {
     }
 
     @Test
-    void cardIsOverdueFromItsMidnightUnlessItWasSentBefore() {
-        assertThat(timers.isOverdue(id)).isFalse();
-        at("2020-02-26T00:00");
-        assertThat(timers.isOverdue(id)).isTrue();
-    }
-
-    @Test
     void executorIsRemindedBeforeAndWrittenToAfter() {
         at("2020-02-21T09:00");
         timers.remind(id);

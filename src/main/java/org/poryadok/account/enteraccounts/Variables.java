@@ -3,9 +3,6 @@ package org.poryadok.account.enteraccounts;
 /** Process variables of {@code enter-accounts}, as its model and its forms name them. */
 final class Variables {
 
-    /** «one» page, or a «list» from a file. */
-    static final String ENTRY_MODE = "entryMode";
-
     static final String ENTRY = "entryId";
     static final String ENTRY_LINK = "entryLink";
     /** Candidate groups of whoever proposes and of whoever confirms. */
@@ -34,7 +31,6 @@ final class Variables {
     static final String LIST_ROWS = "listRows";
 
     static final String ENTRY_DECISION = "entryDecision";
-    static final String PROPOSED_BY = "proposedBy";
     static final String PROPOSER_TEXT = "proposerText";
 
     static final String PAGE_ROWS = "pageRows";

@@ -4,6 +4,7 @@ import org.poryadok.casework.document.DocumentFields;
 import org.poryadok.casework.document.DocumentTemplates;
 import org.poryadok.casework.document.DocxTemplate;
 import org.poryadok.casework.document.LetterFields;
+import org.poryadok.term.Russian;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 
@@ -33,7 +34,7 @@ public class NoticeDocument {
             .field(
                     "source.date",
                     notice -> notice.source()
-                            .map(source -> LetterFields.day(source.date()))
+                            .map(source -> Russian.day(source.date()))
                             .orElse(""))
             .list("accounts", NoticeData::accounts, LetterFields.accountColumns());
 

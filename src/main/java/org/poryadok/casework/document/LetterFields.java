@@ -1,6 +1,5 @@
 package org.poryadok.casework.document;
 
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.function.Function;
 import org.poryadok.term.Russian;
@@ -22,8 +21,7 @@ public final class LetterFields {
                 .field("letter.number", letterhead.andThen(head -> head.number().orElse(BLANK)))
                 .field(
                         "letter.date",
-                        letterhead.andThen(
-                                head -> head.date().map(LetterFields::day).orElse(BLANK)))
+                        letterhead.andThen(head -> head.date().map(Russian::day).orElse(BLANK)))
                 .field("addressee.name", letterhead.andThen(Letterhead::addressee))
                 .field(
                         "addressee.line",
@@ -47,14 +45,10 @@ public final class LetterFields {
                 "permanentId",
                 account -> account.permanentId().orElse(ABSENT),
                 "createdOn",
-                account -> account.createdOn().map(LetterFields::day).orElse(ABSENT),
+                account -> account.createdOn().map(Russian::day).orElse(ABSENT),
                 "deletedOn",
-                account -> account.deletedOn().map(LetterFields::day).orElse(""),
+                account -> account.deletedOn().map(Russian::day).orElse(""),
                 "owner",
                 AccountLine::owner);
-    }
-
-    public static String day(LocalDate date) {
-        return Russian.day(date);
     }
 }

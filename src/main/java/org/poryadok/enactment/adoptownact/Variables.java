@@ -12,7 +12,6 @@ final class Variables {
     static final String PROVISIONS_TAKEN = "provisionsTaken";
 
     static final String DIFFERENCES = "differences";
-    static final String DRAFT_LINK = "draftLink";
 
     static final String PROVISION_ROWS = "provisionRows";
     static final String SIGNING = "signing";

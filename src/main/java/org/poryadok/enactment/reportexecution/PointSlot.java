@@ -12,6 +12,4 @@ record PointSlot(String point, String why, String until) {
             new PointSlot("point4", "why4", "until4"),
             new PointSlot("point5", "why5", "until5"),
             new PointSlot("point6", "why6", "until6"));
-
-    static final PointSlot LAST = ALL.get(ALL.size() - 1);
 }

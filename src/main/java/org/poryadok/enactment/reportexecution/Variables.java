@@ -68,7 +68,6 @@ final class Variables {
     static final String OVERDUE_DECIDED_BY = "overdueDecidedBy";
     static final String CONTROL_DECISION = "controlDecision";
     static final String CONTROLLED_BY = "controlledBy";
-    static final String CONTROL_NOTE = "controlNote";
     static final String LATENESS = "lateness";
 
     static final String EXTENDED_TO = "extendedTo";

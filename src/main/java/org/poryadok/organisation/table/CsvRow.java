@@ -26,6 +26,12 @@ public record CsvRow(String file, int line, Map<String, String> cells) {
         return cells.get(column);
     }
 
+    /**
+     * Text of a cell.
+     *
+     * @param max characters at the most
+     * @throws FaultyLine when it is empty or longer
+     */
     public String required(String column, int max) {
         if (text(column).isEmpty()) {
             throw new FaultyLine("Не заполнен столбец «" + column + "».");

@@ -33,10 +33,12 @@ public record Period(YearMonth first, int months) implements Comparable<Period> 
         return new Period(month, 1);
     }
 
+    /** @param number 1 to 4 */
     public static Period quarter(int year, int number) {
         return new Period(YearMonth.of(year, (number - 1) * QUARTER + 1), QUARTER);
     }
 
+    /** The quarter that has this day. */
     public static Period quarterOf(LocalDate day) {
         return quarter(day.getYear(), day.get(IsoFields.QUARTER_OF_YEAR));
     }

@@ -10,6 +10,7 @@ package org.poryadok.oversight.discipline;
  */
 public record RepeatOffender(String bodyId, String body, long late, long released, long overdue) {
 
+    /** All three together. */
     public long offences() {
         return late + released + overdue;
     }

@@ -5,6 +5,7 @@ import org.poryadok.casework.document.DocumentFields;
 import org.poryadok.casework.document.DocumentTemplates;
 import org.poryadok.casework.document.DocxTemplate;
 import org.poryadok.casework.document.LetterFields;
+import org.poryadok.term.Russian;
 import org.springframework.stereotype.Component;
 
 /** The act of an audit of the registry as a DOCX document. */
@@ -17,7 +18,7 @@ public class AuditDocument {
             .field("act.name", AuditData::act)
             .field("clause.citation", AuditData::citation)
             .field("audit.occasion", AuditData::occasion)
-            .field("audit.answerBy", audit -> LetterFields.day(audit.answerBy()))
+            .field("audit.answerBy", audit -> Russian.day(audit.answerBy()))
             .field("audit.result", AuditData::result)
             .field("audit.conclusion", AuditData::conclusion)
             .list(

@@ -69,7 +69,6 @@ final class Variables {
     static final String LASTED = "designationsLasted";
 
     static final String AMENDMENT_DECISION = "amendmentDecision";
-    static final String AMENDMENT_DATE = "amendmentDate";
 
     private Variables() {}
 }

@@ -42,7 +42,6 @@ final class Variables {
     static final String OFFICES_TEXT = "officesText";
 
     static final String CONFIRMATION = "confirmation";
-    static final String CONFIRMATION_REMARKS = "confirmationRemarks";
 
     private Variables() {}
 }
