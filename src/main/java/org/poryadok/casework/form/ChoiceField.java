@@ -1,7 +1,6 @@
 package org.poryadok.casework.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.NullNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,16 +20,6 @@ final class ChoiceField extends FormField {
         Set<String> names = super.variables();
         names.addAll(choices.names());
         return names;
-    }
-
-    @Override
-    JsonNode empty() {
-        return NullNode.instance;
-    }
-
-    @Override
-    String missing() {
-        return "Заполните это поле.";
     }
 
     /** A list from which something must be chosen; of radio buttons, which decide, only where the form says so. */

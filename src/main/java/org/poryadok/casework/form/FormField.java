@@ -1,6 +1,7 @@
 package org.poryadok.casework.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -109,10 +110,14 @@ abstract class FormField {
     }
 
     /** What an empty field holds in the browser. */
-    abstract JsonNode empty();
+    JsonNode empty() {
+        return NullNode.instance;
+    }
 
     /** The standard sentence for a field without an answer. */
-    abstract String missing();
+    String missing() {
+        return "Заполните это поле.";
+    }
 
     /** What is wrong with an answer that is not empty. */
     abstract Optional<String> faultOf(JsonNode answer, FilledForm filled);

@@ -1,7 +1,6 @@
 package org.poryadok.casework.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -63,16 +62,6 @@ final class MomentField extends FormField {
         Set<String> names = super.variables();
         names.addAll(notBefore);
         return names;
-    }
-
-    @Override
-    JsonNode empty() {
-        return NullNode.instance;
-    }
-
-    @Override
-    String missing() {
-        return "Заполните это поле.";
     }
 
     @Override

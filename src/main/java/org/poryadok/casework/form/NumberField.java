@@ -1,7 +1,6 @@
 package org.poryadok.casework.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.NullNode;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -28,16 +27,6 @@ final class NumberField extends FormField {
         names.addAll(min.names());
         names.addAll(max.names());
         return names;
-    }
-
-    @Override
-    JsonNode empty() {
-        return NullNode.instance;
-    }
-
-    @Override
-    String missing() {
-        return "Заполните это поле.";
     }
 
     @Override

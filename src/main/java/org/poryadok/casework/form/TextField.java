@@ -69,11 +69,6 @@ final class TextField extends FormField {
     }
 
     @Override
-    String missing() {
-        return "Заполните это поле.";
-    }
-
-    @Override
     Optional<String> faultOf(JsonNode answer, FilledForm filled) {
         if (!answer.isTextual()) {
             return Optional.of("Введите текст.");

@@ -66,7 +66,8 @@ public class TermCalendar {
         if (!jurisdictions.isEmpty()) {
             LocalDate today = today(jurisdictions, now);
             overview.forEach(
-                    filter(jurisdictions, bodies, new DayRange(today, today.plusDays(days - 1L))),
+                    CardFilter.ending(
+                            jurisdictions, bodies, COMING, Optional.of(new DayRange(today, today.plusDays(days - 1L)))),
                     BY_LAST_DAY,
                     line -> event(text, line, now, link));
         }
@@ -79,22 +80,6 @@ public class TermCalendar {
                         LocalDate.ofInstant(now, acts.jurisdiction(jurisdiction).zone()))
                 .min(LocalDate::compareTo)
                 .orElseThrow();
-    }
-
-    private static CardFilter filter(Set<String> jurisdictions, Set<String> bodies, DayRange days) {
-        return new CardFilter(
-                jurisdictions,
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                bodies,
-                Optional.empty(),
-                Optional.empty(),
-                Set.of(),
-                Set.of(),
-                COMING,
-                Optional.of(days),
-                "");
     }
 
     private static void event(

@@ -71,17 +71,24 @@ public record CardFilter(
 
     /** Everything under control in these jurisdictions. */
     public static CardFilter all(Set<String> jurisdictions) {
+        return ending(jurisdictions, Set.of(), Set.of(), Optional.empty());
+    }
+
+    /** Whatever of these jurisdictions, bodies and statuses ends in these days. */
+    public static CardFilter ending(
+            Set<String> jurisdictions, Set<String> bodies, Set<ListStatus> statuses, Optional<DayRange> days) {
         return new CardFilter(
                 jurisdictions,
                 Set.of(),
                 Set.of(),
                 Set.of(),
-                Set.of(),
+                bodies,
                 Optional.empty(),
                 Optional.empty(),
                 Set.of(),
                 Set.of(),
-                Set.of(),
+                statuses,
+                days,
                 "");
     }
 

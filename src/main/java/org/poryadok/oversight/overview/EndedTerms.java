@@ -55,19 +55,7 @@ public class EndedTerms {
     }
 
     private ResolvedFilter question(Set<String> jurisdictions, Set<String> bodies, DayRange days) {
-        return filterNames.of(new CardFilter(
-                jurisdictions,
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                bodies,
-                Optional.empty(),
-                Optional.empty(),
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                Optional.of(days),
-                ""));
+        return filterNames.of(CardFilter.ending(jurisdictions, bodies, Set.of(), Optional.of(days)));
     }
 
     private Found find(Condition condition, long offset, int limit) {
