@@ -16,7 +16,7 @@ class DraftView {
     }
 
     void show(CaseFile file, ContentPlan plan) {
-        List<PlanOverview.PlanRow> rows = overview.draft(plan);
+        List<PlanNow.PlanRow> rows = overview.draft(plan);
         long remarks = rows.stream().filter(row -> !row.remark().equals("—")).count();
         file.set(Variables.PERIOD_TEXT, PlanOverview.period(plan));
         file.set(

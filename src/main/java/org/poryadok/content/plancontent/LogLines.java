@@ -169,7 +169,7 @@ class LogLines {
 
     private Optional<PlanItem> item(String typed, ContentPlan plan) {
         String word = typed.toLowerCase(Locale.ROOT).replace("№", "").strip();
-        if (word.startsWith("инфоповод") || word.equals(PlanOverview.UNPLANNED)) {
+        if (word.startsWith("инфоповод") || word.equals(PlanNow.UNPLANNED)) {
             return Optional.empty();
         }
         if (!word.matches("[0-9]{1,6}")) {

@@ -27,15 +27,16 @@ class LogView {
 
     void show(CaseFile file) {
         ContentPlan plan = planOfCase.of(file);
-        PlanOverview.Standing standing = overview.standing(plan);
+        PlanNow now = overview.now(plan);
+        PlanNow.Standing standing = now.standing();
         file.set(Variables.PERIOD_TEXT, PlanOverview.period(plan));
         file.set(Variables.STANDING_TEXT, standing.text());
         file.set(Variables.MISSED_COUNT, standing.planned() - standing.published());
         file.set(Variables.UNPLANNED_COUNT, standing.unplanned());
-        file.setJson(Variables.PLAN_ROWS, overview.followed(plan));
-        file.setJson(Variables.MISSED_ROWS, overview.missed(plan));
-        file.setJson(Variables.UNPLANNED_ROWS, overview.unplanned(plan));
-        file.setJson(Variables.ITEM_OPTIONS, overview.open(plan));
+        file.setJson(Variables.PLAN_ROWS, now.followed());
+        file.setJson(Variables.MISSED_ROWS, now.missed());
+        file.setJson(Variables.UNPLANNED_ROWS, now.unplanned());
+        file.setJson(Variables.ITEM_OPTIONS, now.open());
         file.setJson(
                 Variables.FORMAT_OPTIONS,
                 Arrays.stream(ContentFormat.values())

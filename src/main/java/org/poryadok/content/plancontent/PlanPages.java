@@ -1,11 +1,13 @@
 package org.poryadok.content.plancontent;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.poryadok.act.Network;
 import org.poryadok.casework.Option;
@@ -79,9 +81,10 @@ class PlanPages {
                 .toList();
     }
 
-    /** A page may have been closed since it was planned for. */
-    String name(UUID accountId) {
-        return name(accounts.account(accountId));
+    /** Names by id, each looked up once. A page may have been closed since it was planned for. */
+    Function<UUID, String> names() {
+        Map<UUID, String> known = new HashMap<>();
+        return id -> known.computeIfAbsent(id, page -> name(accounts.account(page)));
     }
 
     private String name(Account page) {

@@ -64,7 +64,7 @@ public class SumUp implements TaskStep {
         ContentPlan plan = planOfCase.of(file);
         plans.close(
                 plan.id(),
-                overview.standing(plan).text(),
+                overview.now(plan).standing().text(),
                 file.text(Variables.MISSED_REASON),
                 file.known(Variables.LOGGED_BY));
     }
