@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.poryadok.oversight.discipline.Period;
+import org.poryadok.term.Russian;
 
 /** The parameters of a request, checked: each reader refuses a value that makes no sense, naming the parameter. */
 final class Query {
@@ -69,7 +70,8 @@ final class Query {
             }
             throw Refused.invalid(
                     name,
-                    "Значение «" + shown(typed) + "» не подходит: нужно целое число от " + least + " до " + most + ".");
+                    "Значение «" + Russian.shortened(typed, SHOWN) + "» не подходит: нужно целое число от " + least
+                            + " до " + most + ".");
         });
     }
 
@@ -80,7 +82,9 @@ final class Query {
                     case "false" -> false;
                     default ->
                         throw Refused.invalid(
-                                name, "Значение «" + shown(typed) + "» не подходит: нужно true или false.");
+                                name,
+                                "Значение «" + Russian.shortened(typed, SHOWN)
+                                        + "» не подходит: нужно true или false.");
                 })
                 .orElse(false);
     }
@@ -101,7 +105,9 @@ final class Query {
                         .filter(period -> period.first().getYear() >= FIRST_YEAR
                                 && period.first().getYear() <= LAST_YEAR)
                         .orElseThrow(() -> Refused.invalid(
-                                name, "Периода «" + shown(typed) + "» нет: нужен вид 2026-Q4 или 2026-10.")));
+                                name,
+                                "Периода «" + Russian.shortened(typed, SHOWN)
+                                        + "» нет: нужен вид 2026-Q4 или 2026-10.")));
     }
 
     /** «2026-10-05». */
@@ -111,8 +117,8 @@ final class Query {
             if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
                 throw Refused.invalid(
                         name,
-                        "Год даты «" + shown(typed) + "» не подходит: нужен от " + FIRST_YEAR + " до " + LAST_YEAR
-                                + ".");
+                        "Год даты «" + Russian.shortened(typed, SHOWN) + "» не подходит: нужен от " + FIRST_YEAR
+                                + " до " + LAST_YEAR + ".");
             }
             return day;
         });
@@ -122,7 +128,8 @@ final class Query {
         try {
             return LocalDate.parse(typed);
         } catch (DateTimeParseException e) {
-            throw Refused.invalid(field, "Такой даты нет: «" + shown(typed) + "». Выберите дату в календаре.");
+            throw Refused.invalid(
+                    field, "Такой даты нет: «" + Russian.shortened(typed, SHOWN) + "». Выберите дату в календаре.");
         }
     }
 
@@ -133,7 +140,7 @@ final class Query {
                 .findFirst()
                 .orElseThrow(() -> Refused.invalid(
                         name,
-                        "Значение «" + shown(typed) + "» не подходит: возможны "
+                        "Значение «" + Russian.shortened(typed, SHOWN) + "» не подходит: возможны "
                                 + Arrays.stream(kind.getEnumConstants())
                                         .map(Query::dashed)
                                         .collect(Collectors.joining(", "))
@@ -146,13 +153,10 @@ final class Query {
 
     private static String checked(String name, String value) {
         if (value.length() > MAX_VALUE) {
-            throw Refused.invalid(name, "Значение «" + shown(value) + "» длиннее " + MAX_VALUE + " знаков.");
+            throw Refused.invalid(
+                    name, "Значение «" + Russian.shortened(value, SHOWN) + "» длиннее " + MAX_VALUE + " знаков.");
         }
         // PostgreSQL takes no zero characters.
         return value.strip().replace("\0", "");
-    }
-
-    private static String shown(String typed) {
-        return typed.length() <= SHOWN ? typed : typed.substring(0, SHOWN) + "…";
     }
 }

@@ -14,6 +14,7 @@ import org.poryadok.act.Network;
 import org.poryadok.address.UnreadableAddress;
 import org.poryadok.address.WebAddress;
 import org.poryadok.registry.RegistryException;
+import org.poryadok.term.Russian;
 
 /**
  * The address of a publication in one form, whichever way it was copied: mobile or not, with marks of campaigns or without.
@@ -52,8 +53,9 @@ public record PostAddress(String network, String normalized) {
         WebAddress link = link(typed);
         String host = host(link);
         if (!HOSTS.get(network).contains(host)) {
-            throw new ContentException("«" + shortened(typed) + "» — не адрес публикации на площадке "
-                    + network.quoted() + ", где ведётся страница " + page.normalized() + ".");
+            throw new ContentException(
+                    "«" + Russian.shortened(typed.strip(), 80) + "» — не адрес публикации на площадке "
+                            + network.quoted() + ", где ведётся страница " + page.normalized() + ".");
         }
         refusePageItself(page, typed);
         String path = path(link);
@@ -148,8 +150,8 @@ public record PostAddress(String network, String normalized) {
         } catch (AddressException | RegistryException notAPage) {
             return;
         }
-        throw new ContentException(
-                "«" + shortened(typed) + "» — адрес страницы. Откройте саму публикацию и скопируйте её адрес.");
+        throw new ContentException("«" + Russian.shortened(typed.strip(), 80)
+                + "» — адрес страницы. Откройте саму публикацию и скопируйте её адрес.");
     }
 
     private static ContentException otherPage(AccountAddress page) {
@@ -157,11 +159,6 @@ public record PostAddress(String network, String normalized) {
     }
 
     private static ContentException noPost(String typed) {
-        return new ContentException("«" + shortened(typed) + "» не похоже на адрес публикации.");
-    }
-
-    private static String shortened(String typed) {
-        String text = typed.strip();
-        return text.length() > 80 ? text.substring(0, 80) + "…" : text;
+        return new ContentException("«" + Russian.shortened(typed.strip(), 80) + "» не похоже на адрес публикации.");
     }
 }

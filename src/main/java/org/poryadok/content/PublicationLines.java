@@ -88,9 +88,8 @@ public class PublicationLines {
         return pages.stream()
                 .filter(page -> leadsTo(page, typed))
                 .findFirst()
-                .orElseThrow(
-                        () -> new FaultyLine("страницы «" + (typed.length() > 80 ? typed.substring(0, 80) + "…" : typed)
-                                + "» нет среди действующих страниц, о которых идёт речь."));
+                .orElseThrow(() -> new FaultyLine("страницы «" + Russian.shortened(typed, 80)
+                        + "» нет среди действующих страниц, о которых идёт речь."));
     }
 
     private static boolean leadsTo(Account page, String typed) {

@@ -15,6 +15,7 @@ import org.poryadok.act.ClauseTrigger;
 import org.poryadok.act.LegalAct;
 import org.poryadok.term.ProductionCalendar;
 import org.poryadok.term.RollPolicy;
+import org.poryadok.term.Russian;
 import org.poryadok.term.Term;
 import org.poryadok.term.TermCalculator;
 import org.poryadok.term.TermException;
@@ -60,12 +61,14 @@ class TermDesk {
     private Optional<LegalAct> act(TermQuery query) {
         if (query.act() == null) {
             if (query.clause() != null) {
-                throw new InputFault("act", "Для пункта «" + shortened(query.clause()) + "» укажите и акт.");
+                throw new InputFault(
+                        "act", "Для пункта «" + Russian.shortened(query.clause(), 40) + "» укажите и акт.");
             }
             return Optional.empty();
         }
         return Optional.of(acts.find(query.act())
-                .orElseThrow(() -> new InputFault("act", "Акт «" + shortened(query.act()) + "» не найден.")));
+                .orElseThrow(
+                        () -> new InputFault("act", "Акт «" + Russian.shortened(query.act(), 40) + "» не найден.")));
     }
 
     private static Optional<Clause> clause(TermQuery query, Optional<LegalAct> act) {
@@ -76,8 +79,8 @@ class TermDesk {
                 .findClause(query.clause())
                 .orElseThrow(() -> new InputFault(
                         "clause",
-                        "В акте «" + act.get().id() + "» нет пункта с обозначением «" + shortened(query.clause())
-                                + "».")));
+                        "В акте «" + act.get().id() + "» нет пункта с обозначением «"
+                                + Russian.shortened(query.clause(), 40) + "».")));
     }
 
     private static TermRule rule(TermQuery query, Optional<Clause> clause) {
@@ -121,7 +124,7 @@ class TermDesk {
         } catch (DateTimeException unknown) {
             throw new InputFault(
                     "zone",
-                    "Часовой пояс «" + shortened(query.zone()) + "» не распознан: укажите, например,"
+                    "Часовой пояс «" + Russian.shortened(query.zone(), 40) + "» не распознан: укажите, например,"
                             + " Asia/Novokuznetsk или +07:00.");
         }
     }
@@ -206,10 +209,7 @@ class TermDesk {
     }
 
     private static InputFault oneOf(String field, String typed, String allowed) {
-        return new InputFault(field, "Значение «" + shortened(typed) + "» не подходит: укажите " + allowed + ".");
-    }
-
-    private static String shortened(String typed) {
-        return typed.length() <= 40 ? typed : typed.substring(0, 40) + "…";
+        return new InputFault(
+                field, "Значение «" + Russian.shortened(typed, 40) + "» не подходит: укажите " + allowed + ".");
     }
 }

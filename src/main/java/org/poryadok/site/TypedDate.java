@@ -27,7 +27,7 @@ final class TypedDate {
         } catch (DateTimeParseException impossible) {
             // Told below, in words.
         }
-        String echo = typed.length() <= 2 * LONGEST ? typed : typed.substring(0, 2 * LONGEST) + "…";
+        String echo = Russian.shortened(typed, 2 * LONGEST);
         throw new InputFault(
                 field,
                 "Дата «" + echo + "» не распознана: укажите существующую дату, например 14.02.2020 или 2020-02-14.");

@@ -25,6 +25,6 @@ final class Codes {
 
     /** What was typed, cut so that a message stays a sentence. */
     static String shortened(String typed) {
-        return typed.length() <= LONGEST_ECHO ? typed : typed.substring(0, LONGEST_ECHO) + "…";
+        return Russian.shortened(typed, LONGEST_ECHO);
     }
 }

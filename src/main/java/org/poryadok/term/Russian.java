@@ -109,6 +109,14 @@ public final class Russian {
         return begun.replaceFirst("[\\s,;:.–—-]+$", "") + "…";
     }
 
+    /** At most so many characters of a text as it was typed, with «…» if there were more; none is cut in half. */
+    public static String shortened(String text, int longest) {
+        if (text.length() <= longest) {
+            return text;
+        }
+        return text.substring(0, Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest) + "…";
+    }
+
     /** Minute of the day in a zone. */
     public static String time(Instant moment, ZoneId zone) {
         return TIME.format(moment.atZone(zone));

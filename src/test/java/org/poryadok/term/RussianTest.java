@@ -39,6 +39,14 @@ class RussianTest {
         assertThat(Russian.withoutStop("Сайт закрыт. ")).isEqualTo("Сайт закрыт");
     }
 
+    @Test
+    void whatWasTypedIsShortenedWithoutCuttingACharacterInHalf() {
+        assertThat(Russian.shortened("пять5", 5)).isEqualTo("пять5");
+        assertThat(Russian.shortened("шесть6", 5)).isEqualTo("шесть…");
+        assertThat(Russian.shortened("вот 🙂", 5)).isEqualTo("вот …");
+        assertThat(Russian.shortened("вот 🙂!", 6)).isEqualTo("вот 🙂…");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -25,6 +25,7 @@ import org.poryadok.organisation.PageOwner;
 import org.poryadok.organisation.table.CsvRow;
 import org.poryadok.organisation.table.CsvTable;
 import org.poryadok.organisation.table.Spelling;
+import org.poryadok.term.Russian;
 import org.poryadok.verification.verifyaccount.AskedItem;
 
 /** Reads one list of one entry, line by line. */
@@ -123,7 +124,7 @@ final class EntryListReader {
                         || Spelling.same(found.id(), word)
                         || Spelling.same(found.name(), word))
                 .findFirst()
-                .orElseThrow(() -> new FaultyLine("Органа «" + shown(word)
+                .orElseThrow(() -> new FaultyLine("Органа «" + Russian.shortened(word, SHOWN)
                         + "» на территории нет. Напишите код или полное наименование, как в загрузке органов."));
         if (entry.bodyId().filter(own -> !own.equals(body.id())).isPresent()) {
             throw new FaultyLine("«" + body.name() + "» — другой орган: вносить можно страницы только своего органа."
@@ -145,7 +146,7 @@ final class EntryListReader {
                         .filter(owner -> Spelling.same(owner.name(), word))
                         .map(PageOwner::kind)
                         .findFirst())
-                .orElseThrow(() -> new FaultyLine("Владелец «" + shown(word)
+                .orElseThrow(() -> new FaultyLine("Владелец «" + Russian.shortened(word, SHOWN)
                         + "» не известен. Оставьте пустым, если страница — самого органа, или напишите: "
                         + rules.owners(entry, body).stream()
                                 .map(OwnerKind::title)
@@ -158,7 +159,8 @@ final class EntryListReader {
         return Arrays.stream(Network.values())
                 .filter(network -> Spelling.same(network.title(), word) || Spelling.same(network.id(), word))
                 .findFirst()
-                .orElseThrow(() -> new FaultyLine("Площадка «" + shown(word) + "» не известна. Есть: "
+                .orElseThrow(() -> new FaultyLine("Площадка «" + Russian.shortened(word, SHOWN)
+                        + "» не известна. Есть: "
                         + rules.networks(entry).stream().map(Network::title).collect(Collectors.joining(", "))
                         + "."));
     }
@@ -179,7 +181,7 @@ final class EntryListReader {
             }
             List<AskedItem> meant = fits(word, demanded);
             if (meant.size() != 1) {
-                throw new FaultyLine("«" + EntryList.HELD + "» — «" + shown(word.strip()) + "»: "
+                throw new FaultyLine("«" + EntryList.HELD + "» — «" + Russian.shortened(word.strip(), SHOWN) + "»: "
                         + (meant.isEmpty()
                                 ? "такого требования к этой странице нет"
                                 : "подходит к нескольким требованиям")
@@ -223,9 +225,5 @@ final class EntryListReader {
 
     private static String bare(String word) {
         return word.replaceAll("[«»\"„“]", "").strip();
-    }
-
-    private static String shown(String word) {
-        return word.length() > SHOWN ? word.substring(0, SHOWN) + "…" : word;
     }
 }

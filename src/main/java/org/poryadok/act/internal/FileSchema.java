@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.poryadok.term.Russian;
 
 /**
  * The JSON Schema beside the acts: the same one completes in an editor and checks here, and its Russian titles and
@@ -184,7 +185,6 @@ final class FileSchema {
     }
 
     private static String text(JsonNode value) {
-        String full = value.isValueNode() ? value.asText() : value.toString();
-        return full.length() > 60 ? full.substring(0, 60) + "…" : full;
+        return Russian.shortened(value.isValueNode() ? value.asText() : value.toString(), 60);
     }
 }

@@ -174,7 +174,7 @@ class LogLines {
         }
         if (!word.matches("[0-9]{1,6}")) {
             throw new FaultyLine("начните с номера строки плана или со слова «инфоповод», а не с «"
-                    + PlanLines.shortened(typed) + "».");
+                    + Russian.shortened(typed, 40) + "».");
         }
         PlanItem item = plans.items(plan.id()).stream()
                 .filter(known -> known.number() == Integer.parseInt(word))
@@ -198,7 +198,7 @@ class LogLines {
         if (!line.cell(PAGE).isEmpty()) {
             return pages.find(own, line.cell(PAGE))
                     .orElseThrow(() -> new FaultyLine(
-                            "непонятно, какая страница «" + PlanLines.shortened(line.cell(PAGE)) + "»."));
+                            "непонятно, какая страница «" + Russian.shortened(line.cell(PAGE), 40) + "»."));
         }
         List<ContentException> refusals = new ArrayList<>();
         List<Account> fitting = own.stream()
@@ -212,7 +212,7 @@ class LogLines {
         }
         return fitting.stream()
                 .findFirst()
-                .orElseThrow(() -> new FaultyLine("«" + PlanLines.shortened(line.cell(ADDRESS))
+                .orElseThrow(() -> new FaultyLine("«" + Russian.shortened(line.cell(ADDRESS), 40)
                         + "» — не адрес публикации ни на одной из ваших страниц."));
     }
 
@@ -228,7 +228,7 @@ class LogLines {
 
     private static LocalDateTime typedMoment(String typed, ContentPlan plan) {
         return TypedDay.moment(typed, plan.from())
-                .orElseThrow(() -> new FaultyLine("дата и время «" + PlanLines.shortened(typed)
+                .orElseThrow(() -> new FaultyLine("дата и время «" + Russian.shortened(typed, 40)
                         + "» непонятны; напишите, например, " + Russian.day(plan.from()) + " 14:30."));
     }
 
@@ -250,7 +250,7 @@ class LogLines {
     private static boolean repost(String typed) {
         String word = typed.toLowerCase(Locale.ROOT);
         if (!YES.contains(word) && !NO.contains(word)) {
-            throw new FaultyLine("репост — да или нет, а не «" + PlanLines.shortened(typed) + "».");
+            throw new FaultyLine("репост — да или нет, а не «" + Russian.shortened(typed, 40) + "».");
         }
         return YES.contains(word);
     }

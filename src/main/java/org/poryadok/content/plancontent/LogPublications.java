@@ -10,6 +10,7 @@ import org.poryadok.content.ContentFormat;
 import org.poryadok.content.ContentPlans;
 import org.poryadok.registry.Account;
 import org.poryadok.registry.Accounts;
+import org.poryadok.term.Russian;
 import org.springframework.stereotype.Component;
 
 /**
@@ -80,9 +81,7 @@ public class LogPublications implements TaskStep {
         String result = remarks.isEmpty()
                 ? "Проверка текста. Замечаний нет."
                 : "Проверка текста. Замечания (публиковать не запрещают):\n— " + String.join("\n— ", remarks);
-        file.set(
-                Variables.RESULT_TEXT,
-                result.length() > LONGEST_RESULT ? result.substring(0, LONGEST_RESULT) + "…" : result);
+        file.set(Variables.RESULT_TEXT, Russian.shortened(result, LONGEST_RESULT));
     }
 
     /** «Начать новую редакцию плана»: with all lines of the approved one. */

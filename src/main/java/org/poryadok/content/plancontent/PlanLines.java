@@ -97,17 +97,17 @@ class PlanLines {
                     + line.cells().size() + ".");
         }
         LocalDate day = TypedDay.day(line.cell(0), from)
-                .orElseThrow(() -> new FaultyLine("такой даты нет: «" + shortened(line.cell(0))
+                .orElseThrow(() -> new FaultyLine("такой даты нет: «" + Russian.shortened(line.cell(0), 40)
                         + "»; напишите, например, " + Russian.day(from) + "."));
         if (day.isBefore(from) || day.isAfter(to)) {
             throw new FaultyLine("дата " + Russian.day(day) + " вне периода плана.");
         }
         Account page = pages.find(own, line.cell(1))
-                .orElseThrow(() -> new FaultyLine("непонятно, какая страница «" + shortened(line.cell(1))
+                .orElseThrow(() -> new FaultyLine("непонятно, какая страница «" + Russian.shortened(line.cell(1), 40)
                         + "»; укажите её номер из списка страниц или адрес."));
         ContentFormat format = ContentFormat.named(line.cell(3))
-                .orElseThrow(() -> new FaultyLine("формат «" + shortened(line.cell(3)) + "» неизвестен; возможны: "
-                        + ContentFormat.names() + "."));
+                .orElseThrow(() -> new FaultyLine("формат «" + Russian.shortened(line.cell(3), 40)
+                        + "» неизвестен; возможны: " + ContentFormat.names() + "."));
         return new NewItem(
                 number,
                 day,
@@ -158,9 +158,5 @@ class PlanLines {
             throw new FaultyLine(what + " длиннее " + limit + " знаков.");
         }
         return typed;
-    }
-
-    static String shortened(String typed) {
-        return typed.length() > 40 ? typed.substring(0, 40) + "…" : typed;
     }
 }

@@ -14,6 +14,7 @@ import org.poryadok.act.Clauses;
 import org.poryadok.act.Network;
 import org.poryadok.content.ContentFormat;
 import org.poryadok.content.TypedLine;
+import org.poryadok.term.Russian;
 import org.springframework.stereotype.Component;
 
 /**
@@ -43,7 +44,7 @@ class TextCheck {
         Arrays.stream(text.split("[.!?…]+\\s+|\\R+"))
                 .filter(sentence -> sentence.strip().split("\\s+").length > LONG_SENTENCE)
                 .forEach(sentence -> remarks.add(
-                        "длинное предложение: «" + PlanLines.shortened(sentence.strip()) + "» — разделите его"));
+                        "длинное предложение: «" + Russian.shortened(sentence.strip(), 40) + "» — разделите его"));
         return remarks;
     }
 

@@ -7,6 +7,7 @@ import org.poryadok.content.WeeklySheet;
 import org.poryadok.organisation.Organisation;
 import org.poryadok.organisation.PageOwners;
 import org.poryadok.registry.Accounts;
+import org.poryadok.term.Russian;
 import org.springframework.stereotype.Component;
 
 /** Writes weekly sheets as lines that an official can read. */
@@ -45,7 +46,9 @@ class SheetRows {
                         sheet.count().all(),
                         sheet.shortBy(),
                         basis(sheet),
-                        sheet.explanation().map(SheetRows::shortened).orElse("не представлено")))
+                        sheet.explanation()
+                                .map(explanation -> Russian.shortened(explanation, LONG))
+                                .orElse("не представлено")))
                 .toList();
     }
 
@@ -75,9 +78,5 @@ class SheetRows {
         Optional<String> incomplete = sheet.count().incomplete();
         return sheet.count().basis().title()
                 + incomplete.map(why -> ". Подсчёт неполный: " + why).orElse("");
-    }
-
-    private static String shortened(String text) {
-        return text.length() > LONG ? text.substring(0, LONG) + "…" : text;
     }
 }

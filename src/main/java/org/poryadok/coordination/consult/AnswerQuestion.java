@@ -12,6 +12,7 @@ import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.Option;
 import org.poryadok.casework.TaskStep;
 import org.poryadok.coordination.Consultations;
+import org.poryadok.term.Russian;
 import org.springframework.stereotype.Component;
 
 /** «Ответить на вопрос»: the adviser answers, asks whom the act names beside him, or passes the question on. */
@@ -55,7 +56,7 @@ public class AnswerQuestion implements TaskStep {
                 .map(found -> new Row(
                         "№ " + found.number(),
                         found.subject(),
-                        shortened(found.answer().orElse(""))))
+                        Russian.shortened(found.answer().orElse(""), SHOWN_OF_ANSWER)))
                 .toList();
         file.setJson(Variables.SIMILAR_ROWS, similar);
         file.set(Variables.SIMILAR_COUNT, similar.size());
@@ -82,9 +83,5 @@ public class AnswerQuestion implements TaskStep {
         further.begin(file, file.known(Variables.PASSED_ON_TOPICS), note);
         consultations.passOn(file.card(Variables.CONSULTATION_ID));
         cards.release(file.cardId(), file.known(Variables.ANSWERED_BY), note);
-    }
-
-    private static String shortened(String answer) {
-        return answer.length() <= SHOWN_OF_ANSWER ? answer : answer.substring(0, SHOWN_OF_ANSWER) + "…";
     }
 }

@@ -7,6 +7,7 @@ import java.time.Period;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.Locale;
+import org.poryadok.term.Russian;
 
 /** An ISO 8601 step such as {@code P3D}, {@code PT4H}, {@code P1M} or {@code P1DT2H}; a leading minus goes back. */
 record ClockStep(Period days, Duration time) {
@@ -26,8 +27,8 @@ record ClockStep(Period days, Duration time) {
     }
 
     private static ClockException unreadable(String typed) {
-        String shown = typed.length() > 40 ? typed.substring(0, 40) + "…" : typed;
-        return new ClockException("Шаг «" + shown + "» не читается. Нужна запись по ISO 8601, например P3D (три дня),"
+        return new ClockException("Шаг «" + Russian.shortened(typed, 40)
+                + "» не читается. Нужна запись по ISO 8601, например P3D (три дня),"
                 + " PT4H (четыре часа), P1M (месяц).");
     }
 

@@ -1,6 +1,7 @@
 package org.poryadok.host.login;
 
 import java.util.Locale;
+import org.poryadok.term.Russian;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,9 +43,8 @@ final class LoginLog {
     }
 
     private static String plain(String text) {
-        String shortened = text.length() <= MAX_LENGTH ? text : text.substring(0, MAX_LENGTH) + "…";
         StringBuilder plain = new StringBuilder();
-        shortened.codePoints().forEach(point -> {
+        Russian.shortened(text, MAX_LENGTH).codePoints().forEach(point -> {
             if (Character.isLetterOrDigit(point) || "._-/@…".indexOf(point) >= 0) {
                 plain.appendCodePoint(point);
             } else {

@@ -4,6 +4,7 @@ import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import java.net.IDN;
 import java.util.Optional;
+import org.poryadok.term.Russian;
 
 /** An address as people type it, and as it goes over SMTP. */
 public final class EmailAddress {
@@ -63,6 +64,6 @@ public final class EmailAddress {
 
     private static String printable(String address) {
         String line = address.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ");
-        return line.length() <= MAX_ADDRESS ? line : line.substring(0, MAX_ADDRESS) + "…";
+        return Russian.shortened(line, MAX_ADDRESS);
     }
 }

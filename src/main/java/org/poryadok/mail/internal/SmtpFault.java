@@ -8,6 +8,7 @@ import java.net.UnknownHostException;
 import java.util.Optional;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.poryadok.term.Russian;
 
 /**
  * What went wrong with one letter or with the server.
@@ -88,7 +89,7 @@ record SmtpFault(Kind kind, String sentence) {
     private static String answer(Exception fault) {
         String message = Optional.ofNullable(fault.getMessage()).orElse("");
         String line = message.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
-        String cut = line.length() <= MAX_ANSWER ? line : line.substring(0, MAX_ANSWER) + "…";
+        String cut = Russian.shortened(line, MAX_ANSWER);
         return cut.isEmpty() ? "." : " (ответ: " + cut + ").";
     }
 
