@@ -25,6 +25,7 @@ class LogView {
         file.offer(Variables.PAGE_OPTIONS, pages.options(pages.of(file.bodyId())));
     }
 
+    /** Every day anew: what is the same as the day before is not written again, for history keeps each version. */
     void show(CaseFile file) {
         ContentPlan plan = planOfCase.of(file);
         PlanNow now = overview.now(plan);
@@ -33,11 +34,11 @@ class LogView {
         file.set(Variables.STANDING_TEXT, standing.text());
         file.set(Variables.MISSED_COUNT, standing.planned() - standing.published());
         file.set(Variables.UNPLANNED_COUNT, standing.unplanned());
-        file.setJson(Variables.PLAN_ROWS, now.followed());
-        file.setJson(Variables.MISSED_ROWS, now.missed());
-        file.setJson(Variables.UNPLANNED_ROWS, now.unplanned());
-        file.setJson(Variables.ITEM_OPTIONS, now.open());
-        file.setJson(
+        file.offer(Variables.PLAN_ROWS, now.followed());
+        file.offer(Variables.MISSED_ROWS, now.missed());
+        file.offer(Variables.UNPLANNED_ROWS, now.unplanned());
+        file.offer(Variables.ITEM_OPTIONS, now.open());
+        file.offer(
                 Variables.FORMAT_OPTIONS,
                 Arrays.stream(ContentFormat.values())
                         .map(format -> new Option(format.title(), format.name()))
