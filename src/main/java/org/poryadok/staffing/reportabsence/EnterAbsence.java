@@ -138,7 +138,7 @@ public class EnterAbsence implements TaskStep {
         file.set(
                 Variables.OFFICES_TEXT,
                 offices.offices(organisation.official(entered.officialId()).orElseThrow()));
-        news.ask(entered, confirming.people(), actor);
+        news.ask(file, entered, confirming.people(), actor);
     }
 
     private void check(CaseFile file, AbsenceDeed deed, NewAbsence entered) {
@@ -151,11 +151,11 @@ public class EnterAbsence implements TaskStep {
 
     private void keep(CaseFile file, AbsenceDeed deed, NewAbsence entered, String by) {
         if (deed == AbsenceDeed.REPORT) {
-            refusing(ENTERED_AT, () -> absences.report(entered, by, () -> news.tell(entered, by)));
+            refusing(ENTERED_AT, () -> absences.report(entered, by, () -> news.tell(file, entered, by)));
             return;
         }
         refusing(CHANGED_AT, () -> absences.change(chosen(file).id(), entered.lastDay(), entered.deputyId(), by));
-        news.tell(entered, by);
+        news.tell(file, entered, by);
     }
 
     private NewAbsence reported(CaseFile file, String actor) {
@@ -169,7 +169,7 @@ public class EnterAbsence implements TaskStep {
                 Standing.valueOf(file.known(Variables.STANDING)),
                 file.day(Variables.FIRST_DAY).orElseThrow(),
                 file.day(Variables.LAST_DAY).orElseThrow(),
-                file.text(Variables.GROUND).orElse(""));
+                AbsenceKind.valueOf(file.known(Variables.KIND)).ground(file.known(Variables.GROUND)));
         refuseOneself(Variables.DEPUTY, entered.deputyId(), actor);
         return entered;
     }
