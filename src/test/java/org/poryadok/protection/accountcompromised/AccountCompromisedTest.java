@@ -26,6 +26,7 @@ import org.poryadok.ForRuleOf;
 import org.poryadok.PoryadokTest;
 import org.poryadok.act.OwnerKind;
 import org.poryadok.casework.Desk;
+import org.poryadok.casework.UrgentAdvice;
 import org.poryadok.casework.EnactedAct;
 import org.poryadok.casework.ModelCoverage;
 import org.poryadok.casework.Refusal;
@@ -51,6 +52,9 @@ class AccountCompromisedTest {
     private static final String EXECUTOR = "tomsk.health.executor";
     private static final String RESPONSIBLE = "tomsk.health.responsible";
     private static final String SECURITY = "tomsk.security";
+
+    @Autowired
+    private UrgentAdvice advice;
 
     @Autowired
     private Engine engine;
@@ -110,6 +114,18 @@ class AccountCompromisedTest {
         assertThat(card.explanation()).contains("Внутренний срок, 1 час", "круглосуточно", "11.02.2024 00:30");
         assertThat(desk.task(incident, EXECUTOR, "contain").getDueDate()).isEqualTo(Date.from(hour));
         assertThat(desk.shown(incident, EXECUTOR, "contain", "containByText")).isEqualTo("11.02.2024 00:30");
+        assertThat(desk.task(incident, RESPONSIBLE, "publish-notice").getDueDate())
+                .as("citizens are warned with the first measures")
+                .isEqualTo(Date.from(hour));
+        assertThat(desk.shown(incident, RESPONSIBLE, "publish-notice", "lastDayText"))
+                .isEqualTo("11.02.2024 00:30");
+        assertThat(advice.of(incident.getId(), "tomsk.health.specialist")).hasValueSatisfying(said -> {
+            assertThat(said.measures()).anySatisfy(measure -> assertThat(measure)
+                    .contains("завершить все сеансы", "сменить пароли"));
+            assertThat(said.contacts())
+                    .anySatisfy(contact -> assertThat(contact).startsWith("исполнитель: "))
+                    .anySatisfy(contact -> assertThat(contact).startsWith("информационная безопасность: "));
+        });
         assertThat(desk.task(incident, SECURITY, "advise").getDueDate()).isEqualTo(Date.from(opened.adviseBy()));
         assertThat(engine.nextFiring(incident, "reminder-due"))
                 .isEqualTo(opened.reportedAt().plusSeconds(1800));
