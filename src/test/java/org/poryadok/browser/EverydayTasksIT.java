@@ -85,7 +85,9 @@ class EverydayTasksIT {
         });
         browser.page().getByText("Готово: отчёт").waitFor();
         assertThat(deciding).as("opened, decided, handed in").isEqualTo(3);
-        assertThat(reporting).as("opened, handed in; what is typed needs no click").isLessThanOrEqualTo(3);
+        assertThat(reporting)
+                .as("opened, handed in; what is typed needs no click")
+                .isLessThanOrEqualTo(3);
         assertThat(creating).isLessThanOrEqualTo(7);
         if ("write".equals(System.getProperty("poryadok.docs"))) {
             write();
@@ -126,9 +128,7 @@ class EverydayTasksIT {
         browser.page().locator("[cam-tasklist-task] .fjs-container").waitFor();
         browser.isQuiet();
         accessible("task");
-        assertThat(isAt(".poryadok-form"))
-                .as("at the form without going there")
-                .isTrue();
+        assertThat(isAt(".poryadok-form")).as("at the form without going there").isTrue();
         press("Tab");
         assertThat(isAt(".poryadok-help")).isTrue();
         reaches("[cam-tasklist-task] .fjs-form-field-radio input", FEW);
@@ -144,8 +144,9 @@ class EverydayTasksIT {
     }
 
     private void reasonsOfWhatIsNotDone() {
-        List<String> points =
-                browser.page().locator("label:has-text('. Почему не исполнено')").allInnerTexts();
+        List<String> points = browser.page()
+                .locator("label:has-text('. Почему не исполнено')")
+                .allInnerTexts();
         for (String point : points) {
             String number = point.substring(0, point.indexOf('.'));
             browser.fill(number + ". Почему не исполнено", "Готовится");

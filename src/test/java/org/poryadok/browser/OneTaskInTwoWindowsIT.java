@@ -75,7 +75,8 @@ class OneTaskInTwoWindowsIT {
 
         browser.choose("Площадка", "ВКонтакте — допускается");
         browser.page()
-                .getByText("Введённое не сохранено. Эту форму вы заполнить не можете: её задачу завершили или взял другой.")
+                .getByText(
+                        "Введённое не сохранено. Эту форму вы заполнить не можете: её задачу завершили или взял другой.")
                 .waitFor();
         assertThat(browser.tryToComplete()).contains("Задача не завершена.", "Задачу взял в работу другой сотрудник");
         browser.screenshot("task-lost-to-another");

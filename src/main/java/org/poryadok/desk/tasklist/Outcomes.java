@@ -16,13 +16,13 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricVariableInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.poryadok.casework.CaseVariables;
-import org.poryadok.casework.UrgentAdvice;
 import org.poryadok.control.ControlCards;
 import org.poryadok.host.access.SignedIn;
 import org.poryadok.mail.LetterState;
 import org.poryadok.mail.MailJournal;
 import org.poryadok.mail.OutboxEntry;
 import org.poryadok.supervision.CaseProgress;
+import org.poryadok.supervision.UrgentAdvice;
 import org.poryadok.term.Russian;
 import org.springframework.stereotype.Component;
 

@@ -6,10 +6,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.poryadok.act.Role;
 import org.poryadok.casework.JurisdictionDays;
-import org.poryadok.casework.UrgentAdvice;
 import org.poryadok.organisation.Organisation;
 import org.poryadok.protection.Incident;
 import org.poryadok.protection.Incidents;
+import org.poryadok.supervision.UrgentAdvice;
 import org.poryadok.term.Russian;
 import org.springframework.stereotype.Component;
 

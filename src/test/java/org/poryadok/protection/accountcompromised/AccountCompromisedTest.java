@@ -26,7 +26,6 @@ import org.poryadok.ForRuleOf;
 import org.poryadok.PoryadokTest;
 import org.poryadok.act.OwnerKind;
 import org.poryadok.casework.Desk;
-import org.poryadok.casework.UrgentAdvice;
 import org.poryadok.casework.EnactedAct;
 import org.poryadok.casework.ModelCoverage;
 import org.poryadok.casework.Refusal;
@@ -38,6 +37,7 @@ import org.poryadok.protection.Incident;
 import org.poryadok.protection.Incidents;
 import org.poryadok.registry.Account;
 import org.poryadok.registry.TestAccounts;
+import org.poryadok.supervision.UrgentAdvice;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -120,8 +120,8 @@ class AccountCompromisedTest {
         assertThat(desk.shown(incident, RESPONSIBLE, "publish-notice", "lastDayText"))
                 .isEqualTo("11.02.2024 00:30");
         assertThat(advice.of(incident.getId(), "tomsk.health.specialist")).hasValueSatisfying(said -> {
-            assertThat(said.measures()).anySatisfy(measure -> assertThat(measure)
-                    .contains("завершить все сеансы", "сменить пароли"));
+            assertThat(said.measures())
+                    .anySatisfy(measure -> assertThat(measure).contains("завершить все сеансы", "сменить пароли"));
             assertThat(said.contacts())
                     .anySatisfy(contact -> assertThat(contact).startsWith("исполнитель: "))
                     .anySatisfy(contact -> assertThat(contact).startsWith("информационная безопасность: "));

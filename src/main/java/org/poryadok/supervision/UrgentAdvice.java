@@ -1,4 +1,4 @@
-package org.poryadok.casework;
+package org.poryadok.supervision;
 
 import java.util.List;
 import java.util.Optional;
