@@ -169,9 +169,17 @@ public class EnterAbsence implements TaskStep {
                 Standing.valueOf(file.known(Variables.STANDING)),
                 file.day(Variables.FIRST_DAY).orElseThrow(),
                 file.day(Variables.LAST_DAY).orElseThrow(),
-                AbsenceKind.valueOf(file.known(Variables.KIND)).ground(file.known(Variables.GROUND)));
+                ground(file));
         refuseOneself(Variables.DEPUTY, entered.deputyId(), actor);
         return entered;
+    }
+
+    /** What is missing is said beside its field, and keeps nothing else from being judged. */
+    private static String ground(CaseFile file) {
+        return file.text(Variables.KIND)
+                .map(AbsenceKind::valueOf)
+                .map(kind -> kind.ground(file.text(Variables.GROUND).orElse("")))
+                .orElse("");
     }
 
     private NewAbsence changed(CaseFile file, String actor) {

@@ -21,6 +21,11 @@ window.addEventListener('poryadok:opened', ({detail: {place, named}}) => {
   window.addEventListener('poryadok:listed', () => Date.now() - opened < SETTLING_MILLISECONDS && goTo(place), {once: true});
 });
 
+// What opens below a field is read whole above the foot of the form.
+document.addEventListener('focusin', ({target}) => target.closest?.('.fjs-container')
+  && requestAnimationFrame(() => target.closest('.fjs-form-field')
+    ?.querySelector('.flatpickr-calendar.open')?.scrollIntoView({block: 'nearest'})));
+
 /** The application shows a form when it is whole. */
 function goTo(place, patience = PATIENCE) {
   if (!place.checkVisibility()) {

@@ -102,11 +102,11 @@ document.addEventListener('keydown', event => {
   }
 }, true);
 
-/** A window that is closed while it still opens takes the focus with it. */
+/** A window that is closed while it still opens takes the focus with it; whoever has gone on by then is left where he is. */
 function focusWhenGone(search) {
   if (document.contains(search)) {
     requestAnimationFrame(() => focusWhenGone(search));
-  } else {
+  } else if (document.activeElement === document.body) {
     document.querySelector('.start-process-action a')?.focus();
   }
 }
