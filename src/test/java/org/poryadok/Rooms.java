@@ -47,7 +47,7 @@ public final class Rooms {
         KNOWS.put("coordination", knowing("casework"));
         KNOWS.put("account", knowing("verification", "protection", "supervision", "casework"));
         KNOWS.put("verification", knowing("casework"));
-        KNOWS.put("protection", knowing("casework"));
+        KNOWS.put("protection", knowing("supervision", "casework"));
         KNOWS.put("supervision", knowing("oversight", "casework"));
         KNOWS.put("casework", GROUND);
         KNOWS.put("oversight", List.of("control", "organisation", "act", "term"));

@@ -8,7 +8,9 @@ package org.poryadok.control;
 public enum TermWeight {
     /** Also where there is no term: the engine's own priority. */
     OF_THE_ACT(50),
-    INTERNAL(40);
+    INTERNAL(40),
+    /** What was sent and waits for whoever checks it: he is late for nothing, and no list of what is late has it. */
+    MET(45);
 
     private final int priority;
 
@@ -18,6 +20,9 @@ public enum TermWeight {
 
     /** Of a task that stands under this card. */
     public static TermWeight of(ControlCard card) {
+        if (card.state() == CardState.SUBMITTED) {
+            return MET;
+        }
         return card.internalTerm() ? INTERNAL : OF_THE_ACT;
     }
 

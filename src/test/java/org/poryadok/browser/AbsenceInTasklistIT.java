@@ -51,13 +51,16 @@ class AbsenceInTasklistIT {
         office.opens("Сообщить об отсутствии");
         browser.choose("Что внести", "Новое отсутствие");
         browser.choose("Кто отсутствует", "Филатьева Лидия Остаповна — заместитель министра");
+        browser.choose("Причина отсутствия", "Больничный (листок нетрудоспособности)");
         browser.fill("Первый день отсутствия", LocalDate.of(2020, 2, 17));
         browser.fill("Последний день отсутствия", LocalDate.of(2020, 2, 16));
         browser.choose(
                 "Кто замещает", "Гордеева Нина Эдуардовна — главный специалист отдела информационного сопровождения");
         browser.choose("Как замещает", "Исполняет обязанности");
         browser.tryToComplete();
-        browser.page().getByText("Укажите документ: приказ, его дату и номер.").waitFor();
+        browser.page()
+                .getByText("Укажите документ: приказ или листок нетрудоспособности, его номер.")
+                .waitFor();
         browser.page()
                 .locator(".poryadok-refusal-of-field")
                 .getByText("Последний день отсутствия раньше первого")
@@ -71,6 +74,8 @@ class AbsenceInTasklistIT {
         browser.page()
                 .getByText("внесено отсутствие: Филатьева Л. О. с 17.02.2020 по 05.03.2020")
                 .waitFor();
+        isTold("Гордеева Нина Эдуардовна", "Филатьева Лидия Остаповна");
+        browser.screenshot("absence-done");
 
         office.follow(page);
         office.sitsDown(BODY + ".specialist");
@@ -103,12 +108,14 @@ class AbsenceInTasklistIT {
         office.opens("Сообщить об отсутствии");
         browser.choose("Что внести", "Новое отсутствие");
         browser.choose("Кто отсутствует", "Звягин Борис Ильич — начальник отдела координации официальных страниц");
+        browser.choose("Причина отсутствия", "Ежегодный отпуск");
         browser.fill("Первый день отсутствия", LocalDate.of(2020, 2, 20));
         browser.fill("Последний день отсутствия", LocalDate.of(2020, 2, 28));
         browser.choose("Кто замещает", "Кедров Игорь Ефимович — консультант отдела социальных сетей");
         browser.choose("Как замещает", "Замещает");
         browser.fill("Документ", "приказ от 14.02.2020 № 15-к");
         office.handsIn();
+        isTold("Ельников Степан Константинович");
         office.sitsDown("kuzbass.controller");
         office.opens("Подтвердить замещение");
         browser.choose("Решение", "Вернуть кадровой службе");
@@ -117,5 +124,12 @@ class AbsenceInTasklistIT {
         browser.choose("Решение", "Подтвердить");
         office.handsIn();
         browser.page().getByText("Готово: замещение подтверждено.").waitFor();
+        isTold("Кедров Игорь Ефимович", "Звягин Борис Ильич");
+    }
+
+    private void isTold(String... people) {
+        Locator told = browser.page().locator(".poryadok-done p:has-text('Сообщено:')");
+        told.waitFor();
+        assertThat(told.innerText()).contains(people);
     }
 }

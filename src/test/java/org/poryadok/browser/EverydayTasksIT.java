@@ -37,6 +37,7 @@ class EverydayTasksIT {
     private static final String BEGIN = "<!-- everyday tasks: begin -->";
     private static final String END = "<!-- everyday tasks: end -->";
     private static final int LONGEST_WAY = 120;
+    private static final int FEW = 6;
     private static final String[] RULES = {"wcag2a", "wcag2aa", "wcag21a", "wcag21aa"};
 
     @RegisterExtension
@@ -74,7 +75,19 @@ class EverydayTasksIT {
             browser.choose("Решение", "Принять: страница становится действующей");
             browser.complete();
         });
+        office.begins(desk.start(BODY + ".head", "report-execution", Map.of("reason", "Совещание у Губернатора")));
+        browser.logIn(BODY + ".head");
+        int reporting = clicks("Подписать и направить отчёт: номер и причины", () -> {
+            browser.openTask("Подписать и направить отчёт");
+            reasonsOfWhatIsNotDone();
+            browser.fill("Исходящий номер", "01-07/15");
+            browser.complete();
+        });
+        browser.page().getByText("Готово: отчёт").waitFor();
         assertThat(deciding).as("opened, decided, handed in").isEqualTo(3);
+        assertThat(reporting)
+                .as("opened, handed in; what is typed needs no click")
+                .isLessThanOrEqualTo(3);
         assertThat(creating).isLessThanOrEqualTo(7);
         if ("write".equals(System.getProperty("poryadok.docs"))) {
             write();
@@ -115,14 +128,30 @@ class EverydayTasksIT {
         browser.page().locator("[cam-tasklist-task] .fjs-container").waitFor();
         browser.isQuiet();
         accessible("task");
-        reaches("[cam-tasklist-task] .fjs-form-field-radio input");
+        assertThat(isAt(".poryadok-form")).as("at the form without going there").isTrue();
+        press("Tab");
+        assertThat(isAt(".poryadok-help")).isTrue();
+        reaches("[cam-tasklist-task] .fjs-form-field-radio input", FEW);
         press("Space");
         reaches("[cam-tasklist-task] .form-actions .btn-primary");
         press("Enter");
         browser.page().getByText("Готово: страница принята.").waitFor();
         browser.isQuiet();
         accessible("done");
+        assertThat(isAt(".poryadok-done")).as("at what is said").isTrue();
+        reaches(".poryadok-done button:last-child", FEW);
         assertThat(browser.clicks()).isZero();
+    }
+
+    private void reasonsOfWhatIsNotDone() {
+        List<String> points = browser.page()
+                .locator("label:has-text('. Почему не исполнено')")
+                .allInnerTexts();
+        for (String point : points) {
+            String number = point.substring(0, point.indexOf('.'));
+            browser.fill(number + ". Почему не исполнено", "Готовится");
+            browser.fill(number + ". До какого дня будет исполнено", LocalDate.of(2020, 3, 31));
+        }
     }
 
     private ProcessInstance pageIsToBeCreated() {
@@ -167,15 +196,23 @@ class EverydayTasksIT {
         assertThat(browser.barriers(RULES)).as(where).isEmpty();
     }
 
+    private boolean isAt(String element) {
+        return (Boolean) browser.page().evaluate("element => document.activeElement.matches(element)", element);
+    }
+
     private void press(String key) {
         browser.page().keyboard().press(key);
     }
 
     /** Goes on with the Tab key until this has the focus. */
     private void reaches(String element) {
+        reaches(element, LONGEST_WAY);
+    }
+
+    private void reaches(String element, int steps) {
         Page page = browser.page();
-        for (int step = 0; step < LONGEST_WAY; step++) {
-            if ((Boolean) page.evaluate("element => document.activeElement.matches(element)", element)) {
+        for (int step = 0; step < steps; step++) {
+            if (isAt(element)) {
                 return;
             }
             press("Tab");

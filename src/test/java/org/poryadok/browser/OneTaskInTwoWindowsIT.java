@@ -4,18 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.poryadok.EachTestAlone;
 import org.poryadok.PoryadokTest;
+import org.springframework.beans.factory.annotation.Autowired;
 
-/** The same task stands open at the office and at home: it is done once, and the second window says so. */
+/** The same task stands open in two windows, of one person or of two: it is done once, and the other window says so and keeps what was typed. */
 @PoryadokTest
 @EachTestAlone
 class OneTaskInTwoWindowsIT {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Novokuznetsk");
     private static final String OFFICIAL = "kuzbass.health.responsible";
+    private static final String COLLEAGUE = "kuzbass.health.head";
     private static final String TASK = "Выбрать площадку";
 
     @RegisterExtension
@@ -26,6 +29,9 @@ class OneTaskInTwoWindowsIT {
 
     @RegisterExtension
     final Office office = new Office(browser, "kuzbass", ZONE);
+
+    @Autowired
+    private IdentityService identity;
 
     @Test
     void secondAnswerIsRefusedInWords() {
@@ -42,5 +48,39 @@ class OneTaskInTwoWindowsIT {
         browser.complete();
 
         assertThat(atHome.tryToComplete()).contains("Задача не завершена.", "уже завершили или отменили");
+    }
+
+    @Test
+    void whoeverComesSecondReadsWhoIsAtItAndWhoeverLosesItLosesNothingTyped() {
+        office.itIs(2020, 2, 14, 10);
+        identity.createMembership(COLLEAGUE, OFFICIAL);
+        office.oblige("kuzbass-66-2020", "create-account", "KUZ-3a", "kuzbass.health", LocalDate.of(2020, 2, 14));
+        office.sitsDown(OFFICIAL);
+        browser.openTask(TASK);
+        atHome.logIn(COLLEAGUE);
+        atHome.openTask(TASK);
+        atHome.page().getByText("Задача уже в работе: Филатьева Л. О.").waitFor();
+        atHome.screenshot("task-of-another");
+        assertThat(atHome.page()
+                        .locator("[cam-tasklist-task] .form-actions .btn-primary:visible:enabled")
+                        .count())
+                .isZero();
+
+        // Whoever has only looked at it for an hour does not keep it.
+        office.itIs(2020, 2, 14, 11);
+        atHome.page().reload();
+        atHome.page().locator("[cam-tasklist-task] .unclaim").waitFor();
+        atHome.choose("Площадка", "Одноклассники — допускается");
+        atHome.page().getByText("Сохранено в").waitFor();
+
+        browser.choose("Площадка", "ВКонтакте — допускается");
+        browser.page()
+                .getByText(
+                        "Введённое не сохранено. Эту форму вы заполнить не можете: её задачу завершили или взял другой.")
+                .waitFor();
+        assertThat(browser.tryToComplete()).contains("Задача не завершена.", "Задачу взял в работу другой сотрудник");
+        browser.screenshot("task-lost-to-another");
+        assertThat(browser.valueOf("Площадка")).isEqualTo("ВКонтакте — допускается");
+        assertThat(atHome.valueOf("Площадка")).isEqualTo("Одноклассники — допускается");
     }
 }

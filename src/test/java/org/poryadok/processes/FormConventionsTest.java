@@ -12,11 +12,13 @@ import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.junit.jupiter.api.Test;
+import org.poryadok.casework.CardTasks;
 
 /** Holds every form to what Tasklist can show and officials can read; a failure says file, component and remedy. */
 class FormConventionsTest {
 
     private static final List<FormFile> FORMS = FormFile.all();
+    private static final String LAST_DAY = "lastDayText";
 
     @Test
     void everyFormIsNamedLikeItsFileAndWrittenForThisTasklist() {
@@ -74,6 +76,20 @@ class FormConventionsTest {
     @Test
     void everyTaskTellsItsBasisFirst() {
         hold(FormRules::basis);
+    }
+
+    /** The list shows the last day of such a task: its form shows the same one. */
+    @Test
+    void everyTaskWithATermShowsItsLastDay() {
+        assertThat(Model.all().stream()
+                        .flatMap(model -> model.all(UserTask.class).stream())
+                        .filter(task -> Stream.of("card", "dueBy", "until")
+                                .anyMatch(term -> CardTasks.property(task, term).isPresent()))
+                        .map(UserTask::getCamundaFormRef)
+                        .filter(key -> FORMS.stream()
+                                .filter(form -> form.key().equals(key))
+                                .noneMatch(form -> form.shown().contains(LAST_DAY))))
+                .isEmpty();
     }
 
     @Test

@@ -3,7 +3,9 @@ package org.poryadok.scripts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -160,6 +162,9 @@ class ScriptLintTest {
                 .containsExactly("left");
         assertThat(namesThatStandAlone("read((_, index, rest) => index);\nconst read = 1;"))
                 .containsExactly("rest");
+        assertThat(namesThatStandAlone("const ONE = 1;\nconst two = 2;\n"
+                        + "export const choose = at => at?.x ?? (at ? ONE : two) + (at ? {key: typo ? at : at} : at);"))
+                .containsExactly("typo");
         assertThat(namesThatStandAlone("export function here({there}, ...more) { return [there, ...more]; }"))
                 .isEmpty();
     }
@@ -242,6 +247,38 @@ class ScriptLintTest {
             bare = bare.substring(0, template.start()) + "[" + String.join(", ", calculated) + "]"
                     + bare.substring(template.end());
         }
-        return bare;
+        return withoutColonsOfChoices(bare);
+    }
+
+    /** What stands before the colon of «condition ? one : other» is used; before that of {@code {key: value}} it is a key. */
+    private static String withoutColonsOfChoices(String script) {
+        StringBuilder bare = new StringBuilder(script);
+        Deque<Integer> choices = new ArrayDeque<>(List.of(0));
+        for (int at = 0; at < bare.length(); at++) {
+            switch (bare.charAt(at)) {
+                case '(', '[', '{' -> choices.push(0);
+                case ')', ']', '}' -> choices.pop();
+                case '?' -> {
+                    if (isChoice(bare, at)) {
+                        choices.push(choices.pop() + 1);
+                    }
+                }
+                case ':' -> {
+                    if (choices.element() > 0) {
+                        choices.push(choices.pop() - 1);
+                        bare.setCharAt(at, ',');
+                    }
+                }
+                default -> {}
+            }
+        }
+        return bare.toString();
+    }
+
+    /** Neither «?.» nor «??». */
+    private static boolean isChoice(CharSequence script, int at) {
+        char before = at > 0 ? script.charAt(at - 1) : ' ';
+        char after = at + 1 < script.length() ? script.charAt(at + 1) : ' ';
+        return before != '?' && after != '?' && after != '.';
     }
 }

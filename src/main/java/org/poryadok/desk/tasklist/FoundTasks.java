@@ -34,7 +34,7 @@ class FoundTasks {
     private static final String OF_WORDS =
             " and to_tsvector('russian', searched_name(v.text_)) @@ to_tsquery('russian', :query)";
     private static final String PAST = " and t.due_date_ <= :now";
-    private static final String LATE = PAST + " and t.priority_ <> " + TermWeight.INTERNAL.priority();
+    private static final String LATE = PAST + " and t.priority_ >= " + TermWeight.OF_THE_ACT.priority();
     private static final String INTERNAL =
             " and t.due_date_ is not null and t.priority_ = " + TermWeight.INTERNAL.priority();
     /** The day stands at the beginning of the last day, or in the name of an act. */

@@ -27,6 +27,7 @@ record Nearness(State state, String words) {
 
     static final Nearness CALM = new Nearness(State.CALM, "");
 
+    private static final String INTERNAL = "внутренний срок";
     private static final int SOON = 3;
 
     /**
@@ -41,8 +42,8 @@ record Nearness(State state, String words) {
                 return internal ? internalPast(hours(left) + " назад") : late(" " + hours(left));
             }
             return isSoon(lastDay(end), today(end, now), calendar, region)
-                    ? new Nearness(State.NEAR, "осталось " + hours(left))
-                    : CALM;
+                    ? near("осталось " + hours(left), internal)
+                    : calm(internal);
         }
         LocalDate today = today(end, now);
         LocalDate last = lastDay(end);
@@ -54,16 +55,25 @@ record Nearness(State state, String words) {
             return late(days == 0 ? ": срок истёк " + Russian.day(last) : " " + counted(days));
         }
         return isSoon(last, today, calendar, region)
-                ? new Nearness(State.NEAR, left(workingDays(today, last, calendar, region), last, today))
-                : CALM;
+                ? near(left(workingDays(today, last, calendar, region), last, today), internal)
+                : calm(internal);
     }
 
     private static Nearness late(String since) {
         return new Nearness(State.LATE, "просрочено" + since);
     }
 
+    private static Nearness near(String left, boolean internal) {
+        return new Nearness(State.NEAR, internal ? INTERNAL + ": " + left : left);
+    }
+
+    /** Whose term it is is said before it has ended too: nobody takes a day of the administration for that of an act. */
+    private static Nearness calm(boolean internal) {
+        return internal ? new Nearness(State.CALM, INTERNAL) : CALM;
+    }
+
     private static Nearness internalPast(String when) {
-        return new Nearness(State.INTERNAL_PAST, "внутренний срок истёк " + when);
+        return new Nearness(State.INTERNAL_PAST, INTERNAL + " истёк " + when);
     }
 
     private static String left(int days, LocalDate last, LocalDate today) {

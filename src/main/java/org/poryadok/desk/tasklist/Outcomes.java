@@ -13,20 +13,17 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.history.HistoricVariableInstance;
 import org.camunda.bpm.engine.task.Task;
-import org.poryadok.act.Procedure;
-import org.poryadok.act.Role;
 import org.poryadok.casework.CaseVariables;
 import org.poryadok.control.ControlCards;
 import org.poryadok.host.access.SignedIn;
 import org.poryadok.mail.LetterState;
 import org.poryadok.mail.MailJournal;
 import org.poryadok.mail.OutboxEntry;
-import org.poryadok.organisation.Official;
-import org.poryadok.organisation.Organisation;
 import org.poryadok.supervision.CaseProgress;
+import org.poryadok.supervision.UrgentAdvice;
+import org.poryadok.term.Russian;
 import org.springframework.stereotype.Component;
 
 /**
@@ -52,7 +49,7 @@ class Outcomes {
     private final DecidedInTask decided;
     private final MailJournal letters;
     private final ControlCards cards;
-    private final Organisation organisation;
+    private final List<UrgentAdvice> advice;
     private final List<CaseProgress> progress;
 
     Outcomes(
@@ -64,7 +61,7 @@ class Outcomes {
             DecidedInTask decided,
             MailJournal letters,
             ControlCards cards,
-            Organisation organisation,
+            List<UrgentAdvice> advice,
             List<CaseProgress> progress) {
         this.progress = progress;
         this.history = history;
@@ -75,7 +72,7 @@ class Outcomes {
         this.decided = decided;
         this.letters = letters;
         this.cards = cards;
-        this.organisation = organisation;
+        this.advice = advice;
     }
 
     /** Empty when he has not completed this task. */
@@ -110,6 +107,9 @@ class Outcomes {
                 .filter(entry -> !entry.createdAt().isBefore(from))
                 .toList();
         List<Outcome.NextStep> next = next(user, instances, deed);
+        Optional<UrgentAdvice.Advice> urgent = advice.stream()
+                .flatMap(one -> one.of(instance, user.userId()).stream())
+                .findFirst();
         Optional<CaseProgress.Begun> progress = this.progress.stream()
                 .flatMap(one -> one.since(instance, deed.toInstant()).stream())
                 .findFirst();
@@ -120,11 +120,15 @@ class Outcomes {
                 around.isOver(instance),
                 progress.map(CaseProgress.Begun::begun).orElse(0),
                 progress.map(CaseProgress.Begun::outOf).orElse(0),
+                progress.flatMap(CaseProgress.Begun::from).map(Russian::day).orElse(""),
                 next.stream().limit(SHOWN).toList(),
                 Math.max(0, next.size() - SHOWN),
                 recipients(written, entry -> entry.state() != LetterState.UNDELIVERABLE),
                 recipients(written, entry -> entry.state() == LetterState.UNDELIVERABLE),
-                contacts(instance));
+                urgent.filter(said -> next.stream().allMatch(step -> step.task().isEmpty()))
+                        .map(UrgentAdvice.Advice::measures)
+                        .orElse(List.of()),
+                urgent.map(UrgentAdvice.Advice::contacts).orElse(List.of()));
     }
 
     /** A request is about a card of another procedure, and letters about it belong there. */
@@ -173,20 +177,6 @@ class Outcomes {
                 .map(entry -> entry.letter().toName())
                 .filter(name -> !name.isBlank())
                 .distinct()
-                .toList();
-    }
-
-    /** A page in foreign hands waits for nobody to read his mail. */
-    private List<String> contacts(String instance) {
-        return Optional.ofNullable(history.createHistoricProcessInstanceQuery()
-                        .processInstanceId(instance)
-                        .processDefinitionKey(Procedure.ACCOUNT_COMPROMISED.key())
-                        .singleResult())
-                .map(HistoricProcessInstance::getTenantId)
-                .map(jurisdiction -> organisation.holders(jurisdiction, Role.SECURITY.id()))
-                .orElse(List.of())
-                .stream()
-                .map(Official::contact)
                 .toList();
     }
 }

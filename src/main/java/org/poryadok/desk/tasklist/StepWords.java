@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.instance.Documentation;
@@ -58,11 +57,7 @@ class StepWords {
 
     Outcome.NextStep of(SignedIn user, Task task, boolean own) {
         return new Outcome.NextStep(
-                own ? task.getId() : "",
-                task.getName(),
-                own ? whatToDo(task) : "",
-                until(user, task),
-                own ? "" : whose(task));
+                own ? task.getId() : "", task.getName(), whatToDo(task), until(user, task), own ? "" : whose(task));
     }
 
     /** As its card in the list says it; of a task that stands under no clause, its own moment. */
@@ -77,18 +72,17 @@ class StepWords {
 
     private String whose(Task task) {
         if (task.getAssignee() != null) {
-            return organisation
-                    .official(task.getAssignee())
-                    .map(Official::shortName)
-                    .orElse(task.getAssignee());
+            return person(task.getAssignee());
         }
         return tasks.getIdentityLinksForTask(task.getId()).stream()
                 .filter(link -> link.getType().equals(IdentityLinkType.CANDIDATE))
-                .map(IdentityLink::getGroupId)
-                .flatMap(group -> Optional.ofNullable(group).stream())
-                .map(this::group)
+                .map(link -> link.getUserId() != null ? person(link.getUserId()) : group(link.getGroupId()))
                 .distinct()
                 .collect(Collectors.joining("; "));
+    }
+
+    private String person(String userId) {
+        return organisation.official(userId).map(Official::shortName).orElse(userId);
     }
 
     /** A group is a body, a role of a body or a role of a jurisdiction; see {@link Organisation#groupOf}. */

@@ -11,7 +11,6 @@ import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.CaseVariables;
 import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.term.ProductionCalendar;
-import org.poryadok.term.Russian;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -67,7 +66,6 @@ class NamedBasis {
         LocalDate lastDay = calendar.plusWorkingDays(
                 days.today(file.jurisdiction()), workingDays, act.jurisdiction().region());
         file.setLocal(Variables.NAMED_DUE, Date.from(days.beginning(lastDay.plusDays(1), file.jurisdiction())));
-        file.setLocal(Variables.NAMED_DUE_TEXT, Russian.dayAndWeekday(lastDay));
         // The list would show the body of the act's placement.
         file.setLocal(CaseVariables.BODY_NAME, named.bodies(act, clause(file)));
     }

@@ -61,7 +61,9 @@ final class Variables {
     static final String NAMED_DIFFERENCES = "namedDifferences";
     static final String NAMED_CONFIRMATION = "namedConfirmation";
     static final String NAMED_DUE = "namedDue";
-    static final String NAMED_DUE_TEXT = "namedDueText";
+
+    /** «confirm», or «return» to whoever has made the list. */
+    static final String LIST_DECISION = "listDecision";
 
     static final String PLACEMENT_CLAUSE = "placementClause";
     /** The site as the act names it. */

@@ -15,6 +15,11 @@ enum FirstMeasure {
         this.what = what;
     }
 
+    /** Russian: «завершить все сеансы». */
+    String what() {
+        return what;
+    }
+
     /** Russian, as a line of a list. */
     String line() {
         return Russian.capitalised(what);

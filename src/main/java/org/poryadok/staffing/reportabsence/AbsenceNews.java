@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.poryadok.act.Role;
 import org.poryadok.address.ProductAddress;
+import org.poryadok.casework.CaseFile;
 import org.poryadok.mail.LetterTemplates;
 import org.poryadok.mail.Outbox;
 import org.poryadok.organisation.NewAbsence;
@@ -34,8 +35,12 @@ class AbsenceNews {
         this.tasklist = address.tasklist();
     }
 
-    /** Before the absence is kept: from then on letters to whoever is away would go to his deputy. */
-    void tell(NewAbsence absence, String by) {
+    /**
+     * Before the absence is kept: from then on letters to whoever is away would go to his deputy.
+     *
+     * @param file the case in which it is entered: whoever hands it in reads there who was told
+     */
+    void tell(CaseFile file, NewAbsence absence, String by) {
         Official absent = official(absence.officialId());
         Official deputy = official(absence.deputyId());
         Map<Official, String> readers = new LinkedHashMap<>();
@@ -45,17 +50,18 @@ class AbsenceNews {
         readers.put(deputy, "вас назначили заместителем");
         readers.put(absent, "вас отметили отсутствующим");
         readers.keySet().removeIf(reader -> reader.userId().equals(by));
-        readers.forEach((reader, why) -> tell(reader, why, absence, absent, deputy, by));
+        readers.forEach((reader, why) -> tell(file, reader, why, absence, absent, deputy, by));
     }
 
     /** To those one of whom has to confirm it before it counts. */
-    void ask(NewAbsence absence, List<Official> confirming, String by) {
+    void ask(CaseFile file, NewAbsence absence, List<Official> confirming, String by) {
         Official absent = official(absence.officialId());
         Official deputy = official(absence.deputyId());
         String next =
                 "Подтвердите или верните с замечаниями: задача «Подтвердить замещение» ждёт вас. До этого задачи и письма"
                         + " остаются у отсутствующего; больше об этом не напомнят.";
         confirming.forEach(reader -> put(
+                file,
                 reader,
                 "отсутствует тот, кто служит всей территории",
                 "Подтвердите отсутствие",
@@ -79,8 +85,16 @@ class AbsenceNews {
                 + deputy.fullName() + ", " + deputy.post());
     }
 
-    private void tell(Official reader, String why, NewAbsence absence, Official absent, Official deputy, String by) {
+    private void tell(
+            CaseFile file,
+            Official reader,
+            String why,
+            NewAbsence absence,
+            Official absent,
+            Official deputy,
+            String by) {
         put(
+                file,
                 reader,
                 why,
                 "Внесено отсутствие",
@@ -97,6 +111,7 @@ class AbsenceNews {
     }
 
     private void put(
+            CaseFile file,
             Official reader,
             String why,
             String headline,
@@ -138,7 +153,7 @@ class AbsenceNews {
                         absent.jurisdiction(),
                         reader.email().orElse(null),
                         reader.fullName(),
-                        Optional.empty()));
+                        Optional.of(file.processInstanceId())));
     }
 
     private Official official(String userId) {

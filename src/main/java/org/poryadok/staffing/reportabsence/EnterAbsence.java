@@ -138,7 +138,7 @@ public class EnterAbsence implements TaskStep {
         file.set(
                 Variables.OFFICES_TEXT,
                 offices.offices(organisation.official(entered.officialId()).orElseThrow()));
-        news.ask(entered, confirming.people(), actor);
+        news.ask(file, entered, confirming.people(), actor);
     }
 
     private void check(CaseFile file, AbsenceDeed deed, NewAbsence entered) {
@@ -151,11 +151,11 @@ public class EnterAbsence implements TaskStep {
 
     private void keep(CaseFile file, AbsenceDeed deed, NewAbsence entered, String by) {
         if (deed == AbsenceDeed.REPORT) {
-            refusing(ENTERED_AT, () -> absences.report(entered, by, () -> news.tell(entered, by)));
+            refusing(ENTERED_AT, () -> absences.report(entered, by, () -> news.tell(file, entered, by)));
             return;
         }
         refusing(CHANGED_AT, () -> absences.change(chosen(file).id(), entered.lastDay(), entered.deputyId(), by));
-        news.tell(entered, by);
+        news.tell(file, entered, by);
     }
 
     private NewAbsence reported(CaseFile file, String actor) {
@@ -169,9 +169,17 @@ public class EnterAbsence implements TaskStep {
                 Standing.valueOf(file.known(Variables.STANDING)),
                 file.day(Variables.FIRST_DAY).orElseThrow(),
                 file.day(Variables.LAST_DAY).orElseThrow(),
-                file.text(Variables.GROUND).orElse(""));
+                ground(file));
         refuseOneself(Variables.DEPUTY, entered.deputyId(), actor);
         return entered;
+    }
+
+    /** What is missing is said beside its field, and keeps nothing else from being judged. */
+    private static String ground(CaseFile file) {
+        return file.text(Variables.KIND)
+                .map(AbsenceKind::valueOf)
+                .map(kind -> kind.ground(file.text(Variables.GROUND).orElse("")))
+                .orElse("");
     }
 
     private NewAbsence changed(CaseFile file, String actor) {

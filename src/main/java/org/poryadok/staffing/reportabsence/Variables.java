@@ -19,6 +19,10 @@ final class Variables {
     static final String FIRST_DAY = "firstDay";
 
     static final String LAST_DAY = "lastDay";
+    /** An {@link AbsenceKind}. */
+    static final String KIND = "absenceKind";
+
+    /** The order or certificate. */
     static final String GROUND = "absenceGround";
 
     static final String ABSENCE_OPTIONS = "absenceOptions";

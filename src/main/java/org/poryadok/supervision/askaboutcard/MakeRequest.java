@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.poryadok.act.Role;
+import org.poryadok.casework.ActingUser;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.CaseVariables;
 import org.poryadok.casework.CheckLastDay;
@@ -49,6 +50,7 @@ class MakeRequest implements TaskStep {
     private final Candidates candidates;
     private final Helpers helpers;
     private final CardNews news;
+    private final ActingUser user;
 
     MakeRequest(
             OwnCards own,
@@ -61,7 +63,8 @@ class MakeRequest implements TaskStep {
             Organisation organisation,
             Candidates candidates,
             Helpers helpers,
-            CardNews news) {
+            CardNews news,
+            ActingUser user) {
         this.own = own;
         this.offered = offered;
         this.cards = cards;
@@ -73,6 +76,7 @@ class MakeRequest implements TaskStep {
         this.candidates = candidates;
         this.helpers = helpers;
         this.news = news;
+        this.user = user;
     }
 
     @Override
@@ -81,6 +85,8 @@ class MakeRequest implements TaskStep {
         file.offer(
                 Variables.HELPING_PEOPLE_OPTIONS,
                 colleagues(file).stream()
+                        .filter(official ->
+                                user.id().filter(official.userId()::equals).isEmpty())
                         .map(official -> new Option(PersonChoice.text(official), official.userId()))
                         .toList());
         file.offer(

@@ -1,6 +1,7 @@
 package org.poryadok.supervision.askaboutcard;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -14,6 +15,7 @@ import org.poryadok.organisation.Body;
 import org.poryadok.organisation.Official;
 import org.poryadok.organisation.Organisation;
 import org.poryadok.supervision.OwnCards;
+import org.poryadok.supervision.news.CardNews;
 import org.springframework.stereotype.Component;
 
 /** «Определить орган»: that of the starter, and the acts of the cards for which he may ask; the clause comes with the card. */
@@ -24,12 +26,15 @@ class PrepareRequest implements JavaDelegate {
     private final OwnCards own;
     private final ActRegister register;
     private final Organisation organisation;
+    private final CardNews news;
 
-    PrepareRequest(OwnInitiative initiative, OwnCards own, ActRegister register, Organisation organisation) {
+    PrepareRequest(
+            OwnInitiative initiative, OwnCards own, ActRegister register, Organisation organisation, CardNews news) {
         this.initiative = initiative;
         this.own = own;
         this.register = register;
         this.organisation = organisation;
+        this.news = news;
     }
 
     @Override
@@ -52,8 +57,16 @@ class PrepareRequest implements JavaDelegate {
                         .map(register::referenceOf)
                         .collect(Collectors.joining("; ")));
         file.set(CaseVariables.CLAUSE_CITATION, "карточки на контроле");
-        if (file.text(CaseVariables.CARD_ID).isEmpty()) {
+        Optional<String> chosen = file.text(CaseVariables.CARD_ID);
+        if (chosen.isEmpty()) {
             file.set(CaseVariables.CARD_ID, null);
         }
+        file.set(
+                Variables.SUBJECT,
+                cards.stream()
+                        .filter(card -> chosen.equals(Optional.of(card.id().toString())))
+                        .map(news::title)
+                        .findFirst()
+                        .orElseGet(body::shortName));
     }
 }

@@ -11,6 +11,9 @@ final class Variables {
     static final String ASKED_DAY = "askedDay";
     static final String REQUESTED_BY = "requestedBy";
 
+    /** The card that has come with the request, else the body that asks. */
+    static final String SUBJECT = "requestSubject";
+
     static final String CARD_TITLE = "cardTitle";
     /** Its last day, in words. */
     static final String CARD_TERM = "cardTerm";

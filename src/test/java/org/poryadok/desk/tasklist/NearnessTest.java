@@ -71,8 +71,12 @@ class NearnessTest {
         assertThat(internal("2020-02-22T10:12", "2020-02-22T13:12"))
                 .isEqualTo(new Nearness(State.INTERNAL_PAST, "внутренний срок истёк 3 ч назад"));
         assertThat(internal("2020-02-22T00:00", "2020-02-21T10:00"))
-                .as("until then it is as near as any other")
-                .isEqualTo(new Nearness(State.NEAR, "последний день — сегодня"));
+                .as("until then it is as near as any other, and said to be the administration's")
+                .isEqualTo(new Nearness(State.NEAR, "внутренний срок: последний день — сегодня"));
+        assertThat(internal("2020-02-22T10:12", "2020-02-22T07:12"))
+                .isEqualTo(new Nearness(State.NEAR, "внутренний срок: осталось 3 ч"));
+        assertThat(internal("2020-03-22T00:00", "2020-02-21T10:00"))
+                .isEqualTo(new Nearness(State.CALM, "внутренний срок"));
     }
 
     @Test

@@ -253,12 +253,16 @@ class TasklistDeskTest {
         Task list = desk.task(act, "tomsk.coordinator", "confirm-obligations");
         desk.submit(act, "tomsk.coordinator", "confirm-obligations", Map.of("listDecision", "confirm"));
         JsonNode waiting = begun(list);
-        assertThat(waiting.path("outOf").asInt()).isZero();
+        assertThat(waiting.path("outOf").asInt())
+                .as("said before any has begun")
+                .isEqualTo(2);
+        assertThat(waiting.path("begun").asInt()).isZero();
+        assertThat(waiting.path("begins").asText()).as("its day has come").isEmpty();
         assertThat(waiting.path("settling").asBoolean())
                 .as("the act comes into force by a timer")
                 .isTrue();
 
-        while (begun(list).path("outOf").asInt() == 0) {
+        while (begun(list).path("begun").asInt() == 0) {
             jobs.executeJob(engine.dueJob(act).getId());
         }
         assertThat(begun(list).path("begun").asInt()).isEqualTo(1);
@@ -464,7 +468,10 @@ class TasklistDeskTest {
                 "make-request",
                 Map.of("cardId", card, "requestKind", "NOT_OURS", "requestReason", "Страниц не ведём"));
         JsonNode told = said(responsible.ask("GET", "/desk/tasks/" + made.getId() + "/outcome", null));
-        assertThat(told.path("done").asText()).isEqualTo("просьба направлена");
+        assertThat(told.path("done").asText()).isEqualTo("просьба направлена координатору, он решит, кому исполнять");
+        assertThat(told.path("next").get(0).path("what").asText())
+                .as("what is done with it")
+                .startsWith("Координатор оставляет обязанность за органом");
         assertThat(told.path("told")).as("the letter belongs to the card").isNotEmpty();
     }
 

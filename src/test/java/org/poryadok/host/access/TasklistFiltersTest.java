@@ -110,6 +110,12 @@ class TasklistFiltersTest {
         tasks.saveTask(task);
         assertThat(shows("tomsk.health.head", "Просроченные")).isFalse();
         assertThat(shows("tomsk.health.head", "Внутренний срок истёк")).isTrue();
+        task.setPriority(TermWeight.MET.priority());
+        tasks.saveTask(task);
+        assertThat(shows("tomsk.health.head", "Просроченные"))
+                .as("what is being checked was in time")
+                .isFalse();
+        assertThat(shows("tomsk.health.head", "Внутренний срок истёк")).isFalse();
         task.setPriority(TermWeight.OF_THE_ACT.priority());
         tasks.saveTask(task);
         assertThat(shows("tomsk.health.head", "Просроченные")).isTrue();

@@ -37,6 +37,7 @@ import org.poryadok.protection.Incident;
 import org.poryadok.protection.Incidents;
 import org.poryadok.registry.Account;
 import org.poryadok.registry.TestAccounts;
+import org.poryadok.supervision.UrgentAdvice;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -51,6 +52,9 @@ class AccountCompromisedTest {
     private static final String EXECUTOR = "tomsk.health.executor";
     private static final String RESPONSIBLE = "tomsk.health.responsible";
     private static final String SECURITY = "tomsk.security";
+
+    @Autowired
+    private UrgentAdvice advice;
 
     @Autowired
     private Engine engine;
@@ -110,6 +114,18 @@ class AccountCompromisedTest {
         assertThat(card.explanation()).contains("Внутренний срок, 1 час", "круглосуточно", "11.02.2024 00:30");
         assertThat(desk.task(incident, EXECUTOR, "contain").getDueDate()).isEqualTo(Date.from(hour));
         assertThat(desk.shown(incident, EXECUTOR, "contain", "containByText")).isEqualTo("11.02.2024 00:30");
+        assertThat(desk.task(incident, RESPONSIBLE, "publish-notice").getDueDate())
+                .as("citizens are warned with the first measures")
+                .isEqualTo(Date.from(hour));
+        assertThat(desk.shown(incident, RESPONSIBLE, "publish-notice", "lastDayText"))
+                .isEqualTo("11.02.2024 00:30");
+        assertThat(advice.of(incident.getId(), "tomsk.health.specialist")).hasValueSatisfying(said -> {
+            assertThat(said.measures())
+                    .anySatisfy(measure -> assertThat(measure).contains("завершить все сеансы", "сменить пароли"));
+            assertThat(said.contacts())
+                    .anySatisfy(contact -> assertThat(contact).startsWith("исполнитель: "))
+                    .anySatisfy(contact -> assertThat(contact).startsWith("информационная безопасность: "));
+        });
         assertThat(desk.task(incident, SECURITY, "advise").getDueDate()).isEqualTo(Date.from(opened.adviseBy()));
         assertThat(engine.nextFiring(incident, "reminder-due"))
                 .isEqualTo(opened.reportedAt().plusSeconds(1800));

@@ -535,13 +535,22 @@ class ReportAbsenceTest {
 
     private static Map<String, Object> form(String first, String last, String deputy) {
         return new HashMap<>(Map.of(
-                "absenceDeed", "REPORT",
-                "absentId", AWAY,
-                "firstDay", first,
-                "lastDay", last,
-                "deputyId", deputy,
-                "standing", "ACTING",
-                "absenceGround", "приказ от 14.02.2020 № 14-к"));
+                "absenceDeed",
+                "REPORT",
+                "absentId",
+                AWAY,
+                "firstDay",
+                first,
+                "lastDay",
+                last,
+                "deputyId",
+                deputy,
+                "standing",
+                "ACTING",
+                "absenceKind",
+                "ANNUAL_LEAVE",
+                "absenceGround",
+                "приказ от 14.02.2020 № 14-к"));
     }
 
     private void completes(Task task, Map<String, Object> form) {

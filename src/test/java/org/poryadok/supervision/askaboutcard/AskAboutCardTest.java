@@ -322,6 +322,13 @@ class AskAboutCardTest {
                 "2020-02-21",
                 "helpWanted",
                 "Тексты"));
+        assertThat(desk.shown(request, RESPONSIBLE, "make-request", "helpingPeopleOptions"))
+                .as("nobody helps himself")
+                .contains(colleague)
+                .doesNotContain(RESPONSIBLE);
+        assertThat(desk.task(request, RESPONSIBLE, "make-request").getName())
+                .as("no card is chosen yet")
+                .startsWith("Изложить просьбу: Мин");
         desk.isRefused(request, RESPONSIBLE, "make-request", help, "helpingBodies", "сотрудники вашего органа помогут");
         help.put("helpingPeople", ticked(colleague));
         desk.complete(request, RESPONSIBLE, "make-request", help);

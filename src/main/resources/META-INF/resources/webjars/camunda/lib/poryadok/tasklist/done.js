@@ -8,6 +8,8 @@ const PAUSE = 600;
 const LONG_PAUSE = 2000;
 /** In a row, without anything having begun in between. */
 const ASKED_AT_MOST = 10;
+/** The same where procedures are still to begin: the system may have others before them. */
+const ASKED_FOR_PROCEDURES = 40;
 /** What follows may arise in the turn of another procedure, of which nothing is seen beforehand. */
 const ASKED_AT_LEAST = 4;
 const NAMES_AT_MOST = 12;
@@ -33,7 +35,7 @@ async function tell(address, deed, deedsBefore) {
   const mine = show(element('p', begun ? 'Начинаем…' : 'Завершаем…'));
   let followed = 0;
   let started = 0;
-  for (let asked = 0, idle = 0; idle < ASKED_AT_MOST; asked++, idle++) {
+  for (let asked = 0, idle = 0; idle < ASKED_FOR_PROCEDURES; asked++, idle++) {
     const outcome = await told('GET', address);
     if (panel !== mine) {
       return;
@@ -47,8 +49,10 @@ async function tell(address, deed, deedsBefore) {
       idle = 0;
     }
     // What follows may be a procedure of its own, which begins when this one is over.
-    const waits = outcome.settling || outcome.begun < outcome.outOf || !outcome.next.length && asked < ASKED_AT_LEAST;
-    fill(mine, outcome, begun, waits && idle < ASKED_AT_MOST - 1);
+    const beginning = !outcome.begins && outcome.begun < outcome.outOf;
+    const waits = (outcome.settling || beginning || !outcome.next.length && asked < ASKED_AT_LEAST)
+      && idle < (beginning ? ASKED_FOR_PROCEDURES : ASKED_AT_MOST) - 1;
+    fill(mine, outcome, begun, waits);
     if (outcome.next.length !== followed) {
       followed = outcome.next.length;
       listHasChanged();
@@ -69,10 +73,7 @@ async function tell(address, deed, deedsBefore) {
 }
 
 function pause(asked) {
-  if (asked < ASKED_AT_LEAST) {
-    return PAUSE;
-  }
-  return LONG_PAUSE;
+  return asked < ASKED_AT_LEAST ? PAUSE : LONG_PAUSE;
 }
 
 function show(...content) {
@@ -84,6 +85,8 @@ function show(...content) {
   panel.tabIndex = -1;
   panel.append(...content);
   document.querySelector('[cam-tasklist-task]')?.before(panel);
+  // The button that was pressed goes with its form.
+  panel.focus({preventScroll: true});
   return panel;
 }
 
@@ -96,13 +99,14 @@ function fill(shown, outcome, begun, waits) {
   const urgent = outcome.contacts.length > 0;
   const sentences = [
     ...head(begun ? 'Начато' : 'Готово', outcome),
-    ...outcome.outOf ? [line('Начато процедур', `${outcome.begun} из ${outcome.outOf}`)] : [],
+    ...outcome.outOf ? [procedures(outcome)] : [],
+    ...outcome.measures.length ? [listOf('Сделайте сейчас', outcome.measures)] : [],
+    ...urgent ? [listOf('Кому звонить', outcome.contacts.map(sentence))] : [],
     ...outcome.next.length ? [steps(outcome, urgent)] : [rest(outcome, waits)],
-    ...letters(outcome),
-    ...urgent ? [line('Кому звонить', outcome.contacts.join('; '))] : []
+    ...letters(outcome)
   ];
   const further = element('p', '', 'poryadok-done-further');
-  further.append(...isOneMore() ? [button('Следующая задача списка', nextOfList)] : [], button('Закрыть', close));
+  further.append(...isOneMore() ? [button('Следующая задача списка', nextOfList)] : [], button('Закрыть', leave));
   shown.classList.toggle('poryadok-done-urgent', urgent);
   shown.replaceChildren(...sentences, further);
 }
@@ -119,14 +123,30 @@ function line(word, text) {
   return paragraph;
 }
 
+function listOf(word, sentences) {
+  const part = element('div', '');
+  const list = element('ul', '');
+  list.append(...sentences.map(text => element('li', text)));
+  part.append(element('strong', `${word}:`), list);
+  return part;
+}
+
+function procedures({begun, outOf, begins}) {
+  return begins
+    ? line('Процедуры по перечню', `${outOf} — начнутся ${begins}, когда акт вступит в силу`)
+    : line('Начато процедур', `${begun} из ${outOf}`);
+}
+
 function steps(outcome, urgent) {
   const part = element('div', '');
   part.append(element('strong', urgent && outcome.next.some(({task}) => task) ? 'Сделайте сейчас:' : 'Дальше:'));
   const list = element('ul', '');
+  const explained = new Set();
   outcome.next.forEach(step => {
     const item = element('li', '');
     item.append(step.task ? link(step) : element('span', `«${step.name}»`), element('span', sentence(whenAndWhose(step))));
-    if (step.what) {
+    if (step.what && !explained.has(step.what)) {
+      explained.add(step.what);
       item.append(element('div', step.what, 'poryadok-done-what'));
     }
     list.append(item);
@@ -179,10 +199,17 @@ function openTask(task) {
   window.location.hash = `#/?${query}`;
 }
 
+const FIRST = '.tasks-list h4.task a';
 const NEXT = '.tasks-list li.task:not(.active) h4.task a';
 
 function isOneMore() {
   return document.querySelector(NEXT) !== null;
+}
+
+/** Whoever reads by keyboard goes on in his list. */
+function leave() {
+  close();
+  document.querySelector(FIRST)?.focus();
 }
 
 function nextOfList() {
@@ -195,7 +222,7 @@ window.addEventListener('poryadok:listed', () => {
   const further = panel?.querySelector('.poryadok-done-further');
   const offered = further?.children.length > 1;
   if (further && offered !== isOneMore()) {
-    further.replaceChildren(...offered ? [] : [button('Следующая задача списка', nextOfList)], button('Закрыть', close));
+    further.replaceChildren(...offered ? [] : [button('Следующая задача списка', nextOfList)], button('Закрыть', leave));
   }
 });
 

@@ -107,8 +107,10 @@ class OpenForm {
   watch() {
     open.forEach(other => other.isGone() && other.leave());
     open.add(this);
-    this.container().append(this.sign);
-    window.dispatchEvent(new CustomEvent('poryadok:opened', {detail: {form: this.schema.id, place: this.container()}}));
+    this.signed();
+    window.dispatchEvent(new CustomEvent('poryadok:opened', {
+      detail: {form: this.schema.id, place: this.container(), named: this.named()}
+    }));
     // A calendar announces changes of its own while it is drawn.
     ['input', 'change', 'mousedown', 'keydown'].forEach(event =>
       this.container().addEventListener(event, ({target, key, isTrusted}) => {
@@ -116,6 +118,20 @@ class OpenForm {
         this.touched ||= byPerson && !this.container().closest('.disabled-form');
       }, true));
     this.form.on('changed', () => this.changed());
+  }
+
+  /** Beside the button by which the form is handed in, which is in sight wherever one types. */
+  signed() {
+    const around = this.task ? '[cam-tasklist-form]' : '.modal-content';
+    const foot = this.container().closest(around)?.querySelector(this.task ? '.form-actions' : '.modal-footer');
+    // What another form has said there is not said of this one.
+    foot?.querySelectorAll('.poryadok-draft').forEach(sign => sign.remove());
+    (foot ?? this.container()).prepend(this.sign);
+  }
+
+  named() {
+    const heading = document.querySelector(this.task ? '[cam-tasklist-task] h2.task' : '.modal-title');
+    return `Форма: ${heading?.textContent.trim() ?? ''}`;
   }
 
   container() {
@@ -244,6 +260,7 @@ class OpenForm {
   /** Handed in: there is nothing left to keep. */
   end() {
     this.ended = true;
+    this.sign.remove();
     clearTimeout(this.timer);
     unsent.delete(this.place);
     open.delete(this);
@@ -255,6 +272,7 @@ class OpenForm {
   /** Another form is opened, or none. */
   leave() {
     open.delete(this);
+    this.sign.remove();
     if (unsent.has(this.place) && !this.ended) {
       this.send();
     }

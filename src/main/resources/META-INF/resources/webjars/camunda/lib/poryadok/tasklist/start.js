@@ -2,12 +2,13 @@
 
 import {told} from './desk.js';
 
+/** In each of them what is begun most often comes first. */
 const TOPICS = [
   ['Страницы', ['create-account', 'enter-accounts', 'verify-account', 'exempt-from-account', 'notify-coordinator',
     'close-account', 'recheck-campaign']],
   ['Публикации и комментарии', ['plan-content', 'weekly-norm', 'moderate-comment']],
   ['Безопасность', ['account-compromised', 'secure-account']],
-  ['Люди', ['appoint-officials', 'replace-official', 'report-absence']],
+  ['Люди', ['report-absence', 'replace-official', 'appoint-officials']],
   ['Реестр и отчёты', ['publish-registry', 'audit-registry', 'report-execution', 'request-reports']],
   ['Решения и помощь', ['ask-about-card', 'coordinate-decision', 'consult']],
   ['Акты', ['adopt-own-act']]
@@ -53,8 +54,12 @@ function topics(procedures, search) {
   const found = procedures
     .filter(definition => isFound(words, definition))
     .map(definition => ({definition, about: firstSentence(definition.description ?? '')}));
-  return [...TOPICS.map(([name]) => name), OTHER]
-    .map(name => ({name, procedures: found.filter(({definition}) => topicOf(definition.key) === name)}))
+  return [...TOPICS, [OTHER, []]]
+    .map(([name, keys]) => ({
+      name,
+      procedures: found.filter(({definition}) => topicOf(definition.key) === name)
+        .sort((one, other) => keys.indexOf(one.definition.key) - keys.indexOf(other.definition.key))
+    }))
     .filter(({procedures: ofTopic}) => ofTopic.length > 0);
 }
 
@@ -97,11 +102,11 @@ document.addEventListener('keydown', event => {
   }
 }, true);
 
-/** A window that is closed while it still opens takes the focus with it. */
+/** A window that is closed while it still opens takes the focus with it; whoever has gone on by then is left where he is. */
 function focusWhenGone(search) {
   if (document.contains(search)) {
     requestAnimationFrame(() => focusWhenGone(search));
-  } else {
+  } else if (document.activeElement === document.body) {
     document.querySelector('.start-process-action a')?.focus();
   }
 }

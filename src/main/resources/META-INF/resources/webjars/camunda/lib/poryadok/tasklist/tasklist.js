@@ -3,6 +3,7 @@
 
 import './drafts.js';
 import './fields.js';
+import './focus.js';
 import './take.js';
 import './people.js';
 import './faults.js';

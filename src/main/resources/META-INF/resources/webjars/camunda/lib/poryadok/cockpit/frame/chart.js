@@ -103,7 +103,7 @@ function paint(canvas, {colour, hatched, dotted}) {
 /** A name in lines that fit beside the bars. */
 function broken(text) {
   const {wide, narrow} = LETTERS_OF_LINE;
-  const letters = window.matchMedia('(max-width: 700px)').matches && narrow || wide;
+  const letters = window.matchMedia('(max-width: 700px)').matches ? narrow : wide;
   return text.split(' ').reduce((lines, word) => {
     const last = lines[lines.length - 1];
     return last !== undefined && last.length + word.length < letters

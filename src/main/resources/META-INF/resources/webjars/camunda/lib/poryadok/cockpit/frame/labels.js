@@ -15,7 +15,7 @@ export function labelPage(root) {
 }
 
 function labelCells(table) {
-  const heads = [...table.tHead?.rows[0]?.cells ?? []].map(head => head.innerText.trim());
+  const heads = [...table.tHead?.rows[0]?.cells ?? []].map(head => head.textContent.trim());
   [...table.tBodies].flatMap(body => [...body.rows]).filter(row => row.cells.length === heads.length).forEach(row =>
     [...row.cells].forEach((cell, column) => {
       if (cell.dataset.label !== heads[column]) {
