@@ -482,6 +482,44 @@ class ControlCardsTest {
     }
 
     @Test
+    void termOfABodyThatIsYoungerThanTheEventCountsFromItsFirstDay() {
+        LocalDate usual = kuzbassNotice().lastDay().orElseThrow();
+        foundedOn("kuzbass", "2020-03-02", () -> {
+            ControlCard card = kuzbassNotice();
+            assertThat(usual).isBefore(LocalDate.of(2020, 3, 2));
+            assertThat(card.lastDay().orElseThrow()).isAfter(LocalDate.of(2020, 3, 2));
+            assertThat(card.explanation()).contains("Орган образован 02.03.2020", "настройка");
+        });
+    }
+
+    @Test
+    void calendarDayThatWasOverBeforeTheBodyWasThereDoesNotBindIt() {
+        at("2021-01-11T10:00", KEMEROVO);
+        foundedOn("spb", "2021-01-11", () -> {
+            ControlCard card = open("spb-draft-2020", "SPB-7", "report-execution", LocalDate.of(2020, 6, 1));
+            assertThat(card.lastDay()).isEmpty();
+            assertThat(card.explanation()).contains("прошёл до того, как орган появился", "Нарушения срока нет");
+            assertThat(cards.status(card)).isNotEqualTo(CardStatus.OVERDUE);
+        });
+    }
+
+    private void foundedOn(String jurisdiction, String day, Runnable then) {
+        String founded = "update body set founded_on = :day::date where id = :body";
+        database.sql(founded)
+                .param("day", day)
+                .param("body", body(jurisdiction))
+                .update();
+        try {
+            then.run();
+        } finally {
+            database.sql(founded)
+                    .param("day", null)
+                    .param("body", body(jurisdiction))
+                    .update();
+        }
+    }
+
+    @Test
     void bodyOfAnotherJurisdictionGetsNoCard() {
         at("2020-02-14T10:00", KEMEROVO);
         String tomsk = body("tomsk");

@@ -41,6 +41,7 @@ class CorrectObligations implements TaskStep {
         Faults faults = new Faults();
         register.faultsByPart(acts.act(file.actId()), EnteredRequisites.of(file))
                 .forEach(fault -> faults.at(fields.get(fault.part()), fault.sentence()));
+        Signatory.check(faults, file.text(Variables.SIGNATORY));
         faults.refuse();
     }
 }

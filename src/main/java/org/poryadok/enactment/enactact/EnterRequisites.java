@@ -33,6 +33,7 @@ class EnterRequisites implements TaskStep {
         Faults faults = new Faults();
         register.faultsByPart(acts.act(file.actId()), requisites(file))
                 .forEach(fault -> faults.at(FIELDS.get(fault.part()), fault.sentence()));
+        Signatory.check(faults, file.text(Variables.SIGNATORY));
         faults.refuse();
     }
 

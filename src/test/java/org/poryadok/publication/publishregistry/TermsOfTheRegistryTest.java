@@ -262,6 +262,62 @@ class TermsOfTheRegistryTest {
                 .containsExactlyInAnyOrder(tuple("OZP-2", CardStatus.FULFILLED), tuple("OZP-3", CardStatus.FULFILLED));
     }
 
+    /** Each begins with its own entry into force; what the one lays on the keeper does not hide what the other does. */
+    @Test
+    void eachOfTwoActsHasItsOwnTermFromTheReceiptOnItsOwnBody() {
+        bothAreInForce("ozerny-11-2025", "11", "ozerny-13-2025", "13");
+        received("vk.com/pt_terms_two_acts", "2025-03-03");
+        ProcessInstance version = versions().get(0);
+        engine.runDueJobs(version);
+        assertThat(versions()).as("one registry, one version").hasSize(1);
+        assertThat(cards.of(version.getId()))
+                .extracting(ControlCard::clauseId, ControlCard::lastDay)
+                .containsExactlyInAnyOrder(
+                        tuple("OZR-2", Optional.of(LocalDate.of(2025, 3, 6))),
+                        tuple("OZP-2", Optional.of(LocalDate.of(2025, 3, 6))),
+                        tuple("OZP-3", Optional.empty()));
+
+        desk.complete(version, "ozerny.coordinator", "approve-version", Map.of("versionDecision", "approve"));
+        assertThat(cards.of(version.getId()))
+                .as("the keeper of the act with a publisher has done his; the other act's is not placed yet")
+                .filteredOn(card -> cards.status(card) == CardStatus.FULFILLED)
+                .extracting(ControlCard::clauseId)
+                .containsExactly("OZP-3");
+        desk.complete(
+                version,
+                "ozerny.publisher",
+                "place-registry",
+                Map.of("siteUrl", "https://ozerny.example/registry", "placedOn", "2025-03-03"));
+        assertThat(version).isEnded();
+        assertThat(cards.of(version.getId())).allMatch(card -> cards.status(card) == CardStatus.FULFILLED);
+    }
+
+    @Test
+    void termOfTheSecondActRunsThoughAVersionIsUnderWayByTheFirst() {
+        bothAreInForce("ozerny-11-2025", "11", "ozerny-12-2025", "12");
+        received("vk.com/pt_terms_before", "2025-03-03");
+        ProcessInstance version = versions().get(0);
+        engine.runDueJobs(version);
+        at("2025-03-05T10:00");
+        received("vk.com/pt_terms_after", "2025-03-05");
+
+        assertThat(cards.of(version.getId()))
+                .extracting(ControlCard::clauseId, ControlCard::lastDay)
+                .containsExactlyInAnyOrder(
+                        tuple("OZR-2", Optional.of(LocalDate.of(2025, 3, 6))),
+                        tuple("OZR-2", Optional.of(LocalDate.of(2025, 3, 10))),
+                        tuple("OZA-2", Optional.of(LocalDate.of(2025, 3, 6))),
+                        tuple("OZA-2", Optional.of(LocalDate.of(2025, 3, 10))),
+                        tuple("OZA-3", Optional.empty()));
+    }
+
+    private void bothAreInForce(String act, String number, String other, String otherNumber) {
+        at("2025-02-04T10:00");
+        acts.enact(act, number, "2025-02-03", null, "2025-02-04");
+        acts.enact(other, otherNumber, "2025-02-03", null, "2025-02-04");
+        at("2025-03-03T10:00");
+    }
+
     private Account received(String address, String on) {
         Account page = open("ozerny.school", OwnerKind.SUBORDINATE_ORGANIZATION, address);
         receipts.received("ozerny", page.id(), LocalDate.parse(on));

@@ -572,6 +572,19 @@ class RecheckCampaignTest {
         return acts.obliges(ACT, "KIR-I.2", "kirov.information", "recheck-campaign", "2024-05-15");
     }
 
+    @Test
+    void campaignThatOnlyAsksAQuestionAsksNobodyForAccessToTheUnifiedPortal() {
+        Account page = verification.account("kirov.college", "ok", OwnerKind.SUBORDINATE_ORGANIZATION);
+        ProcessInstance campaign = launched(scope(
+                ticked("ok"),
+                ticked("SUBORDINATE_ORGANIZATION"),
+                "Есть ли виджет «Госуслуги»?",
+                "2024-07-01",
+                ticked()));
+
+        assertThat(verification.of(campaign, page)).isWaitingAt("fulfil-items").hasNotPassed("give-epgu-access");
+    }
+
     private ProcessInstance launched(Map<String, Object> scope) {
         ProcessInstance campaign = obliged();
         desk.complete(campaign, "kirov.coordinator", "define-scope", scope);
