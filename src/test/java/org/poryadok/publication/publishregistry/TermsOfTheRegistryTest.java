@@ -311,6 +311,28 @@ class TermsOfTheRegistryTest {
                         tuple("OZA-3", Optional.empty()));
     }
 
+    @Test
+    void termFromTheChangeRunsFromItsDayAlsoBesideAnotherActsTermFromTheReceipt() {
+        bothAreInForce("ozerny-11-2025", "11", "ozerny-14-2025", "14");
+        pages.open(
+                "ozerny.school",
+                OwnerKind.SUBORDINATE_ORGANIZATION,
+                "vk",
+                "vk.com/pt_terms_change",
+                LocalDate.of(2025, 3, 3));
+        ProcessInstance version = versions().get(0);
+        engine.runDueJobs(version);
+        assertThat(cards.of(version.getId()))
+                .as("three working days from the change; nothing has been applied for")
+                .extracting(ControlCard::clauseId, ControlCard::eventDate, ControlCard::lastDay)
+                .containsExactly(tuple("OZC-2", LocalDate.of(2025, 3, 3), Optional.of(LocalDate.of(2025, 3, 6))));
+
+        desk.complete(version, "ozerny.coordinator", "approve-version", Map.of("versionDecision", "approve"));
+        at("2025-03-07T10:00");
+        place(version, "2025-03-07");
+        assertThat(cards.of(version.getId())).allMatch(card -> cards.status(card) == CardStatus.FULFILLED_LATE);
+    }
+
     private void bothAreInForce(String act, String number, String other, String otherNumber) {
         at("2025-02-04T10:00");
         acts.enact(act, number, "2025-02-03", null, "2025-02-04");
