@@ -607,6 +607,7 @@ class PublishRegistryTest {
 
     private ProcessInstance approvedInTomsk() {
         at("2023-06-02T10:00", TOMSK);
+        acts.inForce("tomsk-132r-2023", "132-р", "2023-05-04", "2023-05-04");
         page("tomsk.administration", OwnerKind.ADMINISTRATION, unique, "2023-06-01");
         ProcessInstance version = running("tomsk");
         desk.complete(version, "tomsk.coordinator", "approve-version", approve());

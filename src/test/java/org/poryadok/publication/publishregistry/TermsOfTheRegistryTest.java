@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
 import org.poryadok.EachTestAlone;
 import org.poryadok.Engine;
+import org.poryadok.ForRuleOf;
 import org.poryadok.PoryadokTest;
 import org.poryadok.account.notifycoordinator.PageNotices;
 import org.poryadok.act.OwnerKind;
@@ -333,6 +334,29 @@ class TermsOfTheRegistryTest {
         assertThat(cards.of(version.getId())).allMatch(card -> cards.status(card) == CardStatus.FULFILLED_LATE);
     }
 
+    /** TOM-7 names the day itself, so the act is in force before the legal officer has confirmed what it says. */
+    @Test
+    @ForRuleOf("TOM-2.2")
+    void actThatIsInForceByItsOwnWordsAloneBeginsNoVersion() {
+        engine.setClock(LocalDateTime.parse("2023-06-02T10:00").atZone(ZoneId.of("Asia/Tomsk")));
+        pages.open(
+                "tomsk.administration",
+                OwnerKind.ADMINISTRATION,
+                "vk",
+                "vk.com/pt_terms_unentered",
+                LocalDate.of(2023, 6, 1));
+        assertThat(versions("tomsk")).isEmpty();
+
+        acts.inForce("tomsk-132r-2023", "132-р", "2023-05-04", "2023-05-04");
+        pages.open(
+                "tomsk.administration",
+                OwnerKind.ADMINISTRATION,
+                "vk",
+                "vk.com/pt_terms_entered",
+                LocalDate.of(2023, 6, 1));
+        assertThat(versions("tomsk")).hasSize(1);
+    }
+
     private void bothAreInForce(String act, String number, String other, String otherNumber) {
         at("2025-02-04T10:00");
         acts.enact(act, number, "2025-02-03", null, "2025-02-04");
@@ -408,9 +432,13 @@ class TermsOfTheRegistryTest {
     }
 
     private List<ProcessInstance> versions() {
+        return versions("ozerny");
+    }
+
+    private List<ProcessInstance> versions(String jurisdiction) {
         return runtime.createProcessInstanceQuery()
                 .processDefinitionKey("publish-registry")
-                .tenantIdIn("ozerny")
+                .tenantIdIn(jurisdiction)
                 .list();
     }
 
