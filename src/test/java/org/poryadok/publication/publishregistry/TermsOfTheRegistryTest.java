@@ -71,7 +71,7 @@ class TermsOfTheRegistryTest {
     @Test
     void versionBeginsWhenTheApplicationComesAndItsTermCountsFromThatDay() {
         at("2025-03-03T10:00");
-        acts.inForce("ozerny-11-2025", "11", "2025-02-03", "2025-02-04");
+        acts.enact("ozerny-11-2025", "11", "2025-02-03", null, "2025-02-04");
         ProcessInstance creation =
                 acts.obliges("ozerny-5-2024", "OZE-3", "ozerny.school", "create-account", "2025-03-03");
         desk.complete(
@@ -101,7 +101,7 @@ class TermsOfTheRegistryTest {
     @Test
     void whatCameBeforeTheActOrOfAPageOfWhichTheClauseDoesNotSpeakHasNotComeUnderIt() {
         at("2025-03-03T10:00");
-        acts.inForce("ozerny-11-2025", "11", "2025-02-03", "2025-02-04");
+        acts.enact("ozerny-11-2025", "11", "2025-02-03", null, "2025-02-04");
         Account school = open("ozerny.school", OwnerKind.SUBORDINATE_ORGANIZATION, "vk.com/pt_receipt_school");
         Account administration = open("ozerny.administration", OwnerKind.ADMINISTRATION, "vk.com/pt_receipt_office");
         Account head = open("ozerny.school", OwnerKind.HEAD, "vk.com/pt_receipt_head");
@@ -388,7 +388,7 @@ class TermsOfTheRegistryTest {
 
     private ProcessInstance versionOfANewPage(String act, String number, String name) {
         at("2025-03-03T10:00");
-        acts.inForce(act, number, "2025-02-03", "2025-02-04");
+        acts.enact(act, number, "2025-02-03", null, "2025-02-04");
         ProcessInstance creation =
                 acts.obliges("ozerny-5-2024", "OZE-3", "ozerny.school", "create-account", "2025-03-03");
         desk.complete(
