@@ -1,22 +1,16 @@
 package org.poryadok.enactment.enactact;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import org.camunda.bpm.engine.RuntimeService;
-import org.poryadok.act.Acts;
-import org.poryadok.act.LegalAct;
 import org.poryadok.act.Network;
-import org.poryadok.act.Procedure;
 import org.poryadok.casework.CaseFile;
-import org.poryadok.casework.CaseVariables;
-import org.poryadok.casework.KeepingClause;
 import org.poryadok.casework.Option;
 import org.poryadok.casework.TaskStep;
-import org.poryadok.organisation.Organisation;
 import org.poryadok.organisation.PageOwners;
 import org.poryadok.registry.Account;
+import org.poryadok.registry.ClosingProposed;
 import org.poryadok.registry.NamedPages;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,37 +22,26 @@ class DroppedPages implements TaskStep {
 
     private final NamedPages named;
     private final PageOwners owners;
-    private final Acts acts;
-    private final Organisation organisation;
-    private final KeepingClause keeping;
-    private final RuntimeService runtime;
+    private final ApplicationEventPublisher events;
 
-    DroppedPages(
-            NamedPages named,
-            PageOwners owners,
-            Acts acts,
-            Organisation organisation,
-            KeepingClause keeping,
-            RuntimeService runtime) {
+    DroppedPages(NamedPages named, PageOwners owners, ApplicationEventPublisher events) {
         this.named = named;
         this.owners = owners;
-        this.acts = acts;
-        this.organisation = organisation;
-        this.keeping = keeping;
-        this.runtime = runtime;
+        this.events = events;
     }
 
     @Override
     public void offer(CaseFile file) {
         file.offer(
                 Variables.DROPPED_PAGES,
-                dropped(file).stream()
-                        .map(page -> new Option(
-                                Network.of(page.network()).quoted() + " "
-                                        + page.address().normalized()
-                                        + owners.of(page.keeping()).mention(),
-                                page.id().toString()))
-                        .toList());
+                dropped(file).stream().map(this::option).toList());
+    }
+
+    private Option option(Account page) {
+        String address =
+                Network.of(page.network()).quoted() + " " + page.address().normalized();
+        return new Option(
+                address + owners.of(page.keeping()).mention(), page.id().toString());
     }
 
     private List<Account> dropped(CaseFile file) {
@@ -70,24 +53,12 @@ class DroppedPages implements TaskStep {
     /** On the amendment's first day the heads of the bodies decide on the pages that the coordinator has ticked. */
     void askToClose(CaseFile file) {
         Set<String> ticked = Set.copyOf(file.chosen(Variables.PAGES_TO_CLOSE));
-        LegalAct act = acts.act(file.actId());
         dropped(file).stream()
                 .filter(page -> ticked.contains(page.id().toString()))
-                .filter(page ->
-                        keeping.of(act, organisation.body(page.bodyId())).isPresent())
-                .forEach(page -> runtime.startProcessInstanceByKey(
-                        Procedure.CLOSE_ACCOUNT.key(),
-                        Map.of(
-                                CaseVariables.JURISDICTION,
-                                file.jurisdiction(),
-                                CaseVariables.ACT_ID,
-                                act.id(),
-                                CaseVariables.BODY_ID,
-                                page.bodyId(),
-                                CaseVariables.ACCOUNT_ID,
-                                page.id().toString(),
-                                CaseVariables.REASON,
-                                "Новая редакция акта страницу " + page.address().normalized()
-                                        + " больше не называет, координатор предлагает её закрыть.")));
+                .forEach(page -> events.publishEvent(new ClosingProposed(
+                        page,
+                        file.actId(),
+                        "Новая редакция акта страницу " + page.address().normalized()
+                                + " больше не называет, координатор предлагает её закрыть.")));
     }
 }

@@ -102,6 +102,8 @@ class ObligationStates {
                 .sorted(LATEST_FIRST)
                 .toList();
         Map<UUID, Progress> progress = progresses.of(asked);
+        Optional<EarlierBreach> earlier =
+                EarlierBreach.of(asked, act.jurisdiction().zone());
         List<ControlCard> open = asked.stream()
                 .filter(card -> card.state() == CardState.OPEN)
                 // A further page or person that the body has begun by itself is no obligation; a page that is
@@ -113,7 +115,7 @@ class ObligationStates {
                 .sorted(MOST_URGENT_FIRST)
                 .toList();
         if (!open.isEmpty()) {
-            return open(clause, open, done, progress, earlier(asked));
+            return open(clause, open, done, progress, earlier);
         }
         Optional<ControlCard> sent = asked.stream()
                 .filter(card -> card.state() == CardState.SUBMITTED)
@@ -127,7 +129,7 @@ class ObligationStates {
                     "",
                     day(sent.get(), sent.get().submittedAt()),
                     "",
-                    earlier(asked),
+                    earlier,
                     List.of(),
                     done);
         }
@@ -251,10 +253,6 @@ class ObligationStates {
                 .filter(event -> event.kind() == CardEventKind.RELEASED)
                 .flatMap(event -> event.note().stream())
                 .collect(Collectors.joining(" "));
-    }
-
-    private Optional<EarlierBreach> earlier(List<ControlCard> asked) {
-        return asked.stream().findFirst().flatMap(card -> EarlierBreach.of(asked, days.zone(card.jurisdiction())));
     }
 
     private Optional<LocalDate> day(ControlCard card, Optional<Instant> moment) {

@@ -462,6 +462,7 @@ class PublishRegistryTest {
     @Test
     void ownTermOfAnAdministrationIsKeptByEachOfTheTwo() {
         at("2025-03-03T10:00", OZERNY);
+        acts.inForce("ozerny-5-2024", "5", "2024-12-16", "2024-12-18");
         page("ozerny.school", OwnerKind.SUBORDINATE_ORGANIZATION, unique, "2025-03-01");
         ProcessInstance version = running("ozerny");
         ControlCard keeping = card(version, "OZE-8");

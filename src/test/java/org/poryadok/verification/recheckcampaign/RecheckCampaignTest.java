@@ -600,7 +600,7 @@ class RecheckCampaignTest {
                 ticked("SUBORDINATE_ORGANIZATION"),
                 "Есть ли виджет «Госуслуги»?",
                 "2024-07-01",
-                ticked()));
+                ticked("KIR-2.2")));
 
         assertThat(verification.of(campaign, page)).isWaitingAt("fulfil-items").hasNotPassed("give-epgu-access");
     }

@@ -1,4 +1,4 @@
-package org.poryadok.enactment.enactact;
+package org.poryadok.act;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
