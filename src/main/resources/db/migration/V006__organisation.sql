@@ -9,9 +9,12 @@ create table body (
     -- Deferred: an import may name a superior body that comes further down in the file.
     supervising_body text references body (id) deferrable initially deferred,
     act_roles        text[] not null default '{}',
+    founded_on       date,
     unique (jurisdiction, code),
     check (id = jurisdiction || '.' || code)
 );
+
+comment on column body.founded_on is 'day from which on the body is there, where it is younger than an act; null: older than any';
 
 create table official (
     user_id       text primary key,

@@ -85,10 +85,11 @@ create table campaign_account (
     campaign_id uuid not null references campaign (id),
     account_id  uuid not null references account (id),
     body_id     text not null references body (id),
-    result      text not null default 'OPEN' check (result in ('OPEN', 'CONFORMS', 'NOT_APPLICABLE', 'REFUSED', 'CLOSED', 'LEFT')),
+    result      text not null default 'OPEN' check (result in ('OPEN', 'CONFORMS', 'NOT_APPLICABLE', 'REFUSED', 'CLOSED', 'LEFT',
+        'GOING_ON')),
     note        text,
     primary key (campaign_id, account_id)
 );
 
 comment on column campaign.due_on is 'last day of the internal term, in the jurisdiction''s zone';
-comment on column campaign_account.result is 'LEFT: not finished when the campaign was closed; its body reports under control';
+comment on column campaign_account.result is 'LEFT: not finished when the campaign was closed; its body reports under control; GOING_ON: by a verification that ran before, and goes on under its own card';

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Clauses;
 import org.poryadok.act.Network;
+import org.poryadok.act.NetworkOpening;
 import org.poryadok.act.NetworkState;
 import org.poryadok.act.NetworkVerdict;
 import org.poryadok.casework.Refusal;
@@ -42,12 +43,15 @@ public class NetworkGate {
 
     /** @throws Refusal when there was no such network yet on the day */
     public void requireOpened(Network network, LocalDate on, String field) {
-        network.openedOn().filter(on::isBefore).ifPresent(opened -> {
-            throw new Refusal(
-                    field,
-                    "Площадка " + network.quoted() + " работает с " + Russian.day(opened)
-                            + ": раньше этого дня страницы в ней быть не могло.");
-        });
+        acts.opening(network.id())
+                .map(NetworkOpening::from)
+                .filter(on::isBefore)
+                .ifPresent(opened -> {
+                    throw new Refusal(
+                            field,
+                            "Площадка " + network.quoted() + " работает с " + Russian.day(opened)
+                                    + ": раньше этого дня страницы в ней быть не могло.");
+                });
     }
 
     /** Why no account may be opened there on the day, a Russian sentence; empty when one may. */

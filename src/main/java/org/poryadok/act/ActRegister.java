@@ -47,6 +47,16 @@ public class ActRegister {
         return from.get().isAfter(today(act)) ? ActStatus.AWAITING_ENTRY : ActStatus.IN_FORCE;
     }
 
+    /**
+     * Whether the product begins anything by itself under an act: it is in force, and somebody has entered it. An act may be in
+     * force by its own words before (TOM-7): what it says then of pages and persons nobody has confirmed yet.
+     *
+     * @throws ActException when there is no such act
+     */
+    public boolean isWorkedBy(String actId) {
+        return statusOf(actId) == ActStatus.IN_FORCE && newest(actId).isPresent();
+    }
+
     /** First day in force: as entered, else as the act itself names it; empty while it is not known. */
     public Optional<LocalDate> inForceFrom(String actId) {
         LegalAct act = acts.act(actId);

@@ -13,15 +13,20 @@ public final class Acts {
     private final Map<String, LegalAct> acts = new LinkedHashMap<>();
     private final Map<String, Jurisdiction> jurisdictions = new LinkedHashMap<>();
     private final List<ListedNetwork> listed;
+    private final List<NetworkOpening> openings;
 
     /** Without a federal list. */
     public Acts(Collection<LegalAct> checked) {
-        this(checked, List.of());
+        this(checked, List.of(), List.of());
     }
 
-    /** @param listed networks of the Government's list of official pages */
-    public Acts(Collection<LegalAct> checked, List<ListedNetwork> listed) {
+    /**
+     * @param listed   networks of the Government's list of official pages
+     * @param openings networks that are younger than the acts
+     */
+    public Acts(Collection<LegalAct> checked, List<ListedNetwork> listed, List<NetworkOpening> openings) {
         this.listed = List.copyOf(listed);
+        this.openings = List.copyOf(openings);
         for (LegalAct act : checked) {
             acts.put(act.id(), act);
             jurisdictions.putIfAbsent(act.jurisdiction().id(), act.jurisdiction());
@@ -33,6 +38,13 @@ public final class Acts {
         return listed.stream()
                 .filter(entry ->
                         entry.network().equals(network) && !entry.from().isAfter(on))
+                .findFirst();
+    }
+
+    /** When a network began; empty where it is older than every act. */
+    public Optional<NetworkOpening> opening(String network) {
+        return openings.stream()
+                .filter(entry -> entry.network().equals(network))
                 .findFirst();
     }
 

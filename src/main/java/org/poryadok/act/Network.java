@@ -1,7 +1,5 @@
 package org.poryadok.act;
 
-import java.time.LocalDate;
-import java.time.Month;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -10,13 +8,7 @@ public enum Network {
     VK("vk", "ВКонтакте", null),
     OK("ok", "Одноклассники", null),
     TELEGRAM("telegram", "Телеграм", null),
-    /** Younger than the acts: no page of earlier years can be there. */
-    MAX("max", "MAX", null) {
-        @Override
-        public Optional<LocalDate> openedOn() {
-            return Optional.of(LocalDate.of(2025, Month.MARCH, 26));
-        }
-    },
+    MAX("max", "MAX", null),
     TWITTER("twitter", "Twitter", null),
     INSTAGRAM("instagram", "Instagram", Network.META),
     FACEBOOK("facebook", "Facebook", Network.META),
@@ -50,11 +42,6 @@ public enum Network {
     /** Name as a Russian sentence carries it: «ВКонтакте». */
     public String quoted() {
         return "«" + title + "»";
-    }
-
-    /** Day on which anybody could first open a page there; empty where every act is younger than the network. */
-    public Optional<LocalDate> openedOn() {
-        return Optional.empty();
     }
 
     /** The note that the law expects wherever the network is named to the public, without brackets. */

@@ -17,6 +17,7 @@ import org.poryadok.act.ActRegister;
 import org.poryadok.act.ActStatus;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
+import org.poryadok.act.ClauseTrigger;
 import org.poryadok.act.LegalAct;
 import org.poryadok.act.OwnerKind;
 import org.poryadok.act.Procedure;
@@ -133,7 +134,7 @@ class ClauseMatrix {
                 act.id(),
                 clause.id(),
                 ofBodies.stream()
-                        .filter(ClauseBodyState::lateBefore)
+                        .filter(ClauseBodyState::closedBefore)
                         .map(ClauseBodyState::bodyId)
                         .filter(shown::contains)
                         .toList());
@@ -199,7 +200,8 @@ class ClauseMatrix {
             Map<String, Set<String>> exempted) {
         Map<String, ClauseState> found = new LinkedHashMap<>();
         if (clause.modality().expectsAction()) {
-            addressees.of(act, clause).forEach(body -> found.put(body.id(), ClauseState.NO_CARD));
+            ClauseState untold = clause.trigger() == ClauseTrigger.IN_ACT ? ClauseState.BY_ACT : ClauseState.NO_CARD;
+            addressees.of(act, clause).forEach(body -> found.put(body.id(), untold));
         }
         found.putAll(known.getOrDefault(key(act.id(), clause.id()), Map.of()));
         exempted.getOrDefault(clause.id(), Set.of())

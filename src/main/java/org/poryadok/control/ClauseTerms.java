@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.poryadok.act.Clause;
 import org.poryadok.act.Jurisdiction;
 import org.poryadok.act.LegalAct;
+import org.poryadok.organisation.Organisation;
+import org.poryadok.term.Russian;
 import org.poryadok.term.Term;
 import org.poryadok.term.TermCalculator;
 import org.poryadok.term.TermRule;
@@ -15,11 +17,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class ClauseTerms {
 
+    private static final String READING = " Акт об этом не говорит, так он прочитан (" + LegalAct.SETTING + ").";
+
     private final TermCalculator terms;
+    private final Organisation organisation;
     private final Clock clock;
 
-    ClauseTerms(TermCalculator terms, Clock clock) {
+    ClauseTerms(TermCalculator terms, Organisation organisation, Clock clock) {
         this.terms = terms;
+        this.organisation = organisation;
         this.clock = clock;
     }
 
@@ -39,6 +45,33 @@ public class ClauseTerms {
                 .map(term -> clause.termIsInternal() && term.lastDay().isBefore(today)
                         ? compute(term.rule(), today, act)
                         : term);
+    }
+
+    /**
+     * The same for a body that may be younger than the event: a period counts from the day on which the body came under the act,
+     * and a calendar day that was over by then does not bind it. No act says so: it is how the administration reads them all.
+     */
+    public BodyTerm of(LegalAct act, Clause clause, LocalDate event, String bodyId) {
+        Optional<Term> term = of(act, clause, event);
+        Optional<LocalDate> founded =
+                term.flatMap(found -> organisation.foundedOn(bodyId)).filter(day -> day.isAfter(event));
+        if (founded.isEmpty()) {
+            return new BodyTerm(term, Optional.empty());
+        }
+        LocalDate day = founded.get();
+        if (!(term.get().rule() instanceof TermRule.ByDate)) {
+            return new BodyTerm(
+                    of(act, clause, day),
+                    Optional.of("Орган образован " + Russian.day(day) + ", позже события: срок считается с этого дня."
+                            + READING));
+        }
+        return term.get().lastDay().isBefore(day)
+                ? new BodyTerm(
+                        Optional.empty(),
+                        Optional.of(
+                                "Срок акта (" + term.get().rule().russian() + ") прошёл до того, как орган появился: он"
+                                        + " образован " + Russian.day(day) + ". Нарушения срока нет." + READING))
+                : new BodyTerm(term, Optional.empty());
     }
 
     private Term compute(TermRule rule, LocalDate event, LegalAct act) {

@@ -82,8 +82,9 @@ public class ControlCards {
         LegalAct act = acts.act(wanted.actId());
         Clause clause = act.clause(wanted.clauseId());
         Modality modality = clause.modalityIn(wanted.procedure());
-        Optional<Term> term = wanted.termRuns() ? terms.of(act, clause, wanted.eventDate()) : Optional.empty();
-        boolean internal = term.isPresent() && clause.termIsInternal();
+        BodyTerm found = wanted.termRuns() ? terms.of(act, clause, wanted.eventDate(), wanted.bodyId()) : BodyTerm.NONE;
+        Optional<Term> term = found.term();
+        boolean internal = found.isInternal(clause);
         return open(
                 wanted,
                 clause,
@@ -92,7 +93,7 @@ public class ControlCards {
                         term.map(Term::lastDay),
                         term.map(Term::targetDate),
                         term.map(Term::overdueAfter),
-                        explanation(term, internal),
+                        found.explanation(clause),
                         internal));
     }
 
@@ -651,11 +652,6 @@ public class ControlCards {
                 ? Optional.empty()
                 : wanted.processInstanceId()
                         .flatMap(instance -> cards.newestOf(instance, wanted.eventDate(), clause.follows()));
-    }
-
-    private static String explanation(Optional<Term> term, boolean internal) {
-        String found = term.map(Term::explanation).orElse("Срок не установлен.");
-        return internal ? "Внутренний срок: акт срока не устанавливает.\n" + found : found;
     }
 
     private ControlCard lock(UUID id) {

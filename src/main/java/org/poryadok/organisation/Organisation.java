@@ -186,6 +186,14 @@ public class Organisation {
                 .optional();
     }
 
+    /** Day from which on a body is there; empty where it is older than any act, or nobody has said it. */
+    public Optional<LocalDate> foundedOn(String bodyId) {
+        return jdbc.sql("select founded_on from body where id = ? and founded_on is not null")
+                .param(bodyId)
+                .query(LocalDate.class)
+                .optional();
+    }
+
     LocalDate today(String jurisdiction) {
         return LocalDate.ofInstant(
                 clock.instant(), acts.jurisdiction(jurisdiction).zone());

@@ -58,7 +58,7 @@ public class OrganisationImport {
     private Reading read(Optional<ImportFile> bodiesFile, Optional<ImportFile> officialsFile) {
         List<ImportFault> faults = new ArrayList<>();
         OrganisationRows.Known known = rows.known();
-        BodyReader bodyReader = new BodyReader(acts, faults);
+        BodyReader bodyReader = new BodyReader(acts, known.bodies(), faults);
         OfficialReader officialReader = new OfficialReader(acts, known.officials(), faults);
         bodiesFile.ifPresent(bodyReader::read);
         officialsFile.ifPresent(officialReader::read);

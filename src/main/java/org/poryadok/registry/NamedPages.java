@@ -97,6 +97,25 @@ public class NamedPages {
         }
     }
 
+    /** Active pages that an act has named and that a version of it does not name any more, in the order of the act. */
+    public List<Account> droppedBy(String actId, String version) {
+        LegalAct act = acts.act(actId);
+        List<Clause> staying = act.clausesIn(version);
+        Map<Boolean, List<UUID>> named = act.designatedPages().stream()
+                .collect(Collectors.partitioningBy(
+                        page -> staying.contains(act.clause(page.clause())),
+                        Collectors.flatMapping(
+                                page -> namings.of(actId, page.address()).stream()
+                                        .map(Naming::accountId),
+                                Collectors.toList())));
+        return named.get(false).stream()
+                .distinct()
+                .filter(page -> !named.get(true).contains(page))
+                .map(accounts::account)
+                .filter(page -> page.state() == AccountState.ACTIVE)
+                .toList();
+    }
+
     /** By which clauses of acts in force pages are named, by page; pages that no act names are left out. */
     public Map<UUID, List<Naming>> of(Collection<UUID> pages) {
         return inForce(namings.standing(pages));

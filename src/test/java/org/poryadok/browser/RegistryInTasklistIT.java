@@ -155,6 +155,10 @@ class RegistryInTasklistIT {
     @Test
     void coordinatorOfTomskSeesWhoHasPlacedTheRegistryAndEndsItWithoutTheRest() {
         tomsk.itIs(2023, 6, 2, 10);
+        register.enter(
+                "tomsk-132r-2023",
+                new Requisites("132-р", LocalDate.of(2023, 5, 4), Optional.empty(), Optional.empty(), Optional.empty()),
+                "tomsk.legal");
         accounts.activate(new NewAccount(
                 "tomsk",
                 "tomsk.administration",

@@ -482,6 +482,51 @@ class ControlCardsTest {
     }
 
     @Test
+    void termOfABodyThatIsYoungerThanTheEventCountsFromItsFirstDay() {
+        at("2020-03-02T10:00", KEMEROVO);
+        assertThat(ofBody("kuzbass-66-2020", "KUZ-3c", body("kuzbass"), "2020-02-14")
+                        .lastDay()
+                        .orElseThrow())
+                .isBefore(LocalDate.of(2020, 3, 2));
+
+        ControlCard card = ofBody("kuzbass-66-2020", "KUZ-3c", foundedOn("kuzbass", "2020-03-02"), "2020-02-14");
+        assertThat(card.lastDay()).as("ten calendar days").contains(LocalDate.of(2020, 3, 12));
+        assertThat(card.explanation()).contains("Орган образован 02.03.2020", "настройка");
+    }
+
+    @Test
+    void calendarDayThatWasOverBeforeTheBodyWasThereDoesNotBindIt() {
+        at("2021-01-11T10:00", KEMEROVO);
+        assertThat(cards.status(ofBody("spb-draft-2020", "SPB-7", body("spb"), "2020-06-01")))
+                .isEqualTo(CardStatus.OVERDUE);
+
+        ControlCard card = ofBody("spb-draft-2020", "SPB-7", foundedOn("spb", "2021-01-11"), "2020-06-01");
+        assertThat(card.lastDay()).isEmpty();
+        assertThat(card.explanation()).contains("прошёл до того, как орган появился", "Нарушения срока нет");
+        assertThat(cards.status(card)).isEqualTo(CardStatus.ON_TIME);
+    }
+
+    private String foundedOn(String jurisdiction, String day) {
+        String body = body(jurisdiction);
+        database.sql("update body set founded_on = ? where id = ?")
+                .params(LocalDate.parse(day), body)
+                .update();
+        return body;
+    }
+
+    private ControlCard ofBody(String act, String clause, String body, String event) {
+        return cards.open(new NewCard(
+                act,
+                clause,
+                body,
+                acts.act(act).clause(clause).procedures().get(0),
+                Optional.empty(),
+                "Исполнить",
+                LocalDate.parse(event),
+                Optional.empty()));
+    }
+
+    @Test
     void bodyOfAnotherJurisdictionGetsNoCard() {
         at("2020-02-14T10:00", KEMEROVO);
         String tomsk = body("tomsk");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -92,6 +93,29 @@ class OrganisationImportTest {
                 .satisfies(fault -> assertThat(fault.sentence()).contains("Рабочий телефон", "+7 (3842) 58-00-00"));
         importer.load(Optional.empty(), file("officials.csv", header + row.replace("8 (3822) 51-00-00, доб. 12", "")));
         assertThat(head().telephone()).as("an empty cell takes it away").isEmpty();
+    }
+
+    @Test
+    void dayOfFoundationIsKeptByAFileThatDoesNotAskForIt() {
+        String header = BODY_HEADER.replace("\n", ";Образован\n");
+        String row = SPORT.replace("\n", ";01.03.2024\n");
+        assertThat(importer.load(file("bodies.csv", header + row), officials(SPORT_HEAD))
+                        .clean())
+                .isTrue();
+        assertThat(organisation.foundedOn("tomsk.sport")).contains(LocalDate.of(2024, 3, 1));
+
+        assertThat(importer.load(bodies(SPORT), Optional.empty()).bodies())
+                .as("a file without the column changes nothing")
+                .isEqualTo(new ImportReport.Count(0, 0, 1));
+        assertThat(organisation.foundedOn("tomsk.sport")).isPresent();
+        assertThat(importer.check(file("bodies.csv", header + row.replace("01.03", "31.02")), Optional.empty())
+                        .faults())
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.sentence()).contains("Образован", "такой даты нет"));
+        importer.load(file("bodies.csv", header + SPORT.replace("\n", ";\n")), Optional.empty());
+        assertThat(organisation.foundedOn("tomsk.sport"))
+                .as("an empty cell takes it away")
+                .isEmpty();
     }
 
     private Official head() {

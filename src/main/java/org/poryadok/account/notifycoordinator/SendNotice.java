@@ -15,6 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class SendNotice implements TaskStep {
 
+    private static final String RETURNED = "return";
+
     private final Notices notices;
     private final CardSteps cards;
     private final RegistryReceipts receipts;
@@ -36,6 +38,10 @@ public class SendNotice implements TaskStep {
         notices.toCoordinator(execution);
         cards.submitOn(execution, Variables.FIRST_TIER_CARD, Variables.SENT_ON, Variables.SENT_BY);
         CaseFile file = CaseFile.of(execution);
+        if (file.text(Variables.NOTICE_DECISION).filter(RETURNED::equals).isPresent()) {
+            // What was given back has come when it was sent first: the card says so.
+            return;
+        }
         receipts.received(
                 file.jurisdiction(),
                 UUID.fromString(file.known(CaseVariables.ACCOUNT_ID)),

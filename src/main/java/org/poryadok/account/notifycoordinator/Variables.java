@@ -10,6 +10,7 @@ final class Variables {
     static final String ACCOUNT_URL = "accountUrl";
     static final String CHANGE_TEXT = "changeText";
 
+    static final String NOTICE_DECISION = "noticeDecision";
     static final String FIRST_TIER = "firstTier";
     static final String FIRST_TIER_CARD = "firstTierCardId";
     static final String NOTICE_FILE = "noticeFile";

@@ -28,6 +28,7 @@ import org.poryadok.act.ListedNetwork;
 import org.poryadok.act.Modality;
 import org.poryadok.act.NamedOwner;
 import org.poryadok.act.NamedPerson;
+import org.poryadok.act.NetworkOpening;
 import org.poryadok.act.NetworkPeriod;
 import org.poryadok.act.NetworkRule;
 import org.poryadok.act.NetworkState;
@@ -103,6 +104,14 @@ final class ActAssembler {
         return list(
                 networks,
                 node -> new ListedNetwork(
+                        text(node, "network"), date(node, "from").orElseThrow(), text(node, "basis")));
+    }
+
+    /** Networks that are younger than the acts. */
+    static List<NetworkOpening> openings(JsonNode networks) {
+        return list(
+                networks,
+                node -> new NetworkOpening(
                         text(node, "network"), date(node, "from").orElseThrow(), text(node, "basis")));
     }
 

@@ -46,7 +46,7 @@ final class ActLibrary {
         if (!library.faults.isEmpty()) {
             throw new ActLoadException(library.faults);
         }
-        return new Acts(library.acts.values(), library.reader.listed(networks));
+        return new Acts(library.acts.values(), library.reader.listed(networks), library.reader.openings(networks));
     }
 
     private Map<String, String> add(List<ActFile> files, List<NetworkRule> restrictions) {

@@ -1,9 +1,12 @@
 package org.poryadok.act.internal;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.poryadok.act.LegalAct;
 import org.poryadok.act.ListedNetwork;
+import org.poryadok.act.NetworkOpening;
 import org.poryadok.act.NetworkRule;
 
 /** Reads one file, with every check. */
@@ -44,12 +47,19 @@ final class ActReader {
 
     /** Networks of the federal list; empty when the file is faulty, which {@link #networks} tells. */
     List<ListedNetwork> listed(ActFile file) {
+        return federal(file, root -> ActAssembler.listed(root.path("listed")));
+    }
+
+    /** Networks that are younger than the acts; empty when the file is faulty, which {@link #networks} tells. */
+    List<NetworkOpening> openings(ActFile file) {
+        return federal(file, root -> ActAssembler.openings(root.path("opened")));
+    }
+
+    private <T> List<T> federal(ActFile file, Function<JsonNode, List<T>> read) {
         FileFaults told = new FileFaults(file.name());
         return networks(file, told).isEmpty()
                 ? List.of()
-                : tree(file, told)
-                        .map(content -> ActAssembler.listed(content.root().path("listed")))
-                        .orElse(List.of());
+                : tree(file, told).map(content -> read.apply(content.root())).orElse(List.of());
     }
 
     private static Optional<YamlTree> tree(ActFile file, FileFaults faults) {

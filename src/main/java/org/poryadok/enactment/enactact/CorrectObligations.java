@@ -4,6 +4,7 @@ import java.util.Map;
 import org.poryadok.act.ActRegister;
 import org.poryadok.act.Acts;
 import org.poryadok.act.RequisitesFault.Part;
+import org.poryadok.act.Signatory;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.Faults;
 import org.poryadok.casework.TaskStep;
@@ -41,6 +42,9 @@ class CorrectObligations implements TaskStep {
         Faults faults = new Faults();
         register.faultsByPart(acts.act(file.actId()), EnteredRequisites.of(file))
                 .forEach(fault -> faults.at(fields.get(fault.part()), fault.sentence()));
+        file.text(Variables.SIGNATORY)
+                .flatMap(Signatory::fault)
+                .ifPresent(sentence -> faults.at(Variables.SIGNATORY, sentence));
         faults.refuse();
     }
 }

@@ -25,14 +25,21 @@ class EnterNamed implements JavaDelegate {
 
     private static final Logger LOG = LoggerFactory.getLogger(EnterNamed.class);
     private final NamedByAct named;
+    private final DroppedPages dropped;
     private final Acts acts;
     private final ActRegister register;
     private final OneAtATime oneAtATime;
     private final TransactionTemplate transaction;
 
     EnterNamed(
-            NamedByAct named, Acts acts, ActRegister register, OneAtATime oneAtATime, TransactionTemplate transaction) {
+            NamedByAct named,
+            DroppedPages dropped,
+            Acts acts,
+            ActRegister register,
+            OneAtATime oneAtATime,
+            TransactionTemplate transaction) {
         this.named = named;
+        this.dropped = dropped;
         this.acts = acts;
         this.register = register;
         this.oneAtATime = oneAtATime;
@@ -48,6 +55,7 @@ class EnterNamed implements JavaDelegate {
                         file.actId(),
                         file.text(Variables.REQUISITES_BY).orElse(ActingUser.SYSTEM),
                         file.processInstanceId()));
+        dropped.askToClose(file);
     }
 
     @EventListener(ApplicationReadyEvent.class)

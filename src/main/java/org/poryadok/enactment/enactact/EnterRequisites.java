@@ -7,6 +7,7 @@ import org.poryadok.act.Acts;
 import org.poryadok.act.Clauses;
 import org.poryadok.act.Requisites;
 import org.poryadok.act.RequisitesFault.Part;
+import org.poryadok.act.Signatory;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.Faults;
 import org.poryadok.casework.TaskStep;
@@ -33,6 +34,9 @@ class EnterRequisites implements TaskStep {
         Faults faults = new Faults();
         register.faultsByPart(acts.act(file.actId()), requisites(file))
                 .forEach(fault -> faults.at(FIELDS.get(fault.part()), fault.sentence()));
+        file.text(Variables.SIGNATORY)
+                .flatMap(Signatory::fault)
+                .ifPresent(sentence -> faults.at(Variables.SIGNATORY, sentence));
         faults.refuse();
     }
 

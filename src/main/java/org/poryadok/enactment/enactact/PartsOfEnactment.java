@@ -13,4 +13,9 @@ class PartsOfEnactment {
     CasePart peopleOfEnactment(CaseParts parts) {
         return parts.people(Variables.NAMED_OFFICIAL);
     }
+
+    @Bean
+    CasePart pagesOfEnactment(CaseParts parts) {
+        return parts.accounts(Variables.PAGES_TO_CLOSE);
+    }
 }

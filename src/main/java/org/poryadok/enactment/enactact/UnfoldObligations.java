@@ -15,6 +15,7 @@ import org.poryadok.act.LegalAct;
 import org.poryadok.act.Procedure;
 import org.poryadok.casework.AccountObligation;
 import org.poryadok.casework.CaseFile;
+import org.poryadok.control.BodyTerm;
 import org.poryadok.control.ClauseTerms;
 import org.poryadok.term.Russian;
 import org.poryadok.term.TermRule;
@@ -136,9 +137,11 @@ class UnfoldObligations implements JavaDelegate {
     }
 
     private String lastDay(LegalAct act, Obligation obligation, LocalDate inForceFrom) {
-        return terms.of(act, obligation.clause(), inForceFrom)
+        BodyTerm found = terms.of(
+                act, obligation.clause(), inForceFrom, obligation.body().id());
+        return found.term()
                 .map(term -> Russian.day(term.lastDay())
                         + (obligation.clause().termIsInternal() ? " (внутренний срок)" : ""))
-                .orElse("не установлен");
+                .orElseGet(() -> found.note().isPresent() ? "прошёл до того, как орган появился" : "не установлен");
     }
 }

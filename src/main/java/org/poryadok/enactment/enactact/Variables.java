@@ -12,6 +12,11 @@ final class Variables {
 
     static final String ACT_NUMBER = "actNumber";
     static final String ACT_DATE = "actDate";
+    /** Pages that an amendment names no more; of these the coordinator ticks those to be closed. */
+    static final String DROPPED_PAGES = "droppedPages";
+
+    static final String PAGES_TO_CLOSE = "pagesToClose";
+
     static final String SIGNATORY = "signatory";
     static final String ANNEX_PRESENT = "annexPresent";
     static final String ENTRY_RULE = "entryRule";

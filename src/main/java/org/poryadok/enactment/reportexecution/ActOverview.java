@@ -10,6 +10,7 @@ import org.poryadok.act.ActRegister;
 import org.poryadok.act.Clause;
 import org.poryadok.act.ClauseTrigger;
 import org.poryadok.act.LegalAct;
+import org.poryadok.control.EarlierBreach;
 import org.poryadok.organisation.Body;
 import org.poryadok.oversight.overview.ClauseBodyState;
 import org.poryadok.oversight.overview.ClauseState;
@@ -93,7 +94,7 @@ class ActOverview {
                 .count();
         String open = counted.stream()
                 .filter(clause -> OPEN.contains(state(known, clause, body)))
-                .map(clause -> clause.citation() + " — " + stands(known.get(key(clause.id(), body.id()))))
+                .map(clause -> clause.citation() + " — " + stands(act, known.get(key(clause.id(), body.id()))))
                 .collect(Collectors.joining("; "));
         return new Row(
                 register.referenceOf(act.id()),
@@ -109,8 +110,13 @@ class ActOverview {
                 .orElse(ClauseState.NO_CARD);
     }
 
-    private static String stands(ClauseBodyState open) {
-        return open.state().title() + (open.lateBefore() ? " (ранее " + ClauseState.FULFILLED_LATE.title() + ")" : "");
+    private String stands(LegalAct act, ClauseBodyState open) {
+        Optional<EarlierBreach> earlier = Optional.of(open)
+                .filter(ClauseBodyState::closedBefore)
+                .map(again -> states.breaches(act.id(), again.clauseId(), List.of(again.bodyId()))
+                        .get(again.bodyId()));
+        return open.state().title()
+                + earlier.map(breach -> " (" + breach.brief() + ")").orElse("");
     }
 
     /** What the act has done itself is done, unless something under it waits for the body. */

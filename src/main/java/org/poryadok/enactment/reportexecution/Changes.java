@@ -19,8 +19,10 @@ final class Changes {
             Optional<Point> then = before.points().stream()
                     .filter(old -> old.clauseId().equals(point.clauseId()))
                     .findFirst();
-            if (!then.equals(Optional.of(point))) {
+            if (then.filter(old -> old.inSentence().equals(point.inSentence())).isEmpty()) {
                 changes.add(point.inSentence());
+            } else if (!then.map(Point::evidence).equals(Optional.of(point.evidence()))) {
+                changes.add(point.inSentence() + " (теперь: " + point.evidence() + ")");
             }
         }
         if (!before.pages().equals(now.pages())) {

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.poryadok.act.ActRegister;
 import org.poryadok.act.Clause;
+import org.poryadok.act.ClauseTrigger;
 import org.poryadok.act.LegalAct;
 import org.poryadok.act.Modality;
 import org.poryadok.act.Procedure;
@@ -27,6 +28,7 @@ import org.poryadok.control.ControlCards;
 import org.poryadok.control.EarlierBreach;
 import org.poryadok.control.Progress;
 import org.poryadok.organisation.Body;
+import org.poryadok.oversight.overview.ClauseState;
 import org.poryadok.term.Russian;
 import org.springframework.stereotype.Component;
 
@@ -81,8 +83,14 @@ class ObligationStates {
         return ofBody.stream()
                 .filter(card -> card.clauseId().equals(clause.id()))
                 .filter(card -> clause.isToldBy(card.procedure()))
+                .filter(card -> !(clause.trigger() == ClauseTrigger.IN_ACT && isGivenUp(card)))
                 .filter(card -> clause.isDemandedOnce() || period.concerns(card, days.zone(card.jurisdiction())))
                 .toList();
+    }
+
+    /** Taken back or released: of what the act itself has done it says nothing. */
+    private static boolean isGivenUp(ControlCard card) {
+        return card.state() == CardState.RELEASED && card.fulfilledAt().isEmpty();
     }
 
     private ObligationState state(LegalAct act, Clause clause, List<ControlCard> asked) {
@@ -94,6 +102,8 @@ class ObligationStates {
                 .sorted(LATEST_FIRST)
                 .toList();
         Map<UUID, Progress> progress = progresses.of(asked);
+        Optional<EarlierBreach> earlier =
+                EarlierBreach.of(asked, act.jurisdiction().zone());
         List<ControlCard> open = asked.stream()
                 .filter(card -> card.state() == CardState.OPEN)
                 // A further page or person that the body has begun by itself is no obligation; a page that is
@@ -105,7 +115,7 @@ class ObligationStates {
                 .sorted(MOST_URGENT_FIRST)
                 .toList();
         if (!open.isEmpty()) {
-            return open(clause, open, done, progress);
+            return open(clause, open, done, progress, earlier);
         }
         Optional<ControlCard> sent = asked.stream()
                 .filter(card -> card.state() == CardState.SUBMITTED)
@@ -119,7 +129,7 @@ class ObligationStates {
                     "",
                     day(sent.get(), sent.get().submittedAt()),
                     "",
-                    earlier(done),
+                    earlier,
                     List.of(),
                     done);
         }
@@ -132,7 +142,7 @@ class ObligationStates {
                 bare(
                         clause,
                         ObligationState.Kind.DONE,
-                        "Исполнено самим актом",
+                        Russian.capitalised(ClauseState.BY_ACT.title()),
                         register.inForceFrom(act.id(), clause));
             case ENTRY_INTO_FORCE, SIGNING, NONE ->
                 bare(clause, ObligationState.Kind.OPEN, "Сведений об исполнении нет", Optional.empty());
@@ -156,7 +166,11 @@ class ObligationStates {
 
     /** Of what consists of several results it is these that count, and not how often a card was fulfilled before. */
     private ObligationState open(
-            Clause clause, List<ControlCard> open, List<ControlCard> done, Map<UUID, Progress> progress) {
+            Clause clause,
+            List<ControlCard> open,
+            List<ControlCard> done,
+            Map<UUID, Progress> progress,
+            Optional<EarlierBreach> earlier) {
         ControlCard urgent = open.get(0);
         String what = urgent.modality() == Modality.RECOMMENDED ? "Рекомендация не выполнена" : "Не исполнено";
         Optional<Progress> reached = Optional.ofNullable(progress.get(urgent.id()));
@@ -174,7 +188,7 @@ class ObligationStates {
                 "",
                 Optional.empty(),
                 "",
-                earlier(done),
+                earlier,
                 open,
                 done);
     }
@@ -239,10 +253,6 @@ class ObligationStates {
                 .filter(event -> event.kind() == CardEventKind.RELEASED)
                 .flatMap(event -> event.note().stream())
                 .collect(Collectors.joining(" "));
-    }
-
-    private Optional<EarlierBreach> earlier(List<ControlCard> done) {
-        return done.stream().findFirst().flatMap(card -> EarlierBreach.of(done, days.zone(card.jurisdiction())));
     }
 
     private Optional<LocalDate> day(ControlCard card, Optional<Instant> moment) {

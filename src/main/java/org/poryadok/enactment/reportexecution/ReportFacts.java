@@ -98,6 +98,12 @@ class ReportFacts {
             return earlier.isEmpty() ? present : present + "; " + earlier;
         }
 
+        /** Who has done it, when, and what shows it; «подтверждений нет» where nothing does. */
+        String evidence() {
+            String shown = Stream.of(by, on, proof).filter(StringUtils::hasText).collect(Collectors.joining(", "));
+            return shown.isEmpty() ? "подтверждений нет" : shown;
+        }
+
         boolean isOpen() {
             return kind.equals(ObligationState.Kind.OPEN.name());
         }

@@ -1,5 +1,6 @@
 package org.poryadok.organisation.internal;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,21 +26,25 @@ public final class BodyReader {
     private static final String EMAIL = "Электронная почта";
     private static final String SUPERIOR = "Вышестоящий орган";
     private static final String ROLES = "Роли по акту";
+    private static final String FOUNDED = "Образован";
     private static final List<String> COLUMNS = List.of(JURISDICTION, CODE_COLUMN, NAME, KIND, EMAIL, SUPERIOR, ROLES);
     private static final int MAX_NAME = 500;
 
     private final Acts acts;
+    private final Map<String, BodyEntry> before;
     private final List<ImportFault> faults;
     private final List<BodyEntry> entries = new ArrayList<>();
     private final Map<String, CsvRow> places = new HashMap<>();
 
-    public BodyReader(Acts acts, List<ImportFault> faults) {
+    /** @param before bodies known so far, by id */
+    public BodyReader(Acts acts, Map<String, BodyEntry> before, List<ImportFault> faults) {
         this.acts = acts;
+        this.before = before;
         this.faults = faults;
     }
 
     public void read(ImportFile file) {
-        for (CsvRow row : CsvTable.read(file, COLUMNS, faults)) {
+        for (CsvRow row : CsvTable.read(file, COLUMNS, List.of(FOUNDED), faults)) {
             try {
                 entries.add(entry(row));
             } catch (FaultyLine fault) {
@@ -82,6 +87,15 @@ public final class BodyReader {
                         Words.ownerKind(row.required(KIND, MAX_NAME)),
                         row.email(EMAIL),
                         superior.isEmpty() ? Optional.empty() : Optional.of(jurisdiction + "." + superior)),
-                Words.roles(row.text(ROLES), role -> !role.inEveryBody()));
+                Words.roles(row.text(ROLES), role -> !role.inEveryBody()),
+                foundedOn(row, id));
+    }
+
+    /** A file without the column leaves what is known. */
+    private Optional<LocalDate> foundedOn(CsvRow row, String id) {
+        if (!row.has(FOUNDED)) {
+            return Optional.ofNullable(before.get(id)).flatMap(BodyEntry::foundedOn);
+        }
+        return row.text(FOUNDED).isEmpty() ? Optional.empty() : Optional.of(row.day(FOUNDED));
     }
 }

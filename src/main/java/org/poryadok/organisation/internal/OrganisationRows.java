@@ -2,6 +2,8 @@ package org.poryadok.organisation.internal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,12 +68,13 @@ public class OrganisationRows {
     public void save(BodyEntry entry) {
         Body body = entry.body();
         jdbc.sql("""
-                        insert into body (id, jurisdiction, code, name, owner_kind, email, supervising_body, act_roles)
+                        insert into body (id, jurisdiction, code, name, owner_kind, email, supervising_body, act_roles,
+                            founded_on)
                         values (:id, :jurisdiction, :code, :name, :kind, :email, :superior,
-                            string_to_array(:roles, ','))
+                            string_to_array(:roles, ','), :founded)
                         on conflict (id) do update set name = excluded.name, owner_kind = excluded.owner_kind,
                             email = excluded.email, supervising_body = excluded.supervising_body,
-                            act_roles = excluded.act_roles""")
+                            act_roles = excluded.act_roles, founded_on = excluded.founded_on""")
                 .param("id", body.id())
                 .param("jurisdiction", body.jurisdiction())
                 .param("code", body.code())
@@ -80,6 +83,7 @@ public class OrganisationRows {
                 .param("email", body.email().orElse(null))
                 .param("superior", body.supervisingBody().orElse(null))
                 .param("roles", joined(entry.actRoles()))
+                .param("founded", entry.foundedOn().orElse(null), Types.DATE)
                 .update();
     }
 
@@ -141,7 +145,10 @@ public class OrganisationRows {
     }
 
     private static BodyEntry bodyEntry(ResultSet row, int number) throws SQLException {
-        return new BodyEntry(body(row, number), texts(row, "act_roles"));
+        return new BodyEntry(
+                body(row, number),
+                texts(row, "act_roles"),
+                Optional.ofNullable(row.getObject("founded_on", LocalDate.class)));
     }
 
     private static OfficialEntry officialEntry(ResultSet row, int number) throws SQLException {

@@ -20,6 +20,8 @@ public enum ClauseState {
     /** Later than the administration wanted: no breach of the act. */
     FULFILLED_LATE_INTERNAL(CardOutcome.FULFILLED_LATE_INTERNAL),
     FULFILLED(CardOutcome.FULFILLED),
+    /** By the act's own words; what was begun beside and taken back says nothing of it. */
+    BY_ACT("исполнено самим актом"),
     /** Taken off control without having been fulfilled. */
     RELEASED(CardOutcome.RELEASED),
     /** Excused by an agreed exemption. */
@@ -38,7 +40,7 @@ public enum ClauseState {
 
     /** Whether all that was asked for has been done, be it late. */
     public boolean isFulfilled() {
-        return this == FULFILLED || this == FULFILLED_LATE || this == FULFILLED_LATE_INTERNAL;
+        return this == FULFILLED || this == FULFILLED_LATE || this == FULFILLED_LATE_INTERNAL || this == BY_ACT;
     }
 
     /** Russian words for an official. */

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
+import org.poryadok.act.ClauseTrigger;
 import org.poryadok.act.LegalAct;
 import org.poryadok.act.Modality;
 import org.poryadok.control.CardOutcome;
@@ -113,7 +114,8 @@ public class ClauseStates {
         List<UUID> late = database.sql("""
                         select id from control_card c
                         where c.body_id = any (:bodies) and c.act_id = :act and c.clause_id = :clause
-                            and c.procedure = any (:telling) and c.fulfilled_at >= c.judged_after""")
+                            and c.procedure = any (:telling)
+                            and coalesce(c.fulfilled_at, c.released_at) >= c.judged_after""")
                 .param("bodies", bodies.toArray(String[]::new))
                 .param("act", actId)
                 .param("clause", clauseId)
@@ -152,15 +154,18 @@ public class ClauseStates {
 
     /**
      * What is demanded once, by all that was done of it, as reports tell it; what is demanded again and again, by the
-     * latest quarter. Of several outcomes the first says it.
+     * latest quarter. Of several outcomes the first says it; what was only released says nothing where the act itself has done it.
      */
     private List<ClauseBodyState> closed(Selection selection) {
         Condition kinds = telling(selection.kinds());
         kinds.with("ranks", Stream.of(CardOutcome.values()).map(Enum::name).toArray(String[]::new));
         kinds.with("once", clauses(Clause::isDemandedOnce));
+        kinds.with("byAct", clauses(clause -> clause.trigger() == ClauseTrigger.IN_ACT));
         return kinds.on(database, """
                         select c.act_id, c.clause_id, c.body_id,
-                               (array_agg(c.outcome order by
+                               (array_agg(case when c.outcome = 'RELEASED' and c.act_id || ' ' || c.clause_id = any (:byAct)
+                                       then 'BY_ACT' else c.outcome end order by
+                                   c.outcome = 'RELEASED' and c.act_id || ' ' || c.clause_id = any (:byAct),
                                    case when c.act_id || ' ' || c.clause_id = any (:once) then null else c.quarter end desc,
                                    array_position(:ranks, c.outcome)))[1] as state
                         from control_tally c where c.cards > 0 and %s group by c.act_id, c.clause_id, c.body_id

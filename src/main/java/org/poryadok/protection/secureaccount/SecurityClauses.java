@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.poryadok.act.ActRegister;
-import org.poryadok.act.ActStatus;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
 import org.poryadok.act.Clauses;
@@ -106,7 +105,7 @@ public class SecurityClauses implements AccountObligation {
 
     public List<LegalAct> actsInForce(String jurisdiction) {
         return acts.ofJurisdiction(jurisdiction).stream()
-                .filter(act -> register.statusOf(act.id()) == ActStatus.IN_FORCE)
+                .filter(act -> register.isWorkedBy(act.id()))
                 .toList();
     }
 

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.poryadok.act.ActRegister;
-import org.poryadok.act.ActStatus;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
 import org.poryadok.act.Clauses;
@@ -69,7 +68,7 @@ class AuditScope {
     /** The act in force under which a jurisdiction keeps its registry up to date. */
     Optional<LegalAct> actOf(String jurisdiction) {
         return acts.ofJurisdiction(jurisdiction).stream()
-                .filter(act -> register.statusOf(act.id()) == ActStatus.IN_FORCE)
+                .filter(act -> register.isWorkedBy(act.id()))
                 .filter(act -> !clauses(act).isEmpty())
                 .findFirst();
     }

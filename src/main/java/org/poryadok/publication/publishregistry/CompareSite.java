@@ -103,7 +103,9 @@ class CompareSite implements JavaDelegate {
 
     /** What the act wants on the site: the active pages of the owners that it names. */
     private List<RegistryEntry> required(CaseFile file, RegistryVersion version) {
-        Set<OwnerKind> owners = obligation.placing(acts.act(file.actId())).accountsOf();
+        Set<OwnerKind> owners = obligation
+                .placing(obligation.placedUnder(acts.act(file.actId()), file.known(Variables.RESOURCE_BODY_ID)))
+                .accountsOf();
         return versions.entries(version.jurisdiction(), version.number()).stream()
                 .filter(entry -> entry.state() == RegistryEntry.State.ACTIVE)
                 .filter(entry -> owners.isEmpty() || owners.contains(entry.ownerKind()))

@@ -1,14 +1,15 @@
 package org.poryadok.publication.publishregistry;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
 import org.poryadok.act.ClauseTrigger;
 import org.poryadok.act.LegalAct;
-import org.poryadok.act.OwnerKind;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.CaseVariables;
 import org.poryadok.casework.ControlStart;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * «Передать на размещение»: where the act charges the publisher with an obligation of his own, the keeper's is fulfilled and the
- * publisher's begins today (SPB-3); else one obligation covers both (SHP-3.1.1).
+ * publisher's begins today (SPB-3); else one obligation covers both (SHP-3.1.1). Each act that demands a registry has its cards.
  */
 @Component
 class HandOverVersion implements JavaDelegate {
@@ -58,54 +59,48 @@ class HandOverVersion implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         CaseFile file = CaseFile.of(execution);
         LegalAct act = acts.act(file.actId());
-        Clause kept = act.clause(file.clauseId());
-        Clause placing = obligation.placing(act);
-        List<Body> resources = obligation.resources(act);
-        if (resources.isEmpty()) {
+        List<Body> sites = obligation.sites(act);
+        if (sites.isEmpty()) {
             throw new IllegalStateException(
                     "Размещать реестр некому: по акту нет ни одного органа, на чьём сайте он размещается.");
         }
-        if (kept.addresseeRoles().equals(placing.addresseeRoles())) {
-            file.set(Variables.PLACEMENT_CARD_ID, file.known(CaseVariables.CARD_ID));
+        List<UUID> approved = versionCards.approved(file);
+        RegistryVersion version = versions.version(file.jurisdiction(), file.number(Variables.VERSION_NUMBER));
+        approved.forEach(card -> cards.fulfil(card, version.approvedAt(), file.known(Variables.APPROVED_BY)));
+        if (approved.contains(file.cardId()) || obligation.isHandedOver(act)) {
+            goOnUnder(execution, act, obligation.placing(act));
         } else {
-            RegistryVersion version = versions.version(file.jurisdiction(), file.number(Variables.VERSION_NUMBER));
-            versionCards
-                    .ending(file, CaseVariables.CARD_ID)
-                    .forEach(card -> cards.fulfil(card, version.approvedAt(), file.known(Variables.APPROVED_BY)));
-            versionCards
-                    .under(file.processInstanceId(), placing)
-                    .ifPresentOrElse(
-                            card -> control.goOn(execution, Variables.PLACEMENT_CARD_ID, card),
-                            () -> control.open(
-                                    execution,
-                                    Variables.PLACEMENT_CARD_ID,
-                                    placing,
-                                    obligation
-                                            .bodyOf(act, placing)
-                                            .orElseThrow()
-                                            .id(),
-                                    placing.title(),
-                                    Optional.of(days.today(file.jurisdiction()))
-                                            .filter(day -> placing.trigger() != ClauseTrigger.RECEIPT)));
+            file.set(Variables.PLACEMENT_CARD_ID, file.known(CaseVariables.CARD_ID));
         }
-        file.set(Variables.RESOURCE_BODY_IDS, resources.stream().map(Body::id).toList());
-        file.set(Variables.PLACED_BY_BODIES, obligation.isPlacedByBodies(act));
-        file.set(
-                Variables.PLACEMENT_SCOPE,
-                placing.accountsOf().isEmpty()
-                        ? "По акту размещаются сведения обо всех страницах реестра."
-                        : "По акту размещаются сведения о страницах, владелец которых — "
-                                + oneOf(placing.accountsOf().stream()
-                                        .sorted()
-                                        .map(OwnerKind::title)
-                                        .toList())
-                                + ".");
+        obligation.actsWith(act).stream()
+                .filter(other -> !other.equals(act) && obligation.isHandedOver(other))
+                .forEach(other -> versionCards.openBeside(
+                        other,
+                        obligation.placing(other),
+                        today(file, obligation.placing(other)),
+                        file.processInstanceId()));
+        file.set(Variables.RESOURCE_BODY_IDS, sites.stream().map(Body::id).toList());
+        file.set(Variables.PLACED_BY_BODIES, sites.size() > 1 || obligation.isPlacedByBodies(act));
         placements.show(file);
     }
 
-    /** «Правительство, руководитель или исполнительный орган». */
-    private static String oneOf(List<String> owners) {
-        int last = owners.size() - 1;
-        return last == 0 ? owners.get(0) : String.join(", ", owners.subList(0, last)) + " или " + owners.get(last);
+    private void goOnUnder(DelegateExecution execution, LegalAct act, Clause placing) {
+        CaseFile file = CaseFile.of(execution);
+        versionCards
+                .under(file.processInstanceId(), placing)
+                .ifPresentOrElse(
+                        card -> control.goOn(execution, Variables.PLACEMENT_CARD_ID, card),
+                        () -> control.open(
+                                execution,
+                                Variables.PLACEMENT_CARD_ID,
+                                placing,
+                                obligation.bodyOf(act, placing).orElseThrow().id(),
+                                placing.title(),
+                                today(file, placing)));
+    }
+
+    /** The publisher's term runs from today, unless the act counts it from a receipt. */
+    private Optional<LocalDate> today(CaseFile file, Clause placing) {
+        return Optional.of(days.today(file.jurisdiction())).filter(day -> placing.trigger() != ClauseTrigger.RECEIPT);
     }
 }

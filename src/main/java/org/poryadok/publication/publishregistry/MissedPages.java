@@ -85,7 +85,7 @@ class MissedPages {
 
     /** What has come and the draft, or every approved version, does not say. */
     private List<Receipt> missing(LegalAct act, Optional<UUID> draft) {
-        return receipts.waiting(act).stream()
+        return receipts.waiting(act.jurisdiction().id()).stream()
                 .filter(receipt -> draft.filter(
                                 known -> versions.says(known, act.jurisdiction().id(), receipt.accountId()))
                         .isEmpty())

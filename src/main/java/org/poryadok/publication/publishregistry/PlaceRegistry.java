@@ -1,9 +1,11 @@
 package org.poryadok.publication.publishregistry;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
+import org.poryadok.act.OwnerKind;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.Faults;
 import org.poryadok.casework.Refusal;
@@ -52,11 +54,30 @@ class PlaceRegistry implements TaskStep {
     @Override
     public void show(CaseFile file) {
         String body = file.known(Variables.RESOURCE_BODY_ID);
-        String named = placing(file).site().map(site -> "https://" + site + "/").orElse(null);
+        Clause placing = placing(file);
+        String named = placing.site().map(site -> "https://" + site + "/").orElse(null);
+        file.set(Variables.PLACEMENT_SCOPE, scope(placing));
         file.set(Variables.RESOURCE_NAME, obligation.siteOf(acts.act(file.actId()), organisation.body(body)));
         file.set(
                 Variables.SITE_URL,
                 versions.lastOnSiteOf(body).map(RegistryPublication::siteUrl).orElse(named));
+    }
+
+    private static String scope(Clause placing) {
+        return placing.accountsOf().isEmpty()
+                ? "По акту размещаются сведения обо всех страницах реестра."
+                : "По акту размещаются сведения о страницах, владелец которых — "
+                        + oneOf(placing.accountsOf().stream()
+                                .sorted()
+                                .map(OwnerKind::title)
+                                .toList())
+                        + ".";
+    }
+
+    /** «Правительство, руководитель или исполнительный орган». */
+    private static String oneOf(List<String> owners) {
+        int last = owners.size() - 1;
+        return last == 0 ? owners.get(0) : String.join(", ", owners.subList(0, last)) + " или " + owners.get(last);
     }
 
     @Override
@@ -85,7 +106,8 @@ class PlaceRegistry implements TaskStep {
     }
 
     private Clause placing(CaseFile file) {
-        return obligation.placing(acts.act(file.actId()));
+        return obligation.placing(
+                obligation.placedUnder(acts.act(file.actId()), file.known(Variables.RESOURCE_BODY_ID)));
     }
 
     /** What only explains a difference is no second placing. */

@@ -40,7 +40,7 @@ class Placements {
     /** Bodies on whose sites the version has not been placed yet. */
     List<Body> missing(CaseFile file) {
         Map<String, RegistryPublication> placed = byBody(file);
-        return obligation.resources(acts.act(file.actId())).stream()
+        return obligation.sites(acts.act(file.actId())).stream()
                 .filter(body -> !placed.containsKey(body.id()))
                 .toList();
     }
@@ -53,7 +53,7 @@ class Placements {
         LegalAct act = acts.act(file.actId());
         file.setJson(
                 Variables.PLACEMENT_ROWS,
-                obligation.resources(act).stream()
+                obligation.sites(act).stream()
                         .map(body -> row(obligation.siteOf(act, body), placed.get(body.id()), looks.get(body.id())))
                         .toList());
     }

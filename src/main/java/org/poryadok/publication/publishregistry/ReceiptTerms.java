@@ -9,6 +9,7 @@ import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
 import org.poryadok.act.LegalAct;
 import org.poryadok.control.ControlCard;
+import org.poryadok.publication.publishregistry.RegistryClauses.OfAct;
 import org.poryadok.registry.Accounts;
 import org.poryadok.registry.RegistryReceipts;
 import org.poryadok.registry.RegistryReceipts.Receipt;
@@ -36,8 +37,8 @@ class ReceiptTerms {
         this.accounts = accounts;
     }
 
-    /** A clause and a day on which something came under it. */
-    record Due(Clause clause, LocalDate on) {}
+    /** A clause of an act and a day on which something came under it. */
+    record Due(LegalAct act, Clause clause, LocalDate on) {}
 
     boolean isUnder(LegalAct act, Clause clause, Receipt receipt) {
         return register.inForceFrom(act.id(), clause)
@@ -53,14 +54,21 @@ class ReceiptTerms {
                 .toList();
     }
 
-    /** The same of any clause that counts from there, each page once. */
-    List<Receipt> waiting(LegalAct act) {
-        List<Clause> counting = clauses.fromReceipt(act);
+    /** The same of any clause of the jurisdiction's acts that counts from there, each page once. */
+    List<Receipt> waiting(String jurisdiction) {
+        List<OfAct> counting = clauses.fromReceipt(jurisdiction);
         return counting.isEmpty()
                 ? List.of()
-                : receipts.waiting(act.jurisdiction().id()).stream()
-                        .filter(receipt -> counting.stream().anyMatch(clause -> isUnder(act, clause, receipt)))
+                : receipts.waiting(jurisdiction).stream()
+                        .filter(receipt ->
+                                counting.stream().anyMatch(line -> isUnder(line.act(), line.clause(), receipt)))
                         .toList();
+    }
+
+    /** Whether an act that counts from there waits for a version. */
+    boolean areWaiting(LegalAct act) {
+        return clauses.fromReceipt(act).stream()
+                .anyMatch(clause -> !waiting(act, clause).isEmpty());
     }
 
     Optional<LocalDate> oldest(LegalAct act, Clause clause) {
@@ -68,12 +76,12 @@ class ReceiptTerms {
     }
 
     /** Every term that runs until a version says what has come. */
-    List<Due> due(LegalAct act) {
-        return clauses.fromReceipt(act).stream()
-                .flatMap(clause -> waiting(act, clause).stream()
+    List<Due> due(String jurisdiction) {
+        return clauses.fromReceipt(jurisdiction).stream()
+                .flatMap(line -> waiting(line.act(), line.clause()).stream()
                         .map(Receipt::on)
                         .distinct()
-                        .map(day -> new Due(clause, day)))
+                        .map(day -> new Due(line.act(), line.clause(), day)))
                 .toList();
     }
 

@@ -50,7 +50,7 @@ class RecordPublication implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         CaseFile file = CaseFile.of(execution);
-        List<UUID> ending = versionCards.ending(file, Variables.PLACEMENT_CARD_ID);
+        List<UUID> ending = versionCards.placed(file);
         List<Body> missing = placements.missing(file);
         if (missing.isEmpty()) {
             List<RegistryPublication> placed = placements.of(file);

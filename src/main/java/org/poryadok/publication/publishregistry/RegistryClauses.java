@@ -1,11 +1,11 @@
 package org.poryadok.publication.publishregistry;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.poryadok.act.ActRegister;
-import org.poryadok.act.ActStatus;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
 import org.poryadok.act.ClauseTrigger;
@@ -21,7 +21,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Who keeps the registry, who places it and where: SPB-2.3 and SPB-3 name two bodies, KUZ-A1.3 one site, SHP-3.1.1 the
- * keeper himself, TOM-2.2 the site of every body. KIR knows no registry.
+ * keeper himself, TOM-2.2 the site of every body. KIR knows no registry. A jurisdiction has one registry, and one version at a
+ * time is drawn up, for all its acts that demand one: each has its own terms and cards, all sites are placed on.
  */
 @Component
 @Clauses({"SPB-2.3", "SPB-3", "KUZ-2c", "KUZ-A1.2.1", "KUZ-A1.3", "SHP-3.1.1b", "TOM-2.2"})
@@ -40,12 +41,29 @@ public class RegistryClauses {
         this.organisation = organisation;
     }
 
-    /** The act in force under which a jurisdiction keeps a registry. */
-    Optional<LegalAct> actOf(String jurisdiction) {
+    /** A clause of an act. */
+    record OfAct(LegalAct act, Clause clause) {}
+
+    /** The acts in force under which a jurisdiction keeps its registry. */
+    List<LegalAct> actsOf(String jurisdiction) {
         return acts.ofJurisdiction(jurisdiction).stream()
-                .filter(act -> register.statusOf(act.id()) == ActStatus.IN_FORCE)
+                .filter(act -> register.isWorkedBy(act.id()))
                 .filter(act -> keeping(act).isPresent())
-                .findFirst();
+                .toList();
+    }
+
+    /** The act under which a version goes on, then the others in force: a version is drawn up for all of them. */
+    List<LegalAct> actsWith(LegalAct leading) {
+        return Stream.concat(Stream.of(leading), actsOf(leading.jurisdiction().id()).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** Every clause in force of a jurisdiction that counts from the receipt. */
+    List<OfAct> fromReceipt(String jurisdiction) {
+        return actsOf(jurisdiction).stream()
+                .flatMap(act -> fromReceipt(act).stream().map(clause -> new OfAct(act, clause)))
+                .toList();
     }
 
     /** The clause that demands to keep the registry up to date. */
@@ -87,6 +105,18 @@ public class RegistryClauses {
                 : clause.speaksOfAccountsOf(page.ownerKind());
     }
 
+    /** Whether the act lets one keep the registry and another place it: then the keeper has done his when it is approved. */
+    boolean isHandedOver(LegalAct act) {
+        return keeping(act)
+                .filter(kept -> !kept.addresseeRoles().equals(placing(act).addresseeRoles()))
+                .isPresent();
+    }
+
+    /** Whether a clause of the act lies on the keeper, who has done his when the version is handed over. */
+    boolean endsWithApproval(LegalAct act, Clause clause) {
+        return isHandedOver(act) && !clause.addresseeRoles().equals(placing(act).addresseeRoles());
+    }
+
     /** The body on which a clause lies. */
     Optional<Body> bodyOf(LegalAct act, Clause clause) {
         return clause.addresseeRoles().stream()
@@ -99,8 +129,25 @@ public class RegistryClauses {
         return !placing(act).resourcesOf().isEmpty();
     }
 
-    /** The bodies on whose sites the registry is placed. */
-    List<Body> resources(LegalAct act) {
+    /** The bodies on whose sites a version is placed, by any of the acts. */
+    List<Body> sites(LegalAct leading) {
+        return actsWith(leading).stream()
+                .flatMap(act -> resources(act).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** The act by which a version is placed on the site of a body: one that names the site, or a publisher, goes before. */
+    LegalAct placedUnder(LegalAct leading, String bodyId) {
+        return actsWith(leading).stream()
+                .filter(act -> resources(act).stream().map(Body::id).anyMatch(bodyId::equals))
+                .min(Comparator.comparing((LegalAct act) -> placing(act).site().isEmpty())
+                        .thenComparing(act -> !isHandedOver(act)))
+                .orElse(leading);
+    }
+
+    /** The bodies on whose sites an act has the registry placed. */
+    private List<Body> resources(LegalAct act) {
         Clause placing = placing(act);
         return isPlacedByBodies(act)
                 ? organisation.bodiesOf(act.jurisdiction().id(), placing.resourcesOf())
@@ -108,7 +155,8 @@ public class RegistryClauses {
     }
 
     /** The site on which a body places the registry, as the act names it; where it names none, that of the body. */
-    String siteOf(LegalAct act, Body body) {
+    String siteOf(LegalAct leading, Body body) {
+        LegalAct act = placedUnder(leading, body.id());
         Optional<String> named = act.clausesOf(Procedure.PUBLISH_REGISTRY.key()).stream()
                 .flatMap(clause -> clause.siteName().stream())
                 .findFirst();
@@ -120,7 +168,7 @@ public class RegistryClauses {
 
     /** Group that places the registry on the site of a body: the body's own people, or the role that the act names. */
     public String placersOf(String actId, String bodyId) {
-        LegalAct act = acts.act(actId);
+        LegalAct act = placedUnder(acts.act(actId), bodyId);
         return isPlacedByBodies(act)
                 ? Organisation.groupOf(bodyId, Role.RESPONSIBLE.id())
                 : Organisation.groupOf(

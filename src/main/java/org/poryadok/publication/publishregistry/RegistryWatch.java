@@ -14,6 +14,7 @@ import org.poryadok.casework.CaseVariables;
 import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.casework.OneAtATime;
 import org.poryadok.control.ControlCards;
+import org.poryadok.publication.publishregistry.RegistryClauses.OfAct;
 import org.poryadok.registry.ApplicationReceived;
 import org.poryadok.registry.RegistryChanged;
 import org.poryadok.registry.RegistryReceipts;
@@ -25,7 +26,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Begins the next version when the registry has changed, one at a time in each jurisdiction. Where the act counts from the
- * receipt of a notice or an application, its term runs from there, whichever version is under way.
+ * receipt of a notice or an application, its term runs from there, whichever version is under way; so of each act.
  */
 @Component
 public class RegistryWatch {
@@ -78,26 +79,23 @@ public class RegistryWatch {
      */
     @EventListener
     void onReceipt(ApplicationReceived come) {
-        obligation.actOf(come.jurisdiction()).ifPresent(act -> {
-            List<Clause> counting = obligation.fromReceipt(act).stream()
-                    .filter(clause -> receipts.isUnder(act, clause, come.receipt()))
-                    .toList();
-            if (!counting.isEmpty()) {
-                lock(come.jurisdiction());
-                cameUnder(act, counting, come.receipt());
-            }
-        });
+        List<OfAct> counting = obligation.fromReceipt(come.jurisdiction()).stream()
+                .filter(line -> receipts.isUnder(line.act(), line.clause(), come.receipt()))
+                .toList();
+        if (!counting.isEmpty()) {
+            lock(come.jurisdiction());
+            cameUnder(come.jurisdiction(), counting, come.receipt());
+        }
     }
 
-    private void cameUnder(LegalAct act, List<Clause> counting, RegistryReceipts.Receipt receipt) {
-        String jurisdiction = act.jurisdiction().id();
+    private void cameUnder(String jurisdiction, List<OfAct> counting, RegistryReceipts.Receipt receipt) {
         boolean waits = registryVersions.changedAccounts(jurisdiction).contains(receipt.accountId());
         for (ProcessInstance version : versions(jurisdiction).list()) {
             counting.stream()
-                    .filter(clause -> waits || isStillToDo(version.getId(), clause))
-                    .forEach(clause -> versionCards
-                            .came(act, version.getId(), clause, receipt.on())
-                            .ifPresent(card -> missed.tell(act, version.getId(), card)));
+                    .filter(line -> waits || isStillToDo(version.getId(), line.clause()))
+                    .forEach(line -> versionCards
+                            .came(line.act(), version.getId(), line.clause(), receipt.on())
+                            .ifPresent(card -> missed.tell(line.act(), version.getId(), card)));
         }
         if (waits) {
             publish(jurisdiction);
@@ -112,12 +110,14 @@ public class RegistryWatch {
 
     /** Begins the next version, unless one is being drawn up or placed. */
     public void publish(String jurisdiction) {
-        obligation.actOf(jurisdiction).ifPresent(act -> {
-            lock(jurisdiction);
-            if (running(jurisdiction) == 0 && !isAboutToBegin(act)) {
-                start(act);
-            }
-        });
+        List<LegalAct> demanding = obligation.actsOf(jurisdiction);
+        if (demanding.isEmpty()) {
+            return;
+        }
+        lock(jurisdiction);
+        if (running(jurisdiction) == 0 && demanding.stream().noneMatch(this::isAboutToBegin)) {
+            start(jurisdiction);
+        }
     }
 
     /** The first version is the obligation that the act's entry into force is about to unfold, after the pages that it names. */
@@ -148,19 +148,27 @@ public class RegistryWatch {
                 .tenantIdIn(jurisdiction);
     }
 
-    void start(LegalAct act) {
-        String jurisdiction = act.jurisdiction().id();
-        if (obligation.awaitsReceipt(act) && receipts.waiting(act).isEmpty()) {
-            return;
-        }
-        if (obligation.bodyOf(act, obligation.keeping(act).orElseThrow()).isEmpty()) {
+    /** Under an act for which something waits that has come; else under the first that asks for every change. */
+    void start(String jurisdiction) {
+        List<LegalAct> demanding = obligation.actsOf(jurisdiction);
+        List<LegalAct> kept = demanding.stream().filter(this::hasKeeper).toList();
+        if (kept.isEmpty() && !demanding.isEmpty()) {
             LOG.warn("The registry of {} has changed, but no body there holds the role that keeps it", jurisdiction);
-            return;
         }
-        runtime.startProcessInstanceByKey(
-                Procedure.PUBLISH_REGISTRY.key(),
-                jurisdiction,
-                Map.of(CaseVariables.JURISDICTION, jurisdiction, CaseVariables.ACT_ID, act.id()));
+        kept.stream()
+                .filter(receipts::areWaiting)
+                .findFirst()
+                .or(() -> kept.stream()
+                        .filter(act -> !obligation.awaitsReceipt(act))
+                        .findFirst())
+                .ifPresent(act -> runtime.startProcessInstanceByKey(
+                        Procedure.PUBLISH_REGISTRY.key(),
+                        jurisdiction,
+                        Map.of(CaseVariables.JURISDICTION, jurisdiction, CaseVariables.ACT_ID, act.id())));
+    }
+
+    private boolean hasKeeper(LegalAct act) {
+        return obligation.bodyOf(act, obligation.keeping(act).orElseThrow()).isPresent();
     }
 
     /** Held until the end of the transaction: who changes the registry next sees what this one has started or ended. */

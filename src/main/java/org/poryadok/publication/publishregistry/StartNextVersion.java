@@ -2,7 +2,6 @@ package org.poryadok.publication.publishregistry;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.poryadok.act.Acts;
 import org.poryadok.casework.CaseFile;
 import org.springframework.stereotype.Component;
 
@@ -10,16 +9,14 @@ import org.springframework.stereotype.Component;
 @Component
 class StartNextVersion implements JavaDelegate {
 
-    private final Acts acts;
     private final RegistryWatch watch;
 
-    StartNextVersion(Acts acts, RegistryWatch watch) {
-        this.acts = acts;
+    StartNextVersion(RegistryWatch watch) {
         this.watch = watch;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        watch.start(acts.act(CaseFile.of(execution).actId()));
+        watch.start(CaseFile.of(execution).jurisdiction());
     }
 }

@@ -80,6 +80,7 @@ class TakeRegistryUnderControl implements JavaDelegate {
             file.set(CaseVariables.CLAUSE_ID, keeping.id());
         } else {
             ownInitiative.describe(execution, this::keptBy);
+            ownInitiative.requireRequisites(file.actId());
             refuseNeedless(file.jurisdiction());
         }
         LegalAct act = acts.act(file.actId());
@@ -122,6 +123,18 @@ class TakeRegistryUnderControl implements JavaDelegate {
                                 clause.title(),
                                 since));
         versionCards.putUnderTerms(act, version);
+        obligation.actsWith(act).stream()
+                .filter(other -> !other.equals(act) && !obligation.awaitsReceipt(other))
+                .forEach(other -> openBeside(other, version));
+    }
+
+    /** The version is drawn up for every act that demands one of each change. */
+    private void openBeside(LegalAct other, String version) {
+        Clause clause = obligation
+                .keepingFrom(other, ClauseTrigger.CHANGE)
+                .or(() -> obligation.keepingFrom(other, ClauseTrigger.CONTINUOUS))
+                .orElseThrow();
+        versionCards.openBeside(other, clause, eventOf(other, clause), version);
     }
 
     private Optional<Clause> keptBy(LegalAct act, Body body) {

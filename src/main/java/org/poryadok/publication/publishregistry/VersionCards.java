@@ -13,6 +13,7 @@ import org.poryadok.act.LegalAct;
 import org.poryadok.act.Procedure;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.CaseVariables;
+import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.casework.TermChange;
 import org.poryadok.control.ControlCard;
 import org.poryadok.control.ControlCards;
@@ -34,6 +35,7 @@ class VersionCards {
     private final RegistryClauses clauses;
     private final ReceiptTerms receipts;
     private final TermChange term;
+    private final JurisdictionDays days;
     private final RuntimeService runtime;
 
     VersionCards(
@@ -42,12 +44,14 @@ class VersionCards {
             RegistryClauses clauses,
             ReceiptTerms receipts,
             TermChange term,
+            JurisdictionDays days,
             RuntimeService runtime) {
         this.acts = acts;
         this.cards = cards;
         this.clauses = clauses;
         this.receipts = receipts;
         this.term = term;
+        this.days = days;
         this.runtime = runtime;
     }
 
@@ -69,9 +73,35 @@ class VersionCards {
         });
     }
 
-    /** Puts a version under every term that runs until it, or the next one, says what has come. */
-    void putUnderTerms(LegalAct act, String version) {
-        receipts.due(act).forEach(due -> came(act, version, due.clause(), due.on()));
+    /** Puts a version under every term that runs until it, or the next one, says what has come, by whichever act. */
+    void putUnderTerms(LegalAct leading, String version) {
+        receipts.due(leading.jurisdiction().id()).forEach(due -> came(due.act(), version, due.clause(), due.on()));
+    }
+
+    /**
+     * Opens the card of an act beside that under which a version goes on; nothing happens where the clause has one already.
+     *
+     * @param event from which a term of the act runs; without it the card has none
+     */
+    void openBeside(LegalAct act, Clause clause, Optional<LocalDate> event, String version) {
+        String jurisdiction = act.jurisdiction().id();
+        boolean isThere = cards.underControl(jurisdiction).stream()
+                .anyMatch(card -> card.actId().equals(act.id())
+                        && card.clauseId().equals(clause.id())
+                        && card.procedure().equals(Procedure.PUBLISH_REGISTRY.key()));
+        if (!isThere) {
+            clauses.bodyOf(act, clause)
+                    .ifPresent(body -> cards.open(new NewCard(
+                            act.id(),
+                            clause.id(),
+                            body.id(),
+                            Procedure.PUBLISH_REGISTRY.key(),
+                            Optional.of(version),
+                            clause.title(),
+                            event.orElseGet(() -> days.today(jurisdiction)),
+                            event.isPresent(),
+                            Optional.empty())));
+        }
     }
 
     /**
@@ -112,11 +142,11 @@ class VersionCards {
                 .findFirst();
     }
 
-    /** The most urgent of the cards that a version has under a clause and that are under control. */
+    /** The most urgent of the cards that a version has under control for whoever a clause obliges. */
     Optional<ControlCard> under(String version, Clause clause) {
         return cards.of(version).stream()
-                .filter(card ->
-                        card.clauseId().equals(clause.id()) && card.state().isUnderControl())
+                .filter(card -> card.state().isUnderControl())
+                .filter(card -> clause(card).addresseeRoles().equals(clause.addresseeRoles()))
                 .min(Comparator.comparing(VersionCards::lastDay));
     }
 
@@ -128,19 +158,25 @@ class VersionCards {
         return card.lastDay().orElse(LocalDate.MAX);
     }
 
-    /** What a version ends with: the card under which it goes on, and those beside it, of which it says everything. */
-    List<UUID> ending(CaseFile file, String leading) {
-        ControlCard first = cards.card(file.card(leading));
-        return Stream.concat(
-                        Stream.of(first),
-                        cards.of(file.processInstanceId()).stream()
-                                .filter(card -> card.state().isUnderControl())
-                                .filter(card -> clause(card)
-                                        .addresseeRoles()
-                                        .equals(clause(first).addresseeRoles())))
-                .filter(card -> !receipts.isWaiting(card))
+    /** What the approval of a version ends: the cards of keepers whose acts let another place it, if it says everything. */
+    List<UUID> approved(CaseFile file) {
+        return ending(file, CaseVariables.CARD_ID)
+                .filter(card -> clauses.endsWithApproval(acts.act(card.actId()), clause(card)))
                 .map(ControlCard::id)
-                .distinct()
                 .toList();
+    }
+
+    /** What the placing of a version ends: the card under which it goes on, and those beside it, of which it says everything. */
+    List<UUID> placed(CaseFile file) {
+        return ending(file, Variables.PLACEMENT_CARD_ID).map(ControlCard::id).toList();
+    }
+
+    private Stream<ControlCard> ending(CaseFile file, String leading) {
+        return Stream.concat(
+                        Stream.of(cards.card(file.card(leading))),
+                        cards.of(file.processInstanceId()).stream()
+                                .filter(card -> card.state().isUnderControl()))
+                .filter(card -> !receipts.isWaiting(card))
+                .distinct();
     }
 }

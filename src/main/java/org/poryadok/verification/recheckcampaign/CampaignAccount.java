@@ -8,4 +8,9 @@ import java.util.UUID;
  *
  * @param note proof or reason, Russian
  */
-public record CampaignAccount(UUID accountId, String bodyId, CampaignResult result, Optional<String> note) {}
+public record CampaignAccount(UUID accountId, String bodyId, CampaignResult result, Optional<String> note) {
+
+    CampaignAccount with(CampaignResult found) {
+        return new CampaignAccount(accountId, bodyId, found, note);
+    }
+}

@@ -45,8 +45,13 @@ public class DecideLeftover implements TaskStep {
 
     @Override
     public void show(CaseFile file) {
-        List<CampaignAccount> leftover = results.leftover(campaigns.of(file));
-        file.setJson(Variables.LEFTOVER_ROWS, results.rows(leftover));
+        Campaign campaign = campaigns.of(file);
+        List<CampaignAccount> leftover = results.leftover(campaign);
+        file.setJson(
+                Variables.LEFTOVER_ROWS,
+                results.rows(leftover.stream()
+                        .map(left -> goesOn(campaign, left) ? left.with(CampaignResult.GOING_ON) : left)
+                        .toList()));
         file.set(Variables.LEFTOVER_COUNT, leftover.size());
     }
 
@@ -58,6 +63,13 @@ public class DecideLeftover implements TaskStep {
         } else {
             rememberWhatEnds(file, campaign);
         }
+    }
+
+    /** It ran before the campaign, and does not end with it. */
+    private boolean goesOn(Campaign campaign, CampaignAccount left) {
+        Account account = accounts.account(left.accountId());
+        return checks.isUnderWay(account)
+                && checks.cardsCalledBy(campaign.processInstanceId(), account).isEmpty();
     }
 
     private void extend(CaseFile file, Campaign campaign, String by) {

@@ -74,26 +74,39 @@ class PassLeftover implements JavaDelegate {
                 GROUND);
         Campaign campaign = campaigns.of(file);
         Map<String, List<Account>> byBody = new LinkedHashMap<>();
+        Map<String, List<Account>> goingOn = new LinkedHashMap<>();
         for (CampaignAccount left : results.leftover(campaign)) {
             Account account = accounts.account(left.accountId());
-            // A verification that ran before the campaign goes on under its own card.
-            if (!checks.isUnderWay(account)) {
+            if (checks.isUnderWay(account)) {
+                // It ran before the campaign, and goes on under its own card.
+                note(campaign, left, CampaignResult.GOING_ON);
+                goingOn.computeIfAbsent(left.bodyId(), body -> new ArrayList<>())
+                        .add(account);
+            } else {
                 verifications.drop(
                         account.id(), campaign.actId(), GROUND, new Verifications.Step(by, file.processInstanceId()));
-                campaigns.noteResult(
-                        campaign.id(),
-                        new CampaignAccount(left.accountId(), left.bodyId(), CampaignResult.LEFT, Optional.empty()));
+                note(campaign, left, CampaignResult.LEFT);
                 byBody.computeIfAbsent(left.bodyId(), body -> new ArrayList<>()).add(account);
             }
         }
-        byBody.forEach((body, left) -> report(file, body, left));
+        byBody.forEach((body, left) -> report(file, body, left, goingOn.getOrDefault(body, List.of())));
     }
 
-    private void report(CaseFile file, String bodyId, List<Account> left) {
-        String pages = left.stream()
-                .limit(NAMED_PAGES)
-                .map(account -> account.address().normalized())
-                .collect(Collectors.joining(", "));
+    private void note(Campaign campaign, CampaignAccount left, CampaignResult result) {
+        campaigns.noteResult(
+                campaign.id(), new CampaignAccount(left.accountId(), left.bodyId(), result, Optional.empty()));
+    }
+
+    private static String named(List<Account> pages) {
+        return "(" + pages.size() + "): "
+                + pages.stream()
+                        .limit(NAMED_PAGES)
+                        .map(account -> account.address().normalized())
+                        .collect(Collectors.joining(", "))
+                + (pages.size() > NAMED_PAGES ? " и другие." : ".");
+    }
+
+    private void report(CaseFile file, String bodyId, List<Account> left, List<Account> goingOn) {
         String key = file.known(Variables.CAMPAIGN) + "|" + bodyId;
         runtime.startProcessInstanceByKey(
                 Procedure.REPORT_EXECUTION.key(),
@@ -106,7 +119,10 @@ class PassLeftover implements JavaDelegate {
                         CaseVariables.EVENT_DATE,
                                 days.today(file.jurisdiction()).toString(),
                         CaseVariables.REASON,
-                                "Перепроверка закрыта, не проверены страницы (" + left.size() + "): " + pages
-                                        + (left.size() > NAMED_PAGES ? " и другие." : ".")));
+                                "Перепроверка закрыта, не проверены страницы " + named(left)
+                                        + (goingOn.isEmpty()
+                                                ? ""
+                                                : " Под своим сроком продолжается проверка, начатая раньше, страницы "
+                                                        + named(goingOn))));
     }
 }

@@ -2,12 +2,15 @@ package org.poryadok.verification.verifyaccount;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.poryadok.act.Clauses;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.Faults;
+import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.casework.PersonChoice;
 import org.poryadok.casework.TaskStep;
 import org.poryadok.organisation.Candidates;
+import org.poryadok.organisation.Designations;
 import org.poryadok.organisation.Official;
 import org.poryadok.organisation.Organisation;
 import org.springframework.stereotype.Component;
@@ -19,9 +22,18 @@ public class GiveEpguAccess implements TaskStep {
 
     private final Organisation organisation;
     private final Candidates candidates;
+    private final Designations designations;
+    private final JurisdictionDays days;
     private final EpguAccess access;
 
-    GiveEpguAccess(Organisation organisation, Candidates candidates, EpguAccess access) {
+    GiveEpguAccess(
+            Organisation organisation,
+            Candidates candidates,
+            Designations designations,
+            JurisdictionDays days,
+            EpguAccess access) {
+        this.designations = designations;
+        this.days = days;
         this.organisation = organisation;
         this.candidates = candidates;
         this.access = access;
@@ -33,7 +45,13 @@ public class GiveEpguAccess implements TaskStep {
     }
 
     private PersonChoice choice(CaseFile file) {
-        return new PersonChoice(candidates.of(organisation.officialsOf(file.bodyId())));
+        return new PersonChoice(candidates.of(Stream.concat(
+                        organisation.officialsOf(file.bodyId()).stream(),
+                        // The act may name somebody of another body (SHP-2.3).
+                        designations.activeOf(file.bodyId(), days.today(file.jurisdiction())).stream()
+                                .flatMap(designation -> organisation.official(designation.officialId()).stream()))
+                .distinct()
+                .toList()));
     }
 
     @Override

@@ -61,7 +61,8 @@ class TakeVerificationUnderControl implements JavaDelegate {
         boolean accessNeeded = !file.isTrue(Variables.EPGU_ACCESS_ASKED)
                 && !access.isGiven(account.bodyId())
                 && !running.asksForEpguAccess(account.bodyId())
-                && !obligation.demanded(file.actId(), account).isEmpty();
+                && verifications.pending(account.id(), file.actId()).stream()
+                        .anyMatch(item -> !AskedItem.isQuestion(item.id()));
         file.set(Variables.EPGU_ACCESS_NEEDED, accessNeeded);
         if (accessNeeded) {
             file.set(Variables.EPGU_ACCESS_FOR, account.bodyId());

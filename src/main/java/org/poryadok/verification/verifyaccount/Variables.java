@@ -6,6 +6,9 @@ package org.poryadok.verification.verifyaccount;
  */
 final class Variables {
 
+    /** Day on which a designation was last made while the procedure waited for one, ISO 8601. */
+    static final String PERSONS_SEEN_ON = "personsSeenOn";
+
     /** Which accounts are verified: «all» of a body, «one», «none», or «waiting» for a verification under way. */
     static final String TO_VERIFY = "toVerify";
 

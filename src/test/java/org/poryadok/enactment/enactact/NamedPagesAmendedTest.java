@@ -115,6 +115,10 @@ class NamedPagesAmendedTest {
         at("2024-01-31T10:00");
         NamedPages before = enter(amended);
         assertThat(grounds(before)).as("the last day of the old version").containsOnly("SHP-2.1");
+        assertThat(before.droppedBy(ACT, "2"))
+                .as("of these the coordinator is asked")
+                .extracting(Account::network)
+                .containsExactly("ok");
 
         at("2024-02-01T10:00");
         NamedPages after = enter(amended);

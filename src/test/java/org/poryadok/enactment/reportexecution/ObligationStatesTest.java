@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,8 +29,10 @@ import org.poryadok.act.OwnerKind;
 import org.poryadok.casework.EnactedAct;
 import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.control.CardProgresses;
+import org.poryadok.control.ControlCard;
 import org.poryadok.control.ControlCards;
 import org.poryadok.control.EarlierBreach;
+import org.poryadok.control.NewCard;
 import org.poryadok.enactment.reportexecution.ActOverview.Row;
 import org.poryadok.organisation.Body;
 import org.poryadok.organisation.Organisation;
@@ -163,6 +166,52 @@ class ObligationStatesTest {
     }
 
     @Test
+    void whatWasGivenUpAfterItsTermIsNotCalledFulfilled() {
+        at("2023-09-01T10:00");
+        enacted.inForce(ACT, "1199", "2023-08-29", "2023-09-01");
+        ProcessInstance creation = enacted.obliges(ACT, CLAUSE, LIBRARY, "create-account", "2023-09-01");
+        at("2023-09-26T10:00");
+        ControlCard given = cards.of(creation.getId()).get(0);
+        cards.release(given.id(), "test", "Дело прекращено.");
+
+        assertThat(EarlierBreach.of(List.of(cards.card(given.id())), STAVROPOL))
+                .get()
+                .extracting(EarlierBreach::text)
+                .isEqualTo("ранее не исполнено, снято с контроля после срока (последний день 22.09.2023, снято"
+                        + " 26.09.2023)");
+        assertThat(matrix.breaches(ACT, CLAUSE, List.of(LIBRARY))).containsKey(LIBRARY);
+    }
+
+    /** A departure that was taken back leaves a released card under the clause by which the act names the person. */
+    @Test
+    @ForRuleOf("SHP-2.2")
+    void whatTheActHasDoneItselfIsDoneWhateverWasBegunBesideAndTakenBack() {
+        at("2023-09-04T10:00");
+        enacted.inForce(ACT, "1199", "2023-08-29", "2023-09-01");
+        ControlCard departure = cards.open(new NewCard(
+                ACT,
+                "SHP-2.2",
+                "shpakovsky.administration",
+                "replace-official",
+                Optional.empty(),
+                "Передать доступ к страницам",
+                LocalDate.of(2023, 9, 4),
+                Optional.empty()));
+        cards.release(departure.id(), "test", "Выбытие отменено.");
+
+        assertThat(states.of(
+                        acts.act(ACT),
+                        organisation.body("shpakovsky.administration"),
+                        List.of(acts.act(ACT).clause("SHP-2.2")),
+                        EVER))
+                .extracting(ObligationState::result)
+                .containsExactly("Исполнено самим актом");
+        assertThat(matrix.of(Set.of("shpakovsky"), Set.of(ACT), Set.of("SHP-2.2")))
+                .extracting(ClauseBodyState::state)
+                .containsExactly(ClauseState.BY_ACT);
+    }
+
+    @Test
     @ForRuleOf(CLAUSE)
     void termOfTheActThatWasMissedIsNamedAlsoWhenAPageIsMissingAgainUnderAnInternalTerm() {
         at("2023-09-01T10:00");
@@ -186,7 +235,7 @@ class ObligationStatesTest {
                 .singleElement()
                 .satisfies(found -> {
                     assertThat(found.state()).isEqualTo(ClauseState.ON_TIME);
-                    assertThat(found.lateBefore()).isTrue();
+                    assertThat(found.closedBefore()).isTrue();
                 });
         assertThat(matrix.breaches(ACT, CLAUSE, List.of(LIBRARY)))
                 .containsEntry(LIBRARY, state().earlier().orElseThrow());

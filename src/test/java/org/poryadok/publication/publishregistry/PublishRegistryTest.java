@@ -462,6 +462,7 @@ class PublishRegistryTest {
     @Test
     void ownTermOfAnAdministrationIsKeptByEachOfTheTwo() {
         at("2025-03-03T10:00", OZERNY);
+        acts.inForce("ozerny-5-2024", "5", "2024-12-16", "2024-12-18");
         page("ozerny.school", OwnerKind.SUBORDINATE_ORGANIZATION, unique, "2025-03-01");
         ProcessInstance version = running("ozerny");
         ControlCard keeping = card(version, "OZE-8");
@@ -607,6 +608,7 @@ class PublishRegistryTest {
 
     private ProcessInstance approvedInTomsk() {
         at("2023-06-02T10:00", TOMSK);
+        acts.inForce("tomsk-132r-2023", "132-р", "2023-05-04", "2023-05-04");
         page("tomsk.administration", OwnerKind.ADMINISTRATION, unique, "2023-06-01");
         ProcessInstance version = running("tomsk");
         desk.complete(version, "tomsk.coordinator", "approve-version", approve());

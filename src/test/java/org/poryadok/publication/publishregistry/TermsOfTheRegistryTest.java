@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
 import org.poryadok.EachTestAlone;
 import org.poryadok.Engine;
+import org.poryadok.ForRuleOf;
 import org.poryadok.PoryadokTest;
 import org.poryadok.account.notifycoordinator.PageNotices;
 import org.poryadok.act.OwnerKind;
@@ -70,7 +71,7 @@ class TermsOfTheRegistryTest {
     @Test
     void versionBeginsWhenTheApplicationComesAndItsTermCountsFromThatDay() {
         at("2025-03-03T10:00");
-        acts.inForce("ozerny-11-2025", "11", "2025-02-03", "2025-02-04");
+        acts.enact("ozerny-11-2025", "11", "2025-02-03", null, "2025-02-04");
         ProcessInstance creation =
                 acts.obliges("ozerny-5-2024", "OZE-3", "ozerny.school", "create-account", "2025-03-03");
         desk.complete(
@@ -100,7 +101,7 @@ class TermsOfTheRegistryTest {
     @Test
     void whatCameBeforeTheActOrOfAPageOfWhichTheClauseDoesNotSpeakHasNotComeUnderIt() {
         at("2025-03-03T10:00");
-        acts.inForce("ozerny-11-2025", "11", "2025-02-03", "2025-02-04");
+        acts.enact("ozerny-11-2025", "11", "2025-02-03", null, "2025-02-04");
         Account school = open("ozerny.school", OwnerKind.SUBORDINATE_ORGANIZATION, "vk.com/pt_receipt_school");
         Account administration = open("ozerny.administration", OwnerKind.ADMINISTRATION, "vk.com/pt_receipt_office");
         Account head = open("ozerny.school", OwnerKind.HEAD, "vk.com/pt_receipt_head");
@@ -262,6 +263,107 @@ class TermsOfTheRegistryTest {
                 .containsExactlyInAnyOrder(tuple("OZP-2", CardStatus.FULFILLED), tuple("OZP-3", CardStatus.FULFILLED));
     }
 
+    /** Each begins with its own entry into force; what the one lays on the keeper does not hide what the other does. */
+    @Test
+    void eachOfTwoActsHasItsOwnTermFromTheReceiptOnItsOwnBody() {
+        bothAreInForce("ozerny-11-2025", "11", "ozerny-13-2025", "13");
+        received("vk.com/pt_terms_two_acts", "2025-03-03");
+        ProcessInstance version = versions().get(0);
+        engine.runDueJobs(version);
+        assertThat(versions()).as("one registry, one version").hasSize(1);
+        assertThat(cards.of(version.getId()))
+                .extracting(ControlCard::clauseId, ControlCard::lastDay)
+                .containsExactlyInAnyOrder(
+                        tuple("OZR-2", Optional.of(LocalDate.of(2025, 3, 6))),
+                        tuple("OZP-2", Optional.of(LocalDate.of(2025, 3, 6))),
+                        tuple("OZP-3", Optional.empty()));
+
+        desk.complete(version, "ozerny.coordinator", "approve-version", Map.of("versionDecision", "approve"));
+        assertThat(cards.of(version.getId()))
+                .as("the keeper of the act with a publisher has done his; the other act's is not placed yet")
+                .filteredOn(card -> cards.status(card) == CardStatus.FULFILLED)
+                .extracting(ControlCard::clauseId)
+                .containsExactly("OZP-3");
+        desk.complete(
+                version,
+                "ozerny.publisher",
+                "place-registry",
+                Map.of("siteUrl", "https://ozerny.example/registry", "placedOn", "2025-03-03"));
+        assertThat(version).isEnded();
+        assertThat(cards.of(version.getId())).allMatch(card -> cards.status(card) == CardStatus.FULFILLED);
+    }
+
+    @Test
+    void termOfTheSecondActRunsThoughAVersionIsUnderWayByTheFirst() {
+        bothAreInForce("ozerny-11-2025", "11", "ozerny-12-2025", "12");
+        received("vk.com/pt_terms_before", "2025-03-03");
+        ProcessInstance version = versions().get(0);
+        engine.runDueJobs(version);
+        at("2025-03-05T10:00");
+        received("vk.com/pt_terms_after", "2025-03-05");
+
+        assertThat(cards.of(version.getId()))
+                .extracting(ControlCard::clauseId, ControlCard::lastDay)
+                .containsExactlyInAnyOrder(
+                        tuple("OZR-2", Optional.of(LocalDate.of(2025, 3, 6))),
+                        tuple("OZR-2", Optional.of(LocalDate.of(2025, 3, 10))),
+                        tuple("OZA-2", Optional.of(LocalDate.of(2025, 3, 6))),
+                        tuple("OZA-2", Optional.of(LocalDate.of(2025, 3, 10))),
+                        tuple("OZA-3", Optional.empty()));
+    }
+
+    @Test
+    void termFromTheChangeRunsFromItsDayAlsoBesideAnotherActsTermFromTheReceipt() {
+        bothAreInForce("ozerny-11-2025", "11", "ozerny-14-2025", "14");
+        pages.open(
+                "ozerny.school",
+                OwnerKind.SUBORDINATE_ORGANIZATION,
+                "vk",
+                "vk.com/pt_terms_change",
+                LocalDate.of(2025, 3, 3));
+        ProcessInstance version = versions().get(0);
+        engine.runDueJobs(version);
+        assertThat(cards.of(version.getId()))
+                .as("three working days from the change; nothing has been applied for")
+                .extracting(ControlCard::clauseId, ControlCard::eventDate, ControlCard::lastDay)
+                .containsExactly(tuple("OZC-2", LocalDate.of(2025, 3, 3), Optional.of(LocalDate.of(2025, 3, 6))));
+
+        desk.complete(version, "ozerny.coordinator", "approve-version", Map.of("versionDecision", "approve"));
+        at("2025-03-07T10:00");
+        place(version, "2025-03-07");
+        assertThat(cards.of(version.getId())).allMatch(card -> cards.status(card) == CardStatus.FULFILLED_LATE);
+    }
+
+    /** TOM-7 names the day itself, so the act is in force before the legal officer has confirmed what it says. */
+    @Test
+    @ForRuleOf("TOM-2.2")
+    void actThatIsInForceByItsOwnWordsAloneBeginsNoVersion() {
+        engine.setClock(LocalDateTime.parse("2023-06-02T10:00").atZone(ZoneId.of("Asia/Tomsk")));
+        pages.open(
+                "tomsk.administration",
+                OwnerKind.ADMINISTRATION,
+                "vk",
+                "vk.com/pt_terms_unentered",
+                LocalDate.of(2023, 6, 1));
+        assertThat(versions("tomsk")).isEmpty();
+
+        acts.inForce("tomsk-132r-2023", "132-р", "2023-05-04", "2023-05-04");
+        pages.open(
+                "tomsk.administration",
+                OwnerKind.ADMINISTRATION,
+                "vk",
+                "vk.com/pt_terms_entered",
+                LocalDate.of(2023, 6, 1));
+        assertThat(versions("tomsk")).hasSize(1);
+    }
+
+    private void bothAreInForce(String act, String number, String other, String otherNumber) {
+        at("2025-02-04T10:00");
+        acts.enact(act, number, "2025-02-03", null, "2025-02-04");
+        acts.enact(other, otherNumber, "2025-02-03", null, "2025-02-04");
+        at("2025-03-03T10:00");
+    }
+
     private Account received(String address, String on) {
         Account page = open("ozerny.school", OwnerKind.SUBORDINATE_ORGANIZATION, address);
         receipts.received("ozerny", page.id(), LocalDate.parse(on));
@@ -286,7 +388,7 @@ class TermsOfTheRegistryTest {
 
     private ProcessInstance versionOfANewPage(String act, String number, String name) {
         at("2025-03-03T10:00");
-        acts.inForce(act, number, "2025-02-03", "2025-02-04");
+        acts.enact(act, number, "2025-02-03", null, "2025-02-04");
         ProcessInstance creation =
                 acts.obliges("ozerny-5-2024", "OZE-3", "ozerny.school", "create-account", "2025-03-03");
         desk.complete(
@@ -330,9 +432,13 @@ class TermsOfTheRegistryTest {
     }
 
     private List<ProcessInstance> versions() {
+        return versions("ozerny");
+    }
+
+    private List<ProcessInstance> versions(String jurisdiction) {
         return runtime.createProcessInstanceQuery()
                 .processDefinitionKey("publish-registry")
-                .tenantIdIn("ozerny")
+                .tenantIdIn(jurisdiction)
                 .list();
     }
 

@@ -220,6 +220,26 @@ class RecheckCampaignTest {
     }
 
     @Test
+    void verificationThatRanBeforeACampaignOutlivesItAndTheResultSaysSo() {
+        Account ok = verification.accountWithAccess("kirov.hospital", "ok", OwnerKind.SUBORDINATE_ORGANIZATION);
+        ProcessInstance earlier = acts.obliges(ACT, "KIR-2.3", "kirov.hospital", "verify-account", "2024-05-15");
+        ProcessInstance campaign = launched(scope(ticked("ok"), ticked("SUBORDINATE_ORGANIZATION"), "", "2024-07-01"));
+        engine.passTimeUntil(campaign, LocalDateTime.parse("2024-07-02T12:00").atZone(KIROV));
+        assertThat(desk.shown(campaign, "kirov.coordinator", "decide-leftover", "leftoverRows"))
+                .contains("проверяется по обязанности, начатой раньше");
+
+        desk.complete(campaign, "kirov.coordinator", "decide-leftover", Map.of("leftoverDecision", "close"));
+        assertThat(desk.shown(campaign, "kirov.coordinator", "approve-result", "resultText"))
+                .isEqualTo("Страниц: 1. Проверяется по обязанности, начатой раньше: 1.");
+        assertThat(verification.of(earlier, ok)).isWaitingAt("fulfil-items");
+        assertThat(runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(kept(campaign).id() + "|kirov.hospital")
+                        .count())
+                .as("no report beside it")
+                .isZero();
+    }
+
+    @Test
     void whatACampaignAsksForEarlierThanTheRunningTermMovesTheOpenTask() {
         Account ok = verification.accountWithAccess("kirov.information", "ok", OwnerKind.EXECUTIVE_BODY);
         ProcessInstance earlier = acts.obliges(ACT, "KIR-2.3", "kirov.information", "verify-account", "2024-05-15");
@@ -570,6 +590,19 @@ class RecheckCampaignTest {
     private ProcessInstance obliged() {
         at("2024-06-03T10:00", KIROV);
         return acts.obliges(ACT, "KIR-I.2", "kirov.information", "recheck-campaign", "2024-05-15");
+    }
+
+    @Test
+    void campaignThatOnlyAsksAQuestionAsksNobodyForAccessToTheUnifiedPortal() {
+        Account page = verification.account("kirov.college", "ok", OwnerKind.SUBORDINATE_ORGANIZATION);
+        ProcessInstance campaign = launched(scope(
+                ticked("ok"),
+                ticked("SUBORDINATE_ORGANIZATION"),
+                "Есть ли виджет «Госуслуги»?",
+                "2024-07-01",
+                ticked("KIR-2.2")));
+
+        assertThat(verification.of(campaign, page)).isWaitingAt("fulfil-items").hasNotPassed("give-epgu-access");
     }
 
     private ProcessInstance launched(Map<String, Object> scope) {

@@ -26,6 +26,7 @@ import org.poryadok.PoryadokTest;
 import org.poryadok.accountaddress.AccountAddress;
 import org.poryadok.act.Modality;
 import org.poryadok.act.OwnerKind;
+import org.poryadok.act.PersonRole;
 import org.poryadok.casework.Desk;
 import org.poryadok.casework.EnactedAct;
 import org.poryadok.casework.ModelCoverage;
@@ -33,6 +34,8 @@ import org.poryadok.control.CardState;
 import org.poryadok.control.ControlCard;
 import org.poryadok.control.ControlCards;
 import org.poryadok.mail.MailJournal;
+import org.poryadok.organisation.Designations;
+import org.poryadok.organisation.NewDesignation;
 import org.poryadok.registry.Account;
 import org.poryadok.registry.Accounts;
 import org.poryadok.registry.ByOrder;
@@ -68,6 +71,9 @@ class VerifyAccountTest {
 
     @Autowired
     private EpguAccess access;
+
+    @Autowired
+    private Designations designations;
 
     @Autowired
     private KirovVerification kirov;
@@ -393,6 +399,28 @@ class VerifyAccountTest {
                 "verify-account",
                 Map.of("address", page.address().normalized(), "lostNote", "Сменилось уполномоченное лицо."));
         assertThat(clausesOf(verification)).containsExactly("SHP-2.3");
+        assertThat(verification)
+                .as("nobody is asked for access before it is known whom the act names")
+                .isWaitingAt("person-known");
+        designations.name(
+                new NewDesignation(
+                        "shpakovsky.administration",
+                        PersonRole.AUTHORIZED,
+                        "shpakovsky.communications.head",
+                        "shpakovsky-1199-2023",
+                        "SHP-2.3",
+                        "1199",
+                        LocalDate.of(2023, 8, 29),
+                        LocalDate.of(2023, 9, 2),
+                        Optional.of(LocalDate.of(2023, 8, 29))),
+                "test");
+        assertThat(verification).isWaitingAt("give-epgu-access");
+        desk.open(
+                desk.task(verification, "shpakovsky.administration.head", "give-epgu-access"),
+                "shpakovsky.administration.head");
+        assertThat(desk.shown(verification, "shpakovsky.administration.head", "give-epgu-access", "epguPersons"))
+                .as("also one of another body")
+                .contains("shpakovsky.communications.head");
         desk.complete(
                 verification,
                 "shpakovsky.administration.head",

@@ -9,6 +9,7 @@ export const STATES = [
   {id: 'FULFILLED_LATE', title: 'Исполнено с нарушением срока', look: 'late'},
   {id: 'FULFILLED_LATE_INTERNAL', title: 'Исполнено позже внутреннего срока', look: 'done'},
   {id: 'FULFILLED', title: 'Исполнено', look: 'done'},
+  {id: 'BY_ACT', title: 'Исполнено самим актом', look: 'done'},
   {id: 'RELEASED', title: 'Снято с контроля', look: 'closed'},
   {id: 'EXEMPTED', title: 'Освобождён', look: 'closed'},
   {id: 'NO_CARD', title: 'Карточки нет', look: 'none'}
