@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.poryadok.act.Network;
 
 /** Facebook: needed for dates when the acts allowed it. Dots in its short names mean nothing. */
-final class FacebookAddresses extends NetworkRule {
+final class FacebookAddresses extends NetworkAddresses {
 
     private static final Pattern HOST =
             Pattern.compile("(?:(?:m|web|mbasic|[a-z]{2}-[a-z]{2})\\.)?facebook\\.com|(?:m\\.)?fb\\.com");

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.poryadok.act.Network;
 
 /** Instagram: needed for dates when the acts allowed it. */
-final class InstagramAddresses extends NetworkRule {
+final class InstagramAddresses extends NetworkAddresses {
 
     private static final Set<String> HOSTS = Set.of("instagram.com", "m.instagram.com", "instagr.am");
     private static final Pattern HANDLE =

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.poryadok.act.Network;
 
 /** MAX: channels of bodies, whose names are often made of the taxpayer number («id4200000000_gos»). */
-final class MaxAddresses extends NetworkRule {
+final class MaxAddresses extends NetworkAddresses {
 
     private static final Set<String> HOSTS = Set.of("max.ru", "web.max.ru", "m.max.ru");
     private static final Pattern HANDLE = Pattern.compile("(?![0-9_]+$)[A-Za-z0-9][A-Za-z0-9_]{1,62}[A-Za-z0-9]");

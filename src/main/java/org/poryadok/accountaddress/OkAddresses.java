@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.poryadok.act.Network;
 
 /** «Одноклассники»: groups and people by number or by short name; a person's permanent id keeps its «profile». */
-final class OkAddresses extends NetworkRule {
+final class OkAddresses extends NetworkAddresses {
 
     private static final Set<String> HOSTS =
             Set.of("ok.ru", "m.ok.ru", "odnoklassniki.ru", "m.odnoklassniki.ru", "odkl.ru");

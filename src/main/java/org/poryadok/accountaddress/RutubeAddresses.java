@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.poryadok.act.Network;
 
 /** RUTUBE: a channel by number or by short name. */
-final class RutubeAddresses extends NetworkRule {
+final class RutubeAddresses extends NetworkAddresses {
 
     private static final Set<String> HOSTS = Set.of("rutube.ru", "m.rutube.ru");
     private static final Pattern HANDLE = Pattern.compile("(?![0-9]+$)[A-Za-z0-9](?:[A-Za-z0-9_-]{0,62}[A-Za-z0-9_])?");

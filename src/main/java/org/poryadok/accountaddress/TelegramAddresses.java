@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.poryadok.act.Network;
 
 /** Telegram: public channels and groups; t.me/s/… is the same channel shown in a browser. */
-final class TelegramAddresses extends NetworkRule {
+final class TelegramAddresses extends NetworkAddresses {
 
     private static final Set<String> HOSTS = Set.of("t.me", "telegram.me", "telegram.dog", "web.telegram.org");
     private static final Pattern HANDLE = Pattern.compile("[A-Za-z][A-Za-z0-9_]{2,30}[A-Za-z0-9]");

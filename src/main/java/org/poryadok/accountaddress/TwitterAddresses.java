@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.poryadok.act.Network;
 
 /** Twitter, since 2023 called X: needed for dates when the acts allowed it. */
-final class TwitterAddresses extends NetworkRule {
+final class TwitterAddresses extends NetworkAddresses {
 
     private static final Set<String> HOSTS =
             Set.of("twitter.com", "mobile.twitter.com", "m.twitter.com", "x.com", "mobile.x.com");

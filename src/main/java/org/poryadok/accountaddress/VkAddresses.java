@@ -12,7 +12,7 @@ import org.poryadok.act.Network;
  * «ВКонтакте». A community answers at club123, public123 and event123 alike; people are counted apart from communities,
  * so the permanent id of a person's page keeps its «id».
  */
-final class VkAddresses extends NetworkRule {
+final class VkAddresses extends NetworkAddresses {
 
     private static final Set<String> HOSTS = Set.of(
             "vk.com",

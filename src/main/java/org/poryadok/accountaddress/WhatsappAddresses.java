@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.poryadok.act.Network;
 
 /** WhatsApp: only its channels are pages; capitals in their ids matter. */
-final class WhatsappAddresses extends NetworkRule {
+final class WhatsappAddresses extends NetworkAddresses {
 
     private static final Set<String> HOSTS =
             Set.of("whatsapp.com", "chat.whatsapp.com", "api.whatsapp.com", "web.whatsapp.com", "wa.me");

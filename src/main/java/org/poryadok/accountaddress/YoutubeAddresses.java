@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.poryadok.act.Network;
 
 /** YouTube: a channel by its handle, by its permanent id or by an older short name. */
-final class YoutubeAddresses extends NetworkRule {
+final class YoutubeAddresses extends NetworkAddresses {
 
     private static final Set<String> HOSTS = Set.of("youtube.com", "m.youtube.com", "youtu.be");
     private static final Pattern HANDLE = Pattern.compile("[A-Za-z0-9](?:[A-Za-z0-9._-]{0,58}[A-Za-z0-9])?");

@@ -33,6 +33,7 @@ class FormVariablesTest {
             "warningsNote",
             "keepReason",
             "amendmentNumber",
+            "amendmentDate",
             "amendmentNote",
             "networkAuthorised",
             "policyConforms",

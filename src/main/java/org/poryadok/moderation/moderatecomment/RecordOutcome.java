@@ -51,8 +51,7 @@ class RecordOutcome implements JavaDelegate {
 
     private Outcome outcome(CaseFile file, ModerationCase kept) {
         return switch (kept.decision()) {
-            case ANSWER ->
-                new Outcome(CaseState.ANSWERED, "Дан ответ: " + file.known(Variables.USER_ANSWER), Optional.empty());
+            case ANSWER -> new Outcome(CaseState.ANSWERED, "Дан ответ: " + answer(file), Optional.empty());
             case APPEAL -> {
                 LocalDate on = file.day(Variables.APPEAL_DATE).orElseThrow();
                 yield new Outcome(
@@ -74,5 +73,12 @@ class RecordOutcome implements JavaDelegate {
             }
             case NOTHING -> new Outcome(CaseState.LEFT, "Запись оставлена: ничего не требуется.", Optional.empty());
         };
+    }
+
+    private static String answer(CaseFile file) {
+        String words = file.known(Variables.USER_ANSWER);
+        return file.text(Variables.USER_ANSWER_ADDRESS)
+                .map(address -> Russian.sentence(words) + " Адрес ответа: " + address)
+                .orElse(words);
     }
 }

@@ -28,6 +28,7 @@ final class Variables {
     static final String CLASSIFIED_BY = "classifiedBy";
 
     static final String USER_ANSWER = "userAnswer";
+    static final String USER_ANSWER_ADDRESS = "userAnswerAddress";
     static final String HANDED_TO = "handedTo";
     static final String APPEAL_NUMBER = "appealNumber";
     static final String APPEAL_DATE = "appealDate";

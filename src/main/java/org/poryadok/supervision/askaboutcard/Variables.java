@@ -47,6 +47,7 @@ final class Variables {
 
     static final String HELP_WANTED = "helpWanted";
     static final String CONTRIBUTION = "contribution";
+    static final String CONTRIBUTED_BY = "contributedBy";
     static final String CONTRIBUTION_ROWS = "contributionRows";
 
     /** An {@link AddresseeRuling}. */

@@ -90,11 +90,15 @@ class ModerateCommentTest {
         assertThat(card(question).lastDay()).as("no act sets a term").isEmpty();
         classify(question, "answer", Map.of());
         desk.isRefused(question, MODERATOR, "answer-user", Map.of(), "userAnswer", "ответ");
-        desk.complete(question, MODERATOR, "answer-user", Map.of("userAnswer", "С 9 до 18."));
+        desk.complete(
+                question,
+                MODERATOR,
+                "answer-user",
+                Map.of("userAnswer", "С 9 до 18", "userAnswerAddress", "https://vk.com/wall-1_2?reply=3"));
         assertThat(question).isEnded().hasPassed("entry-moderated", "entry-settled");
         ModerationCase kept = kept(question);
         assertThat(kept.state()).isEqualTo(CaseState.ANSWERED);
-        assertThat(kept.outcome()).contains("Дан ответ: С 9 до 18.");
+        assertThat(kept.outcome()).contains("Дан ответ: С 9 до 18. Адрес ответа: https://vk.com/wall-1_2?reply=3");
         assertThat(card(question).state()).isEqualTo(CardState.FULFILLED);
     }
 

@@ -5,13 +5,13 @@ import java.util.function.Predicate;
 import org.poryadok.act.Network;
 
 /** What the rules of all networks say in the same way. */
-abstract class NetworkRule implements AddressRule {
+abstract class NetworkAddresses implements AddressRule {
 
     private final Network network;
     private final String example;
     private final Predicate<String> hosts;
 
-    NetworkRule(Network network, String example, Predicate<String> hosts) {
+    NetworkAddresses(Network network, String example, Predicate<String> hosts) {
         this.network = network;
         this.example = example;
         this.hosts = hosts;
