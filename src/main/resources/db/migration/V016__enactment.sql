@@ -24,11 +24,3 @@ create index own_act_parent on own_act (parent_act_id, body_id, recorded_at);
 
 comment on column own_act.provisions is 'clauses of the superior act that the own act takes up';
 comment on column own_act.note is 'what was not taken up and why, or why the recommendation was declined';
-
--- When the controller of an act was asked whether he wants reports on its execution: once for each turn.
-create table report_request (
-    act_id   text        not null,
-    turn     date        not null,
-    begun_at timestamptz not null,
-    primary key (act_id, turn)
-);

@@ -39,6 +39,7 @@ public final class Rooms {
                 knowing("journals", "enactment", "content", "protection", "supervision", "oversight", "casework"));
         KNOWS.put("journals", knowing("content", "counts", "protection", "oversight", "casework"));
         KNOWS.put("gate", List.of());
+        KNOWS.put("reporting", knowing("enactment", "oversight", "casework"));
         KNOWS.put("enactment", knowing("supervision", "oversight", "casework"));
         KNOWS.put("publication", knowing("account", "verification", "protection", "supervision", "casework"));
         KNOWS.put("staffing", knowing("account", "verification", "protection", "supervision", "casework"));

@@ -1,3 +1,3 @@
-/** The life of an act: it enters into force and unfolds into obligations, is followed by acts of bodies, and is reported on. */
+/** The life of an act: it enters into force, unfolds into obligations, and is followed by acts of bodies. */
 @org.springframework.modulith.ApplicationModule(displayName = "Enactment")
 package org.poryadok.enactment;

@@ -1,0 +1,261 @@
+package org.poryadok.reporting.reportexecution;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.poryadok.act.ActRegister;
+import org.poryadok.act.Clause;
+import org.poryadok.act.ClauseTrigger;
+import org.poryadok.act.LegalAct;
+import org.poryadok.act.Modality;
+import org.poryadok.act.Procedure;
+import org.poryadok.casework.JurisdictionDays;
+import org.poryadok.control.CardEventKind;
+import org.poryadok.control.CardOutcome;
+import org.poryadok.control.CardProgresses;
+import org.poryadok.control.CardState;
+import org.poryadok.control.ControlCard;
+import org.poryadok.control.ControlCards;
+import org.poryadok.control.EarlierBreach;
+import org.poryadok.control.Progress;
+import org.poryadok.organisation.Body;
+import org.poryadok.oversight.overview.ClauseState;
+import org.poryadok.term.Russian;
+import org.springframework.stereotype.Component;
+
+/**
+ * How a body stands under each clause, as its control cards say it; nothing here counts pages or persons anew. This is
+ * all that reports ask of the state of obligations.
+ */
+@Component
+class ObligationStates {
+
+    private static final Comparator<ControlCard> MOST_URGENT_FIRST =
+            Comparator.comparing((ControlCard card) -> card.overdueAfter().orElse(Instant.MAX));
+    private static final Comparator<ControlCard> LATEST_FIRST = Comparator.comparing((ControlCard card) ->
+                    card.fulfilledAt().or(card::releasedAt).orElse(card.openedAt()))
+            .reversed();
+
+    private final ControlCards cards;
+    private final CardProgresses progresses;
+    private final ActRegister register;
+    private final ReportedPeople people;
+    private final JurisdictionDays days;
+    private final Clock clock;
+
+    ObligationStates(
+            ControlCards cards,
+            CardProgresses progresses,
+            ActRegister register,
+            ReportedPeople people,
+            JurisdictionDays days,
+            Clock clock) {
+        this.cards = cards;
+        this.progresses = progresses;
+        this.register = register;
+        this.people = people;
+        this.days = days;
+        this.clock = clock;
+    }
+
+    /** One state per clause, in their order. */
+    List<ObligationState> of(LegalAct act, Body body, List<Clause> clauses, ReportPeriod period) {
+        List<ControlCard> ofBody = cards.ofBody(body.id()).stream()
+                .filter(card -> card.actId().equals(act.id()))
+                .filter(card -> !card.procedure().equals(Procedure.REPORT_EXECUTION.key()))
+                .toList();
+        return clauses.stream()
+                .map(clause -> state(act, clause, asked(clause, ofBody, period)))
+                .toList();
+    }
+
+    /** What the act demands once is asked for whenever it was done; what it demands again and again, for the period. */
+    private List<ControlCard> asked(Clause clause, List<ControlCard> ofBody, ReportPeriod period) {
+        return ofBody.stream()
+                .filter(card -> card.clauseId().equals(clause.id()))
+                .filter(card -> clause.isToldBy(card.procedure()))
+                .filter(card -> !(clause.trigger() == ClauseTrigger.IN_ACT && isGivenUp(card)))
+                .filter(card -> clause.isDemandedOnce() || period.concerns(card, days.zone(card.jurisdiction())))
+                .toList();
+    }
+
+    /** Taken back or released: of what the act itself has done it says nothing. */
+    private static boolean isGivenUp(ControlCard card) {
+        return card.state() == CardState.RELEASED && card.fulfilledAt().isEmpty();
+    }
+
+    private ObligationState state(LegalAct act, Clause clause, List<ControlCard> asked) {
+        if (asked.isEmpty()) {
+            return withoutCard(act, clause);
+        }
+        List<ControlCard> done = asked.stream()
+                .filter(card -> card.fulfilledAt().isPresent())
+                .sorted(LATEST_FIRST)
+                .toList();
+        Map<UUID, Progress> progress = progresses.of(asked);
+        Optional<EarlierBreach> earlier =
+                EarlierBreach.of(asked, act.jurisdiction().zone());
+        List<ControlCard> open = asked.stream()
+                .filter(card -> card.state() == CardState.OPEN)
+                // A further page or person that the body has begun by itself is no obligation; a page that is
+                // missing again is one.
+                .filter(card -> done.isEmpty()
+                        || card.lastDay().isPresent()
+                        || clause.effectiveTerm().isEmpty()
+                        || progress.containsKey(card.id()))
+                .sorted(MOST_URGENT_FIRST)
+                .toList();
+        if (!open.isEmpty()) {
+            return open(clause, open, done, progress, earlier);
+        }
+        Optional<ControlCard> sent = asked.stream()
+                .filter(card -> card.state() == CardState.SUBMITTED)
+                .findFirst();
+        if (sent.isPresent()) {
+            return new ObligationState(
+                    clause,
+                    ObligationState.Kind.SENT,
+                    "Направлено, проверяется",
+                    "",
+                    "",
+                    day(sent.get(), sent.get().submittedAt()),
+                    "",
+                    earlier,
+                    List.of(),
+                    done);
+        }
+        return done.isEmpty() ? excused(clause, asked) : done(clause, done);
+    }
+
+    private ObligationState withoutCard(LegalAct act, Clause clause) {
+        return switch (clause.trigger()) {
+            case IN_ACT ->
+                bare(
+                        clause,
+                        ObligationState.Kind.DONE,
+                        Russian.capitalised(ClauseState.BY_ACT.title()),
+                        register.inForceFrom(act.id(), clause));
+            case ENTRY_INTO_FORCE, SIGNING, NONE ->
+                bare(clause, ObligationState.Kind.OPEN, "Сведений об исполнении нет", Optional.empty());
+            case ACCOUNT_EVENT, RECEIPT, CHANGE, REQUEST ->
+                bare(clause, ObligationState.Kind.NO_CASE, "Случаев не было", Optional.empty());
+            case CONTINUOUS, WEEKLY ->
+                bare(
+                        clause,
+                        ObligationState.Kind.STANDING,
+                        clause.modality() == Modality.RECOMMENDED
+                                ? "Рекомендуется постоянно, записей об исполнении нет"
+                                : "Действует постоянно, записей об исполнении нет",
+                        Optional.empty());
+        };
+    }
+
+    private static ObligationState bare(
+            Clause clause, ObligationState.Kind kind, String result, Optional<LocalDate> on) {
+        return new ObligationState(clause, kind, result, "", "", on, "", Optional.empty(), List.of(), List.of());
+    }
+
+    /** Of what consists of several results it is these that count, and not how often a card was fulfilled before. */
+    private ObligationState open(
+            Clause clause,
+            List<ControlCard> open,
+            List<ControlCard> done,
+            Map<UUID, Progress> progress,
+            Optional<EarlierBreach> earlier) {
+        ControlCard urgent = open.get(0);
+        String what = urgent.modality() == Modality.RECOMMENDED ? "Рекомендация не выполнена" : "Не исполнено";
+        Optional<Progress> reached = Optional.ofNullable(progress.get(urgent.id()));
+        String result = reached.map(results -> what + ", " + term(urgent) + "; " + results.reached())
+                .orElseGet(() -> what
+                        + (done.isEmpty()
+                                ? ""
+                                : " (исполнено " + done.size() + " из " + (done.size() + open.size()) + ")")
+                        + named(open, done) + ", " + term(urgent));
+        return new ObligationState(
+                clause,
+                ObligationState.Kind.OPEN,
+                result,
+                reached.flatMap(Progress::reading).orElse(""),
+                "",
+                Optional.empty(),
+                "",
+                earlier,
+                open,
+                done);
+    }
+
+    /** Where the clause is carried out by several procedures, those that are not done. */
+    private static String named(List<ControlCard> open, List<ControlCard> done) {
+        Set<String> missing = titles(open.stream());
+        return titles(Stream.concat(open.stream(), done.stream())).size() < 2 ? "" : ": " + String.join(", ", missing);
+    }
+
+    private static Set<String> titles(Stream<ControlCard> cards) {
+        return cards.map(card -> "«" + Procedure.titleOf(card.procedure()) + "»")
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private String term(ControlCard card) {
+        String day = card.lastDay().map(Russian::day).orElse("");
+        if (day.isEmpty()) {
+            return "срок не установлен";
+        }
+        String internal = card.internalTerm() ? " (внутренний срок)" : "";
+        return (card.isLateAt(clock.instant()) ? "срок истёк " : "последний день срока — ") + day + internal;
+    }
+
+    private ObligationState done(Clause clause, List<ControlCard> done) {
+        ControlCard latest = done.get(0);
+        String outcome = done.stream()
+                .flatMap(card -> CardOutcome.ofFulfilled(card).stream())
+                .min(Comparator.naturalOrder())
+                .orElseThrow()
+                .title();
+        return new ObligationState(
+                clause,
+                ObligationState.Kind.DONE,
+                Russian.capitalised(outcome) + (done.size() > 1 ? ", случаев: " + done.size() : ""),
+                "",
+                latest.fulfilledBy().map(people::name).orElse(""),
+                day(latest, latest.fulfilledAt()),
+                "",
+                Optional.empty(),
+                List.of(),
+                done);
+    }
+
+    private ObligationState excused(Clause clause, List<ControlCard> released) {
+        ControlCard latest = released.stream().min(LATEST_FIRST).orElseThrow();
+        return new ObligationState(
+                clause,
+                ObligationState.Kind.EXCUSED,
+                "Снято с контроля",
+                "",
+                latest.releasedBy().map(people::name).orElse(""),
+                day(latest, latest.releasedAt()),
+                ground(latest),
+                Optional.empty(),
+                List.of(),
+                List.of());
+    }
+
+    private String ground(ControlCard released) {
+        return cards.history(released.id()).stream()
+                .filter(event -> event.kind() == CardEventKind.RELEASED)
+                .flatMap(event -> event.note().stream())
+                .collect(Collectors.joining(" "));
+    }
+
+    private Optional<LocalDate> day(ControlCard card, Optional<Instant> moment) {
+        return moment.map(at -> LocalDate.ofInstant(at, days.zone(card.jurisdiction())));
+    }
+}

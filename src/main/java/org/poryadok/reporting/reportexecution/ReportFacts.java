@@ -1,0 +1,210 @@
+package org.poryadok.reporting.reportexecution;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.poryadok.act.Acts;
+import org.poryadok.act.Clause;
+import org.poryadok.act.LegalAct;
+import org.poryadok.act.Modality;
+import org.poryadok.casework.CaseFile;
+import org.poryadok.casework.JurisdictionDays;
+import org.poryadok.control.EarlierBreach;
+import org.poryadok.control.Progress;
+import org.poryadok.organisation.Body;
+import org.poryadok.organisation.Designation;
+import org.poryadok.organisation.Designations;
+import org.poryadok.organisation.Official;
+import org.poryadok.organisation.Organisation;
+import org.poryadok.term.Russian;
+import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
+
+/**
+ * What the product knows now of how a body has executed an act: point by point, its pages, the persons it has designated.
+ * Head, letter, coordinator and controller see what was gathered at one moment, that of signing.
+ */
+@Component
+class ReportFacts {
+
+    /**
+     * Everything that was gathered at one moment.
+     *
+     * @param answering what {@link ReportedPeople#answering} says
+     * @param days      every day on which something of it has happened, ISO 8601
+     */
+    record Facts(
+            List<Point> points,
+            List<ReportedPages.Row> pages,
+            List<Person> persons,
+            String answering,
+            Set<String> days) {
+
+        /** Day of the newest thing told, by {@code today}: no report tells what happened after it was sent. */
+        Optional<LocalDate> newest(LocalDate today) {
+            return days.stream()
+                    .map(LocalDate::parse)
+                    .filter(day -> !day.isAfter(today))
+                    .max(Comparator.naturalOrder());
+        }
+    }
+
+    /**
+     * One clause.
+     *
+     * @param point  «пункт 6.1: Создать аккаунты руководителя и органа»
+     * @param kind   {@link ObligationState.Kind}
+     * @param late    done, and later than the act wanted
+     * @param reading our reading of the act behind the result, for forms; no letter has it; empty where there is none
+     * @param earlier a term of the act that was missed before, Russian, without a full stop; empty where none was
+     * @param proof  letter, order or page that shows it; on what it was taken off control; empty when nothing does
+     * @param dueOn  last day of the term that still runs, ISO 8601; empty when none does
+     */
+    record Point(
+            String clauseId,
+            String point,
+            String kind,
+            boolean recommended,
+            boolean late,
+            String result,
+            String reading,
+            String earlier,
+            String by,
+            String on,
+            String proof,
+            String dueOn) {
+
+        /** «пункт 6.1: Создать аккаунты руководителя и органа — не исполнено, срок не установлен». */
+        String inSentence() {
+            return point + " — " + StringUtils.uncapitalize(readResult());
+        }
+
+        /** The result with our reading of the act where there is one: for those who work with the product. */
+        String readResult() {
+            return withEarlier(new Progress(result, Optional.of(reading).filter(StringUtils::hasText)).text());
+        }
+
+        /** The result for another authority, without our reading of the act. */
+        String toldResult() {
+            return withEarlier(result);
+        }
+
+        private String withEarlier(String present) {
+            return earlier.isEmpty() ? present : present + "; " + earlier;
+        }
+
+        /** Who has done it, when, and what shows it; «подтверждений нет» where nothing does. */
+        String evidence() {
+            String shown = Stream.of(by, on, proof).filter(StringUtils::hasText).collect(Collectors.joining(", "));
+            return shown.isEmpty() ? "подтверждений нет" : shown;
+        }
+
+        boolean isOpen() {
+            return kind.equals(ObligationState.Kind.OPEN.name());
+        }
+
+        boolean isStanding() {
+            return kind.equals(ObligationState.Kind.STANDING.name());
+        }
+    }
+
+    /** A designated person. */
+    record Person(String role, String person, String post, String order) {}
+
+    private final Acts acts;
+    private final Organisation organisation;
+    private final ReportClauses clauses;
+    private final ObligationStates states;
+    private final FulfilmentProofs proofs;
+    private final ReportedPages pages;
+    private final Designations designations;
+    private final ReportedPeople people;
+    private final JurisdictionDays days;
+
+    ReportFacts(
+            Acts acts,
+            Organisation organisation,
+            ReportClauses clauses,
+            ObligationStates states,
+            FulfilmentProofs proofs,
+            ReportedPages pages,
+            Designations designations,
+            ReportedPeople people,
+            JurisdictionDays days) {
+        this.acts = acts;
+        this.organisation = organisation;
+        this.clauses = clauses;
+        this.states = states;
+        this.proofs = proofs;
+        this.pages = pages;
+        this.designations = designations;
+        this.people = people;
+        this.days = days;
+    }
+
+    Facts gather(CaseFile file) {
+        Body body = organisation.body(file.bodyId());
+        List<ObligationState> states = states(file);
+        List<Designation> designated = designations.activeOf(body.id(), days.today(file.jurisdiction()));
+        return new Facts(
+                states.stream().map(state -> point(file.actId(), state, body)).toList(),
+                pages.of(body),
+                designated.stream().map(this::person).toList(),
+                people.answering(body, !designated.isEmpty()),
+                Stream.of(
+                                states.stream().flatMap(state -> state.on().stream()),
+                                pages.createdOn(body),
+                                designated.stream().map(Designation::orderDate))
+                        .flatMap(told -> told)
+                        .map(LocalDate::toString)
+                        .collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    /** How the body stands under each clause of the report, in the order of the act. */
+    List<ObligationState> states(CaseFile file) {
+        LegalAct act = acts.act(file.actId());
+        Body body = organisation.body(file.bodyId());
+        return states.of(
+                act,
+                body,
+                clauses.points(act, act.clause(file.clauseId()), body),
+                ReportPeriod.of(file, days.today(file.jurisdiction())));
+    }
+
+    private Point point(String actId, ObligationState state, Body body) {
+        Clause clause = state.clause();
+        return new Point(
+                clause.id(),
+                clause.citation() + ": " + clause.title(),
+                state.kind().name(),
+                clause.modality() == Modality.RECOMMENDED,
+                state.isDoneLate(),
+                state.result(),
+                state.reading(),
+                state.earlier().map(EarlierBreach::text).orElse(""),
+                state.by(),
+                state.on().map(Russian::day).orElse(""),
+                state.ground().isEmpty() ? proofs.of(actId, state, body) : state.ground(),
+                state.open().stream()
+                        .flatMap(card -> card.lastDay().stream())
+                        .filter(day -> !day.isBefore(days.today(body.jurisdiction())))
+                        .findFirst()
+                        .map(Object::toString)
+                        .orElse(""));
+    }
+
+    private Person person(Designation designation) {
+        Official official = organisation.official(designation.officialId()).orElseThrow();
+        return new Person(
+                designation.role().title(),
+                official.fullName(),
+                official.post(),
+                (designation.byAct() ? "акт № " : "№ ") + designation.orderNumber() + " от "
+                        + Russian.day(designation.orderDate()));
+    }
+}
