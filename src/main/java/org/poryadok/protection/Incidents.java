@@ -88,6 +88,14 @@ public class Incidents {
                         .list();
     }
 
+    /** The incident of a procedure, open or closed. */
+    public Optional<Incident> ofProcess(String processInstanceId) {
+        return jdbc.sql("select * from account_incident where process_instance_id = ?")
+                .param(processInstanceId)
+                .query(Incidents::incident)
+                .optional();
+    }
+
     /** Whether a procedure still gets a page back. */
     public boolean isOpenIn(String processInstanceId) {
         return jdbc.sql("select count(*) from account_incident where process_instance_id = ? and " + MARKED)
