@@ -2,8 +2,12 @@ import {openWindow} from '../frame/dialog.js';
 import {el, show} from '../frame/dom.js';
 import {count, numberText} from '../frame/words.js';
 
-/** Shows how a plan is tried, what would happen, asks once, and shows how it is done. */
-export function planWindow(plan, deed, server, done) {
+/**
+ * Shows how a plan is tried, what would happen, asks once, and shows how it is done.
+ *
+ * @param again  lets what was entered be mended, where anything was
+ */
+export function planWindow(plan, deed, server, done, again) {
   const path = `deed-plans/${encodeURIComponent(plan.id)}`;
   const place = el('div', {class: 'pory-plan'});
   let now = plan;
@@ -61,6 +65,9 @@ export function planWindow(plan, deed, server, done) {
       now.groups.map(group),
       buttons(!now.confirmed && now.ready > 0 && el('button', {type: 'button', class: 'btn btn-primary', on: {click: confirm}},
         `${deed.of} ${count(now.ready, 'карточке', 'карточкам', 'карточкам')}`),
+      again && !now.confirmed && not > 0 && el('button', {
+        type: 'button', class: 'btn btn-default', on: {click: () => { dialog.close(); again(); }}
+      }, 'Изменить введённое'),
       close(now.confirmed || now.ready === 0 ? 'Закрыть' : 'Отмена')));
   }
 

@@ -96,6 +96,8 @@ export function field({name, label, hint, input, read = text => text.trim() || u
       hint && el('span', {id: id + '-hint', class: 'pory-faint'}, hint), fault),
     value: () => read(input.value),
     isTouched: () => input.value !== initial,
+    typed: () => input.value,
+    type: text => { input.value = text; },
     check() {
       const isRight = read(input.value) !== undefined;
       refuse(isRight ? '' : input.value.trim() ? wrong : 'Заполните это поле.');
