@@ -72,7 +72,7 @@ class EveryKindOfLetterIT {
     /** Kind, as its template is called → what happens until it is written. */
     private final Map<String, Scene> scenes = Map.ofEntries(
             entry("absence", this::ministerIsAway),
-            entry("card-news", this::controllerAsksHowFarItIs),
+            entry("card-news", this::releaseIsTakenBack),
             entry("control-mark", this::controllerRemarks),
             entry("decision-news", this::requestIsWithdrawn),
             entry("departure-taken-back", this::departureWasAMistake),
@@ -213,15 +213,18 @@ class EveryKindOfLetterIT {
         return new Written("%", "Напоминание о ", "tasklist", CULTURE + ".responsible");
     }
 
-    private Written controllerAsksHowFarItIs() {
+    private Written releaseIsTakenBack() {
         inForce();
         ProcessInstance page = office.oblige(KUZBASS, "create-account", "KUZ-3a", CULTURE, LocalDate.of(2020, 2, 14));
-        String card = cards.of(page.getId()).get(0).id().toString();
-        assertThat(CockpitSession.of(port, CONTROLLER, "cockpit")
-                        .post("cards/" + card + "/report", Map.of("lastDay", "2020-02-20", "question", "Что сделано?"))
+        String card = "cards/" + cards.of(page.getId()).get(0).id();
+        CockpitSession controller = CockpitSession.of(port, CONTROLLER, "cockpit");
+        assertThat(controller
+                        .post(card + "/release", Map.of("note", "Страница не нужна"))
                         .statusCode())
                 .isEqualTo(204);
-        return new Written("card:%:news:%", "", "tasklist", CULTURE + ".head");
+        assertThat(controller.post(card + "/reopen", Map.of("reason", "Нужна")).statusCode())
+                .isEqualTo(204);
+        return new Written("card:%:news:%", "Карточка возвращена на контроль: ", "tasklist", CULTURE + ".head");
     }
 
     private Written ministerIsAway() {

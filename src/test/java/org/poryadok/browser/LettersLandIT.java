@@ -115,7 +115,14 @@ class LettersLandIT {
             reader.lands(letter("incident:%:reported:" + person, incident), "tasklist", person);
             assertThat(browser.readableText())
                     .as(person)
-                    .contains("Инцидент: компрометация страницы", "Принять первые меры");
+                    .contains(
+                            "Инцидент: компрометация страницы",
+                            "Принять первые меры",
+                            "Реклама",
+                            "Обратиться в поддержку площадки",
+                            "внутренний срок истёк 11.03.2020",
+                            "Служба безопасности",
+                            "Страница не под контролем органа");
         }
         browser.page().getByText("Открыть задачу").first().click();
         browser.page().locator("[cam-tasklist-task] .fjs-container").waitFor();

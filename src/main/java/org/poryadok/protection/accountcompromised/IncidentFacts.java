@@ -88,7 +88,7 @@ class IncidentFacts implements CaseFacts {
         }
         return now.isBefore(limit)
                 ? "не отмечено; внутренний срок до " + moment(incident, limit)
-                : "не отмечено; внутренний срок истёк " + moment(incident, limit) + ", просрочка: "
+                : "не отмечено; внутренний срок истёк " + moment(incident, limit) + ", прошло: "
                         + RussianCount.lasting(Duration.between(limit, now));
     }
 

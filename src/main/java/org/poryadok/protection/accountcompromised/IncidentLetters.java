@@ -154,9 +154,8 @@ public class IncidentLetters {
         send(
                 incident,
                 occasion + ":" + step,
-                hoursLate == 0 ? what + ": срок истёк" : what + ": просрочено на " + late,
-                "Внутренний срок истёк " + text(incident, limit) + ", исполнение не отмечено."
-                        + (hoursLate == 0 ? "" : " Просрочка: " + late + "."),
+                what + ": внутренний срок истёк" + (hoursLate == 0 ? "" : " " + late + " назад"),
+                "Внутренний срок истёк " + text(incident, limit) + ", исполнение не отмечено.",
                 measures,
                 step == 0
                         ? unlessMarked(incident, next, HIGHER_UP)

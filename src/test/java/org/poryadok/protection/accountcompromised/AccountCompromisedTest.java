@@ -223,7 +223,7 @@ class AccountCompromisedTest {
                         "/cases/" + incident.getId());
         assertThat(text(opened, "contain-late:2", "tomsk.controller"))
                 .contains(
-                        "просрочено на 2 часа",
+                        "внутренний срок истёк 2 часа назад",
                         "11.02.2024 04:30 об этом снова узнают: ",
                         "/camunda/app/cockpit/default/#/deadlines/case/" + incident.getId());
         contain(incident);
@@ -250,7 +250,7 @@ class AccountCompromisedTest {
         for (String missed : List.of("contain-late:0", "contain-late:1", "contain-late:2", "contain-late:5")) {
             assertThat(told(opened, missed)).isEmpty();
         }
-        assertThat(text(opened, "contain-late:4", "tomsk.coordinator")).contains("просрочено на 5 часов");
+        assertThat(text(opened, "contain-late:4", "tomsk.coordinator")).contains("внутренний срок истёк 5 часов назад");
         engine.passTimeUntil(incident, LocalDateTime.parse("2024-02-13T00:35").atZone(TOMSK));
         assertThat(told(opened, "contain-late:8")).hasSize(6);
         assertThat(told(opened, "contain-late:16")).hasSize(6);
@@ -267,7 +267,7 @@ class AccountCompromisedTest {
         engine.runDueJobs(incident);
         assertThat(text(opened, "contain-late:4", "tomsk.coordinator"))
                 .as("08:30 would be twenty minutes later")
-                .contains("просрочено на 7 часов", "11.02.2024 16:30 об этом снова узнают: ");
+                .contains("внутренний срок истёк 7 часов назад", "11.02.2024 16:30 об этом снова узнают: ");
 
         engine.passTimeUntil(incident, LocalDateTime.parse("2024-02-11T16:45").atZone(TOMSK));
 

@@ -80,7 +80,9 @@ export function manyActions(total, view, me, server, done) {
       act: async values => {
         const plan = await server.post('deed-plans' + query(view.list), {deed: deed.deed, ...values});
         const typed = Object.fromEntries(fields.map(one => [one.name, one.typed()]));
-        planWindow(plan, deed, server, done, fields.length > 0 && (() => enter(deed, found, typed)));
+        planWindow(plan, deed, server, done, fields.length > 0 && {
+          entered: fields.map(one => [one.label, one.said()]), mend: () => enter(deed, found, typed)
+        });
       }
     });
   }

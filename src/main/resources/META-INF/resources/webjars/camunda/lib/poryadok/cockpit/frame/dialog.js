@@ -92,6 +92,8 @@ export function field({name, label, hint, input, read = text => text.trim() || u
 
   return {
     name,
+    label,
+    said: () => input.selectedOptions?.[0]?.textContent ?? input.value.trim(),
     node: el('div', {class: 'pory-field'}, el('label', {for: id}, label), input,
       hint && el('span', {id: id + '-hint', class: 'pory-faint'}, hint), fault),
     value: () => read(input.value),

@@ -23,6 +23,8 @@ function labelCells(table) {
       if (cell.dataset.label !== heads[column]) {
         cell.dataset.label = heads[column];
       }
+      // Nobody scrolls through noughts on a telephone.
+      cell.classList.toggle('pory-nought', cell.textContent === '0');
     }));
 }
 

@@ -26,7 +26,8 @@ export function overviewListPage(node, {api}, scope) {
     const asked = [...parameters].filter(([name]) => name !== 'of' && name !== 'page');
     list.fill(signal => KINDS.includes(kind)
       ? server.get(`overview/lists/${kind}`, [...asked, ['page', page], ['size', SIZE]], signal) : Promise.resolve(),
-    said => said ? rows(said, page, kind === 'incidents' ? filePage : caseFileAddress) : nothing('Такого списка нет. Вернитесь на страницу «Положение дел» и откройте число заново.'));
+    said => said ? rows(said, page, kind === 'incidents' ? filePage : caseFileAddress)
+      : nothing('Такого списка нет. Вернитесь на страницу «Положение дел» и откройте число заново.'));
   }
 
   onAddressChange(scope, update);
