@@ -113,6 +113,23 @@ class OverviewResourceTest {
     }
 
     @Test
+    void whatWaitsToBeCheckedGetsNoLater() {
+        moreOverdueThanOthers();
+        LocalDate longAgo = LAST_WEEK.minusDays(28);
+        cards.submit(due(longAgo), engine.now(), body.executor());
+        JsonNode before = line(controller.read("overview/overdue").at("/acts/lines"));
+        assertThat(before.get("oldest").asText()).isEqualTo(longAgo.toString());
+
+        engine.setClock(TEN.plusDays(1));
+
+        assertThat(line(controller.read("overview/overdue").at("/acts/lines"))
+                        .get("workingDaysLate")
+                        .asInt())
+                .isEqualTo(before.get("workingDaysLate").asInt())
+                .isGreaterThan(15);
+    }
+
+    @Test
     void deputyOfAnOfficerWhoIsAwayIsNamed() {
         moreOverdueThanOthers();
         String deputy = TestBody.official(database, "kuzbass", body.id(), "executor", "deputy@example.org");
