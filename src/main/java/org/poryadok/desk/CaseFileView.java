@@ -2,7 +2,7 @@ package org.poryadok.desk;
 
 import java.util.List;
 import java.util.UUID;
-import org.poryadok.casework.CaseFacts;
+import org.poryadok.control.CaseFacts;
 
 /**
  * A case as its page shows it; every text is Russian.

@@ -137,7 +137,11 @@ class Corrections {
 
     private static String words(Change change) {
         return change.kind().title()
-                + change.newLastDay().map(day -> " до " + Russian.day(day)).orElse("");
+                + change.newLastDay()
+                        .map(day -> change.kind() == CardEventKind.EXTENDED
+                                ? " до " + Russian.day(day)
+                                : ", последний день " + Russian.day(day))
+                        .orElse("");
     }
 
     /** Of what is no breach any more: it was accepted, released while it was being checked, or its term is another one. */

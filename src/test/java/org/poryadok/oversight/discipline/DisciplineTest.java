@@ -346,7 +346,7 @@ class DisciplineTest {
                 .as("none before the first term")
                 .containsExactly(Period.quarter(2024, 3), AUTUMN);
         assertThat(figures.byQuarter().get(0).terms().late()).isEqualTo(2);
-        assertThat(figures.byQuarter().get(3).terms())
+        assertThat(figures.byQuarter().get(1).terms())
                 .isEqualTo(figures.reports().get(0).figures().total());
     }
 
@@ -461,7 +461,7 @@ class DisciplineTest {
                 .extracting(Correction::was, Correction::now, Correction::reason)
                 .containsExactly(
                         tuple("не исполнено", "срок продлён до 29.11.2024", "Болезнь исполнителя"),
-                        tuple("не исполнено", "продление отменено", "Продлено по ошибке"));
+                        tuple("не исполнено", "продление отменено, последний день 08.10.2024", "Продлено по ошибке"));
     }
 
     @Test

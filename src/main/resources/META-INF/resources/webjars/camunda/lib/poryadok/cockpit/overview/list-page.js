@@ -10,6 +10,8 @@ import {table} from './table.js';
 
 const SIZE = 50;
 const TITLE = 'Положение дел: список';
+/** Where cases lie that have nothing under control. */
+const CASES = {incidents: filePage};
 const KINDS = ['week', 'period', 'norm', 'own-acts', 'pages', 'checks', 'incidents'];
 
 /** The list behind a number of «Положение дел» that no other page has. */
@@ -26,7 +28,7 @@ export function overviewListPage(node, {api}, scope) {
     const asked = [...parameters].filter(([name]) => name !== 'of' && name !== 'page');
     list.fill(signal => KINDS.includes(kind)
       ? server.get(`overview/lists/${kind}`, [...asked, ['page', page], ['size', SIZE]], signal) : Promise.resolve(),
-    said => said ? rows(said, page, kind === 'incidents' ? filePage : caseFileAddress)
+    said => said ? rows(said, page, CASES[kind] ?? caseFileAddress)
       : nothing('Такого списка нет. Вернитесь на страницу «Положение дел» и откройте число заново.'));
   }
 

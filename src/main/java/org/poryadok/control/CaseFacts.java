@@ -1,4 +1,4 @@
-package org.poryadok.casework;
+package org.poryadok.control;
 
 import java.util.List;
 import java.util.Optional;
