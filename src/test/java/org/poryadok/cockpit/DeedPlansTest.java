@@ -180,7 +180,9 @@ class DeedPlansTest {
                         .read("deed-plans/assignees?body=" + body.id())
                         .at("/people")
                         .findValuesAsText("id"))
-                .contains(deputy, body.executor());
+                .contains(deputy, body.executor())
+                .as("whose tasks these are not")
+                .doesNotContain(body.head());
 
         done(
                 controller,
