@@ -108,12 +108,15 @@ create unique index control_card_event_letter
     on control_card_event (card_id, extensions, level, occurrence, recipient) where kind = 'ESCALATED';
 create index control_card_event_extended on control_card_event (at) where kind in ('EXTENDED', 'EXTENSION_WITHDRAWN');
 
--- Which cards a morning digest named: it stands among the letters of each of them.
+-- Which cards a morning digest named: it stands among the letters of each of them, for as long as operators set.
 create table digest_card (
-    card_id    uuid not null references control_card on delete cascade,
-    letter_key text not null,
+    card_id    uuid        not null references control_card on delete cascade,
+    letter_key text        not null,
+    named_at   timestamptz not null,
     primary key (card_id, letter_key)
 );
+
+create index digest_card_named on digest_card (named_at);
 
 -- Closed cards, counted as they are closed, in the transaction that closes them; one table for each thing that is asked.
 -- With the last day itself as a key one table would do for all, but it would hold almost as many rows as there are cards.

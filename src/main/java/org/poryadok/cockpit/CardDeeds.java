@@ -2,6 +2,7 @@ package org.poryadok.cockpit;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.poryadok.control.ControlCard;
 import org.poryadok.supervision.Supervision;
 import org.springframework.stereotype.Component;
@@ -49,9 +50,9 @@ class CardDeeds {
      * @throws Refused when he may not, or what was entered makes no sense
      * @throws org.poryadok.casework.Refusal when it cannot be done
      */
-    void does(Supervisor user, Deed deed, ControlCard card, byte[] entered) {
+    void does(Supervisor user, Deed deed, ControlCard card, Supplier<Entered> entered) {
         user.require(deed, card.jurisdiction());
-        does(deed, card, Entered.of(entered), user.userId());
+        does(deed, card, entered.get(), user.userId());
     }
 
     /** The same where it has been asked whether he may. */

@@ -3,6 +3,7 @@ package org.poryadok.cockpit;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.poryadok.act.ActRegister;
@@ -22,6 +24,8 @@ import org.poryadok.act.LegalAct;
 import org.poryadok.act.OwnerKind;
 import org.poryadok.act.Procedure;
 import org.poryadok.act.Role;
+import org.poryadok.control.ControlCard;
+import org.poryadok.control.ControlCards;
 import org.poryadok.control.EarlierBreach;
 import org.poryadok.control.Progress;
 import org.poryadok.organisation.Body;
@@ -82,6 +86,7 @@ class ClauseMatrix {
     private final ClauseStates states;
     private final Exemptions exemptions;
     private final CreationObligations obligations;
+    private final ControlCards control;
     private final Clock clock;
 
     ClauseMatrix(
@@ -92,6 +97,7 @@ class ClauseMatrix {
             ClauseStates states,
             Exemptions exemptions,
             CreationObligations obligations,
+            ControlCards control,
             Clock clock) {
         this.acts = acts;
         this.register = register;
@@ -100,6 +106,7 @@ class ClauseMatrix {
         this.states = states;
         this.exemptions = exemptions;
         this.obligations = obligations;
+        this.control = control;
         this.clock = clock;
     }
 
@@ -130,6 +137,7 @@ class ClauseMatrix {
                 .toList();
         Map<String, LatestCard> cards = states.cards(act.id(), clause.id(), shown).stream()
                 .collect(Collectors.toMap(LatestCard::bodyId, card -> card));
+        Map<String, String> released = released(found, cards.values());
         Map<String, EarlierBreach> breaches = states.breaches(
                 act.id(),
                 clause.id(),
@@ -145,13 +153,23 @@ class ClauseMatrix {
                         body,
                         names.getOrDefault(body, body),
                         found.get(body),
-                        found.get(body).title(),
+                        released.getOrDefault(body, found.get(body).title()),
                         Optional.ofNullable(breaches.get(body)).map(EarlierBreach::text),
                         Optional.ofNullable(pages.get(body))
                                 .map(demanded -> new Progress(demanded.progress(), demanded.ourReading()).text()),
                         Optional.ofNullable(cards.get(body))))
                 .sorted(Comparator.comparing(BodyLine::state).thenComparing(BodyLine::body))
                 .toList();
+    }
+
+    /** A release does not undo that the term had been missed: the card says whether it had. */
+    private Map<String, String> released(Map<String, ClauseState> found, Collection<LatestCard> latest) {
+        List<UUID> asked = latest.stream()
+                .filter(card -> found.get(card.bodyId()) == ClauseState.RELEASED)
+                .map(LatestCard::id)
+                .toList();
+        return control.cards(asked).stream()
+                .collect(Collectors.toMap(ControlCard::bodyId, control::statusText, (one, other) -> one));
     }
 
     private Stream<LegalAct> inForce(String jurisdiction) {

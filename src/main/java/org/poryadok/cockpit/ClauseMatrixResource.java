@@ -20,38 +20,34 @@ public class ClauseMatrixResource {
 
     record Matrix(List<ClauseMatrix.Line> lines) {}
 
-    private final Supervisors supervisors;
+    private final Inquiries inquiries;
     private final Acts acts;
     private final ClauseMatrix matrix;
-    private final Answers answers;
 
-    ClauseMatrixResource(Supervisors supervisors, Acts acts, ClauseMatrix matrix, Answers answers) {
-        this.supervisors = supervisors;
+    ClauseMatrixResource(Inquiries inquiries, Acts acts, ClauseMatrix matrix) {
+        this.inquiries = inquiries;
         this.acts = acts;
         this.matrix = matrix;
-        this.answers = answers;
     }
 
     @GET
     public Response clauses(@Context UriInfo address) {
-        return answers.json(() -> {
-            Query query = new Query(address.getQueryParameters());
-            return new Matrix(
-                    matrix.lines(Filters.jurisdictions(supervisors.current(), query), query.all("act"), states(query)));
-        });
+        return inquiries.json(
+                address,
+                (user, query) ->
+                        new Matrix(matrix.lines(Filters.jurisdictions(user, query), query.all("act"), states(query))));
     }
 
     @GET
     @Path("{act}/{clause}")
     public Response bodies(
             @PathParam("act") String actId, @PathParam("clause") String clauseId, @Context UriInfo address) {
-        return answers.json(() -> {
-            Supervisor user = supervisors.current();
-            Set<ClauseState> states = states(new Query(address.getQueryParameters()));
+        return inquiries.json(address, (user, query) -> {
             LegalAct act = acts.find(actId)
                     .filter(found -> user.sees(found.jurisdiction().id()))
                     .orElseThrow(ClauseMatrixResource::noSuchClause);
-            return matrix.bodies(act, act.findClause(clauseId).orElseThrow(ClauseMatrixResource::noSuchClause), states);
+            return matrix.bodies(
+                    act, act.findClause(clauseId).orElseThrow(ClauseMatrixResource::noSuchClause), states(query));
         });
     }
 

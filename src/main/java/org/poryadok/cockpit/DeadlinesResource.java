@@ -5,7 +5,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.function.BiFunction;
 import org.poryadok.oversight.overview.CardOverview;
 import org.springframework.stereotype.Component;
 
@@ -21,20 +20,18 @@ public class DeadlinesResource {
     private static final int WEEKS = 13;
     private static final int MAX_WEEKS = 104;
 
-    private final Supervisors supervisors;
+    private final Inquiries inquiries;
     private final CardOverview overview;
-    private final Answers answers;
 
-    DeadlinesResource(Supervisors supervisors, CardOverview overview, Answers answers) {
-        this.supervisors = supervisors;
+    DeadlinesResource(Inquiries inquiries, CardOverview overview) {
+        this.inquiries = inquiries;
         this.overview = overview;
-        this.answers = answers;
     }
 
     @GET
     @Path("deadlines")
     public Response deadlines(@Context UriInfo address) {
-        return answer(
+        return inquiries.json(
                 address,
                 (user, query) -> overview.page(
                         Filters.filter(user, query),
@@ -46,14 +43,14 @@ public class DeadlinesResource {
     @GET
     @Path("totals")
     public Response totals(@Context UriInfo address) {
-        return answer(address, (user, query) -> overview.totals(Filters.filter(user, query)));
+        return inquiries.json(address, (user, query) -> overview.totals(Filters.filter(user, query)));
     }
 
     /** The bodies with most overdue; {@code limit} of them. */
     @GET
     @Path("bodies")
     public Response bodies(@Context UriInfo address) {
-        return answer(
+        return inquiries.json(
                 address,
                 (user, query) ->
                         overview.byBody(Filters.filter(user, query), query.number("limit", 1, MAX_BODIES, BODIES)));
@@ -63,7 +60,7 @@ public class DeadlinesResource {
     @GET
     @Path("weeks")
     public Response weeks(@Context UriInfo address) {
-        return answer(
+        return inquiries.json(
                 address,
                 (user, query) ->
                         overview.byWeek(Filters.filter(user, query), query.number("weeks", 1, MAX_WEEKS, WEEKS)));
@@ -72,10 +69,6 @@ public class DeadlinesResource {
     @GET
     @Path("choices")
     public Response choices(@Context UriInfo address) {
-        return answer(address, (user, query) -> overview.choices(Filters.jurisdictions(user, query)));
-    }
-
-    private Response answer(UriInfo address, BiFunction<Supervisor, Query, ?> question) {
-        return answers.json(() -> question.apply(supervisors.current(), new Query(address.getQueryParameters())));
+        return inquiries.json(address, (user, query) -> overview.choices(Filters.jurisdictions(user, query)));
     }
 }

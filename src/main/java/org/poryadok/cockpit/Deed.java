@@ -26,6 +26,17 @@ enum Deed {
         return Arrays.stream(values()).filter(deed -> deed.word.equals(word)).findFirst();
     }
 
+    /**
+     * What is done to a card itself: a task under it is handed over by its own address.
+     *
+     * @throws Refused when there is no such deed
+     */
+    static Deed ofCard(String word) {
+        return find(word)
+                .filter(deed -> deed != REASSIGN)
+                .orElseThrow(() -> Refused.notFound("Такого действия с карточкой нет."));
+    }
+
     /** As addresses and requests name it. */
     String word() {
         return word;

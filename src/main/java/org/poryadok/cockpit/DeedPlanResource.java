@@ -20,6 +20,7 @@ public class DeedPlanResource {
     /** A second or two of work: what a person waits for without asking himself what is going on. */
     private static final int CARDS_PER_REQUEST = 20;
 
+    private final Inquiries inquiries;
     private final Supervisors supervisors;
     private final DeedPlans plans;
     private final DeedPlanWork work;
@@ -27,7 +28,13 @@ public class DeedPlanResource {
     private final Answers answers;
 
     DeedPlanResource(
-            Supervisors supervisors, DeedPlans plans, DeedPlanWork work, Assignees assignees, Answers answers) {
+            Inquiries inquiries,
+            Supervisors supervisors,
+            DeedPlans plans,
+            DeedPlanWork work,
+            Assignees assignees,
+            Answers answers) {
+        this.inquiries = inquiries;
         this.supervisors = supervisors;
         this.plans = plans;
         this.work = work;
@@ -38,9 +45,7 @@ public class DeedPlanResource {
     /** The filter stands in the address, as everywhere; the deed and what is entered for it in the body. */
     @POST
     public Response plan(@Context UriInfo address, byte[] body) {
-        return answers.json(() -> {
-            Supervisor user = supervisors.current();
-            Query query = new Query(address.getQueryParameters());
+        return inquiries.json(address, (user, query) -> {
             Entered entered = Entered.of(body);
             DeedPlan plan = plans.plan(
                     user,
@@ -85,9 +90,6 @@ public class DeedPlanResource {
     @GET
     @Path("assignees")
     public Response assignees(@Context UriInfo address) {
-        return answers.json(() -> {
-            Supervisor user = supervisors.current();
-            return assignees.of(Filters.filter(user, new Query(address.getQueryParameters())));
-        });
+        return inquiries.json(address, (user, query) -> assignees.of(Filters.filter(user, query)));
     }
 }

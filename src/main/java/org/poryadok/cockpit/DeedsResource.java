@@ -4,10 +4,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
-import org.poryadok.control.ControlCard;
 import org.springframework.stereotype.Component;
 
-/** What a supervisor does about a card or a task: 204 when it is done. The gate knows each address by itself. */
+/** What a supervisor does about a card or a task: 204 when it is done. */
 @Component
 @Path(PoryadokPlugin.ADDRESS)
 public class DeedsResource {
@@ -24,40 +23,14 @@ public class DeedsResource {
         this.answers = answers;
     }
 
+    /** @param word the deed as {@link Deed#word} names it */
     @POST
-    @Path("cards/{id}/extend")
-    public Response extend(@PathParam("id") String id, byte[] body) {
-        return toCard(Deed.EXTEND, id, body);
-    }
-
-    @POST
-    @Path("cards/{id}/withdraw-extension")
-    public Response withdrawExtension(@PathParam("id") String id, byte[] body) {
-        return toCard(Deed.WITHDRAW, id, body);
-    }
-
-    @POST
-    @Path("cards/{id}/release")
-    public Response release(@PathParam("id") String id, byte[] body) {
-        return toCard(Deed.RELEASE, id, body);
-    }
-
-    @POST
-    @Path("cards/{id}/reopen")
-    public Response reopen(@PathParam("id") String id, byte[] body) {
-        return toCard(Deed.REOPEN, id, body);
-    }
-
-    @POST
-    @Path("cards/{id}/report")
-    public Response report(@PathParam("id") String id, byte[] body) {
-        return toCard(Deed.REPORT, id, body);
-    }
-
-    @POST
-    @Path("cards/{id}/escalate")
-    public Response escalate(@PathParam("id") String id, byte[] body) {
-        return toCard(Deed.ESCALATE, id, body);
+    @Path("cards/{id}/{deed}")
+    public Response toCard(@PathParam("id") String id, @PathParam("deed") String word, byte[] body) {
+        return answers.done(() -> {
+            Supervisor user = supervisors.current();
+            deeds.does(user, Deed.ofCard(word), cards.card(user, id), () -> Entered.of(body));
+        });
     }
 
     @POST
@@ -65,16 +38,11 @@ public class DeedsResource {
     public Response reassign(@PathParam("id") String id, byte[] body) {
         return answers.done(() -> {
             Supervisor user = supervisors.current();
-            ControlCard card = cards.cardOfTask(user, id);
-            user.require(Deed.REASSIGN, card.jurisdiction());
-            deeds.does(Deed.REASSIGN, card, Entered.of(body).with("task", id), user.userId());
-        });
-    }
-
-    private Response toCard(Deed deed, String id, byte[] body) {
-        return answers.done(() -> {
-            Supervisor user = supervisors.current();
-            deeds.does(user, deed, cards.card(user, id), body);
+            deeds.does(
+                    user,
+                    Deed.REASSIGN,
+                    cards.cardOfTask(user, id),
+                    () -> Entered.of(body).with("task", id));
         });
     }
 }

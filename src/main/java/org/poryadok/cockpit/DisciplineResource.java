@@ -27,46 +27,41 @@ public class DisciplineResource {
         ReportFile make(String jurisdiction, Period period, String userId);
     }
 
-    private final Supervisors supervisors;
+    private final Inquiries inquiries;
     private final Discipline discipline;
     private final MonthlyReport report;
     private final ChecksUnderway checks;
     private final ControlCards cards;
-    private final Answers answers;
 
     DisciplineResource(
-            Supervisors supervisors,
+            Inquiries inquiries,
             Discipline discipline,
             MonthlyReport report,
             ChecksUnderway checks,
-            ControlCards cards,
-            Answers answers) {
-        this.supervisors = supervisors;
+            ControlCards cards) {
+        this.inquiries = inquiries;
         this.discipline = discipline;
         this.report = report;
         this.checks = checks;
         this.cards = cards;
-        this.answers = answers;
     }
 
     @GET
     public Response figures(@Context UriInfo address) {
-        return answers.json(() -> {
-            Query query = new Query(address.getQueryParameters());
-            return DisciplineView.of(discipline.figures(
-                    Filters.jurisdictions(supervisors.current(), query), query.all("act"), query.period("period")));
-        });
+        return inquiries.json(
+                address,
+                (user, query) -> DisciplineView.of(discipline.figures(
+                        Filters.jurisdictions(user, query), query.all("act"), query.period("period"))));
     }
 
     /** What lies behind the figures of a body, one by one, each with its case; what was done in time is counted only. */
     @GET
     @Path("obligations")
     public Response obligations(@Context UriInfo address) {
-        return answers.json(() -> {
-            Query query = new Query(address.getQueryParameters());
+        return inquiries.json(address, (user, query) -> {
             String body = query.one("body").orElseThrow(() -> Refused.invalid("body", "Выберите орган."));
             Period period = query.period("period").orElseThrow(() -> Refused.invalid("period", "Выберите период."));
-            List<JudgedObligation> found = Filters.jurisdictions(supervisors.current(), query).stream()
+            List<JudgedObligation> found = Filters.jurisdictions(user, query).stream()
                     .map(jurisdiction -> discipline.report(jurisdiction, period).ofActs(query.all("act")))
                     .flatMap(report -> report.obligations().stream())
                     .filter(obligation -> obligation.bodyId().equals(body))
@@ -82,8 +77,7 @@ public class DisciplineResource {
     @GET
     @Path("checks")
     public Response checks(@Context UriInfo address) {
-        return answers.json(
-                () -> checks.of(Filters.jurisdictions(supervisors.current(), new Query(address.getQueryParameters()))));
+        return inquiries.json(address, (user, query) -> checks.of(Filters.jurisdictions(user, query)));
     }
 
     @GET
@@ -99,9 +93,7 @@ public class DisciplineResource {
     }
 
     private Response report(UriInfo address, Report kind) {
-        return answers.answer(() -> {
-            Supervisor user = supervisors.current();
-            Query query = new Query(address.getQueryParameters());
+        return inquiries.answer(address, (user, query) -> {
             Set<String> jurisdictions = Filters.jurisdictions(user, query);
             if (jurisdictions.size() != 1) {
                 throw Refused.invalid(

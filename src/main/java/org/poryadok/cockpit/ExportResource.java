@@ -15,16 +15,14 @@ import org.springframework.stereotype.Component;
 @Path(PoryadokPlugin.ADDRESS)
 public class ExportResource {
 
-    private final Supervisors supervisors;
+    private final Inquiries inquiries;
     private final CardOverview overview;
     private final ExportFiles files;
-    private final Answers answers;
 
-    ExportResource(Supervisors supervisors, CardOverview overview, ExportFiles files, Answers answers) {
-        this.supervisors = supervisors;
+    ExportResource(Inquiries inquiries, CardOverview overview, ExportFiles files) {
+        this.inquiries = inquiries;
         this.overview = overview;
         this.files = files;
-        this.answers = answers;
     }
 
     @GET
@@ -40,9 +38,8 @@ public class ExportResource {
     }
 
     private Response export(UriInfo address, String format) {
-        return answers.answer(() -> {
-            Query query = new Query(address.getQueryParameters());
-            CardFilter filter = Filters.filter(supervisors.current(), query);
+        return inquiries.answer(address, (user, query) -> {
+            CardFilter filter = Filters.filter(user, query);
             CardSort sort = Filters.sort(query);
             return files.answer(
                     new ExportList<>(

@@ -46,36 +46,33 @@ public class JournalsResource {
     /** @param more whether there are more rows than {@code total}, where counting ends */
     record Rows(long total, boolean more, List<JournalRow> rows) {}
 
-    private final Supervisors supervisors;
+    private final Inquiries inquiries;
     private final Journals journals;
     private final ExportFiles files;
-    private final Answers answers;
 
-    JournalsResource(Supervisors supervisors, Journals journals, ExportFiles files, Answers answers) {
-        this.supervisors = supervisors;
+    JournalsResource(Inquiries inquiries, Journals journals, ExportFiles files) {
+        this.inquiries = inquiries;
         this.journals = journals;
         this.files = files;
-        this.answers = answers;
     }
 
     /** Which there are, and what stands in them. */
     @GET
-    public Response all() {
-        return answers.json(() -> {
-            supervisors.current();
-            return journals.all().stream().map(JournalsResource::kind).toList();
-        });
+    public Response all(@Context UriInfo address) {
+        return inquiries.json(
+                address,
+                (user, query) ->
+                        journals.all().stream().map(JournalsResource::kind).toList());
     }
 
     @GET
     @Path("{id}")
     public Response rows(@PathParam("id") String id, @Context UriInfo address) {
-        return answers.json(() -> {
-            Query query = new Query(address.getQueryParameters());
+        return inquiries.json(address, (user, query) -> {
             Journal journal = journal(id);
             RowsFound page = journals.page(
                     journal,
-                    filter(journal, supervisors.current(), query),
+                    filter(journal, user, query),
                     query.number("page", 0, LAST_PAGE, 0),
                     query.number("size", 1, MAX_SIZE, SIZE));
             return new Rows(page.total(), page.more(), page.rows());
@@ -95,10 +92,9 @@ public class JournalsResource {
     }
 
     private Response export(String id, String format, UriInfo address) {
-        return answers.answer(() -> {
-            Query query = new Query(address.getQueryParameters());
+        return inquiries.answer(address, (user, query) -> {
             Journal journal = journal(id);
-            JournalFilter filter = filter(journal, supervisors.current(), query);
+            JournalFilter filter = filter(journal, user, query);
             return files.answer(
                     new ExportList<>(
                             journal.title(),

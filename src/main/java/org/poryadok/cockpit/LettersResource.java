@@ -51,25 +51,22 @@ public class LettersResource {
             Optional<String> why,
             Optional<String> processInstanceId) {}
 
-    private final Supervisors supervisors;
+    private final Inquiries inquiries;
     private final MailJournal journal;
     private final Organisation organisation;
-    private final Answers answers;
 
-    LettersResource(Supervisors supervisors, MailJournal journal, Organisation organisation, Answers answers) {
-        this.supervisors = supervisors;
+    LettersResource(Inquiries inquiries, MailJournal journal, Organisation organisation) {
+        this.inquiries = inquiries;
         this.journal = journal;
         this.organisation = organisation;
-        this.answers = answers;
     }
 
     @GET
     public Response letters(@Context UriInfo address) {
-        return answers.json(() -> {
-            Query query = new Query(address.getQueryParameters());
+        return inquiries.json(address, (user, query) -> {
             JournalPage page = journal.page(
                     new JournalQuery(
-                            Filters.jurisdictions(supervisors.current(), query),
+                            Filters.jurisdictions(user, query),
                             query.constants("state", LetterState.class),
                             query.constants("occasion", LetterOccasion.class).stream()
                                     .map(LetterOccasion::word)
@@ -88,18 +85,17 @@ public class LettersResource {
     /** By what else than state and text letters can be filtered. */
     @GET
     @Path("choices")
-    public Response choices() {
-        return answers.json(() -> {
-            Supervisor user = supervisors.current();
-            return new Choices(
-                    Arrays.stream(LetterOccasion.values())
-                            .map(occasion -> new Choice(occasion.name(), occasion.title()))
-                            .toList(),
-                    user.jurisdictions().stream()
-                            .flatMap(jurisdiction -> organisation.bodies(jurisdiction).stream())
-                            .map(body -> new Choice(body.id(), body.name()))
-                            .toList());
-        });
+    public Response choices(@Context UriInfo address) {
+        return inquiries.json(
+                address,
+                (user, query) -> new Choices(
+                        Arrays.stream(LetterOccasion.values())
+                                .map(occasion -> new Choice(occasion.name(), occasion.title()))
+                                .toList(),
+                        user.jurisdictions().stream()
+                                .flatMap(jurisdiction -> organisation.bodies(jurisdiction).stream())
+                                .map(body -> new Choice(body.id(), body.name()))
+                                .toList()));
     }
 
     /** Of the bodies and of whoever works there. */

@@ -9,7 +9,6 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Set;
-import java.util.function.BiFunction;
 import org.poryadok.act.Acts;
 import org.poryadok.act.LegalAct;
 import org.poryadok.address.ProductAddress;
@@ -35,36 +34,33 @@ public class OverviewListResource {
     private static final int CALENDAR_DAYS = 28;
     private static final int LAST_OF_WEEK = 6;
 
-    private final Supervisors supervisors;
+    private final Inquiries inquiries;
     private final Acts acts;
     private final EndedLists ended;
     private final OtherLists lists;
     private final TermCalendar calendar;
     private final ProductAddress product;
-    private final Answers answers;
 
     OverviewListResource(
-            Supervisors supervisors,
+            Inquiries inquiries,
             Acts acts,
             EndedLists ended,
             OtherLists lists,
             TermCalendar calendar,
-            ProductAddress product,
-            Answers answers) {
-        this.supervisors = supervisors;
+            ProductAddress product) {
+        this.inquiries = inquiries;
         this.acts = acts;
         this.ended = ended;
         this.lists = lists;
         this.calendar = calendar;
         this.product = product;
-        this.answers = answers;
     }
 
     /** {@code week}: its Monday; {@code outcome}: what became of the obligations. */
     @GET
     @Path("lists/week")
     public Response week(@Context UriInfo address) {
-        return answer(address, (user, query) -> {
+        return inquiries.json(address, (user, query) -> {
             LocalDate monday = query.day("week")
                     .orElseThrow(() -> Refused.invalid("week", "Выберите неделю."))
                     .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
@@ -81,7 +77,7 @@ public class OverviewListResource {
     @GET
     @Path("lists/period")
     public Response period(@Context UriInfo address) {
-        return answer(
+        return inquiries.json(
                 address,
                 (user, query) -> ended.ofPeriod(
                         Filters.jurisdictions(user, query),
@@ -95,7 +91,7 @@ public class OverviewListResource {
     @GET
     @Path("lists/norm")
     public Response norm(@Context UriInfo address) {
-        return answer(
+        return inquiries.json(
                 address,
                 (user, query) -> lists.weeks(
                         Filters.jurisdictions(user, query),
@@ -109,7 +105,7 @@ public class OverviewListResource {
     @GET
     @Path("lists/own-acts")
     public Response ownActs(@Context UriInfo address) {
-        return answer(address, (user, query) -> {
+        return inquiries.json(address, (user, query) -> {
             Set<String> asked = Filters.jurisdictions(user, query);
             LegalAct act = query.one("act")
                     .flatMap(acts::find)
@@ -122,27 +118,34 @@ public class OverviewListResource {
     @GET
     @Path("lists/pages")
     public Response pages(@Context UriInfo address) {
-        return answer(
+        return inquiries.json(
                 address, (user, query) -> lists.pages(Filters.jurisdictions(user, query), page(query), size(query)));
     }
 
     @GET
     @Path("lists/checks")
     public Response checks(@Context UriInfo address) {
-        return answer(
+        return inquiries.json(
                 address,
                 (user, query) ->
                         lists.checks(Filters.jurisdictions(user, query), query.flag("late"), page(query), size(query)));
+    }
+
+    @GET
+    @Path("lists/incidents")
+    public Response incidents(@Context UriInfo address) {
+        return inquiries.json(
+                address,
+                (user, query) -> lists.incidents(Filters.jurisdictions(user, query), page(query), size(query)));
     }
 
     /** The terms of the next four weeks as a calendar, for whoever is logged in and for him alone. */
     @GET
     @Path("terms.ics")
     public Response calendar(@Context UriInfo address) {
-        return answers.answer(() -> {
-            Query query = new Query(address.getQueryParameters());
+        return inquiries.answer(address, (user, query) -> {
             byte[] file = calendar.file(
-                    Filters.jurisdictions(supervisors.current(), query),
+                    Filters.jurisdictions(user, query),
                     Set.of(),
                     CALENDAR_DAYS,
                     "Сроки на контроле",
@@ -161,9 +164,5 @@ public class OverviewListResource {
 
     private static int size(Query query) {
         return query.number("size", 1, MAX_SIZE, SIZE);
-    }
-
-    private Response answer(UriInfo address, BiFunction<Supervisor, Query, ?> question) {
-        return answers.json(() -> question.apply(supervisors.current(), new Query(address.getQueryParameters())));
     }
 }

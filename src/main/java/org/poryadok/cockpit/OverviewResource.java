@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.function.BiFunction;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Jurisdiction;
 import org.poryadok.cockpit.overview.IncidentsUnderway;
@@ -36,7 +35,7 @@ public class OverviewResource {
 
     private static final int COMING_DAYS = 28;
 
-    private final Supervisors supervisors;
+    private final Inquiries inquiries;
     private final Acts acts;
     private final Discipline discipline;
     private final OverdueBodies overdueBodies;
@@ -49,10 +48,9 @@ public class OverviewResource {
     private final NormOfBodies norm;
     private final OwnActFigures ownActs;
     private final Clock clock;
-    private final Answers answers;
 
     OverviewResource(
-            Supervisors supervisors,
+            Inquiries inquiries,
             Acts acts,
             Discipline discipline,
             OverdueBodies overdueBodies,
@@ -64,9 +62,8 @@ public class OverviewResource {
             UnattendedAccounts unattended,
             NormOfBodies norm,
             OwnActFigures ownActs,
-            Clock clock,
-            Answers answers) {
-        this.supervisors = supervisors;
+            Clock clock) {
+        this.inquiries = inquiries;
         this.acts = acts;
         this.discipline = discipline;
         this.overdueBodies = overdueBodies;
@@ -79,7 +76,6 @@ public class OverviewResource {
         this.norm = norm;
         this.ownActs = ownActs;
         this.clock = clock;
-        this.answers = answers;
     }
 
     record Choice(String id, String title) {}
@@ -102,7 +98,7 @@ public class OverviewResource {
 
     @GET
     public Response head(@Context UriInfo address) {
-        return answer(address, (user, query) -> {
+        return inquiries.json(address, (user, query) -> {
             Set<String> asked = Filters.jurisdictions(user, query);
             List<Period> periods = discipline.periods(asked);
             return new Head(
@@ -120,7 +116,7 @@ public class OverviewResource {
     @GET
     @Path("overdue")
     public Response overdue(@Context UriInfo address) {
-        return answer(address, (user, query) -> {
+        return inquiries.json(address, (user, query) -> {
             Set<String> asked = Filters.jurisdictions(user, query);
             return new Overdue(
                     overdueBodies.of(asked, ListStatus.OVERDUE, SHOWN),
@@ -131,38 +127,39 @@ public class OverviewResource {
     @GET
     @Path("trend")
     public Response trend(@Context UriInfo address) {
-        return answer(address, (user, query) -> trend.of(Filters.jurisdictions(user, query)));
+        return inquiries.json(address, (user, query) -> trend.of(Filters.jurisdictions(user, query)));
     }
 
     @GET
     @Path("bodies")
     public Response bodies(@Context UriInfo address) {
-        return answer(address, (user, query) -> bodies.of(Filters.jurisdictions(user, query), period(user, query)));
+        return inquiries.json(
+                address, (user, query) -> bodies.of(Filters.jurisdictions(user, query), period(user, query)));
     }
 
     /** Four weeks from today on, day by day. */
     @GET
     @Path("coming")
     public Response coming(@Context UriInfo address) {
-        return answer(address, (user, query) -> coming.of(Filters.jurisdictions(user, query), COMING_DAYS));
+        return inquiries.json(address, (user, query) -> coming.of(Filters.jurisdictions(user, query), COMING_DAYS));
     }
 
     @GET
     @Path("checks")
     public Response checks(@Context UriInfo address) {
-        return answer(address, (user, query) -> checks.summary(Filters.jurisdictions(user, query), SHOWN));
+        return inquiries.json(address, (user, query) -> checks.summary(Filters.jurisdictions(user, query), SHOWN));
     }
 
     @GET
     @Path("incidents")
     public Response incidents(@Context UriInfo address) {
-        return answer(address, (user, query) -> incidents.of(Filters.jurisdictions(user, query)));
+        return inquiries.json(address, (user, query) -> incidents.of(Filters.jurisdictions(user, query)));
     }
 
     @GET
     @Path("pages")
     public Response pages(@Context UriInfo address) {
-        return answer(address, (user, query) -> {
+        return inquiries.json(address, (user, query) -> {
             List<PagesOfBodies> found = Filters.jurisdictions(user, query).stream()
                     .sorted()
                     .map(jurisdiction -> new PagesOfBodies(jurisdiction, unattended.count(jurisdiction)))
@@ -174,7 +171,7 @@ public class OverviewResource {
     @GET
     @Path("norm")
     public Response norm(@Context UriInfo address) {
-        return answer(address, (user, query) -> {
+        return inquiries.json(address, (user, query) -> {
             Period period = period(user, query);
             return new Norm(
                     period.title(), norm.of(Filters.jurisdictions(user, query), period.firstDay(), period.lastDay()));
@@ -184,12 +181,11 @@ public class OverviewResource {
     @GET
     @Path("own-acts")
     public Response ownActs(@Context UriInfo address) {
-        return answer(address, (user, query) -> ownActs.of(Filters.jurisdictions(user, query)));
+        return inquiries.json(address, (user, query) -> ownActs.of(Filters.jurisdictions(user, query)));
     }
 
-    /** The one asked for, else the present quarter. */
     private Period period(Supervisor user, Query query) {
-        return query.period("period").orElseGet(() -> Period.quarterOf(today(Filters.jurisdictions(user, query))));
+        return query.period("period").orElseGet(() -> discipline.usual(Filters.jurisdictions(user, query)));
     }
 
     private LocalDate today(Set<String> jurisdictions) {
@@ -206,9 +202,5 @@ public class OverviewResource {
                 .filter(period -> period.isQuarter() == quarters)
                 .map(period -> new Choice(period.toString(), period.shortTitle()))
                 .toList();
-    }
-
-    private Response answer(UriInfo address, BiFunction<Supervisor, Query, ?> question) {
-        return answers.json(() -> question.apply(supervisors.current(), new Query(address.getQueryParameters())));
     }
 }

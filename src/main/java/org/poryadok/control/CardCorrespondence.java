@@ -11,7 +11,7 @@ import org.poryadok.mail.MailJournal;
 import org.poryadok.mail.OutboxEntry;
 import org.springframework.stereotype.Component;
 
-/** The letters about one card, the digests that named it among them, and who is to get the next one. */
+/** The letters about one card, digests and reminders that named it among others included, and who is to get the next one. */
 @Component
 public class CardCorrespondence {
 
@@ -60,6 +60,16 @@ public class CardCorrespondence {
     /** Key of a further letter about a card, beside those of the ladder. */
     public static String newKey(ControlCard card) {
         return CardLetters.newsKeyOf(card.id()) + UUID.randomUUID();
+    }
+
+    /** Whether a letter is about one card. */
+    public static boolean isAboutACard(OutboxEntry entry) {
+        return entry.letter().key().startsWith(CardLetters.BEGINNING);
+    }
+
+    /** Whether a letter is a morning digest, which names many cards. */
+    public static boolean isDigest(OutboxEntry entry) {
+        return entry.letter().key().startsWith(DigestLetters.BEGINNING);
     }
 
     /** The oldest first; its own are those of a card with a process instance. */

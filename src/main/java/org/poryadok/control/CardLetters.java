@@ -15,6 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 class CardLetters {
 
+    static final String BEGINNING = "card:";
+
     private final LetterFacts facts;
     private final LetterTemplates templates;
 
@@ -70,7 +72,7 @@ class CardLetters {
 
     /** With what the keys of all letters about a card begin. */
     static String keyOf(UUID card) {
-        return "card:" + card + ":";
+        return BEGINNING + card + ":";
     }
 
     /** With what the keys begin of letters that tell what has happened, and not what is to be done. */

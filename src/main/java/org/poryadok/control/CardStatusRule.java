@@ -50,15 +50,33 @@ public record CardStatusRule(ProductionCalendar calendar, String region, ZoneId 
             case OVERDUE -> card.internalTerm() ? "внутренний срок истёк" : status.title();
             case ON_TIME -> card.lastDay().isEmpty() ? "срок не установлен" : inTime(card, status);
             case DUE_SOON -> inTime(card, status);
+            case RELEASED ->
+                isReleasedUndoneTooLate(card) ? status.title() + ", не исполнено, " + broken(card) : status.title();
             default -> status.title();
         };
     }
 
     /** By today's term; an extension that came too late does not hide that the one before was missed. */
     private static String inTime(ControlCard card, CardStatus status) {
-        return card.missed().isEmpty()
-                ? status.title()
-                : status.title() + (card.internalTerm() ? ", прежний внутренний срок истёк" : ", прежний срок нарушен");
+        return card.missed().isEmpty() ? status.title() : status.title() + ", прежний " + broken(card);
+    }
+
+    private static String broken(ControlCard card) {
+        return card.internalTerm() ? "внутренний срок истёк" : "срок нарушен";
+    }
+
+    /** A release does not undo that the term had been missed by then. */
+    private static boolean isReleasedUndoneTooLate(ControlCard card) {
+        return card.isMandatory()
+                && card.fulfilledAt().isEmpty()
+                && card.missed()
+                        .map(MissedTerm::after)
+                        .or(card::overdueAfter)
+                        .filter(limit -> card.releasedAt()
+                                        .filter(limit::isAfter)
+                                        .isEmpty()
+                                && card.submittedAt().filter(limit::isAfter).isEmpty())
+                        .isPresent();
     }
 
     /** How a card was fulfilled, also when it has been released since; «исполнено» of one that was not. */

@@ -1,12 +1,15 @@
 package org.poryadok.control;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Which cards a digest named: it is a letter about each of them. */
+/** Which cards a digest or a reminder of many named: it is a letter about each of them. */
 @Component
 class DigestCards {
 
@@ -16,20 +19,32 @@ class DigestCards {
         this.jdbc = jdbc;
     }
 
-    void add(String letterKey, Collection<UUID> cards) {
+    void add(String letterKey, Collection<UUID> cards, Instant now) {
         jdbc.sql("""
-                        insert into digest_card (card_id, letter_key) select distinct named, :letter
+                        insert into digest_card (card_id, letter_key, named_at) select distinct named, :letter, :now
                         from unnest(cast(:cards as uuid[])) as named on conflict do nothing""")
                 .param("letter", letterKey)
+                .param("now", utc(now))
                 .param("cards", cards.toArray(UUID[]::new))
                 .update();
     }
 
-    /** Keys of the digests that named a card. */
+    /** Keys of the letters that named a card among others. */
     List<String> of(UUID card) {
         return jdbc.sql("select letter_key from digest_card where card_id = ?")
                 .param(card)
                 .query(String.class)
                 .list();
+    }
+
+    /** Returns how many; the digests themselves stay. */
+    int deleteNamedBefore(Instant limit) {
+        return jdbc.sql("delete from digest_card where named_at < ?")
+                .param(utc(limit))
+                .update();
+    }
+
+    private static OffsetDateTime utc(Instant moment) {
+        return moment.atOffset(ZoneOffset.UTC);
     }
 }

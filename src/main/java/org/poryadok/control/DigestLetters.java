@@ -3,6 +3,7 @@ package org.poryadok.control;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,8 @@ class DigestLetters {
 
     /** Of those on which the ladder climbs further, the nearest. */
     private static final int DAYS_AHEAD = 3;
+
+    static final String BEGINNING = "digest:";
 
     private final LetterFacts facts;
     private final LetterTemplates templates;
@@ -85,24 +88,42 @@ class DigestLetters {
                         recommended,
                         concerns,
                         next(run, cards),
-                        facts.listLink(jurisdiction.id(), filter(overdue))))
+                        facts.listLink(jurisdiction.id(), filter(overdue, internal, dueSoon, recommended))))
                 .to(
-                        "digest:" + jurisdiction.id() + ":" + to.id() + ":" + day,
+                        keyOf(jurisdiction.id(), to) + day,
                         jurisdiction.id(),
                         to.address(),
                         to.name(),
                         Optional.of(processInstanceId));
     }
 
-    /** The list that the reader sees in Cockpit has what is overdue for as long as what he is told of. */
-    private static String filter(List<Digest.Line> overdue) {
-        return overdue.isEmpty()
-                ? ""
-                : "&status=OVERDUE&daysLateFrom="
-                        + overdue.stream()
-                                .mapToInt(Digest.Line::workingDaysOverdue)
-                                .min()
-                                .getAsInt();
+    /** With what the keys of all digests to a reader begin. */
+    static String keyOf(String jurisdiction, Addressee to) {
+        return BEGINNING + jurisdiction + ":" + to.id() + ":";
+    }
+
+    /** The list that the reader sees in Cockpit has all that the digest names; of what is late alone, no more than that. */
+    private static String filter(
+            List<Digest.Line> overdue,
+            List<Digest.Line> internal,
+            List<Digest.Line> dueSoon,
+            List<Digest.Line> recommended) {
+        Map<String, List<Digest.Line>> byStatus = new LinkedHashMap<>();
+        byStatus.put("OVERDUE", overdue);
+        byStatus.put("INTERNAL_OVERDUE", internal);
+        byStatus.put("DUE_SOON", dueSoon);
+        byStatus.put("RECOMMENDED", recommended);
+        byStatus.values().removeIf(List::isEmpty);
+        String statuses =
+                byStatus.keySet().stream().map(status -> "&status=" + status).collect(Collectors.joining());
+        return dueSoon.isEmpty() && recommended.isEmpty()
+                ? statuses
+                        + Stream.concat(overdue.stream(), internal.stream())
+                                .map(Digest.Line::workingDaysOverdue)
+                                .min(Comparator.naturalOrder())
+                                .map(days -> "&daysLateFrom=" + days)
+                                .orElse("")
+                : statuses;
     }
 
     private static List<String> next(LadderRun run, List<ControlCard> cards) {

@@ -107,9 +107,11 @@ public class MorningDigest {
             Letter digest = letters.digest(
                     run, found, today, to, reached, alarmed.contains(to) ? concerns : List.of(), processInstanceId);
             if (outbox.put(digest)) {
+                outbox.withdrawSuperseded(DigestLetters.keyOf(jurisdiction, to), digest.key());
                 named.add(
                         digest.key(),
-                        reached.stream().map(letter -> letter.card().id()).toList());
+                        reached.stream().map(letter -> letter.card().id()).toList(),
+                        clock.instant());
                 reached.stream()
                         .filter(LadderLetter::isOwed)
                         .forEach(owed -> log.add(owed, clock.instant(), Optional.empty()));

@@ -30,6 +30,7 @@ public class RemindersByHand {
     private final LetterFacts facts;
     private final LetterTemplates templates;
     private final Outbox outbox;
+    private final DigestCards named;
     private final Acts acts;
     private final Clock clock;
 
@@ -41,6 +42,7 @@ public class RemindersByHand {
             LetterFacts facts,
             LetterTemplates templates,
             Outbox outbox,
+            DigestCards named,
             Acts acts,
             Clock clock) {
         this.cards = cards;
@@ -50,6 +52,7 @@ public class RemindersByHand {
         this.facts = facts;
         this.templates = templates;
         this.outbox = outbox;
+        this.named = named;
         this.acts = acts;
         this.clock = clock;
     }
@@ -77,7 +80,7 @@ public class RemindersByHand {
         }
         LadderLetter any = reached.get(0);
         Addressee to = any.to();
-        outbox.put(
+        boolean put = outbox.put(
                 templates
                         .reminders(new Reminders(
                                 to.description(),
@@ -86,6 +89,9 @@ public class RemindersByHand {
                                 lines(reached, now)))
                         .to(key, any.card().jurisdiction(), to.address(), to.name(), Optional.empty()),
                 outbox.turnOf(to.address(), StepLetters.LETTERS_AN_HOUR));
+        if (put) {
+            named.add(key, reached.stream().map(letter -> letter.card().id()).toList(), now);
+        }
     }
 
     private List<Digest.Line> lines(List<LadderLetter> reached, Instant now) {

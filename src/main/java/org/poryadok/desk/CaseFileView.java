@@ -2,6 +2,7 @@ package org.poryadok.desk;
 
 import java.util.List;
 import java.util.UUID;
+import org.poryadok.control.CaseFacts;
 
 /**
  * A case as its page shows it; every text is Russian.
@@ -11,6 +12,8 @@ import java.util.UUID;
  * @param began        local day and minute
  * @param over         local day of its end; empty while it runs
  * @param head         whether the reader leads the body and may act
+ * @param facts        what the procedure says of the case
+ * @param letters      about the case and none of its cards
  * @param cards        what is under control
  * @param tasks        open tasks
  * @param controllers  who may extend the terms: name and post, with the address where there is one
@@ -24,6 +27,8 @@ record CaseFileView(
         String began,
         String over,
         boolean head,
+        List<CaseFacts.Fact> facts,
+        List<LetterLine> letters,
         List<CardLineView> cards,
         List<TaskLine> tasks,
         List<String> controllers,

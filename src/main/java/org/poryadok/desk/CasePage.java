@@ -1,6 +1,7 @@
 package org.poryadok.desk;
 
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.poryadok.casework.Refusal;
 import org.poryadok.host.access.SignedIn;
 import org.poryadok.supervision.Supervision;
@@ -32,7 +33,7 @@ class CasePage {
         this.supervision = supervision;
     }
 
-    /** @param done what has just been done here: «reminded», «handed-over» */
+    /** @param done what has just been done here: «reminded», «reminded-before», «handed-over» */
     @GetMapping(ADDRESS)
     String show(
             @RequestAttribute(SignedIn.ATTRIBUTE) SignedIn user,
@@ -53,7 +54,11 @@ class CasePage {
         CaseFileView file = seen(user, id);
         requireOffered(file.cards().stream()
                 .anyMatch(line -> line.remind() && line.id().equals(card)));
-        return done(file, model, "reminded", () -> supervision.escalateNow(card, user.userId()));
+        return done(file, model, () -> {
+            supervision.escalateNow(card, user.userId());
+            // Of what has been reminded of a moment ago no second letter is written.
+            return letters(seen(user, id), card) > letters(file, card) ? "reminded" : "reminded-before";
+        });
     }
 
     @PostMapping(ADDRESS + "/hand-over")
@@ -69,7 +74,17 @@ class CasePage {
                 .filter(line -> line.id().equals(task))
                 .flatMap(line -> line.others().stream())
                 .anyMatch(other -> other.id().equals(official)));
-        return done(file, model, "handed-over", () -> supervision.reassign(task, official, reason, user.userId()));
+        return done(file, model, () -> {
+            supervision.reassign(task, official, reason, user.userId());
+            return "handed-over";
+        });
+    }
+
+    private static int letters(CaseFileView file, UUID card) {
+        return file.cards().stream()
+                .filter(line -> line.id().equals(card))
+                .mapToInt(line -> line.letters().size())
+                .sum();
     }
 
     private CaseFileView seen(SignedIn user, String id) {
@@ -83,9 +98,11 @@ class CasePage {
         }
     }
 
-    private static String done(CaseFileView file, Model model, String what, Runnable deed) {
+    /** @param deed says what has been done */
+    private static String done(CaseFileView file, Model model, Supplier<String> deed) {
+        String what;
         try {
-            deed.run();
+            what = deed.get();
         } catch (Refusal refusal) {
             model.addAttribute("file", file);
             model.addAttribute("done", "");

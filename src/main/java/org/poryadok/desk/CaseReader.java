@@ -16,10 +16,10 @@ import org.poryadok.act.Role;
 import org.poryadok.casework.CaseVariables;
 import org.poryadok.control.CardCorrespondence;
 import org.poryadok.control.CardState;
+import org.poryadok.control.CaseFacts;
 import org.poryadok.control.ControlCard;
 import org.poryadok.control.ControlCards;
 import org.poryadok.host.access.SignedIn;
-import org.poryadok.mail.OutboxEntry;
 import org.poryadok.organisation.Official;
 import org.poryadok.organisation.Organisation;
 import org.poryadok.oversight.overview.CardOverview;
@@ -50,6 +50,8 @@ class CaseReader {
     private final Supervision supervision;
     private final Organisation organisation;
     private final Acts acts;
+    private final List<CaseFacts> facts;
+    private final CaseLetters letters;
     private final Clock clock;
 
     CaseReader(
@@ -61,6 +63,8 @@ class CaseReader {
             Supervision supervision,
             Organisation organisation,
             Acts acts,
+            List<CaseFacts> facts,
+            CaseLetters letters,
             Clock clock) {
         this.history = history;
         this.repository = repository;
@@ -70,6 +74,8 @@ class CaseReader {
         this.supervision = supervision;
         this.organisation = organisation;
         this.acts = acts;
+        this.facts = facts;
+        this.letters = letters;
         this.clock = clock;
     }
 
@@ -108,6 +114,8 @@ class CaseReader {
                         .map(end -> Russian.day(end.toInstant().atZone(zone)))
                         .orElse(""),
                 head,
+                facts.stream().flatMap(some -> some.of(one.getId()).stream()).toList(),
+                letters.ofCase(one.getId(), zone),
                 visible.stream()
                         .flatMap(card -> line(user, card, zone).stream())
                         .toList(),
@@ -144,9 +152,7 @@ class CaseReader {
                         acts.act(card.actId()).clause(card.clauseId()).quotationIn(card.procedure()),
                         correspondence.toldNext(card).orElse(""),
                         leads(user, card.bodyId()) && mayBeRemindedOf(card),
-                        correspondence.about(card).stream()
-                                .map(entry -> line(entry, zone))
-                                .toList()));
+                        letters.about(card, zone)));
     }
 
     private static boolean mayBeRemindedOf(ControlCard card) {
@@ -186,14 +192,6 @@ class CaseReader {
                                         .isEmpty())
                         .map(official -> new CaseFileView.Choice(official.userId(), described(official)))
                         .toList());
-    }
-
-    private static CaseFileView.LetterLine line(OutboxEntry entry, ZoneId zone) {
-        return new CaseFileView.LetterLine(
-                Russian.moment(entry.sentAt().orElse(entry.createdAt()), zone),
-                entry.letter().toName(),
-                entry.letter().subject(),
-                entry.state().title());
     }
 
     private Optional<String> bodyOf(HistoricProcessInstance one) {

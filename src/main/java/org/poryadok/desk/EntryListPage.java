@@ -1,7 +1,6 @@
 package org.poryadok.desk;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,10 +19,7 @@ import org.poryadok.organisation.Keeping;
 import org.poryadok.organisation.PageOwner;
 import org.poryadok.organisation.PageOwners;
 import org.poryadok.term.Russian;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -41,10 +37,6 @@ class EntryListPage {
 
     private static final String ADDRESS = "/accounts/entry/{id:[0-9a-f-]{36}}";
     private static final String VIEW = "desk/account-entry";
-    private static final int LONGEST = 1_000_000;
-    private static final int MAX_NAME = 200;
-    private static final String TYPED = "список";
-    private static final String BOM = "\uFEFF";
 
     /** A page as the table shows it. */
     record Line(
@@ -66,7 +58,6 @@ class EntryListPage {
         return VIEW;
     }
 
-    /** The file if one was chosen, else what stands in the field, where faulty lines can be mended on the spot. */
     @PostMapping(ADDRESS)
     String check(
             @RequestAttribute(SignedIn.ATTRIBUTE) SignedIn user,
@@ -76,14 +67,11 @@ class EntryListPage {
             Model model)
             throws IOException {
         EntryDesk.Seen before = seen(user, id);
-        ImportFile sent = sent(file, text);
-        if (sent.bytes().length == 0 || sent.bytes().length > LONGEST) {
+        ImportFile sent = SentList.of(file, text);
+        Optional<String> fault = SentList.fault(sent, "Разделите его: каждая часть вносится своей заявкой.");
+        if (fault.isPresent()) {
             fill(model, before);
-            model.addAttribute(
-                    "refusal",
-                    sent.bytes().length == 0
-                            ? "Выберите файл или вставьте список в поле."
-                            : "Список больше 1 МБ. Разделите его: каждая часть вносится своей заявкой.");
+            model.addAttribute("refusal", fault.get());
             return VIEW;
         }
         try {
@@ -97,24 +85,17 @@ class EntryListPage {
         return VIEW;
     }
 
-    /** The heading of the list and one line to be written over, with the mark by which office software knows UTF-8. */
     @GetMapping(ADDRESS + "/example.csv")
     ResponseEntity<byte[]> example(@RequestAttribute(SignedIn.ATTRIBUTE) SignedIn user, @PathVariable UUID id) {
         String code = desk.bodies(seen(user, id).entry()).stream()
                 .map(Body::code)
                 .findFirst()
                 .orElse("");
-        String text = String.join(";", EntryDesk.COLUMNS) + "\r\n" + code
-                + ";;ВКонтакте;https://vk.com/adres_stranicy;;05.03.2020;;Ссылка на странице «Контакты» сайта органа\r\n";
-        return ResponseEntity.ok()
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("pages.csv")
-                                .build()
-                                .toString())
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .body((BOM + text).getBytes(StandardCharsets.UTF_8));
+        return SentList.example(
+                "pages.csv",
+                EntryDesk.COLUMNS,
+                code
+                        + ";;ВКонтакте;https://vk.com/adres_stranicy;;05.03.2020;;Ссылка на странице «Контакты» сайта органа");
     }
 
     private EntryDesk.Seen seen(SignedIn user, UUID id) {
@@ -159,15 +140,5 @@ class EntryListPage {
                 page.address().normalized(),
                 Russian.day(page.createdOn()),
                 page.proof());
-    }
-
-    private static ImportFile sent(MultipartFile file, String text) throws IOException {
-        String path = Optional.ofNullable(file.getOriginalFilename()).orElse("");
-        String name = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1)
-                .strip();
-        return file.isEmpty()
-                ? new ImportFile(TYPED, text.strip().getBytes(StandardCharsets.UTF_8))
-                : new ImportFile(
-                        name.isEmpty() ? TYPED : name.substring(0, Math.min(name.length(), MAX_NAME)), file.getBytes());
     }
 }

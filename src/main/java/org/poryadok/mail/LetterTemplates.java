@@ -68,6 +68,7 @@ public class LetterTemplates {
         model.put(
                 "concerns",
                 digest.concerns().stream().map(LetterTemplates::concern).toList());
+        model.put("freshOverdue", fresh(digest.overdue(), true));
         model.put("fresh", number(digest, true));
         model.put("remaining", number(digest, false));
         model.put("next", digest.next());
@@ -85,6 +86,11 @@ public class LetterTemplates {
         model.put("recipient", reminders.recipient());
         model.put("why", reminders.why());
         model.put("jurisdiction", reminders.jurisdiction());
+        model.put(
+                "only",
+                reminders.lines().size() == 1
+                        ? section(reminders.lines()).rows().get(0)
+                        : null);
         model.put("terms", RussianCount.of(reminders.lines().size(), "сроке", "сроках", "сроках"));
         model.put("overdue", section(passed.get(false)));
         model.put("internal", section(passed.get(true)));
@@ -140,9 +146,12 @@ public class LetterTemplates {
 
     private static long number(Digest digest, boolean fresh) {
         return Stream.of(digest.overdue(), digest.internal(), digest.dueSoon(), digest.recommended())
-                .flatMap(List::stream)
-                .filter(line -> line.fresh() == fresh)
-                .count();
+                .mapToLong(lines -> fresh(lines, fresh))
+                .sum();
+    }
+
+    private static long fresh(List<Digest.Line> lines, boolean fresh) {
+        return lines.stream().filter(line -> line.fresh() == fresh).count();
     }
 
     /** Lines that are shown, and how many are not. */

@@ -133,6 +133,18 @@ public class Outbox {
         letters.withdrawWaiting(keyBeginning, exceptBeginning, clock.instant(), why);
     }
 
+    /**
+     * Takes back letters that have not gone out, since a newer one says the same of today: whoever was without a host or a
+     * mail server for days gets the newer one alone. The journal shows them as withdrawn.
+     *
+     * @param keyBeginning of the older letters
+     * @param newer        beginning of the keys of the newer one
+     */
+    public void withdrawSuperseded(String keyBeginning, String newer) {
+        letters.withdrawUnsent(
+                keyBeginning, newer, clock.instant(), "Отозвано до отправки: о том же написано более новое письмо.");
+    }
+
     /** Takes back what was put after this moment, gone out or not: for a clock that has been set back to it. */
     public void takeBackAfter(Instant moment) {
         letters.deletePutAfter(moment);

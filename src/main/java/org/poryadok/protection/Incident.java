@@ -37,4 +37,20 @@ public record Incident(
         boolean lost,
         Optional<String> cause,
         Optional<String> lessons,
-        Optional<Instant> closedAt) {}
+        Optional<Instant> closedAt) {
+
+    /** What has been done so far, Russian. */
+    public String stateText() {
+        if (falseAlarmAt.isPresent()) {
+            return "тревога ложная";
+        }
+        if (lost) {
+            return "страница утрачена";
+        }
+        if (restoredAt.isPresent()) {
+            return "страница снова под контролем органа, "
+                    + (closedAt.isPresent() ? "инцидент закрыт" : "причина выясняется");
+        }
+        return containedAt.isPresent() ? "первые меры приняты, страница не возвращена" : "первые меры не отмечены";
+    }
+}

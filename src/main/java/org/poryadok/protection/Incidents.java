@@ -88,7 +88,7 @@ public class Incidents {
                         .list();
     }
 
-    /** The incident of a procedure; empty when it is none of an incident. */
+    /** The incident of a procedure, open or closed; empty when it is none of an incident. */
     public Optional<Incident> ofProcess(String processInstanceId) {
         return jdbc.sql("select * from account_incident where process_instance_id = ?")
                 .param(processInstanceId)

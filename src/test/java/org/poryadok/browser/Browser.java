@@ -533,6 +533,15 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
         }
     }
 
+    /** The page as it is printed, into {@code target/screenshots/<name>.pdf} when pictures are wanted. */
+    void paper(String name) {
+        if (PICTURES_ARE_WANTED) {
+            page.pdf(new Page.PdfOptions()
+                    .setPath(SCREENSHOTS.resolve(name + ".pdf"))
+                    .setPreferCSSPageSize(true));
+        }
+    }
+
     private static void photograph(Page window, String name) {
         window.screenshot(new Page.ScreenshotOptions()
                 .setPath(SCREENSHOTS.resolve(name + ".png"))

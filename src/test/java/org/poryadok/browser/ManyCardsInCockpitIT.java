@@ -165,7 +165,7 @@ class ManyCardsInCockpitIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"#/deadlines", "#/clauses", "#/discipline", "#/letters"})
+    @ValueSource(strings = {"#/overview", "#/deadlines", "#/clauses", "#/discipline", "#/letters", "#/journals"})
     void everyPageIsForEverybodyAndForPaper(String address) {
         desk.opens(address);
         browser.page().locator(".pory-heading").waitFor();
@@ -175,6 +175,7 @@ class ManyCardsInCockpitIT {
         browser.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         assertThat(browser.page().locator(".pory-paper-head").isVisible()).isTrue();
         assertThat(browser.page().evaluate(NOT_FOR_PAPER)).isEqualTo(List.of());
+        browser.paper("paper-" + address.substring(2));
     }
 
     private static int sheets(byte[] pdf) {

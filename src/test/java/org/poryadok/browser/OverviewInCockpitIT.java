@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,10 +17,16 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.poryadok.EachTestAlone;
 import org.poryadok.PoryadokTest;
 import org.poryadok.act.Acts;
+import org.poryadok.act.OwnerKind;
 import org.poryadok.control.ControlCards;
 import org.poryadok.control.TestBody;
 import org.poryadok.control.TestCards;
 import org.poryadok.control.TestCards.Draft;
+import org.poryadok.protection.CompromiseSign;
+import org.poryadok.protection.Incidents;
+import org.poryadok.protection.NewIncident;
+import org.poryadok.registry.Account;
+import org.poryadok.registry.TestAccounts;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -51,6 +59,12 @@ class OverviewInCockpitIT {
     @Autowired
     private ControlCards cards;
 
+    @Autowired
+    private TestAccounts accounts;
+
+    @Autowired
+    private Incidents incidents;
+
     private final SupervisorDesk desk = new SupervisorDesk(browser);
     private TestBody body;
 
@@ -71,6 +85,7 @@ class OverviewInCockpitIT {
         due(TODAY.minusDays(9));
         due(TODAY.plusDays(14));
         cards.submit(due(TODAY.plusDays(14)), clock.instant(), body.executor());
+        pageIsCompromised();
     }
 
     @Test
@@ -85,6 +100,9 @@ class OverviewInCockpitIT {
         browser.screenshot("cockpit-overview");
         Map<String, Long> numbers = numbers();
         assertThat(numbers).hasSizeGreaterThan(15);
+        assertThat(browser.page().locator("div.pory-tile").allInnerTexts())
+                .as("tiles that lead nowhere count nothing")
+                .allMatch(text -> text.startsWith("0"));
 
         numbers.forEach((address, number) -> {
             desk.opens(address);
@@ -93,6 +111,7 @@ class OverviewInCockpitIT {
         assertThat(numbers.keySet())
                 .anyMatch(address -> address.contains("of=week"))
                 .anyMatch(address -> address.contains("of=period"))
+                .anyMatch(address -> address.contains("of=incidents"))
                 .anyMatch(address -> address.contains("lastDayFrom"));
     }
 
@@ -109,6 +128,15 @@ class OverviewInCockpitIT {
         assertThat(desk.text(".pory-page")).contains(NAME, "Страница больше не нужна", "02.11.2026");
         assertThat(browser.barriersIn(".pory-page", "wcag2a", "wcag2aa")).isEmpty();
         desk.everythingIsRussian();
+    }
+
+    @Test
+    void firstPageOfCockpitHasNoBarriers() {
+        desk.logsIn("kuzbass.controller");
+        desk.opens("#/dashboard");
+
+        browser.screenshot("cockpit-first-page");
+        assertThat(browser.barriers("wcag2a", "wcag2aa")).isEmpty();
     }
 
     @Test
@@ -146,6 +174,20 @@ class OverviewInCockpitIT {
                     link.getAttribute("href"), number(amount.count() > 0 ? amount.textContent() : link.textContent()));
         }
         return numbers;
+    }
+
+    private void pageIsCompromised() {
+        Account page = accounts.open(
+                body.id(), OwnerKind.GOVERNMENT, "vk", "vk.com/" + TestAccounts.handle(), TODAY.minusDays(60));
+        incidents.open(new NewIncident(
+                page.id(),
+                CompromiseSign.NO_ACCESS,
+                Optional.empty(),
+                clock.instant(),
+                body.executor(),
+                clock.instant().plus(Duration.ofHours(1)),
+                clock.instant().plus(Duration.ofDays(1)),
+                UUID.randomUUID().toString()));
     }
 
     private static long number(String text) {

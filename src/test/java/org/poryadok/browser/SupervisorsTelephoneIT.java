@@ -2,7 +2,9 @@ package org.poryadok.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -63,11 +65,12 @@ class SupervisorsTelephoneIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"#/deadlines", "#/clauses", "#/discipline", "#/letters"})
+    @ValueSource(strings = {"#/overview", "#/deadlines", "#/clauses", "#/discipline", "#/letters", "#/journals"})
     void pageFitsTheScreen(String address) {
         desk.opens(address);
         browser.page().locator(".pory-heading").waitFor();
         desk.settles();
+        browser.screenshot("telephone-" + address.substring(2));
         assertThat(browser.page().evaluate(DOES_NOT_FIT)).isEqualTo(List.of());
         assertThat(browser.page().evaluate("() => document.documentElement.scrollWidth <= innerWidth"))
                 .isEqualTo(true);
@@ -91,6 +94,6 @@ class SupervisorsTelephoneIT {
         page.locator("dialog[open]").waitFor();
         assertThat(page.evaluate(DOES_NOT_FIT)).isEqualTo(List.of());
         page.locator("dialog[open] button:has-text('Отмена')").tap();
-        assertThat(page.locator("dialog").count()).isZero();
+        page.locator("dialog").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
     }
 }

@@ -113,6 +113,23 @@ class OverviewResourceTest {
     }
 
     @Test
+    void whatWaitsToBeCheckedGetsNoLater() {
+        moreOverdueThanOthers();
+        LocalDate longAgo = LAST_WEEK.minusDays(28);
+        cards.submit(due(longAgo), engine.now(), body.executor());
+        JsonNode before = line(controller.read("overview/overdue").at("/acts/lines"));
+        assertThat(before.get("oldest").asText()).isEqualTo(longAgo.toString());
+
+        engine.setClock(TEN.plusDays(1));
+
+        assertThat(line(controller.read("overview/overdue").at("/acts/lines"))
+                        .get("workingDaysLate")
+                        .asInt())
+                .isEqualTo(before.get("workingDaysLate").asInt())
+                .isGreaterThan(15);
+    }
+
+    @Test
     void deputyOfAnOfficerWhoIsAwayIsNamed() {
         moreOverdueThanOthers();
         String deputy = TestBody.official(database, "kuzbass", body.id(), "executor", "deputy@example.org");
@@ -305,6 +322,8 @@ class OverviewResourceTest {
         String list = "overview/lists/norm?" + PERIOD + "&body=" + body.id();
         assertThat(total(list + "&kind=all")).isEqualTo(3);
         assertThat(total(list + "&kind=met")).isEqualTo(1);
+        assertThat(total(list + "&kind=missed")).isEqualTo(2);
+        assertThat(total(list + "&kind=excused")).isEqualTo(1);
         assertThat(controller.read(list + "&kind=missed").toString())
                 .contains("2 из 5", "7 из 5", "причина уважительная");
     }
@@ -359,7 +378,11 @@ class OverviewResourceTest {
                 .filter(one -> one.get("processInstanceId").asText().equals(process))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("Not among " + found));
-        assertThat(incident.get("hours").asLong()).isEqualTo(4);
+        assertThat(incident.get("lasts").asText()).isEqualTo("4 часа");
+        assertThat(incident.get("since").asText()).startsWith("05.06.2024 06:00");
+        JsonNode list = controller.read("overview/lists/incidents");
+        assertThat(list.get("total").asLong()).isEqualTo(found.size());
+        assertThat(list.get("rows").toString()).contains(process, "4 часа", "первые меры не отмечены");
         assertThat(incident.get("level").asText()).isEqualTo("координатор и контролирующее лицо");
         assertThat(incident.get("state").asText()).isEqualTo("первые меры не отмечены");
         database.sql("delete from account_incident where process_instance_id = :process")
@@ -385,6 +408,7 @@ class OverviewResourceTest {
                 "overview/lists/norm?period=2024-Q2",
                 "overview/lists/pages",
                 "overview/lists/checks",
+                "overview/lists/incidents",
                 "overview/terms.ics"
             })
     void nobodySeesWhatOthersOversee(String path) {

@@ -46,6 +46,9 @@ class MorningDigestTest {
     private CardCorrespondence correspondence;
 
     @Autowired
+    private OldDigestCards old;
+
+    @Autowired
     private SoundRecords sound;
 
     @Autowired
@@ -139,6 +142,40 @@ class MorningDigestTest {
                 .containsExactly(
                         "digest:kirov:" + coordinator + ":2022-04-06", "digest:kirov:" + coordinator + ":2022-04-07");
         assertThat(correspondence.about(notYet)).isEmpty();
+    }
+
+    @Test
+    void digestThatHasNotGoneOutGivesWayToANewerOne() {
+        String coordinator = official("coordinator", "c@example.org");
+        card("Создать страницу", LocalDate.of(2022, 4, 4));
+
+        send("2022-04-06T09:15");
+        send("2022-04-07T09:15");
+
+        assertThat(journal.find("digest:kirov:" + coordinator + ":2022-04-06"))
+                .get()
+                .satisfies(old -> assertThat(old.state()).isEqualTo(LetterState.WITHDRAWN))
+                .satisfies(old -> assertThat(old.lastError()).get().asString().contains("более новое письмо"));
+        assertThat(journal.find("digest:kirov:" + coordinator + ":2022-04-07"))
+                .get()
+                .satisfies(newer -> assertThat(newer.state()).isEqualTo(LetterState.QUEUED));
+    }
+
+    @Test
+    void cardForgetsAfterAYearWhichDigestsNamedIt() {
+        String coordinator = official("coordinator", "c@example.org");
+        ControlCard named = card("Создать страницу", LocalDate.of(2022, 4, 4));
+        send("2022-04-06T09:15");
+        send("2022-04-07T09:15");
+
+        at("2023-04-07T09:00", KIROV);
+        old.remove();
+
+        String first = "digest:kirov:" + coordinator + ":2022-04-06";
+        assertThat(correspondence.about(table.find(named.id()).orElseThrow()))
+                .extracting(entry -> entry.letter().key())
+                .containsExactly("digest:kirov:" + coordinator + ":2022-04-07");
+        assertThat(journal.find(first)).as("the letter itself stays").isPresent();
     }
 
     /** To whom the ladder climbs again every fifth working day: that stands in the card's history. */

@@ -88,13 +88,23 @@ class CasePageTest {
                         .submit(address + "/remind", "x.csv", "", form)
                         .statusCode())
                 .isEqualTo(404);
-        assertThat(head.submit(address + "/remind", "x.csv", "", form).statusCode())
-                .isEqualTo(303);
+        assertThat(doneBy(head, address + "/remind", form)).endsWith("?done=reminded");
         assertThat(journal.ofReference(overdue.getId()).stream().skip(before))
                 .as("not to himself")
                 .extracting(entry -> entry.letter().toName().isEmpty())
                 .containsExactly(false);
         assertThat(text(head.page(address + "?done=reminded"))).contains("Письмо отправлено.");
+        assertThat(doneBy(head, address + "/remind", form))
+                .as("a second press a moment later writes nothing, and says so")
+                .endsWith("?done=reminded-before");
+        assertThat(text(head.page(address + "?done=reminded-before"))).contains("второе письмо не отправлено");
+    }
+
+    /** Where the page leads to when something was done. */
+    private static String doneBy(CockpitSession head, String address, Map<String, String> form) {
+        HttpResponse<byte[]> answer = head.submit(address, "x.csv", "", form);
+        assertThat(answer.statusCode()).isEqualTo(303);
+        return answer.headers().firstValue("Location").orElseThrow();
     }
 
     @Test

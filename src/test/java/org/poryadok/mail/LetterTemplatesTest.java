@@ -196,7 +196,7 @@ class LetterTemplatesTest {
         RenderedLetter letter = templates.digest(digest(lines(3, 2), lines(1, 0), lines(1, 0)));
 
         assertThat(letter.subject())
-                .isEqualTo("Просрочено: 3 срока, новых 3, сводка на 10.03.2020 — Кемеровская область — Кузбасс");
+                .isEqualTo("Просрочено: 3 срока, новых 1, сводка на 10.03.2020 — Кемеровская область — Кузбасс");
         assertThat(letter.text())
                 .containsSubsequence(
                         "Новых: 3, остаётся с прошлых дней: 2.",

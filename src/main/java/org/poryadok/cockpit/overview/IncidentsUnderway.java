@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.organisation.Body;
 import org.poryadok.organisation.Organisation;
 import org.poryadok.protection.Incident;
@@ -12,6 +13,8 @@ import org.poryadok.protection.Incidents;
 import org.poryadok.protection.accountcompromised.IncidentLevel;
 import org.poryadok.protection.secureaccount.PageText;
 import org.poryadok.registry.Accounts;
+import org.poryadok.term.Russian;
+import org.poryadok.term.RussianCount;
 import org.springframework.stereotype.Component;
 
 /** Incidents that are not closed: pages that their bodies do not control, for how long, and how high it has climbed. */
@@ -22,18 +25,27 @@ public class IncidentsUnderway {
     private final Accounts accounts;
     private final PageText pages;
     private final Organisation organisation;
+    private final JurisdictionDays days;
     private final Clock clock;
 
-    IncidentsUnderway(Incidents incidents, Accounts accounts, PageText pages, Organisation organisation, Clock clock) {
+    IncidentsUnderway(
+            Incidents incidents,
+            Accounts accounts,
+            PageText pages,
+            Organisation organisation,
+            JurisdictionDays days,
+            Clock clock) {
         this.incidents = incidents;
         this.accounts = accounts;
         this.pages = pages;
         this.organisation = organisation;
+        this.days = days;
         this.clock = clock;
     }
 
     /**
-     * @param hours since the report, whole ones
+     * @param lasts since the report, «5 часов», from two days on «3 дня»
+     * @param since moment of the report by the clock of the jurisdiction
      * @param state what has been done so far, Russian
      * @param level who has been told that a term has passed, Russian
      * @param high  whether coordinator and controller have been told
@@ -43,8 +55,8 @@ public class IncidentsUnderway {
             String body,
             String page,
             String sign,
-            Instant reportedAt,
-            long hours,
+            String lasts,
+            String since,
             String state,
             String level,
             boolean high) {}
@@ -64,22 +76,10 @@ public class IncidentsUnderway {
                 organisation.findBody(incident.bodyId()).map(Body::name).orElse(incident.bodyId()),
                 pages.of(accounts.account(incident.accountId())),
                 incident.sign().title(),
-                incident.reportedAt(),
-                Math.max(Duration.between(incident.reportedAt(), now).toHours(), 0),
-                state(incident),
+                RussianCount.lasting(Duration.between(incident.reportedAt(), now)),
+                Russian.moment(incident.reportedAt(), days.zone(incident.jurisdiction())),
+                incident.stateText(),
                 level.title(),
                 level == IncidentLevel.COORDINATOR_AND_CONTROLLER);
-    }
-
-    private static String state(Incident incident) {
-        if (incident.lost()) {
-            return "страница утрачена";
-        }
-        if (incident.restoredAt().isPresent()) {
-            return "страница снова под контролем органа, причина выясняется";
-        }
-        return incident.containedAt().isPresent()
-                ? "первые меры приняты, страница не возвращена"
-                : "первые меры не отмечены";
     }
 }

@@ -46,7 +46,9 @@ public class NormOfBodies {
     public enum Kind {
         ALL,
         MET,
-        MISSED
+        MISSED,
+        /** Of the missed those for which the coordinator accepted a reason. */
+        EXCUSED
     }
 
     /** By body, those that missed most first. */
@@ -82,7 +84,8 @@ public class NormOfBodies {
                 where s.body_id = w.body_id and s.week = w.week
                   and s.jurisdiction in (:jurisdictions)) as pages
             from (%s) w join body b on b.id = w.body_id
-            where (:all or w.body_id in (:bodies)) and (:kind = 'ALL' or (:kind = 'MISSED') = w.short)
+            where (:all or w.body_id in (:bodies)) and (:kind = 'ALL' or :kind = 'EXCUSED' and w.excused
+                or :kind in ('MET', 'MISSED') and (:kind = 'MISSED') = w.short)
             order by w.week desc, b.name\
             """.formatted(WEEKS))
                 .param("jurisdictions", jurisdictions)

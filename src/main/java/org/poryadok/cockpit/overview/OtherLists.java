@@ -25,14 +25,17 @@ public class OtherLists {
     private final ActRegister register;
     private final UnattendedAccounts unattended;
     private final ChecksUnderway checks;
+    private final IncidentsUnderway incidents;
 
     OtherLists(
             NormOfBodies norm,
             OwnActFigures ownActs,
             ActRegister register,
             UnattendedAccounts unattended,
-            ChecksUnderway checks) {
+            ChecksUnderway checks,
+            IncidentsUnderway incidents) {
         this.checks = checks;
+        this.incidents = incidents;
         this.norm = norm;
         this.ownActs = ownActs;
         this.register = register;
@@ -45,6 +48,7 @@ public class OtherLists {
                     case ALL -> "Недели с нормой публикаций";
                     case MET -> "Недели, когда норма публикаций выполнена";
                     case MISSED -> "Недели, когда норма публикаций не выполнена";
+                    case EXCUSED -> "Недели, когда норма публикаций не выполнена по уважительной причине";
                 };
         return Listing.of(
                 title + ", " + period.title(),
@@ -93,6 +97,24 @@ public class OtherLists {
                         one.late()
                                 ? List.of("до " + Russian.day(one.lastDay()), "истёк")
                                 : "до " + Russian.day(one.lastDay())),
+                page,
+                size,
+                Optional.empty());
+    }
+
+    /** The oldest first. */
+    public Listing incidents(Set<String> jurisdictions, int page, int size) {
+        return Listing.of(
+                "Открытые инциденты",
+                List.of("Страница", "Орган", "Длится", "Что сделано", "Кому сообщено о задержке"),
+                incidents.of(jurisdictions),
+                one -> Listing.row(
+                        Optional.of(one.processInstanceId()),
+                        List.of(one.page(), one.sign()),
+                        one.body(),
+                        List.of(one.lasts(), "с " + one.since()),
+                        one.state(),
+                        one.level()),
                 page,
                 size,
                 Optional.empty());

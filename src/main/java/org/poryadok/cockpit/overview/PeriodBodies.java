@@ -1,10 +1,12 @@
 package org.poryadok.cockpit.overview;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.poryadok.oversight.discipline.BodyLine;
 import org.poryadok.oversight.discipline.Discipline;
 import org.poryadok.oversight.discipline.Period;
@@ -32,7 +34,7 @@ public class PeriodBodies {
     /**
      * @param ended        obligations whose terms ended in the period
      * @param shareOnTime  from 0 to 1; empty when none ended
-     * @param underControl now, without recommendations and without internal terms that have passed
+     * @param underControl now, without recommendations
      * @param overdue      of them overdue now
      */
     public record Line(
@@ -48,7 +50,7 @@ public class PeriodBodies {
             long overdue) {}
 
     /**
-     * The worst first.
+     * The worst first, those last of whom no term ended in the period.
      *
      * @param closed whether the period is over and its figures kept as they stood then
      */
@@ -59,11 +61,21 @@ public class PeriodBodies {
         List<PeriodFigures> figures = discipline.figures(jurisdictions, period);
         Map<String, BodyFigures> now = overview.byBody(CardFilter.all(jurisdictions), ALL).stream()
                 .collect(Collectors.toMap(BodyFigures::bodyId, body -> body));
-        List<Line> lines = figures.stream()
-                .flatMap(of -> of.byBody().stream())
-                .map(line -> line(line, Optional.ofNullable(now.get(line.bodyId()))))
+        List<BodyLine> ended =
+                figures.stream().flatMap(of -> of.byBody().stream()).toList();
+        Set<String> known = ended.stream().map(BodyLine::bodyId).collect(Collectors.toSet());
+        List<Line> lines = Stream.concat(
+                        ended.stream().map(line -> line(line, Optional.ofNullable(now.get(line.bodyId())))),
+                        now.values().stream()
+                                .filter(body -> !known.contains(body.bodyId()))
+                                .sorted(Comparator.comparing(BodyFigures::body))
+                                .map(PeriodBodies::withoutEnded))
                 .toList();
         return new Compared(period.toString(), period.title(), figures.stream().anyMatch(PeriodFigures::closed), lines);
+    }
+
+    private static Line withoutEnded(BodyFigures now) {
+        return new Line(now.bodyId(), now.body(), 0, 0, Optional.empty(), 0, 0, 0, now.underControl(), now.overdue());
     }
 
     private static Line line(BodyLine line, Optional<BodyFigures> now) {
@@ -77,7 +89,7 @@ public class PeriodBodies {
                 terms.late(),
                 terms.overdue(),
                 terms.released(),
-                now.map(body -> body.onTime() + body.dueSoon() + body.overdue()).orElse(0L),
+                now.map(BodyFigures::underControl).orElse(0L),
                 now.map(BodyFigures::overdue).orElse(0L));
     }
 }

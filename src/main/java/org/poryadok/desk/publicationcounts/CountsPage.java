@@ -3,20 +3,18 @@ package org.poryadok.desk.publicationcounts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.content.weeklynorm.NormDays;
+import org.poryadok.desk.SentList;
 import org.poryadok.host.access.SignedIn;
 import org.poryadok.organisation.FaultyLine;
 import org.poryadok.organisation.ImportFile;
 import org.poryadok.organisation.table.FileText;
 import org.poryadok.term.Russian;
 import org.poryadok.web.http.ErrorAnswer;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -33,9 +31,6 @@ class CountsPage {
 
     private static final String ADDRESS = "/publications/counts";
     private static final String VIEW = "desk/publication-counts";
-    private static final int LONGEST = 1_000_000;
-    private static final String TYPED = "список";
-    private static final String BOM = "\uFEFF";
 
     private final Tellers tellers;
     private final CountsImport counts;
@@ -55,7 +50,6 @@ class CountsPage {
         return VIEW;
     }
 
-    /** The file if one was chosen, else what stands in the field, where faulty lines can be mended on the spot. */
     @PostMapping(ADDRESS)
     String check(
             @RequestAttribute(SignedIn.ATTRIBUTE) SignedIn user,
@@ -64,20 +58,17 @@ class CountsPage {
             Model model)
             throws IOException {
         Teller teller = teller(user);
-        byte[] sent = file.isEmpty() ? text.strip().getBytes(StandardCharsets.UTF_8) : file.getBytes();
-        if (sent.length == 0 || sent.length > LONGEST) {
+        ImportFile sent = SentList.of(file, text);
+        Optional<String> fault = SentList.fault(sent, "Разделите его на части.");
+        if (fault.isPresent()) {
             fill(model, teller, text);
-            model.addAttribute(
-                    "refusal",
-                    sent.length == 0
-                            ? "Выберите файл или вставьте список в поле."
-                            : "Список больше 1 МБ. Разделите его на части.");
+            model.addAttribute("refusal", fault.get());
             return VIEW;
         }
         try {
-            String read = FileText.of(sent);
+            String read = FileText.of(sent.bytes());
             fill(model, teller, read);
-            model.addAttribute("report", counts.check(typed(read), teller));
+            model.addAttribute("report", counts.check(SentList.typed(read), teller));
         } catch (FaultyLine noText) {
             fill(model, teller, text);
             model.addAttribute("refusal", noText.getMessage());
@@ -89,26 +80,18 @@ class CountsPage {
     @PostMapping(ADDRESS + "/load")
     String load(@RequestAttribute(SignedIn.ATTRIBUTE) SignedIn user, @RequestParam String text, Model model) {
         Teller teller = teller(user);
-        CountsReport report = counts.load(typed(text), teller);
+        CountsReport report = counts.load(SentList.typed(text), teller);
         fill(model, teller, report.loaded() ? "" : text);
         model.addAttribute("report", report);
         return VIEW;
     }
 
-    /** The heading and one line to be written over, with the mark by which office software knows UTF-8. */
     @GetMapping(ADDRESS + "/example.csv")
     ResponseEntity<byte[]> example(@RequestAttribute(SignedIn.ATTRIBUTE) SignedIn user) {
-        String text = String.join(";", CountsReader.COLUMNS) + "\r\nhttps://vk.com/adres_stranicy;"
-                + Russian.day(present(teller(user))) + ";5;1;3\r\n";
-        return ResponseEntity.ok()
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("publication-counts.csv")
-                                .build()
-                                .toString())
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .body((BOM + text).getBytes(StandardCharsets.UTF_8));
+        return SentList.example(
+                "publication-counts.csv",
+                CountsReader.COLUMNS,
+                "https://vk.com/adres_stranicy;" + Russian.day(present(teller(user))) + ";5;1;3");
     }
 
     private Teller teller(SignedIn user) {
@@ -135,9 +118,5 @@ class CountsPage {
         model.addAttribute("week", Russian.day(present(teller)));
         model.addAttribute("report", null);
         model.addAttribute("refusal", null);
-    }
-
-    private static ImportFile typed(String text) {
-        return new ImportFile(TYPED, text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,5 +1,6 @@
 package org.poryadok.enactment.enactact;
 
+import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.TaskService;
@@ -7,6 +8,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.poryadok.act.Procedure;
 import org.poryadok.casework.CaseVariables;
 import org.poryadok.casework.JurisdictionDays;
+import org.poryadok.supervision.Supervision;
 import org.poryadok.supervision.dailydigest.MorningNews;
 import org.poryadok.term.Russian;
 import org.springframework.stereotype.Component;
@@ -16,10 +18,12 @@ import org.springframework.stereotype.Component;
 class PersonsNotIdentified implements MorningNews {
 
     private final TaskService tasks;
+    private final Supervision supervision;
     private final JurisdictionDays days;
 
-    PersonsNotIdentified(TaskService tasks, JurisdictionDays days) {
+    PersonsNotIdentified(TaskService tasks, Supervision supervision, JurisdictionDays days) {
         this.tasks = tasks;
+        this.supervision = supervision;
         this.days = days;
     }
 
@@ -45,9 +49,20 @@ class PersonsNotIdentified implements MorningNews {
     }
 
     private String sentence(Task task, String jurisdiction) {
+        LocalDate lastDay = LocalDate.ofInstant(task.getDueDate().toInstant(), days.zone(jurisdiction));
         return shown(task, CaseVariables.ACT_NAME) + ", " + shown(task, CaseVariables.CLAUSE_CITATION) + " ("
                 + shown(task, Variables.NAMED_TEXT) + "): ждёт задача «" + task.getName() + "», внутренний срок "
-                + Russian.day(task.getDueDate().toInstant().atZone(days.zone(jurisdiction))) + ".";
+                + (lastDay.isBefore(days.today(jurisdiction)) ? "истёк " : "истекает ") + Russian.day(lastDay) + ". "
+                + holders(task);
+    }
+
+    private String holders(Task task) {
+        List<String> people = supervision.openTasks(task.getProcessInstanceId()).stream()
+                .filter(open -> open.id().equals(task.getId()))
+                .flatMap(open -> open.entitled().stream())
+                .map(official -> official.fullName() + ", " + official.post())
+                .toList();
+        return people.isEmpty() ? "Решить её некому." : "Задача у: " + String.join("; ", people) + ".";
     }
 
     private Object shown(Task task, String variable) {

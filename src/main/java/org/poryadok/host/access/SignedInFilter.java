@@ -5,6 +5,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.webapp.impl.security.auth.Authentication;
@@ -22,11 +24,14 @@ class SignedInFilter extends OncePerRequestFilter {
 
     private static final String LOGIN = """
             <!DOCTYPE html><html lang="ru"><head><meta charset="utf-8"><title>Вход — Порядок</title>
-            <meta name="viewport" content="width=device-width, initial-scale=1"><link rel="stylesheet" href="/site/site.css"></head>
+            <meta name="viewport" content="width=device-width, initial-scale=1"><link rel="stylesheet" href="/site/site.css">%s</head>
             <body><main class="width"><h1>Войдите в систему</h1>
-            <p>Эта страница открыта служащим. <a href="/camunda/app/tasklist/" target="_blank" rel="noopener">Войдите</a>
-            (в новой вкладке), затем <a href="">откройте эту страницу снова</a>.</p></main></body></html>
+            <p>Эта страница открыта служащим. <a href="%s">Войдите</a>: после входа она откроется сама.</p></main></body></html>
             """;
+    /** Goes there by itself: whoever opens a letter on a telephone has nothing to look for. */
+    private static final String FORWARD = "<meta http-equiv=\"refresh\" content=\"0;url=%s\">";
+
+    private static final String TASKLIST = "/camunda/app/tasklist/default/";
 
     private final IdentityService identity;
 
@@ -42,11 +47,24 @@ class SignedInFilter extends OncePerRequestFilter {
         if (user.isEmpty()) {
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
             response.setContentType("text/html;charset=UTF-8");
-            response.getWriter().write(LOGIN);
+            response.getWriter().write(login(request));
             return;
         }
         request.setAttribute(SignedIn.ATTRIBUTE, user.get());
         chain.doFilter(request, response);
+    }
+
+    /** What was sent is gone: whoever sent something begins at the list of his tasks. */
+    private static String login(HttpServletRequest request) {
+        if (!request.getMethod().equals("GET")) {
+            return LOGIN.formatted("", TASKLIST);
+        }
+        String wanted = request.getRequestURI()
+                + Optional.ofNullable(request.getQueryString())
+                        .map(query -> "?" + query)
+                        .orElse("");
+        String login = TASKLIST + "?wanted=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8) + "#/login";
+        return LOGIN.formatted(FORWARD.formatted(login), login);
     }
 
     private Optional<SignedIn> user(HttpServletRequest request) {

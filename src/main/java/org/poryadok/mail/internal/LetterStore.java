@@ -142,13 +142,22 @@ public class LetterStore {
 
     /** Takes back what waits for its moment and nobody holds; what is being tried already goes out. */
     public void withdrawWaiting(String keyBeginning, String exceptBeginning, Instant now, String why) {
+        withdraw("next_attempt_at > :now and attempts = 0", keyBeginning, exceptBeginning, now, why);
+    }
+
+    /** Takes back what has not gone out yet, tried or not, and nobody holds. */
+    public void withdrawUnsent(String keyBeginning, String exceptBeginning, Instant now, String why) {
+        withdraw("created_at <= :now", keyBeginning, exceptBeginning, now, why);
+    }
+
+    private void withdraw(String which, String keyBeginning, String exceptBeginning, Instant now, String why) {
         jdbc.sql("""
                 update letter set state = 'WITHDRAWN', next_attempt_at = null, last_error = :why,
                        claimed_by = null, claimed_until = null
-                where state = 'QUEUED' and next_attempt_at > :now and attempts = 0
+                where state = 'QUEUED' and %s
                   and starts_with(key, :beginning) and not starts_with(key, :except)
                   and (claimed_until is null or claimed_until <= clock_timestamp())
-                """)
+                """.formatted(which))
                 .param("beginning", keyBeginning)
                 .param("except", exceptBeginning)
                 .param("now", sql(now))

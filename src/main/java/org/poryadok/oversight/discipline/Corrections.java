@@ -1,7 +1,10 @@
 package org.poryadok.oversight.discipline;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -12,14 +15,25 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.poryadok.act.Jurisdiction;
 import org.poryadok.control.CardEventKind;
+import org.poryadok.oversight.discipline.PeriodTable.Change;
 import org.poryadok.term.Russian;
 import org.springframework.stereotype.Component;
 
 /** What has changed since a period closed: told beside its figures, which stay as they were. */
 @Component
 class Corrections {
+
+    /** What somebody decides; a report that is sent and returned changes nothing by itself. */
+    private static final Set<CardEventKind> DEEDS = EnumSet.of(
+            CardEventKind.FULFILLED,
+            CardEventKind.EXTENDED,
+            CardEventKind.EXTENSION_WITHDRAWN,
+            CardEventKind.TERM_SET,
+            CardEventKind.RELEASED,
+            CardEventKind.REOPENED);
 
     private static final String NO_BREACH = "нарушения срока не было";
 
@@ -40,19 +54,22 @@ class Corrections {
                 .filter(obligation -> period.contains(obligation.lastDay()))
                 .toList());
         Map<UUID, JudgedObligation> now = byCard(review.now(jurisdiction, period));
-        Set<UUID> changed = new HashSet<>(then.keySet());
-        changed.addAll(now.keySet());
-        changed.removeIf(card -> then.containsKey(card)
-                && now.containsKey(card)
-                && state(then.get(card)).equals(state(now.get(card))));
+        Set<UUID> known = new HashSet<>(then.keySet());
+        known.addAll(now.keySet());
+        Instant end =
+                period.lastDay().plusDays(1).atStartOfDay(jurisdiction.zone()).toInstant();
+        Map<UUID, List<Change>> changes = table.changes(known).stream()
+                .collect(Collectors.groupingBy(Change::card, LinkedHashMap::new, Collectors.toList()));
         Map<String, String> people = new HashMap<>();
-        List<Correction> corrections = table.lastChanges(changed).stream()
-                .map(change -> correction(
-                        Optional.ofNullable(then.get(change.card())),
-                        Optional.ofNullable(now.get(change.card())),
-                        change,
-                        LocalDate.ofInstant(change.at(), jurisdiction.zone()),
-                        people.computeIfAbsent(change.by(), names::person)))
+        List<Correction> corrections = changes.entrySet().stream()
+                .flatMap(entry -> ofCard(
+                                Optional.ofNullable(then.get(entry.getKey())),
+                                Optional.ofNullable(now.get(entry.getKey())),
+                                entry.getValue(),
+                                end)
+                        .map(row -> row.correction(
+                                jurisdiction.zone(),
+                                people.computeIfAbsent(row.change().by(), names::person))))
                 .sorted(Comparator.comparing(Correction::on)
                         .thenComparing(Correction::body)
                         .thenComparing(Correction::step))
@@ -60,33 +77,49 @@ class Corrections {
         return new PeriodReport(closed.figures(), closed.obligations(), corrections);
     }
 
+    /** A deed after the period's end is a line of its own, also when a later one has taken it back. */
+    private static Stream<Row> ofCard(
+            Optional<JudgedObligation> then, Optional<JudgedObligation> now, List<Change> changes, Instant end) {
+        JudgedObligation known = then.or(() -> now).orElseThrow();
+        String was = then.map(Corrections::words).orElse(NO_BREACH);
+        boolean changed = !then.map(Corrections::state).equals(now.map(Corrections::state));
+        Change last = changes.get(changes.size() - 1);
+        return changes.stream()
+                .filter(change -> changed && change.equals(last)
+                        || DEEDS.contains(change.kind()) && !change.at().isBefore(end))
+                .map(change -> new Row(
+                        known,
+                        change,
+                        was,
+                        changed && change.equals(last)
+                                ? now.map(Corrections::words).orElseGet(() -> noBreach(change))
+                                : words(change)));
+    }
+
+    private record Row(JudgedObligation known, Change change, String was, String now) {
+
+        Correction correction(ZoneId zone, String by) {
+            return new Correction(
+                    LocalDate.ofInstant(change.at(), zone),
+                    known.body(),
+                    known.step(),
+                    known.citation(),
+                    known.actId(),
+                    known.act(),
+                    known.lastDay(),
+                    known.internal(),
+                    was,
+                    now,
+                    by,
+                    change.reason());
+        }
+    }
+
     private record State(ObligationVerdict verdict, boolean extended, LocalDate lastDay, boolean internal) {}
 
     private static State state(JudgedObligation obligation) {
         return new State(
                 obligation.verdict(), obligation.extended().isPresent(), obligation.lastDay(), obligation.internal());
-    }
-
-    private static Correction correction(
-            Optional<JudgedObligation> then,
-            Optional<JudgedObligation> now,
-            PeriodTable.LastChange change,
-            LocalDate on,
-            String by) {
-        JudgedObligation known = then.or(() -> now).orElseThrow();
-        return new Correction(
-                on,
-                known.body(),
-                known.step(),
-                known.citation(),
-                known.actId(),
-                known.act(),
-                known.lastDay(),
-                known.internal(),
-                then.map(Corrections::words).orElse(NO_BREACH),
-                now.map(Corrections::words).orElseGet(() -> wordsOf(change.kind())),
-                by,
-                change.reason());
     }
 
     private static String words(JudgedObligation obligation) {
@@ -102,11 +135,18 @@ class Corrections {
                         .orElse("");
     }
 
+    private static String words(Change change) {
+        return change.kind().title()
+                + change.newLastDay()
+                        .map(day -> change.kind() == CardEventKind.EXTENDED
+                                ? " до " + Russian.day(day)
+                                : ", последний день " + Russian.day(day))
+                        .orElse("");
+    }
+
     /** Of what is no breach any more: it was accepted, released while it was being checked, or its term is another one. */
-    private static String wordsOf(String kind) {
-        return kind.equals(CardEventKind.FULFILLED.name())
-                ? ObligationVerdict.ON_TIME.title()
-                : CardEventKind.valueOf(kind).title();
+    private static String noBreach(Change change) {
+        return change.kind() == CardEventKind.FULFILLED ? ObligationVerdict.ON_TIME.title() : words(change);
     }
 
     private static Map<UUID, JudgedObligation> byCard(List<JudgedObligation> obligations) {

@@ -65,12 +65,13 @@ public class Discipline {
      *
      * @param jurisdictions with none nothing is found
      * @param actIds        empty: all acts
-     * @param period        empty: the present quarter
+     * @param period        empty: the {@link #usual} one
      */
     public DisciplineFigures figures(Set<String> jurisdictions, Set<String> actIds, Optional<Period> period) {
         Period present = presentQuarter(jurisdictions);
-        Period asked = period.orElse(present);
+        Period asked = period.orElseGet(() -> usual(jurisdictions));
         Period lastQuarter = Period.quarterOf(asked.lastDay());
+        Period first = table.firstQuarter(jurisdictions, lastQuarter);
         return new DisciplineFigures(
                 asked,
                 choices(jurisdictions, present),
@@ -80,6 +81,7 @@ public class Discipline {
                         .toList(),
                 IntStream.range(0, QUARTERS)
                         .mapToObj(back -> lastQuarter.minus(QUARTERS - 1 - back))
+                        .filter(quarter -> quarter.compareTo(first) >= 0)
                         .map(quarter ->
                                 new DisciplineFigures.QuarterTerms(quarter, total(jurisdictions, actIds, quarter)))
                         .toList());
@@ -96,6 +98,17 @@ public class Discipline {
                 .sorted()
                 .map(jurisdiction -> periods.figures(begun(jurisdiction, period), period))
                 .toList();
+    }
+
+    /**
+     * The period that is shown unless another one is asked for: the present quarter; as long as no term has ended in it, the
+     * one that has closed, where there was one.
+     */
+    public Period usual(Set<String> jurisdictions) {
+        Period present = presentQuarter(jurisdictions);
+        Period closed = present.minus(1);
+        boolean begun = table.firstQuarter(jurisdictions, present).compareTo(closed) <= 0;
+        return begun && total(jurisdictions, Set.of(), present).ended() == 0 ? closed : present;
     }
 
     /** Quarters and months that can be asked for, the newest first; with no jurisdiction there is none. */

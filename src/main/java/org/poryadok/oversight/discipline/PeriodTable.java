@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.poryadok.act.Jurisdiction;
+import org.poryadok.control.CardEventKind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
@@ -43,8 +44,13 @@ class PeriodTable {
     /** A body's late and released obligations of the act's terms, by its own fault. */
     record Offences(String bodyId, long late, long released) {}
 
-    /** What was done to a card last that may have changed how it stands. */
-    record LastChange(UUID card, Instant at, String kind, String by, String reason) {}
+    /**
+     * What was done to a card that may have changed how it stands.
+     *
+     * @param newLastDay of an extension
+     */
+    record Change(
+            UUID card, Instant at, CardEventKind kind, String by, String reason, Optional<LocalDate> newLastDay) {}
 
     /**
      * Mandatory cards whose term, as it ran at the end, had ended by then or is to end in the period, without those fulfilled
@@ -153,38 +159,46 @@ class PeriodTable {
                 .list();
     }
 
-    List<LastChange> lastChanges(Collection<UUID> cards) {
+    /** Card by card, the oldest first. */
+    List<Change> changes(Collection<UUID> cards) {
         if (cards.isEmpty()) {
             return List.of();
         }
         return database.sql("""
-                        select distinct on (card_id) card_id, at, kind, by_user, note from control_card_event
+                        select card_id, at, kind, by_user, note, new_last_day from control_card_event
                         where card_id in (:cards)
                           and kind in ('SUBMITTED', 'RETURNED', 'FULFILLED', 'EXTENDED', 'EXTENSION_WITHDRAWN',
                                        'TERM_SET', 'RELEASED', 'REOPENED')
-                        order by card_id, id desc
+                        order by card_id, id
                         """)
                 .param("cards", cards)
-                .query((row, number) -> new LastChange(
+                .query((row, number) -> new Change(
                         row.getObject("card_id", UUID.class),
                         moment(row, "at").orElseThrow(),
-                        row.getString("kind"),
+                        CardEventKind.valueOf(row.getString("kind")),
                         text(row, "by_user"),
-                        text(row, "note")))
+                        text(row, "note"),
+                        Optional.ofNullable(row.getObject("new_last_day", LocalDate.class))))
                 .list();
     }
 
-    /** First quarter in which a term of a closed obligation ended; the last one asked for when there is none. */
+    /** First quarter in which a term ended; the last one asked for when there is none. */
     Period firstQuarter(Collection<String> jurisdictions, Period last) {
         if (jurisdictions.isEmpty()) {
             return last;
         }
         return database.sql("""
-                        select coalesce(min(quarter), :last) from control_tally
-                        where jurisdiction in (:jurisdictions) and quarter <= :last and cards > 0
+                        select least(
+                            (select min(quarter) from control_tally
+                             where jurisdiction in (:jurisdictions) and quarter <= :last and cards > 0),
+                            (select min(last_day) from control_card
+                             where jurisdiction in (:jurisdictions) and state in ('OPEN', 'SUBMITTED')),
+                            (select min(missed_day) from control_card
+                             where jurisdiction in (:jurisdictions) and state in ('OPEN', 'SUBMITTED')
+                               and missed_day is not null), cast(:last as date))
                         """)
                 .param("jurisdictions", jurisdictions)
-                .param("last", last.firstDay())
+                .param("last", last.lastDay())
                 .query((row, number) -> Period.quarterOf(row.getObject(1, LocalDate.class)))
                 .single();
     }

@@ -23,7 +23,7 @@ class BodyCounts {
         this.calendar = calendar;
     }
 
-    private record Row(String body, long onTime, long dueSoon, long overdue) {}
+    private record Row(String body, long onTime, long dueSoon, long overdue, long internalOverdue) {}
 
     List<BodyFigures> of(ResolvedFilter question, int limit) {
         if (question.isVain()) {
@@ -40,31 +40,35 @@ class BodyCounts {
                         names.getOrDefault(row.body(), row.body()),
                         row.onTime(),
                         row.dueSoon(),
-                        row.overdue()))
+                        row.overdue(),
+                        row.internalOverdue()))
                 .toList();
     }
 
     private List<Row> rows(ResolvedFilter question, int limit) {
         Condition condition = new Selection(question, calendar).underControl();
         StatusSql status = StatusSql.at(question.present(), condition);
-        // What is later than the administration wanted breaks no act, and is not in time either.
-        condition
-                .and("c.modality <> 'RECOMMENDED' and (" + status.of(ListStatus.INTERNAL_OVERDUE) + ") is not true")
-                .with("limit", limit);
+        condition.and("c.modality <> 'RECOMMENDED'").with("limit", limit);
         return condition
                 .on(database, """
-                        select body_id, cards - due_soon - overdue as on_time, due_soon, overdue
+                        select body_id, cards - due_soon - overdue - internal_overdue as on_time, due_soon, overdue,
+                               internal_overdue
                         from (select c.body_id, count(*) as cards, count(*) filter (where %s) as overdue,
+                                     count(*) filter (where %s) as internal_overdue,
                                      count(*) filter (where %s) as due_soon
                               from control_card c where %s group by c.body_id) counted
                         order by overdue desc, due_soon desc, on_time desc, body_id limit :limit
                         """.formatted(
-                                status.of(ListStatus.OVERDUE), status.of(ListStatus.DUE_SOON), condition.sql()))
+                                status.of(ListStatus.OVERDUE),
+                                status.of(ListStatus.INTERNAL_OVERDUE),
+                                status.of(ListStatus.DUE_SOON),
+                                condition.sql()))
                 .query((row, number) -> new Row(
                         row.getString("body_id"),
                         row.getLong("on_time"),
                         row.getLong("due_soon"),
-                        row.getLong("overdue")))
+                        row.getLong("overdue"),
+                        row.getLong("internal_overdue")))
                 .list();
     }
 }

@@ -1,6 +1,7 @@
 package org.poryadok.oversight.overview;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.poryadok.act.Acts;
 import org.poryadok.organisation.Absence;
 import org.poryadok.organisation.Absences;
@@ -55,8 +57,8 @@ public class OverdueBodies {
      * A body and what of it is overdue now.
      *
      * @param terms           how many
-     * @param oldest          last day of the term that passed first
-     * @param workingDaysLate working days from it until today in the jurisdiction's zone
+     * @param oldest          last day of the term that is late for longest
+     * @param workingDaysLate working days from it until today in the jurisdiction's zone, or until it was sent to be checked
      * @param responsible     full name of the officer who answers for the body; empty when nobody does
      * @param deputy          who stands in for that officer today, with his last day of absence
      */
@@ -76,7 +78,17 @@ public class OverdueBodies {
     /** @param bodies how many bodies are late, those beyond the limit too */
     public record Found(long bodies, List<Line> lines) {}
 
-    private record Row(String jurisdiction, String body, long terms, LocalDate oldest, long bodies) {}
+    /** @param sent working days late of what waits to be checked for longest, {@code sentTerm} its last day */
+    private record Row(
+            String jurisdiction,
+            String body,
+            long terms,
+            Optional<LocalDate> running,
+            Optional<Integer> sent,
+            Optional<LocalDate> sentTerm,
+            long bodies) {}
+
+    private record Longest(LocalDate lastDay, int workingDays) {}
 
     /**
      * The most overdue first.
@@ -105,13 +117,14 @@ public class OverdueBodies {
         List<Line> lines = rows.stream()
                 .map(row -> {
                     Optional<Officer> officer = Optional.ofNullable(officers.get(row.body()));
+                    Longest longest = longest(row, todays.get(row.jurisdiction()));
                     return new Line(
                             row.body(),
                             names.getOrDefault(row.body(), row.body()),
                             row.jurisdiction(),
                             row.terms(),
-                            row.oldest(),
-                            workingDays(row, todays.get(row.jurisdiction())),
+                            longest.lastDay(),
+                            longest.workingDays(),
                             officer.map(Officer::fullName),
                             officer.map(Officer::userId).map(away::get).map(this::deputy));
                 })
@@ -126,16 +139,22 @@ public class OverdueBodies {
         condition.and(sql.of(status)).with("limit", limit);
         return condition
                 .on(database, """
-                    select c.jurisdiction, c.body_id, count(*) as terms, min(c.last_day) as oldest,
+                    select c.jurisdiction, c.body_id, count(*) as terms,
+                           min(c.last_day) filter (where c.working_days_late is null) as running,
+                           max(c.working_days_late) as sent,
+                           (array_agg(c.last_day order by c.working_days_late desc)
+                               filter (where c.working_days_late is not null))[1] as sent_term,
                            count(*) over () as bodies
                     from control_card c where %s group by c.jurisdiction, c.body_id
-                    order by terms desc, oldest, c.body_id limit :limit\
+                    order by terms desc, min(c.last_day), c.body_id limit :limit\
                     """.formatted(condition.sql()))
                 .query((row, number) -> new Row(
                         row.getString("jurisdiction"),
                         row.getString("body_id"),
                         row.getLong("terms"),
-                        row.getObject("oldest", LocalDate.class),
+                        Optional.ofNullable(row.getObject("running", LocalDate.class)),
+                        Optional.ofNullable(row.getObject("sent", Integer.class)),
+                        Optional.ofNullable(row.getObject("sent_term", LocalDate.class)),
                         row.getLong("bodies")))
                 .list();
     }
@@ -147,13 +166,17 @@ public class OverdueBodies {
         return bodies;
     }
 
-    private int workingDays(Row row, LocalDate today) {
-        return Math.max(
-                calendar.workingDaysBetween(
-                        row.oldest(),
-                        today,
-                        acts.jurisdiction(row.jurisdiction()).region()),
-                0);
+    private Longest longest(Row row, LocalDate today) {
+        String region = acts.jurisdiction(row.jurisdiction()).region();
+        return Stream.concat(
+                        row
+                                .running()
+                                .map(day -> new Longest(day, calendar.workingDaysBetween(day, today, region)))
+                                .stream(),
+                        row.sentTerm().map(day -> new Longest(day, row.sent().orElse(0))).stream())
+                .max(Comparator.comparing(Longest::workingDays))
+                .map(longest -> new Longest(longest.lastDay(), Math.max(longest.workingDays(), 0)))
+                .orElseThrow();
     }
 
     private Deputy deputy(Absence absence) {

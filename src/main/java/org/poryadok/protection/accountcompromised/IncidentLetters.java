@@ -19,6 +19,7 @@ import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.control.ControlCards;
 import org.poryadok.control.VacantRole;
 import org.poryadok.mail.LetterTemplates;
+import org.poryadok.mail.MailJournal;
 import org.poryadok.mail.Outbox;
 import org.poryadok.organisation.Official;
 import org.poryadok.organisation.Organisation;
@@ -43,6 +44,7 @@ public class IncidentLetters {
     private static final List<String> FIRST_MEASURES =
             Stream.of(FirstMeasure.values()).map(FirstMeasure::line).toList();
     private static final int SECONDS_OF_MINUTE = 60;
+    private static final String REMINDER = "reminder";
 
     private final Incidents incidents;
     private final Organisation organisation;
@@ -53,6 +55,7 @@ public class IncidentLetters {
     private final JurisdictionDays days;
     private final LetterTemplates templates;
     private final Outbox outbox;
+    private final MailJournal journal;
     private final IncidentContacts contacts;
     private final ProductAddress address;
 
@@ -66,6 +69,7 @@ public class IncidentLetters {
             JurisdictionDays days,
             LetterTemplates templates,
             Outbox outbox,
+            MailJournal journal,
             IncidentContacts contacts,
             ProductAddress address) {
         this.incidents = incidents;
@@ -77,6 +81,7 @@ public class IncidentLetters {
         this.days = days;
         this.templates = templates;
         this.outbox = outbox;
+        this.journal = journal;
         this.contacts = contacts;
         this.address = address;
     }
@@ -100,7 +105,7 @@ public class IncidentLetters {
         int minutes = Math.toIntExact((left.toSeconds() + SECONDS_OF_MINUTE - 1) / SECONDS_OF_MINUTE);
         send(
                 incident,
-                "reminder",
+                REMINDER,
                 "Первые меры не отмечены, осталось " + RussianCount.of(minutes, "минута", "минуты", "минут"),
                 "Внутренний срок истекает " + text(incident, incident.containBy()) + ".",
                 FIRST_MEASURES,
@@ -140,23 +145,48 @@ public class IncidentLetters {
             List<String> measures,
             List<Role> first) {
         long step = LateSteps.reached(hoursLate);
-        Instant next = limit.plus(LateSteps.after(step), ChronoUnit.HOURS);
-        String hours = RussianCount.of(Math.toIntExact(hoursLate), "час", "часа", "часов");
+        if (isToldAlready(incident, occasion, step, limit)) {
+            return;
+        }
+        Instant next = limit.plus(LateSteps.next(hoursLate), ChronoUnit.HOURS);
+        List<Role> all = and(first, Role.COORDINATOR, Role.CONTROLLER);
+        String late = RussianCount.lasting(Duration.ofHours(hoursLate));
         send(
                 incident,
                 occasion + ":" + step,
-                hoursLate == 0 ? what + ": срок истёк" : what + ": просрочено на " + hours,
-                "Внутренний срок истёк " + text(incident, limit) + ", исполнение не отмечено."
-                        + (hoursLate == 0 ? "" : " Просрочка: " + hours + "."),
+                what + ": внутренний срок истёк" + (hoursLate == 0 ? "" : " " + late + " назад"),
+                "Внутренний срок истёк " + text(incident, limit) + ", исполнение не отмечено.",
                 measures,
                 step == 0
                         ? unlessMarked(incident, next, HIGHER_UP)
-                        : "Если исполнение не будет отмечено, это письмо повторится всем " + text(incident, next) + ".",
-                step == 0 ? first : and(first, Role.COORDINATOR, Role.CONTROLLER));
+                        : unlessMarked(incident, next, "об этом снова узнают: ", all),
+                step == 0 ? first : all);
+        String letters = keyOf(incident, occasion);
+        outbox.withdrawSuperseded(letters, letters + step + ":");
+        outbox.withdrawSuperseded(keyOf(incident, REMINDER), letters);
+    }
+
+    private static String keyOf(Incident incident, String occasion) {
+        return "incident:" + incident.id() + ":" + occasion + ":";
+    }
+
+    /** The step before was told so late that its letter said so of this one too. */
+    private boolean isToldAlready(Incident incident, String occasion, long step, Instant limit) {
+        long before = LateSteps.before(step);
+        String letters = keyOf(incident, occasion + ":" + before);
+        return before < step
+                && journal.ofReference(incident.processInstanceId()).stream()
+                        .filter(entry -> entry.letter().key().startsWith(letters))
+                        .map(entry -> Duration.between(limit, entry.createdAt()).toHours())
+                        .anyMatch(hours -> LateSteps.isTooNear(before, hours));
     }
 
     private String unlessMarked(Incident incident, Instant moment, List<Role> roles) {
-        return "Если исполнение не будет отмечено, " + text(incident, moment) + " об этом узнают: "
+        return unlessMarked(incident, moment, "об этом узнают: ", roles);
+    }
+
+    private String unlessMarked(Incident incident, Instant moment, String told, List<Role> roles) {
+        return "Если исполнение не будет отмечено, " + text(incident, moment) + " " + told
                 + roles.stream().map(Role::holder).collect(Collectors.joining(", ")) + ".";
     }
 
@@ -220,7 +250,7 @@ public class IncidentLetters {
             outbox.put(templates
                     .render("incident", model)
                     .to(
-                            "incident:" + incident.id() + ":" + occasion + ":" + reader.id(),
+                            keyOf(incident, occasion) + reader.id(),
                             incident.jurisdiction(),
                             reader.address(),
                             reader.name(),

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.poryadok.casework.document.SheetWriter;
 import org.poryadok.oversight.discipline.BodyLine;
@@ -33,6 +34,9 @@ public class DisciplineWorkbook {
     private static final SheetColumn<JudgedObligation> ACT = new SheetColumn<>("Акт", 60, JudgedObligation::act);
     private static final SheetColumn<JudgedObligation> LAST_DAY =
             new SheetColumn<>("Последний день срока", 16, JudgedObligation::lastDay);
+
+    /** Which obligation it is: the beginning of every sheet of what was not done as it should have been. */
+    private static final List<SheetColumn<JudgedObligation>> OBLIGATION = List.of(BODY, STEP, CITATION, ACT, LAST_DAY);
 
     /** @param madeBy who made the report, a Russian sentence */
     public byte[] render(PeriodReport report, String madeBy) {
@@ -156,12 +160,8 @@ public class DisciplineWorkbook {
                 sheets,
                 "Просрочено",
                 obligations,
-                List.of(
-                        BODY,
-                        STEP,
-                        CITATION,
-                        ACT,
-                        LAST_DAY,
+                and(
+                        OBLIGATION,
                         new SheetColumn<>("Просрочка, рабочих дней", 16, JudgedObligation::workingDaysLate),
                         new SheetColumn<>(
                                 "Из-за предыдущей ступени",
@@ -174,12 +174,8 @@ public class DisciplineWorkbook {
                 sheets,
                 "Снято и продлено после срока",
                 obligations,
-                List.of(
-                        BODY,
-                        STEP,
-                        CITATION,
-                        ACT,
-                        LAST_DAY,
+                and(
+                        OBLIGATION,
                         new SheetColumn<>("Решение", 30, MonthTexts::deed),
                         ofDecision("День решения", 14, Decision::on),
                         ofDecision("Кто решил", 36, Decision::by),
@@ -195,12 +191,8 @@ public class DisciplineWorkbook {
                 sheets,
                 "Внутренние сроки",
                 obligations,
-                List.of(
-                        BODY,
-                        STEP,
-                        CITATION,
-                        ACT,
-                        LAST_DAY.called("Последний день внутреннего срока"),
+                and(
+                        List.of(BODY, STEP, CITATION, ACT, LAST_DAY.called("Последний день внутреннего срока")),
                         new SheetColumn<>("Исполнение", 24, MonthTexts::ofInternal),
                         new SheetColumn<>("После него, рабочих дней", 18, JudgedObligation::workingDaysLate)));
     }
@@ -212,15 +204,20 @@ public class DisciplineWorkbook {
                 corrections,
                 List.of(
                         new SheetColumn<>("День", 14, Correction::on),
-                        new SheetColumn<>(BODY.title(), BODY.width(), Correction::body),
-                        new SheetColumn<>(STEP.title(), STEP.width(), Correction::step),
-                        new SheetColumn<>(CITATION.title(), CITATION.width(), Correction::citation),
-                        new SheetColumn<>(LAST_DAY.title(), LAST_DAY.width(), Correction::lastDay),
+                        BODY.of(Correction::body),
+                        STEP.of(Correction::step),
+                        CITATION.of(Correction::citation),
+                        LAST_DAY.of(Correction::lastDay),
                         new SheetColumn<>("Внутренний срок", 16, correction -> yesOrNo(correction.internal())),
                         new SheetColumn<>("При закрытии периода", 40, Correction::was),
                         new SheetColumn<>("Теперь", 40, Correction::now),
                         new SheetColumn<>("Кто изменил", 36, Correction::by),
                         new SheetColumn<>("Причина", 60, Correction::reason)));
+    }
+
+    @SafeVarargs
+    private static <T> List<SheetColumn<T>> and(List<SheetColumn<T>> first, SheetColumn<T>... more) {
+        return Stream.concat(first.stream(), Stream.of(more)).toList();
     }
 
     private static Object fulfilled(Optional<LocalDate> day) {

@@ -25,7 +25,7 @@ class ReportLetters {
     ReportLetters(LetterTemplates templates, ReportDays days, ProductAddress address) {
         this.templates = templates;
         this.days = days;
-        this.page = address.cockpit("discipline");
+        this.page = address.cockpit("discipline?jurisdiction=");
     }
 
     Letter of(PeriodFigures figures, ReportMailing.Reader reader, String processInstanceId) {
@@ -70,7 +70,7 @@ class ReportLetters {
         model.put("overdueAtEnd", String.valueOf(figures.overdueAtEnd()));
         model.put("offenders", String.valueOf(figures.repeatOffenders().size()));
         model.put("next", next(figures));
-        model.put("link", page);
+        model.put("link", page + figures.jurisdiction().id() + "&period=" + figures.period());
         return model;
     }
 }

@@ -20,6 +20,11 @@ record SheetColumn<T>(String title, int width, Function<T, Object> value) {
         return new SheetColumn<>(otherTitle, width, value);
     }
 
+    /** The same of other rows. */
+    <S> SheetColumn<S> of(Function<S, Object> otherValue) {
+        return new SheetColumn<>(title, width, otherValue);
+    }
+
     /** A sheet of its own, its rows numbered. */
     static <T> void write(SheetWriter sheets, String name, List<T> rows, List<SheetColumn<T>> columns) {
         sheets.begin(

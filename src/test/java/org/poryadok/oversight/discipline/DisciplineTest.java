@@ -144,12 +144,14 @@ class DisciplineTest {
                 .extracting(Correction::step, Correction::was, Correction::now)
                 .containsExactlyInAnyOrder(
                         tuple("не исполнено", "не исполнено", "не исполнено, снято с контроля после срока"),
+                        tuple("продлено позже", "не исполнено", "срок продлён до 15.11.2024"),
                         tuple(
                                 "продлено позже",
                                 "не исполнено",
                                 "не исполнено, снято с контроля после срока, срок продлён до 15.11.2024"),
                         tuple("Создать страницу", "направлено в срок, на проверке", "снято с контроля"));
         assertThat(later.corrections())
+                .filteredOn(correction -> !correction.now().startsWith("срок продлён"))
                 .extracting(Correction::on, Correction::reason)
                 .containsOnly(tuple(LocalDate.of(2024, 11, 20), "Обязанность отпала"));
         assertThat(overdueOf(discipline.report("kuzbass", Period.of(YearMonth.of(2024, 11))), body))
@@ -341,9 +343,10 @@ class DisciplineTest {
                 .isEqualTo(new TermCount(2, 2, 2, 0, 0, 0, 0, 0, days(2, 2)));
         assertThat(figures.byQuarter())
                 .extracting(DisciplineFigures.QuarterTerms::quarter)
-                .containsExactly(Period.quarter(2024, 1), Period.quarter(2024, 2), Period.quarter(2024, 3), AUTUMN);
-        assertThat(figures.byQuarter().get(2).terms().late()).isEqualTo(2);
-        assertThat(figures.byQuarter().get(3).terms())
+                .as("none before the first term")
+                .containsExactly(Period.quarter(2024, 3), AUTUMN);
+        assertThat(figures.byQuarter().get(0).terms().late()).isEqualTo(2);
+        assertThat(figures.byQuarter().get(1).terms())
                 .isEqualTo(figures.reports().get(0).figures().total());
     }
 
@@ -436,8 +439,29 @@ class DisciplineTest {
         assertThat(discipline.report("kuzbass", OCTOBER).corrections())
                 .filteredOn(correction -> correction.step().equals("принято по ошибке"))
                 .extracting(Correction::on, Correction::now)
-                .containsExactly(tuple(LocalDate.of(2024, 11, 15), "исполнено с нарушением срока 15.11.2024"));
+                .as("each decision is a line, the last one says how it stands")
+                .containsExactly(
+                        tuple(LocalDate.of(2024, 11, 12), "возвращено на контроль"),
+                        tuple(LocalDate.of(2024, 11, 15), "исполнено с нарушением срока 15.11.2024"));
         assertThat(discipline.report("kuzbass", OCTOBER).figures()).isEqualTo(closed.figures());
+    }
+
+    @Test
+    void whatWasDecidedAfterTheEndAndTakenBackAgainStaysAmongTheCorrections() {
+        String body = body();
+        UUID card = drafts.open(due(body, "2024-10-08"));
+        at("2024-11-05T10:00");
+        discipline.report("kuzbass", OCTOBER);
+
+        cards.extend(card, LocalDate.of(2024, 11, 29), "Болезнь исполнителя", "kuzbass.controller");
+        at("2024-11-06T10:00");
+        cards.withdrawExtension(card, "Продлено по ошибке", "kuzbass.controller");
+
+        assertThat(discipline.report("kuzbass", OCTOBER).corrections())
+                .extracting(Correction::was, Correction::now, Correction::reason)
+                .containsExactly(
+                        tuple("не исполнено", "срок продлён до 29.11.2024", "Болезнь исполнителя"),
+                        tuple("не исполнено", "продление отменено, последний день 08.10.2024", "Продлено по ошибке"));
     }
 
     @Test

@@ -146,7 +146,7 @@ class CardOverviewTest {
         assertThat(line("fulfilled late, released").statusText())
                 .isEqualTo("исполнено с нарушением срока, снято с контроля");
         assertThat(line("fulfilled in time").statusText()).isEqualTo("исполнено");
-        assertThat(line("released undone").statusText()).isEqualTo("снято с контроля");
+        assertThat(line("released undone").statusText()).isEqualTo("снято с контроля, не исполнено, срок нарушен");
     }
 
     @Test
@@ -441,7 +441,8 @@ class CardOverviewTest {
     @Test
     void figuresOfABodyLeaveRecommendationsOut() {
         assertThat(overview.byBody(asked().filter(), 10))
-                .containsExactly(new BodyFigures(health.id(), "Министерство здравоохранения " + health.id(), 3, 1, 3));
+                .containsExactly(
+                        new BodyFigures(health.id(), "Министерство здравоохранения " + health.id(), 3, 1, 3, 0));
     }
 
     @Test

@@ -239,8 +239,8 @@ class AccountCompromisedTest {
                         "/cases/" + incident.getId());
         assertThat(text(opened, "contain-late:2", "tomsk.controller"))
                 .contains(
-                        "просрочено на 2 часа",
-                        "повторится всем 11.02.2024 04:30",
+                        "внутренний срок истёк 2 часа назад",
+                        "11.02.2024 04:30 об этом снова узнают: ",
                         "/camunda/app/cockpit/default/#/deadlines/case/" + incident.getId());
         contain(incident);
         assertThat(cards.card(card(incident, "Принять первые меры").id()).isLateAt(engine.now()))
@@ -266,13 +266,29 @@ class AccountCompromisedTest {
         for (String missed : List.of("contain-late:0", "contain-late:1", "contain-late:2", "contain-late:5")) {
             assertThat(told(opened, missed)).isEmpty();
         }
-        assertThat(text(opened, "contain-late:4", "tomsk.coordinator")).contains("просрочено на 5 часов");
+        assertThat(text(opened, "contain-late:4", "tomsk.coordinator")).contains("внутренний срок истёк 5 часов назад");
         engine.passTimeUntil(incident, LocalDateTime.parse("2024-02-13T00:35").atZone(TOMSK));
         assertThat(told(opened, "contain-late:8")).hasSize(6);
         assertThat(told(opened, "contain-late:16")).hasSize(6);
         assertThat(told(opened, "contain-late:24")).hasSize(6);
         assertThat(told(opened, "contain-late:48")).hasSize(6);
         assertThat(told(opened, "contain-late:32")).isEmpty();
+    }
+
+    @Test
+    void hostThatIsBackShortlyBeforeARepeatTellsOnceAndRepeatsWithTheOneAfterIt() {
+        ProcessInstance incident = report(EXECUTOR);
+        Incident opened = only(page);
+        at("2024-02-11T08:10");
+        engine.runDueJobs(incident);
+        assertThat(text(opened, "contain-late:4", "tomsk.coordinator"))
+                .as("08:30 would be twenty minutes later")
+                .contains("внутренний срок истёк 7 часов назад", "11.02.2024 16:30 об этом снова узнают: ");
+
+        engine.passTimeUntil(incident, LocalDateTime.parse("2024-02-11T16:45").atZone(TOMSK));
+
+        assertThat(told(opened, "contain-late:8")).isEmpty();
+        assertThat(told(opened, "contain-late:16")).hasSize(6);
     }
 
     @Test

@@ -1,5 +1,6 @@
 // Whoever is sent back to the login page in the middle of work is told why; whoever logs in with a password that an
-// administrator gave is sent to where he sets his own; whoever has mistyped his password types no more than that again.
+// administrator gave is sent to where he sets his own; whoever wanted a page of ours is led there; whoever has mistyped his
+// password types no more than that again.
 
 window.angular.module('cam.commons.util').run(['$rootScope', 'Notifications', ($rootScope, notifications) => {
   let working = false;
@@ -16,6 +17,13 @@ window.angular.module('cam.commons.util').run(['$rootScope', 'Notifications', ($
     }
   });
   $rootScope.$on('authentication.changed', (event, authentication) => { working ||= Boolean(authentication); });
+  $rootScope.$on('authentication.login.success', () => {
+    const wanted = new URLSearchParams(window.location.search).get('wanted');
+    // A path of this host and nothing else: the address may have come from anybody.
+    if (/^\/[a-z]/.test(wanted ?? '')) {
+      window.location.assign(wanted);
+    }
+  });
   $rootScope.$on('authentication.logout.success', () => { working = false; });
   $rootScope.$on('authentication.login.required', () => {
     if (working) {

@@ -23,10 +23,11 @@ export function cardActions(card, server, done) {
 function extend(line, server, path, done) {
   ask({
     title: 'Продлить срок',
-    explanation: `${line.body}: ${line.step}. Последний день сейчас — ${dayText(line.lastDay)}.`,
+    explanation: `${line.body}: ${line.step}. Последний день сейчас — ${dayText(line.lastDay)}.` + (line.internalTerm ? ''
+      : ' Этот срок установил акт: продлевайте его, только если это позволяет сам акт, и назовите в причине, какой его пункт.'),
     fields: [
       field({
-        name: 'lastDay', label: 'Новый последний день', hint: 'Рабочий день, например 02.11.2026',
+        name: 'lastDay', label: 'Новый последний день', hint: 'Рабочий день',
         input: el('input', {type: 'text', inputmode: 'numeric', placeholder: 'дд.мм.гггг', maxlength: 10, autocomplete: 'off'}),
         read: typedDay, wrong: 'Такого дня нет. Укажите день в виде дд.мм.гггг.'
       }),
@@ -97,7 +98,7 @@ function askForReport(line, server, path, done) {
       + ' истории карточки и придёт вам письмом.',
     fields: [
       field({
-        name: 'lastDay', label: 'К какому дню', hint: 'Рабочий день, например 02.11.2026',
+        name: 'lastDay', label: 'К какому дню', hint: 'Рабочий день',
         input: el('input', {type: 'text', inputmode: 'numeric', placeholder: 'дд.мм.гггг', maxlength: 10, autocomplete: 'off'}),
         read: typedDay, wrong: 'Такого дня нет. Укажите день в виде дд.мм.гггг.'
       }),

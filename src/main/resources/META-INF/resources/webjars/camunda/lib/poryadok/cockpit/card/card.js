@@ -1,6 +1,6 @@
 import {el} from '../frame/dom.js';
 import {taskAddress} from '../frame/menu.js';
-import {dayText, momentText, workingDays} from '../frame/words.js';
+import {dayText, missedTerm, momentText, workingDays} from '../frame/words.js';
 import {STATUSES} from '../deadlines/view.js';
 import {cardActions, reassign} from './actions.js';
 
@@ -28,7 +28,7 @@ function facts(line, openQuote) {
     fact('Последний день', line.lastDay ? dayText(line.lastDay) : 'срок не установлен',
       line.internalTerm && ' (внутренний срок)', line.extensions > 0 && ' (продлён)',
       line.promisedOn && `, обещано к ${dayText(line.promisedOn)}`),
-    line.missedDay && fact('Прежний срок нарушен', dayText(line.missedDay)),
+    line.missedDay && fact(missedTerm(line), dayText(line.missedDay)),
     line.checkedSince && fact('На проверке', 'с ', momentText(line.checkedSince)),
     line.progress && fact('Что сделано', line.progress),
     line.fulfilledAt && fact('Исполнено', momentText(line.fulfilledAt)),

@@ -1,5 +1,6 @@
 import {el} from '../frame/dom.js';
 import {place} from '../frame/load.js';
+import {filePage} from '../frame/menu.js';
 import {printButton} from '../frame/paper.js';
 import {nothing} from '../frame/states.js';
 import {quoteKey, quotePanel} from '../deadlines/quote.js';
@@ -14,7 +15,8 @@ export function cardsOfCase(processInstanceId, server, scope) {
   function load() {
     list.fill(signal => server.get(`instances/${encodeURIComponent(processInstanceId)}/cards`, [], signal),
       cards => cards.length === 0
-        ? nothing('По этому делу ничего на контроль не поставлено.')
+        ? nothing('По этому делу ничего на контроль не поставлено.', el('p', {}, el('a', {href: filePage(processInstanceId)},
+          'Открыть страницу дела: что случилось, у кого оно и какие письма ушли')))
         : cards.map(card => cardView(card, server, done, line => quote.update(quoteKey(line)))));
   }
 

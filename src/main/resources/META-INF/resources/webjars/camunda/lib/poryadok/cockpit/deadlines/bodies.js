@@ -5,7 +5,8 @@ import {numberText} from '../frame/words.js';
 const PARTS = [['overdue', 'Просрочено'], ['dueSoon', 'Срок близко'], ['onTime', 'В срок']];
 
 /** Bars by body, the most overdue first. Every number stands beside its bar, so nothing has to be guessed from it. */
-export function bodies(figures, go) {
+export function bodies(all, go) {
+  const figures = all.filter(sum);
   if (figures.length === 0) {
     return nothing('Нет карточек на контроле.');
   }

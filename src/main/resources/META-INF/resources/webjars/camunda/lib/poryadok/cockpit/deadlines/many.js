@@ -19,7 +19,7 @@ const DEEDS = [
     explanation: 'Продлеваются внутренние сроки. Срок, который установил акт, продлевают в самой карточке, если акт это позволяет.',
     fields: () => [
       field({
-        name: 'lastDay', label: 'Новый последний день', hint: 'Рабочий день, например 02.11.2026',
+        name: 'lastDay', label: 'Новый последний день', hint: 'Рабочий день',
         input: el('input', {type: 'text', inputmode: 'numeric', placeholder: 'дд.мм.гггг', maxlength: 10, autocomplete: 'off'}),
         read: typedDay, wrong: 'Такого дня нет. Укажите день в виде дд.мм.гггг.'
       }),
@@ -65,14 +65,24 @@ export function manyActions(total, view, me, server, done) {
     button.disabled = true;
     const found = deed.ask ? await deed.ask(server, view.list).catch(() => ({people: [], ofBodies: true})) : undefined;
     button.disabled = false;
+    enter(deed, found);
+  }
+
+  /** @param before what was typed the last time, by name */
+  function enter(deed, found, before = {}) {
+    const fields = deed.fields(found);
+    fields.filter(({name}) => name in before).forEach(one => one.type(before[one.name]));
     ask({
       title: `${deed.of} ${count(total, 'карточке', 'карточкам', 'карточкам')}`,
       explanation: deed.explanation + ' Сначала будет проверено, что получится: ничего не изменится, пока вы не подтвердите.',
-      fields: deed.fields(found),
+      fields,
       button: 'Проверить',
       act: async values => {
         const plan = await server.post('deed-plans' + query(view.list), {deed: deed.deed, ...values});
-        planWindow(plan, deed, server, done);
+        const typed = Object.fromEntries(fields.map(one => [one.name, one.typed()]));
+        planWindow(plan, deed, server, done, fields.length > 0 && {
+          entered: fields.map(one => [one.label, one.said()]), mend: () => enter(deed, found, typed)
+        });
       }
     });
   }

@@ -2,14 +2,20 @@ import {openWindow} from '../frame/dialog.js';
 import {el, show} from '../frame/dom.js';
 import {count, numberText} from '../frame/words.js';
 
-/** Shows how a plan is tried, what would happen, asks once, and shows how it is done. */
-export function planWindow(plan, deed, server, done) {
+/**
+ * Shows how a plan is tried, what would happen, asks once, and shows how it is done.
+ *
+ * @param again  what was entered, by label, and how it is mended; where anything was
+ */
+export function planWindow(plan, deed, server, done, again) {
   const path = `deed-plans/${encodeURIComponent(plan.id)}`;
   const place = el('div', {class: 'pory-plan'});
   let now = plan;
   let busy = false;
   const dialog = openWindow(heading => [
-    el('h2', {id: heading}, deed.name), el('div', {role: 'status', 'aria-live': 'polite', class: 'pory-plan-said'}), place
+    el('h2', {id: heading}, deed.name),
+    again && el('dl', {class: 'pory-facts'}, again.entered.map(([label, said]) => [el('dt', {}, label), el('dd', {}, said)])),
+    el('div', {role: 'status', 'aria-live': 'polite', class: 'pory-plan-said'}), place
   ], {closed: () => now.confirmed && done()});
   const said = dialog.querySelector('.pory-plan-said');
   const close = words => el('button', {type: 'button', class: 'btn btn-default', on: {click: () => dialog.close()}}, words);
@@ -61,6 +67,9 @@ export function planWindow(plan, deed, server, done) {
       now.groups.map(group),
       buttons(!now.confirmed && now.ready > 0 && el('button', {type: 'button', class: 'btn btn-primary', on: {click: confirm}},
         `${deed.of} ${count(now.ready, 'карточке', 'карточкам', 'карточкам')}`),
+      again && !now.confirmed && not > 0 && el('button', {
+        type: 'button', class: 'btn btn-default', on: {click: () => { dialog.close(); again.mend(); }}
+      }, 'Изменить введённое'),
       close(now.confirmed || now.ready === 0 ? 'Закрыть' : 'Отмена')));
   }
 

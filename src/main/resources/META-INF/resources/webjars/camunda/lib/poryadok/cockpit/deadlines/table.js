@@ -1,7 +1,7 @@
 import {el} from '../frame/dom.js';
 import {caseAddress, caseFileAddress} from '../frame/menu.js';
 import {pager} from '../frame/pager.js';
-import {count, dayOfMoment, dayText, noun, numberText} from '../frame/words.js';
+import {count, dayOfMoment, dayText, missedTerm, noun, numberText} from '../frame/words.js';
 import {quoteKey} from './quote.js';
 import {STATUSES} from './view.js';
 
@@ -65,7 +65,7 @@ function row(line, go, severalJurisdictions) {
     }, line.citation), faint(line.actName)),
     el('td', {class: 'pory-day'}, line.lastDay ? dayText(line.lastDay) : 'срок не установлен',
       line.extensions > 0 && faint(line.extensions > 1 ? `продлён ${count(line.extensions, 'раз', 'раза', 'раз')}` : 'продлён'),
-      line.missedDay && faint('прежний срок нарушен: ', dayText(line.missedDay)),
+      line.missedDay && faint(missedTerm(line).toLowerCase(), ': ', dayText(line.missedDay)),
       line.promisedOn && faint('обещано к ', dayText(line.promisedOn)),
       line.internalTerm && faint('внутренний срок'),
       line.checkedSince && faint('на проверке с ', dayOfMoment(line.checkedSince)),

@@ -92,10 +92,14 @@ export function field({name, label, hint, input, read = text => text.trim() || u
 
   return {
     name,
+    label,
+    said: () => input.selectedOptions?.[0]?.textContent ?? input.value.trim(),
     node: el('div', {class: 'pory-field'}, el('label', {for: id}, label), input,
       hint && el('span', {id: id + '-hint', class: 'pory-faint'}, hint), fault),
     value: () => read(input.value),
     isTouched: () => input.value !== initial,
+    typed: () => input.value,
+    type: text => { input.value = text; },
     check() {
       const isRight = read(input.value) !== undefined;
       refuse(isRight ? '' : input.value.trim() ? wrong : 'Заполните это поле.');

@@ -1,7 +1,7 @@
 /**
  * Says what nobody has said in the markup, for everything on the page and whatever comes later: no page has to think of it.
  * Every cell of the product's tables gets what stands above its column, so that a row reads as a card where the screen is
- * narrow; a table that is wider than its frame can be scrolled by keys; Cockpit's own icon has a name.
+ * narrow; a table that is wider than its frame can be scrolled by keys; what is but an icon in Cockpit has a name.
  */
 export function labelPage(root) {
   const label = () => {
@@ -9,6 +9,8 @@ export function labelPage(root) {
     root.querySelectorAll('.pory-table-frame:not([tabindex])').forEach(reachByKeys);
     root.querySelectorAll('a.dropdown-toggle:not([aria-label]) > .glyphicon-home').forEach(icon =>
       icon.parentElement.setAttribute('aria-label', 'Приложения'));
+    root.querySelectorAll('button[uib-tooltip]:not([aria-label])').forEach(button =>
+      button.setAttribute('aria-label', button.getAttribute('uib-tooltip')));
   };
   new MutationObserver(label).observe(root, {childList: true, subtree: true});
   label();
@@ -21,6 +23,8 @@ function labelCells(table) {
       if (cell.dataset.label !== heads[column]) {
         cell.dataset.label = heads[column];
       }
+      // Nobody scrolls through noughts on a telephone.
+      cell.classList.toggle('pory-nought', cell.textContent === '0');
     }));
 }
 

@@ -42,6 +42,9 @@ export const caseAddress = id => `#/process-instance/${encodeURIComponent(id)}/r
 /** Address of the cards of a case that may be over. */
 export const caseFileAddress = id => '#' + PATHS.caseFile.replace(':id', encodeURIComponent(id));
 
+/** Address of the page of a case outside Cockpit: what has happened, who is at work, which letters have gone out. */
+export const filePage = id => `/cases/${encodeURIComponent(id)}`;
+
 /** Address of a task in Tasklist. */
 export function taskAddress(id) {
   const root = document.querySelector('base').getAttribute('app-root');

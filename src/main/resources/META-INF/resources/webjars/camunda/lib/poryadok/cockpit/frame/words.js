@@ -29,6 +29,9 @@ export const momentText = iso => iso ? moment.format(new Date(iso)).replace(',',
 /** Day of an ISO moment, in the same time zone. */
 export const dayOfMoment = iso => momentText(iso).slice(0, 10);
 
+/** What stands beside the last day of a term that had passed before it was extended; an internal one breaks no act. */
+export const missedTerm = ({internalTerm}) => internalTerm ? 'Прежний внутренний срок истёк' : 'Прежний срок нарушен';
+
 /** The ISO day that was typed as dd.MM.yyyy; undefined when there is no such day. */
 export function typedDay(text) {
   const [, day, month, year] = text.match(/^\s*(\d{1,2})[./-](\d{1,2})[./-](\d{4})\s*$/) ?? [];

@@ -7,14 +7,14 @@ const WEEK = 7;
 
 /** Four weeks ahead as a calendar: how many terms end on each day. */
 export function coming(days, {to, server, jurisdiction}) {
+  const total = days.reduce((sum, day) => sum + day.terms + day.internal, 0);
+  if (total === 0) {
+    return el('p', {class: 'pory-none-left'}, 'В ближайшие четыре недели сроки не истекают.');
+  }
   const file = el('p', {class: 'pory-export pory-unprinted'},
     el('a', {href: server.address('overview/terms.ics', [['jurisdiction', jurisdiction]]), download: ''},
       'Скачать файл для календаря'),
     el('span', {class: 'pory-faint'}, ' Файл читают Outlook, «Яндекс Календарь» и телефоны. Сроки меняются: скачивайте его заново.'));
-  const total = days.reduce((sum, day) => sum + day.terms + day.internal, 0);
-  if (total === 0) {
-    return [el('p', {class: 'pory-none-left'}, 'В ближайшие четыре недели сроки не истекают.'), file];
-  }
   const lead = (new Date(days[0].day + 'T00:00:00Z').getUTCDay() + WEEK - 1) % WEEK;
   const cells = [...Array(lead).fill(undefined), ...days];
   const weeks = Array.from({length: Math.ceil(cells.length / WEEK)}, (...[, index]) =>

@@ -5,7 +5,7 @@ import {query} from '../frame/server.js';
 import {el} from '../frame/dom.js';
 import {numberText} from '../frame/words.js';
 
-export const UNDER_CONTROL = ['OVERDUE', 'DUE_SOON', 'ON_TIME'];
+export const UNDER_CONTROL = ['OVERDUE', 'INTERNAL_OVERDUE', 'DUE_SOON', 'ON_TIME'];
 export const COMING = ['DUE_SOON', 'ON_TIME'];
 export const MISSED = ['OVERDUE', 'FULFILLED_LATE'];
 

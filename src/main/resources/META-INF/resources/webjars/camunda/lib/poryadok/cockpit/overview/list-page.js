@@ -1,7 +1,7 @@
 import {addressParameters, onAddressChange, title, writeAddress} from '../frame/cockpit.js';
 import {el} from '../frame/dom.js';
 import {place} from '../frame/load.js';
-import {caseFileAddress, heading, PATHS} from '../frame/menu.js';
+import {caseFileAddress, filePage, heading, PATHS} from '../frame/menu.js';
 import {pager} from '../frame/pager.js';
 import {Server} from '../frame/server.js';
 import {nothing} from '../frame/states.js';
@@ -10,7 +10,9 @@ import {table} from './table.js';
 
 const SIZE = 50;
 const TITLE = 'Положение дел: список';
-const KINDS = ['week', 'period', 'norm', 'own-acts', 'pages', 'checks'];
+/** Where cases lie that have nothing under control. */
+const CASES = {incidents: filePage};
+const KINDS = ['week', 'period', 'norm', 'own-acts', 'pages', 'checks', 'incidents'];
 
 /** The list behind a number of «Положение дел» that no other page has. */
 export function overviewListPage(node, {api}, scope) {
@@ -26,7 +28,8 @@ export function overviewListPage(node, {api}, scope) {
     const asked = [...parameters].filter(([name]) => name !== 'of' && name !== 'page');
     list.fill(signal => KINDS.includes(kind)
       ? server.get(`overview/lists/${kind}`, [...asked, ['page', page], ['size', SIZE]], signal) : Promise.resolve(),
-    said => said ? rows(said, page) : nothing('Такого списка нет. Вернитесь на страницу «Положение дел» и откройте число заново.'));
+    said => said ? rows(said, page, CASES[kind] ?? caseFileAddress)
+      : nothing('Такого списка нет. Вернитесь на страницу «Положение дел» и откройте число заново.'));
   }
 
   onAddressChange(scope, update);
@@ -34,14 +37,15 @@ export function overviewListPage(node, {api}, scope) {
   update();
 }
 
-function rows(said, page) {
+/** @param address of the case of a row */
+function rows(said, page, address) {
   return [
     el('h2', {}, said.title),
     el('p', {class: 'pory-found', role: 'status'}, count(said.total, 'строка', 'строки', 'строк')),
     said.note && el('p', {class: 'pory-faint'}, said.note),
     said.rows.length === 0 ? nothing('Список пуст.') : table({
       label: said.title,
-      columns: said.heads.map((head, index) => ({title: head, cell: row => cell(row, index)})),
+      columns: said.heads.map((head, index) => ({title: head, cell: row => cell(row, index, address)})),
       rows: said.rows
     }),
     pager({page, size: said.size, total: said.total, turn: to => writeAddress(
@@ -50,8 +54,8 @@ function rows(said, page) {
 }
 
 /** The first line leads to the case where there is one. */
-function cell({cells, processInstanceId}, index) {
+function cell({cells, processInstanceId}, index, address) {
   const [first, ...more] = cells[index];
-  return [index === 0 && processInstanceId ? el('a', {href: caseFileAddress(processInstanceId)}, first) : first,
+  return [index === 0 && processInstanceId ? el('a', {href: address(processInstanceId)}, first) : first,
     more.map(line => el('div', {class: 'pory-faint'}, line))];
 }

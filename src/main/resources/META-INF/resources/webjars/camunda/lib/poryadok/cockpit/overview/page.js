@@ -2,6 +2,7 @@ import {addressParameters, onAddressChange, title, writeAddress} from '../frame/
 import {el, newId, show} from '../frame/dom.js';
 import {place} from '../frame/load.js';
 import {heading, PATHS} from '../frame/menu.js';
+import {printButton} from '../frame/paper.js';
 import {Server, unlessForbidden} from '../frame/server.js';
 import {noRights} from '../frame/states.js';
 import {dayText, numberText} from '../frame/words.js';
@@ -68,7 +69,7 @@ function parts(server, head, scope) {
       names.size > 1 && select('jurisdiction', 'Территория', jurisdiction, [[{id: '', title: 'все'}, ...head.jurisdictions]]),
       select('period', 'Период', period, [
         {label: 'Кварталы', options: head.quarters}, {label: 'Месяцы', options: head.months}]),
-      el('button', {type: 'button', class: 'btn btn-default', on: {click: () => window.print()}}, 'Напечатать'));
+      printButton());
   }
 
   function update() {
@@ -76,7 +77,13 @@ function parts(server, head, scope) {
     const period = asked('period') || head.period;
     const periodName = [...head.quarters, ...head.months].find(one => one.id === period)?.title ?? period;
     const around = {to: links(jurisdiction), names, server, jurisdiction, period};
-    const get = (path, signal) => server.get(path, [['jurisdiction', jurisdiction], ['period', period]], signal);
+    // Tiles and parts say some of the same: each is asked for once, and again by whoever tries again.
+    const said = new Map();
+    const get = (path, signal) => {
+      const before = said.get(path);
+      said.delete(path);
+      return before ?? said.set(path, server.get(path, [['jurisdiction', jurisdiction], ['period', period]], signal)).get(path);
+    };
     drawBar(jurisdiction, period);
     show(words, `На ${dayText(head.today)}. Территория: `
       + (jurisdiction ? names.get(jurisdiction) ?? jurisdiction : [...names.values()].join(', '))
@@ -100,7 +107,7 @@ function parts(server, head, scope) {
 
 /** The numbers that are read first. */
 function figures([totals, {total: checked}, open, {total: unattended}], {to}) {
-  const tile = (amount, name, look, address, hint) => el(amount && address ? 'a' : 'div', {
+  const tile = (amount, name, look, address, hint) => el(amount ? 'a' : 'div', {
     class: `pory-tile pory-${look}`, href: amount ? address : undefined
   },
     el('span', {class: 'pory-tile-number'}, numberText(amount)), el('span', {class: 'pory-tile-title'}, name),
@@ -111,7 +118,7 @@ function figures([totals, {total: checked}, open, {total: unattended}], {to}) {
       'не нарушение акта'),
     tile(totals.dueSoon, 'Срок близко', 'soon', to.deadlines({status: 'DUE_SOON'}), 'до трёх рабочих дней'),
     tile(checked, 'На проверке', 'on-time', to.list('checks')),
-    tile(open.length, 'Инциденты', open.length ? 'overdue' : 'on-time', undefined, 'перечислены ниже'),
+    tile(open.length, 'Открытые инциденты', open.length ? 'overdue' : 'on-time', to.list('incidents')),
     tile(unattended, 'Страницы без лица', unattended ? 'overdue' : 'on-time', to.list('pages'))
   ];
 }

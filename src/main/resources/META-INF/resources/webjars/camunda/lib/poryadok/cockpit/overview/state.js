@@ -1,13 +1,12 @@
 // What is not a term: what waits to be checked, incidents, pages without a person, the norm, acts of bodies.
 
 import {el} from '../frame/dom.js';
-import {caseFileAddress} from '../frame/menu.js';
-import {count, dayText, momentText, noun, numberText, shareText, workingDays} from '../frame/words.js';
-import {number} from './links.js';
+import {caseFileAddress, filePage} from '../frame/menu.js';
+import {dayText, noun, shareText, workingDays} from '../frame/words.js';
+import {links, number} from './links.js';
 import {table} from './table.js';
 
 const SHOWN = 15;
-const HOURS_OF_DAY = 24;
 
 const none = sentence => el('p', {class: 'pory-none-left'}, sentence);
 const faint = (...words) => el('div', {class: 'pory-faint'}, words);
@@ -36,9 +35,9 @@ export function incidents(lines) {
   return lines.length === 0 ? none('Открытых инцидентов нет.') : table({
     label: 'Открытые инциденты',
     columns: [
-      {title: 'Страница', cell: one => [caseOf(one.processInstanceId, one.page), faint(one.sign)]},
+      {title: 'Страница', cell: one => [el('a', {href: filePage(one.processInstanceId)}, one.page), faint(one.sign)]},
       {title: 'Орган', cell: one => one.body},
-      {title: 'Длится', cell: one => [age(one.hours), faint('с ', momentText(one.reportedAt))]},
+      {title: 'Длится', cell: one => [one.lasts, faint('с ', one.since)]},
       {title: 'Что сделано', cell: one => one.state},
       {title: 'Кому сообщено о задержке', cell: one => el('span', {class: one.high && 'pory-label'}, one.level)}
     ],
@@ -46,15 +45,13 @@ export function incidents(lines) {
   });
 }
 
-const age = hours => hours < 2 * HOURS_OF_DAY ? count(hours, 'час', 'часа', 'часов')
-  : count(Math.floor(hours / HOURS_OF_DAY), 'день', 'дня', 'дней');
-
 export function pages({total, byJurisdiction}, {to, names}) {
   return total === 0 ? none('У каждой страницы есть лицо, которое за неё отвечает.') : [
     el('p', {}, number(total, to.list('pages'), 'Страницы без лица'), ' ', noun(total, 'страница', 'страницы', 'страниц'),
       ' без лица, которое за неё отвечает.'),
     byJurisdiction.length > 1 && el('ul', {}, byJurisdiction.filter(one => one.pages > 0).map(one =>
-      el('li', {}, `${names.get(one.jurisdiction)}: ${numberText(one.pages)}`)))
+      el('li', {}, names.get(one.jurisdiction), ': ', number(one.pages, links(one.jurisdiction).list('pages'),
+        `Страницы без лица, ${names.get(one.jurisdiction)}`))))
   ];
 }
 
@@ -69,7 +66,8 @@ export function norm({title, lines}, {to, period}) {
         `Норма выполнена, ${line.body}`)},
       {title: 'Не выполнена', number: true, by: line => line.missed, cell: line => [
         number(line.missed, of(line, 'MISSED'), `Норма не выполнена, ${line.body}`),
-        line.excused > 0 && faint(`по уважительной причине: ${numberText(line.excused)}`)]},
+        line.excused > 0 && faint('по уважительной причине: ', number(line.excused, of(line, 'EXCUSED'),
+          `По уважительной причине, ${line.body}`))]},
       {title: 'Доля недель с нормой', number: true, by: line => line.met / line.weeks, cell: line => shareText(line.met / line.weeks)}
     ],
     rows: lines,
