@@ -100,6 +100,16 @@ comment on column account_incident.advise_by is 'end of the internal term in hou
 comment on column account_incident.computer_incident is 'whether НКЦКИ was notified, when and by what, or why not';
 comment on column account_incident.restored_at is 'null while the body does not control the page, also when it is lost';
 
+-- Apart from the incident: the public registry hears of every change of that.
+create table incident_late_letter (
+    incident_id uuid        not null references account_incident (id) on delete cascade,
+    term        text        not null check (term in ('FIRST_MEASURES', 'ADVICE')),
+    told_at     timestamptz not null,
+    primary key (incident_id, term)
+);
+
+comment on table incident_late_letter is 'when it was last told that a term of an incident has passed: the next letter counts from it';
+
 -- That its body does not control an account is said in public at once, and no longer than it is so.
 create trigger registry_revision_insert after insert on account_incident referencing new table as changed
     for each statement execute function registry_changed();

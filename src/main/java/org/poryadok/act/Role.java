@@ -50,6 +50,11 @@ public enum Role {
         return inEveryBody;
     }
 
+    /** Whether it sees the whole jurisdiction, and works in Cockpit. */
+    public boolean oversees() {
+        return this == COORDINATOR || this == CONTROLLER || this == SUPERVISING_BODY;
+    }
+
     /** Russian, of whoever holds it: «контролёр» where the title names what he does. */
     public String holder() {
         return switch (this) {

@@ -33,6 +33,11 @@ public class ProductAddress {
         return of("/cases/" + processInstanceId);
     }
 
+    /** The task that whoever opens it has in a case, if he has one; else the page of the case. */
+    public String taskOfCase(String processInstanceId) {
+        return caseOf(processInstanceId) + "/task";
+    }
+
     /** A supervisor's page in Cockpit: «discipline»; empty for the first one. */
     public String cockpit(String page) {
         return of("/camunda/app/cockpit/default/#/" + page);

@@ -1,6 +1,7 @@
 package org.poryadok.cockpit;
 
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
@@ -16,13 +17,21 @@ public class CaseResource {
     private final Cards cards;
     private final CardViews views;
     private final OverdueSteps overdue;
+    private final CaseFiles files;
     private final Answers answers;
 
-    CaseResource(Supervisors supervisors, Cards cards, CardViews views, OverdueSteps overdue, Answers answers) {
+    CaseResource(
+            Supervisors supervisors,
+            Cards cards,
+            CardViews views,
+            OverdueSteps overdue,
+            CaseFiles files,
+            Answers answers) {
         this.supervisors = supervisors;
         this.cards = cards;
         this.views = views;
         this.overdue = overdue;
+        this.files = files;
         this.answers = answers;
     }
 
@@ -35,6 +44,20 @@ public class CaseResource {
                     .map(card -> views.view(user, card))
                     .toList();
         });
+    }
+
+    /** What is known of the case beside its cards. */
+    @GET
+    @Path("instances/{id}/file")
+    public Response file(@PathParam("id") String processInstanceId) {
+        return answers.json(() -> files.file(supervisors.current(), processInstanceId));
+    }
+
+    /** Reminds those at work on the case: 204 when it is done. */
+    @POST
+    @Path("instances/{id}/remind")
+    public Response remind(@PathParam("id") String processInstanceId) {
+        return answers.done(() -> files.remind(supervisors.current(), processInstanceId));
     }
 
     @GET

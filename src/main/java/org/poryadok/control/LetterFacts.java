@@ -26,6 +26,7 @@ class LetterFacts {
     private final Organisation organisation;
     private final CardRecipients atWork;
     private final CardProgresses progresses;
+    private final LetterPlaces places;
     private final ProductAddress address;
 
     LetterFacts(
@@ -34,12 +35,14 @@ class LetterFacts {
             Organisation organisation,
             CardRecipients atWork,
             CardProgresses progresses,
+            LetterPlaces places,
             ProductAddress address) {
         this.acts = acts;
         this.register = register;
         this.organisation = organisation;
         this.atWork = atWork;
         this.progresses = progresses;
+        this.places = places;
         this.address = address;
     }
 
@@ -68,27 +71,26 @@ class LetterFacts {
     }
 
     /**
-     * Where this reader may act on the card: at his own task, else on the page of the case where it is his body's, else in
-     * Cockpit.
+     * Where this reader may act on the card.
      *
      * @param role for which he is told
      */
     Place place(ControlCard card, String userId, String role) {
-        boolean inBody = Role.find(role).filter(Role::inEveryBody).isPresent();
+        Optional<Role> known = Role.find(role);
         return atWork.openTask(card, userId)
-                .map(task -> new Place("Открыть задачу", address.task(task)))
-                .or(() -> card.processInstanceId()
-                        .filter(instance -> inBody)
-                        .map(instance -> new Place("Открыть дело", address.caseOf(instance))))
-                .orElseGet(() -> inBody
-                        ? new Place("Открыть задачи", address.tasklist())
-                        : new Place("Открыть карточку", supervisorsLink(card)));
+                .map(places::task)
+                .orElseGet(() -> places.of(
+                        known,
+                        card.processInstanceId()
+                                .filter(instance ->
+                                        known.filter(Role::inEveryBody).isPresent()),
+                        new Place("Открыть карточку", supervisorsLink(card))));
     }
 
     /** The cards of the case in Cockpit. */
     String supervisorsLink(ControlCard card) {
         return card.processInstanceId()
-                .map(instance -> address.cockpit("deadlines/case/" + instance))
+                .map(instance -> places.caseInCockpit(instance).link())
                 .orElseGet(() -> listLink(card.jurisdiction(), ""));
     }
 

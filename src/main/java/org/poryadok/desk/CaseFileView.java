@@ -7,11 +7,13 @@ import org.poryadok.control.CaseFacts;
 /**
  * A case as its page shows it; every text is Russian.
  *
+ * @param jurisdiction its id
  * @param title        the procedure
  * @param stand        jurisdiction and moment, which the printed page names
  * @param began        local day and minute
  * @param over         local day of its end; empty while it runs
  * @param head         whether the reader leads the body and may act
+ * @param reminds      whether the reader may remind those at work of the case as a whole
  * @param facts        what the procedure says of the case
  * @param letters      about the case and none of its cards
  * @param cards        what is under control
@@ -21,12 +23,14 @@ import org.poryadok.control.CaseFacts;
  */
 record CaseFileView(
         String id,
+        String jurisdiction,
         String title,
         String body,
         String stand,
         String began,
         String over,
         boolean head,
+        boolean reminds,
         List<CaseFacts.Fact> facts,
         List<LetterLine> letters,
         List<CardLineView> cards,

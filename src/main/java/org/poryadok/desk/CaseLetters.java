@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.poryadok.control.CardCorrespondence;
+import org.poryadok.control.CaseCorrespondence;
 import org.poryadok.control.ControlCard;
-import org.poryadok.mail.MailJournal;
 import org.poryadok.mail.OutboxEntry;
 import org.poryadok.term.Russian;
 import org.poryadok.term.RussianCount;
@@ -18,18 +18,18 @@ import org.springframework.stereotype.Component;
 class CaseLetters {
 
     private final CardCorrespondence correspondence;
-    private final MailJournal journal;
+    private final CaseCorrespondence ofCases;
 
-    CaseLetters(CardCorrespondence correspondence, MailJournal journal) {
+    CaseLetters(CardCorrespondence correspondence, CaseCorrespondence ofCases) {
         this.correspondence = correspondence;
-        this.journal = journal;
+        this.ofCases = ofCases;
     }
 
     /** About the case itself and none of its cards, the oldest first. */
     List<CaseFileView.LetterLine> ofCase(String processInstanceId, ZoneId zone) {
-        return journal.ofReference(processInstanceId).stream()
-                .filter(entry -> !CardCorrespondence.isAboutACard(entry))
-                .map(entry -> line(entry, zone))
+        return ofCases.of(processInstanceId).stream()
+                .map(told -> new CaseFileView.LetterLine(
+                        Russian.moment(told.at(), zone), String.join("; ", told.to()), told.subject(), told.state()))
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.poryadok.casework.Refusal;
 import org.poryadok.host.access.SignedIn;
+import org.poryadok.supervision.CaseReminders;
 import org.poryadok.supervision.Supervision;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -24,16 +25,19 @@ class CasePage {
 
     private static final String ADDRESS = "/cases/{id:[0-9a-f-]{36}}";
     private static final String VIEW = "desk/case";
+    private static final String TASK = "/camunda/app/tasklist/default/#/?task=";
 
     private final CaseReader cases;
     private final Supervision supervision;
+    private final CaseReminders reminders;
 
-    CasePage(CaseReader cases, Supervision supervision) {
+    CasePage(CaseReader cases, Supervision supervision, CaseReminders reminders) {
         this.cases = cases;
         this.supervision = supervision;
+        this.reminders = reminders;
     }
 
-    /** @param done what has just been done here: «reminded», «reminded-before», «handed-over» */
+    /** @param done what has just been done here: «reminded», «reminded-before», «all-reminded», «handed-over» */
     @GetMapping(ADDRESS)
     String show(
             @RequestAttribute(SignedIn.ATTRIBUTE) SignedIn user,
@@ -43,6 +47,28 @@ class CasePage {
         model.addAttribute("file", seen(user, id));
         model.addAttribute("done", done);
         return VIEW;
+    }
+
+    /** A letter is older than the task that it leads to, or outlives it: whoever has none now reads the case. */
+    @GetMapping(ADDRESS + "/task")
+    String task(@RequestAttribute(SignedIn.ATTRIBUTE) SignedIn user, @PathVariable String id) {
+        return "redirect:"
+                + seen(user, id).tasks().stream()
+                        .filter(CaseFileView.TaskLine::own)
+                        .findFirst()
+                        .map(task -> TASK + task.id())
+                        .orElse("/cases/" + id);
+    }
+
+    /** All who are at work on the case, where the procedure has a letter for it. */
+    @PostMapping(ADDRESS + "/remind-all")
+    String remindAll(@RequestAttribute(SignedIn.ATTRIBUTE) SignedIn user, @PathVariable String id, Model model) {
+        CaseFileView file = seen(user, id);
+        requireOffered(file.reminds());
+        return done(file, model, () -> {
+            reminders.remind(id, file.jurisdiction(), user.userId());
+            return "all-reminded";
+        });
     }
 
     @PostMapping(ADDRESS + "/remind")

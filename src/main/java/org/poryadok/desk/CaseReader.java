@@ -9,20 +9,21 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
-import org.camunda.bpm.engine.history.HistoricVariableInstance;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Procedure;
 import org.poryadok.act.Role;
-import org.poryadok.casework.CaseVariables;
 import org.poryadok.control.CardCorrespondence;
 import org.poryadok.control.CardState;
 import org.poryadok.control.CaseFacts;
 import org.poryadok.control.ControlCard;
 import org.poryadok.control.ControlCards;
 import org.poryadok.host.access.SignedIn;
+import org.poryadok.organisation.Body;
 import org.poryadok.organisation.Official;
 import org.poryadok.organisation.Organisation;
 import org.poryadok.oversight.overview.CardOverview;
+import org.poryadok.supervision.BodyOfCase;
+import org.poryadok.supervision.CaseReminders;
 import org.poryadok.supervision.OpenTask;
 import org.poryadok.supervision.Supervision;
 import org.poryadok.term.Russian;
@@ -39,10 +40,13 @@ class CaseReader {
     private static final String ASK_FOR_TIME = "ask-about-card";
     private static final List<Role> IN_BODY =
             Stream.of(Role.values()).filter(Role::inEveryBody).toList();
-    private static final List<Role> OVERSEE = List.of(Role.COORDINATOR, Role.CONTROLLER, Role.SUPERVISING_BODY);
+    private static final List<Role> OVERSEE =
+            Stream.of(Role.values()).filter(Role::oversees).toList();
+    private static final List<Role> REMIND = List.of(Role.COORDINATOR, Role.CONTROLLER, Role.SECURITY);
     private static final List<Role> TOLD_OF_INCIDENTS = List.of(Role.SECURITY, Role.REGIONAL_CENTRE);
 
     private final HistoryService history;
+    private final BodyOfCase bodies;
     private final RepositoryService repository;
     private final ControlCards cards;
     private final CardOverview overview;
@@ -52,10 +56,12 @@ class CaseReader {
     private final Acts acts;
     private final List<CaseFacts> facts;
     private final CaseLetters letters;
+    private final CaseReminders reminders;
     private final Clock clock;
 
     CaseReader(
             HistoryService history,
+            BodyOfCase bodies,
             RepositoryService repository,
             ControlCards cards,
             CardOverview overview,
@@ -65,8 +71,10 @@ class CaseReader {
             Acts acts,
             List<CaseFacts> facts,
             CaseLetters letters,
+            CaseReminders reminders,
             Clock clock) {
         this.history = history;
+        this.bodies = bodies;
         this.repository = repository;
         this.cards = cards;
         this.overview = overview;
@@ -76,6 +84,7 @@ class CaseReader {
         this.acts = acts;
         this.facts = facts;
         this.letters = letters;
+        this.reminders = reminders;
         this.clock = clock;
     }
 
@@ -94,7 +103,8 @@ class CaseReader {
         List<ControlCard> visible = cards.of(one.getId()).stream()
                 .filter(card -> oversees || isOf(user, card.bodyId()))
                 .toList();
-        Optional<String> body = Stream.concat(visible.stream().map(ControlCard::bodyId), bodyOf(one).stream())
+        Optional<String> body = Stream.concat(
+                        visible.stream().map(ControlCard::bodyId), bodies.of(one.getId()).map(Body::id).stream())
                 .filter(his -> oversees || isOf(user, his))
                 .findFirst();
         return body.map(his -> view(user, one, his, visible));
@@ -103,8 +113,10 @@ class CaseReader {
     private CaseFileView view(SignedIn user, HistoricProcessInstance one, String body, List<ControlCard> visible) {
         ZoneId zone = acts.jurisdiction(one.getTenantId()).zone();
         boolean head = leads(user, body);
+        boolean remindsOfAll = reminders.isOffered(one.getId());
         return new CaseFileView(
                 one.getId(),
+                one.getTenantId(),
                 Procedure.titleOf(one.getProcessDefinitionKey()),
                 organisation.body(body).name(),
                 acts.jurisdiction(one.getTenantId()).name() + ", по состоянию на "
@@ -114,10 +126,11 @@ class CaseReader {
                         .map(end -> Russian.day(end.toInstant().atZone(zone)))
                         .orElse(""),
                 head,
+                remindsOfAll && (head || holds(user, one.getTenantId(), REMIND)),
                 facts.stream().flatMap(some -> some.of(one.getId()).stream()).toList(),
                 letters.ofCase(one.getId(), zone),
                 visible.stream()
-                        .flatMap(card -> line(user, card, zone).stream())
+                        .flatMap(card -> line(user, card, zone, !remindsOfAll).stream())
                         .toList(),
                 supervision.openTasks(one.getId()).stream()
                         .map(task -> line(user, task, head ? body : ""))
@@ -133,7 +146,8 @@ class CaseReader {
                         > 0);
     }
 
-    private Optional<CaseFileView.CardLineView> line(SignedIn user, ControlCard card, ZoneId zone) {
+    /** @param alone whether the card is reminded of by itself, and not with the whole case */
+    private Optional<CaseFileView.CardLineView> line(SignedIn user, ControlCard card, ZoneId zone, boolean alone) {
         return overview.line(card.id())
                 .map(line -> new CaseFileView.CardLineView(
                         card.id(),
@@ -151,7 +165,7 @@ class CaseReader {
                         correspondence.basis(card),
                         acts.act(card.actId()).clause(card.clauseId()).quotationIn(card.procedure()),
                         correspondence.toldNext(card).orElse(""),
-                        leads(user, card.bodyId()) && mayBeRemindedOf(card),
+                        alone && leads(user, card.bodyId()) && mayBeRemindedOf(card),
                         letters.about(card, zone)));
     }
 
@@ -194,26 +208,15 @@ class CaseReader {
                         .toList());
     }
 
-    private Optional<String> bodyOf(HistoricProcessInstance one) {
-        return history
-                .createHistoricVariableInstanceQuery()
-                .processInstanceId(one.getId())
-                .variableName(CaseVariables.BODY_ID)
-                .list()
-                .stream()
-                .map(HistoricVariableInstance::getValue)
-                .filter(String.class::isInstance)
-                .map(String.class::cast)
-                .filter(body -> organisation.findBody(body).isPresent())
-                .findFirst();
+    private static boolean oversees(SignedIn user, String jurisdiction, String procedure) {
+        return user.isAdministrator()
+                || holds(user, jurisdiction, OVERSEE)
+                || procedure.equals(Procedure.ACCOUNT_COMPROMISED.key())
+                        && holds(user, jurisdiction, TOLD_OF_INCIDENTS);
     }
 
-    private static boolean oversees(SignedIn user, String jurisdiction, String procedure) {
-        Stream<Role> roles = procedure.equals(Procedure.ACCOUNT_COMPROMISED.key())
-                ? Stream.concat(OVERSEE.stream(), TOLD_OF_INCIDENTS.stream())
-                : OVERSEE.stream();
-        return user.isAdministrator()
-                || roles.anyMatch(role -> user.groups().contains(Organisation.groupOf(jurisdiction, role.id())));
+    private static boolean holds(SignedIn user, String jurisdiction, List<Role> roles) {
+        return roles.stream().anyMatch(role -> user.groups().contains(Organisation.groupOf(jurisdiction, role.id())));
     }
 
     private static boolean isOf(SignedIn user, String body) {

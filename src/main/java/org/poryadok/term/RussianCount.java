@@ -5,7 +5,8 @@ import java.time.Duration;
 /** Agreement of a Russian noun with a number: 1 день, 2 дня, 5 дней. */
 public final class RussianCount {
 
-    private static final int DAYS_COUNTED_FROM = 2;
+    /** What lasts so many days is counted in days, and no more in hours. */
+    public static final int DAYS_COUNTED_FROM = 2;
 
     private RussianCount() {}
 

@@ -86,6 +86,13 @@ public final class CockpitSession {
         return send(HttpRequest.newBuilder(URI.create(webapp).resolve(address)).GET());
     }
 
+    /** The same as a browser opens it when its address is followed. */
+    public HttpResponse<byte[]> opened(String address) {
+        return send(HttpRequest.newBuilder(URI.create(webapp).resolve(address))
+                .header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8")
+                .GET());
+    }
+
     /** Hands in a form with a file, as its page does. */
     public HttpResponse<byte[]> submit(String address, String fileName, String file, Map<String, String> fields) {
         String boundary = "----poryadok";

@@ -132,22 +132,24 @@ class CasePageTest {
 
     @Test
     void incidentIsReadByWhoeverIsToldOfItAndTheHeadHandsItsTaskOver() {
-        engine.setClock(LocalDateTime.parse("2024-02-10T23:30").atZone(TOMSK));
-        acts.inForce("tomsk-132r-2023", "132-р", "2023-05-04", "2023-05-04");
-        accounts.open("tomsk.health", OwnerKind.EXECUTIVE_BODY, "vk", "vk.com/pt_case", LocalDate.of(2024, 1, 10));
-        ProcessInstance incident = desk.start(
-                "tomsk.health.executor", "account-compromised", Map.of("sign", "FOREIGN_POST", "seen", "Реклама"));
+        ProcessInstance incident = incident();
         String address = "/cases/" + incident.getId();
         for (String reader : List.of("tomsk.security", "tomsk.regional-centre", "tomsk.health.executor")) {
             assertThat(text(CockpitSession.of(port, reader).page(address)))
                     .as(reader)
                     .contains("Инцидент: компрометация страницы", "Принять первые меры");
         }
-        String contain = tasks.createTaskQuery()
-                .processInstanceId(incident.getId())
-                .taskDefinitionKey("contain")
-                .singleResult()
-                .getId();
+        assertThat(text(CockpitSession.of(port, "tomsk.health.head").page(address)))
+                .contains(
+                        "href=\"https://vk.com/pt_case\"",
+                        "Реклама",
+                        "не отмечено, внутренний срок — до 11.02.2024 00:30",
+                        "Обратиться в поддержку площадки",
+                        "предупреждение не отмечено",
+                        "Кому звонить",
+                        "Письма об этом",
+                        "Страница не под контролем органа: vk.com/pt_case");
+        String contain = task(incident, "contain");
         assertThat(text(CockpitSession.of(port, "tomsk.health.executor").page(address)))
                 .contains("#/?task=" + contain);
         CockpitSession head = CockpitSession.of(port, "tomsk.health.head");
@@ -168,6 +170,108 @@ class CasePageTest {
                 .isEqualTo(303);
         assertThat(tasks.createTaskQuery().taskId(contain).singleResult().getAssignee())
                 .isEqualTo("tomsk.health.responsible");
+    }
+
+    @Test
+    void letterLeadsToTheTaskThatItsReaderHasNowAndToTheCaseWhenHeHasNone() {
+        ProcessInstance incident = incident();
+        String address = "/cases/" + incident.getId();
+        CockpitSession executor = CockpitSession.of(port, "tomsk.health.executor");
+        String contain = task(incident, "contain");
+        assertThat(leadsTo(executor.page(address + "/task")))
+                .endsWith("/camunda/app/tasklist/default/#/?task=" + contain);
+        assertThat(leadsTo(CockpitSession.of(port, "tomsk.security").page(address + "/task")))
+                .endsWith("#/?task=" + task(incident, "advise"));
+        assertThat(leadsTo(CockpitSession.of(port, "tomsk.regional-centre").page(address + "/task")))
+                .endsWith(address);
+        tasks.setAssignee(contain, "tomsk.health.responsible");
+        assertThat(leadsTo(executor.page(address + "/task")))
+                .as("somebody else has taken it")
+                .endsWith(address);
+        assertThat(CockpitSession.of(port, "tomsk.culture.head")
+                        .page(address + "/task")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void headAndSupervisorsRemindThoseAtWorkOnAnIncidentOnceAnHour() {
+        ProcessInstance incident = incident();
+        String address = "/cases/" + incident.getId();
+        engine.passTimeUntil(incident, LocalDateTime.parse("2024-02-13T01:00").atZone(TOMSK));
+        CockpitSession controller = CockpitSession.of(port, "tomsk.controller");
+        assertThat(text(controller.page(address)))
+                .contains(
+                        "не отмечено, внутренний срок истёк 11.02.2024 00:30, прошло: 2 дня",
+                        "14.02.2024 00:30 об этом снова узнают: ",
+                        "Напомнить всем, у кого задачи");
+        for (String other : List.of("tomsk.health.executor", "tomsk.regional-centre", "admin")) {
+            CockpitSession reader = CockpitSession.of(port, other);
+            assertThat(text(reader.page(address))).as(other).doesNotContain("Напомнить всем");
+            assertThat(reader.submit(address + "/remind-all", "x.csv", "", Map.of())
+                            .statusCode())
+                    .as(other)
+                    .isEqualTo(404);
+        }
+        assertThat(controller
+                        .submit(address + "/remind-all", "x.csv", "", Map.of())
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(journal.ofReference(incident.getId()))
+                .filteredOn(entry -> entry.letter().key().contains(":by-hand:"))
+                .as("security is at work too, the controller is not")
+                .hasSize(3)
+                .allSatisfy(entry -> assertThat(entry.letter().text())
+                        .contains("Напоминает: ", "/cases/" + incident.getId() + "/task"));
+        assertThat(text(CockpitSession.of(port, "tomsk.health.head")
+                        .submit(address + "/remind-all", "x.csv", "", Map.of())))
+                .contains("Об этом деле уже напомнили 13.02.2024 01:00");
+        CockpitSession coordinator = CockpitSession.of(port, "tomsk.coordinator", "cockpit");
+        assertThat(CockpitSession.text(coordinator.get("instances/" + incident.getId() + "/file")))
+                .contains("https://vk.com/pt_case", "Принять первые меры", "Напоминание: ", "\"remind\":true");
+        assertThat(coordinator
+                        .post("instances/" + incident.getId() + "/remind", Map.of())
+                        .statusCode())
+                .isEqualTo(400);
+        engine.setClock(LocalDateTime.parse("2024-02-13T02:05").atZone(TOMSK));
+        assertThat(coordinator
+                        .post("instances/" + incident.getId() + "/remind", Map.of())
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(CockpitSession.of(port, "kuzbass.coordinator", "cockpit")
+                        .get("instances/" + incident.getId() + "/file")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void whoeverIsNotLoggedInIsLedThroughTheLogInAndBack() {
+        HttpResponse<byte[]> answer =
+                CockpitSession.stranger(port).opened("/cases/00000000-0000-0000-0000-000000000000?done=x");
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(leadsTo(answer))
+                .isEqualTo(
+                        "/camunda/app/tasklist/default/?wanted=%2Fcases%2F00000000-0000-0000-0000-000000000000%3Fdone%3Dx#/login");
+    }
+
+    private ProcessInstance incident() {
+        engine.setClock(LocalDateTime.parse("2024-02-10T23:30").atZone(TOMSK));
+        acts.inForce("tomsk-132r-2023", "132-р", "2023-05-04", "2023-05-04");
+        accounts.open("tomsk.health", OwnerKind.EXECUTIVE_BODY, "vk", "vk.com/pt_case", LocalDate.of(2024, 1, 10));
+        return desk.start(
+                "tomsk.health.executor", "account-compromised", Map.of("sign", "FOREIGN_POST", "seen", "Реклама"));
+    }
+
+    private String task(ProcessInstance incident, String definition) {
+        return tasks.createTaskQuery()
+                .processInstanceId(incident.getId())
+                .taskDefinitionKey(definition)
+                .singleResult()
+                .getId();
+    }
+
+    private static String leadsTo(HttpResponse<byte[]> answer) {
+        return answer.headers().firstValue("Location").orElseThrow();
     }
 
     private ProcessInstance overdue() {

@@ -39,10 +39,10 @@ record Nearness(State state, String words) {
         if (!end.isOfDay()) {
             Duration left = Duration.between(now, end.moment()).abs();
             if (past) {
-                return internal ? internalPast(hours(left) + " назад") : late(" " + hours(left));
+                return internal ? internalPast(lasting(left) + " назад") : late(" " + lasting(left));
             }
             return isSoon(lastDay(end), today(end, now), calendar, region)
-                    ? near("осталось " + hours(left), internal)
+                    ? near("осталось " + lasting(left), internal)
                     : calm(internal);
         }
         LocalDate today = today(end, now);
@@ -89,7 +89,11 @@ record Nearness(State state, String words) {
         return RussianCount.of(days, "рабочий день", "рабочих дня", "рабочих дней");
     }
 
-    private static String hours(Duration time) {
+    /** Nobody counts in hours what lasts for weeks. */
+    private static String lasting(Duration time) {
+        if (time.toDays() >= RussianCount.DAYS_COUNTED_FROM) {
+            return RussianCount.lasting(time);
+        }
         return time.toHours() > 0 ? time.toHours() + " ч" : time.toMinutes() + " мин";
     }
 

@@ -55,7 +55,8 @@ final class Grants {
     private static final List<String> STARTED_BY_DECIDERS = List.of("coordinate-decision");
 
     private static final List<Role> DECIDERS = List.of(Role.WORKING_GROUP, Role.COORDINATOR, Role.REGIONAL_CENTRE);
-    private static final List<Role> SUPERVISORS = List.of(Role.COORDINATOR, Role.CONTROLLER, Role.SUPERVISING_BODY);
+    private static final List<Role> SUPERVISORS =
+            Stream.of(Role.values()).filter(Role::oversees).toList();
     private static final List<Role> STARTERS_IN_BODY = List.of(Role.HEAD, Role.RESPONSIBLE);
 
     private Grants() {}

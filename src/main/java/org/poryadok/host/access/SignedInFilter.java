@@ -4,6 +4,7 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -14,24 +15,22 @@ import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
 import org.camunda.bpm.webapp.impl.security.auth.Authentications;
 import org.poryadok.casework.Membership;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Tells the pages who has logged in to Tasklist or Cockpit in this web session, with the groups that he has now; whoever
- * has not is told where to. What these pages show must not stay in a browser's cache after the log-out.
+ * has not is led through the log-in and back. What these pages show must not stay in a browser's cache after the log-out.
  */
 class SignedInFilter extends OncePerRequestFilter {
 
     private static final String LOGIN = """
             <!DOCTYPE html><html lang="ru"><head><meta charset="utf-8"><title>Вход — Порядок</title>
-            <meta name="viewport" content="width=device-width, initial-scale=1"><link rel="stylesheet" href="/site/site.css">%s</head>
+            <meta name="viewport" content="width=device-width, initial-scale=1"><link rel="stylesheet" href="/site/site.css"></head>
             <body><main class="width"><h1>Войдите в систему</h1>
-            <p>Эта страница открыта служащим. <a href="%s">Войдите</a>: после входа она откроется сама.</p></main></body></html>
+            <p>Эта страница открыта служащим, а время работы в системе истекло. <a href="/camunda/app/tasklist/" target="_blank" rel="noopener">Войдите</a>
+            (в новой вкладке), затем вернитесь на прежнюю страницу и повторите действие: то, что вы отправили, не принято.</p></main></body></html>
             """;
-    /** Goes there by itself: whoever opens a letter on a telephone has nothing to look for. */
-    private static final String FORWARD = "<meta http-equiv=\"refresh\" content=\"0;url=%s\">";
-
-    private static final String TASKLIST = "/camunda/app/tasklist/default/";
 
     private final IdentityService identity;
 
@@ -44,36 +43,57 @@ class SignedInFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         Optional<SignedIn> user = user(request);
+        endIfUserIsGone(request, user);
+        if (user.isEmpty() && isPage(request)) {
+            response.setStatus(HttpServletResponse.SC_FOUND);
+            response.setHeader(HttpHeaders.LOCATION, login(request));
+            return;
+        }
         if (user.isEmpty()) {
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
             response.setContentType("text/html;charset=UTF-8");
-            response.getWriter().write(login(request));
+            response.getWriter().write(LOGIN);
             return;
         }
         request.setAttribute(SignedIn.ATTRIBUTE, user.get());
         chain.doFilter(request, response);
     }
 
-    /** What was sent is gone: whoever sent something begins at the list of his tasks. */
+    /** Else the log-in would take him for logged in, and send him back here for ever. */
+    private static void endIfUserIsGone(HttpServletRequest request, Optional<SignedIn> user) {
+        Optional.ofNullable(request.getSession(false))
+                .filter(session -> user.isEmpty() && loggedIn(session).isPresent())
+                .ifPresent(HttpSession::invalidate);
+    }
+
+    /** What a person opens by a link; a script or a form is told that it was not served. */
+    private static boolean isPage(HttpServletRequest request) {
+        return request.getMethod().equals("GET")
+                && Optional.ofNullable(request.getHeader(HttpHeaders.ACCEPT))
+                        .filter(types -> types.contains(MediaType.TEXT_HTML_VALUE))
+                        .isPresent();
+    }
+
+    /** The log-in, which leads back to the page that is wanted (lib/poryadok/session.js). */
     private static String login(HttpServletRequest request) {
-        if (!request.getMethod().equals("GET")) {
-            return LOGIN.formatted("", TASKLIST);
-        }
         String wanted = request.getRequestURI()
                 + Optional.ofNullable(request.getQueryString())
                         .map(query -> "?" + query)
                         .orElse("");
-        String login = TASKLIST + "?wanted=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8) + "#/login";
-        return LOGIN.formatted(FORWARD.formatted(login), login);
+        return "/camunda/app/tasklist/default/?wanted=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8) + "#/login";
     }
 
     private Optional<SignedIn> user(HttpServletRequest request) {
         return Optional.ofNullable(request.getSession(false))
-                .map(AuthenticationUtil::getAuthsFromSession)
-                .map(Authentications::getAuthentications)
-                .flatMap(logins -> logins.stream().findFirst())
-                .map(Authentication::getIdentityId)
+                .flatMap(SignedInFilter::loggedIn)
                 .filter(id -> identity.createUserQuery().userId(id).count() > 0)
                 .map(id -> new SignedIn(Membership.of(id, identity)));
+    }
+
+    private static Optional<String> loggedIn(HttpSession session) {
+        return Optional.ofNullable(AuthenticationUtil.getAuthsFromSession(session))
+                .map(Authentications::getAuthentications)
+                .flatMap(logins -> logins.stream().findFirst())
+                .map(Authentication::getIdentityId);
     }
 }

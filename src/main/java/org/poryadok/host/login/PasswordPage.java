@@ -34,12 +34,15 @@ class PasswordPage {
         model.addAttribute("minLength", PasswordRule.MIN_LENGTH);
     }
 
+    /** @param wanted page that he had opened when he was asked to log in; the log-in judges it */
     @GetMapping(path = ADDRESS, produces = MediaType.TEXT_HTML_VALUE)
     String show(
             @RequestParam(defaultValue = "") String login,
             @RequestParam(defaultValue = "false") boolean first,
+            @RequestParam(defaultValue = "") String wanted,
             Model model) {
         model.addAttribute("login", login);
+        model.addAttribute("page", wanted);
         model.addAttribute("first", first);
         model.addAttribute("faults", Map.of());
         return VIEW;
@@ -51,10 +54,12 @@ class PasswordPage {
             @RequestParam String old,
             @RequestParam String wanted,
             @RequestParam String again,
+            @RequestParam(defaultValue = "") String page,
             Model model,
             HttpServletResponse response) {
         Map<String, String> faults = passwords.set(login.strip(), old, wanted, again);
         model.addAttribute("login", login.strip());
+        model.addAttribute("page", page);
         model.addAttribute("done", faults.isEmpty());
         model.addAttribute("faults", faults);
         if (!faults.isEmpty()) {

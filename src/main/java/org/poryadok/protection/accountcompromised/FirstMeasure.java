@@ -1,5 +1,7 @@
 package org.poryadok.protection.accountcompromised;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.poryadok.term.Russian;
 
 /** What stops the harm, by the names that the form hands in. */
@@ -20,8 +22,10 @@ enum FirstMeasure {
         return what;
     }
 
-    /** Russian, as a line of a list. */
-    String line() {
-        return Russian.capitalised(what);
+    /** All of them in Russian, as lines of a list. */
+    static List<String> lines() {
+        return Stream.of(values())
+                .map(measure -> Russian.capitalised(measure.what))
+                .toList();
     }
 }

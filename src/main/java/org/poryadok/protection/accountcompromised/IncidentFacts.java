@@ -23,6 +23,9 @@ import org.springframework.stereotype.Component;
 class IncidentFacts implements CaseFacts {
 
     private final Incidents incidents;
+    private final LateLetters letters;
+    private final NextLetter nextLetter;
+    private final IncidentCards cards;
     private final Accounts accounts;
     private final PageText pages;
     private final IncidentContacts contacts;
@@ -31,12 +34,18 @@ class IncidentFacts implements CaseFacts {
 
     IncidentFacts(
             Incidents incidents,
+            LateLetters letters,
+            NextLetter nextLetter,
+            IncidentCards cards,
             Accounts accounts,
             PageText pages,
             IncidentContacts contacts,
             JurisdictionDays days,
             Clock clock) {
         this.incidents = incidents;
+        this.letters = letters;
+        this.nextLetter = nextLetter;
+        this.cards = cards;
         this.accounts = accounts;
         this.pages = pages;
         this.contacts = contacts;
@@ -57,39 +66,65 @@ class IncidentFacts implements CaseFacts {
                 "Страница", List.of(pages.of(page)), Optional.of(page.address().normalized())));
         facts.add(new Fact(
                 "Что случилось",
-                Stream.concat(Stream.of(incident.sign().title()), incident.seen().stream())
+                Stream.concat(Stream.of(Russian.capitalised(incident.sign().title())), incident.seen().stream())
                         .toList(),
                 Optional.empty()));
-        facts.add(Fact.of(
-                "Кто и когда сообщил", contacts.reporter(incident) + ", " + moment(incident, incident.reportedAt())));
-        facts.add(Fact.of("Что сделано", incident.stateText()));
+        facts.add(Fact.of("Сообщено", moment(incident, incident.reportedAt()) + ", " + contacts.reporter(incident)));
+        facts.add(Fact.of("Состояние", Russian.capitalised(incident.stateText())));
         if (incident.closedAt().isEmpty()) {
-            facts.add(Fact.of(
-                    "Первые меры", term(incident, incident.containedAt(), "приняты", incident.containBy(), now)));
-            if (incident.containedAt().isEmpty()) {
-                facts.add(new Fact(
-                        "Что сделать сейчас",
-                        Stream.of(FirstMeasure.values()).map(FirstMeasure::line).toList(),
-                        Optional.empty()));
-            }
-            facts.add(Fact.of(
-                    "Решение об уведомлении НКЦКИ",
-                    term(incident, incident.advisedAt(), "принято", incident.adviseBy(), now)));
-            facts.add(Fact.of(
-                    "Кому сообщено о задержке", IncidentLevel.of(incident, now).title()));
+            underway(incident, now, facts);
+        } else {
+            incident.falseAlarmBecause().ifPresent(because -> facts.add(Fact.of("Почему тревога ложная", because)));
+            incident.cause().ifPresent(cause -> facts.add(Fact.of("Причина", cause)));
+            incident.lessons().ifPresent(lessons -> facts.add(Fact.of("Что изменено", lessons)));
         }
-        facts.add(Fact.of("Служба безопасности", contacts.security(incident)));
         return facts;
     }
 
-    private String term(Incident incident, Optional<Instant> done, String word, Instant limit, Instant now) {
-        if (done.isPresent()) {
-            return word + " " + moment(incident, done.get());
+    private void underway(Incident incident, Instant now, List<Fact> facts) {
+        facts.add(Fact.of("Первые меры", term(incident, IncidentTerm.FIRST_MEASURES, "приняты ", now)));
+        if (incident.containedAt().isEmpty()) {
+            facts.add(new Fact("Что сделать сейчас", FirstMeasure.lines(), Optional.empty()));
         }
-        return now.isBefore(limit)
-                ? "не отмечено; внутренний срок до " + moment(incident, limit)
-                : "не отмечено; внутренний срок истёк " + moment(incident, limit) + ", прошло: "
-                        + RussianCount.lasting(Duration.between(limit, now));
+        facts.add(Fact.of(
+                "Граждане",
+                incident.warnedAt()
+                        .map(at -> "предупреждены " + moment(incident, at)
+                                + incident.warningPlaces()
+                                        .map(places -> ": " + places)
+                                        .orElse(""))
+                        .orElse("предупреждение не отмечено")));
+        facts.add(Fact.of(
+                "Решение об уведомлении НКЦКИ",
+                term(incident, IncidentTerm.ADVICE, "принято ", now)
+                        + incident.computerIncident()
+                                .map(decided -> ": " + decided)
+                                .orElse("")));
+        facts.add(Fact.of("Кому звонить", contacts.security(incident)));
+        if (!cards.isReleased(incident.processInstanceId())) {
+            List<String> next = Stream.of(IncidentTerm.values())
+                    .filter(term -> term.isLate(incident, now))
+                    .flatMap(term ->
+                            letters
+                                    .last(incident.id(), term)
+                                    .map(told -> nextLetter.after(incident, term, told))
+                                    .stream())
+                    .distinct()
+                    .toList();
+            if (!next.isEmpty()) {
+                facts.add(new Fact("Кто узнает дальше", next, Optional.empty()));
+            }
+        }
+    }
+
+    private String term(Incident incident, IncidentTerm term, String done, Instant now) {
+        Instant limit = term.limit(incident);
+        return term.done(incident)
+                .map(at -> done + moment(incident, at))
+                .orElseGet(() -> term.isLate(incident, now)
+                        ? "не отмечено, внутренний срок истёк " + moment(incident, limit) + ", прошло: "
+                                + RussianCount.lasting(Duration.between(limit, now))
+                        : "не отмечено, внутренний срок — до " + moment(incident, limit));
     }
 
     private String moment(Incident incident, Instant moment) {

@@ -2,7 +2,6 @@ package org.poryadok.protection.accountcompromised;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.poryadok.protection.Incident;
 
@@ -25,19 +24,14 @@ public enum IncidentLevel {
 
     /** Terms whose task has been done count no more. */
     public static IncidentLevel of(Incident incident, Instant now) {
-        return Stream.of(
-                        late(incident.containBy(), incident.containedAt(), now),
-                        late(incident.adviseBy(), incident.advisedAt(), now))
+        return Stream.of(IncidentTerm.values())
+                .filter(term -> term.isLate(incident, now))
+                .map(term -> of(Duration.between(term.limit(incident), now)))
                 .max(IncidentLevel::compareTo)
                 .orElse(IN_TERM);
     }
 
-    private static IncidentLevel late(Instant limit, Optional<Instant> done, Instant now) {
-        if (done.isPresent() || now.isBefore(limit)) {
-            return IN_TERM;
-        }
-        return LateSteps.reached(Duration.between(limit, now).toHours()) == 0
-                ? BODY_AND_SECURITY
-                : COORDINATOR_AND_CONTROLLER;
+    private static IncidentLevel of(Duration late) {
+        return late.compareTo(LateSteps.HOUR) < 0 ? BODY_AND_SECURITY : COORDINATOR_AND_CONTROLLER;
     }
 }

@@ -16,12 +16,14 @@ public class IncidentTimers {
     private final Incidents incidents;
     private final IncidentCards cards;
     private final IncidentLetters letters;
+    private final LateLetters told;
     private final Clock clock;
 
-    IncidentTimers(Incidents incidents, IncidentCards cards, IncidentLetters letters, Clock clock) {
+    IncidentTimers(Incidents incidents, IncidentCards cards, IncidentLetters letters, LateLetters told, Clock clock) {
         this.incidents = incidents;
         this.cards = cards;
         this.letters = letters;
+        this.told = told;
         this.clock = clock;
     }
 
@@ -41,20 +43,21 @@ public class IncidentTimers {
         }
     }
 
-    /** Tells of the latest of {@link LateSteps} for first measures and for a decision about НКЦКИ; silent otherwise. */
+    /** Tells of each term that has passed, as often as {@link LateSteps} says; silent otherwise. */
     public void escalate(String incidentId) {
         Incident incident = incidents.incident(UUID.fromString(incidentId));
         if (cards.isReleased(incident.processInstanceId())) {
             return;
         }
         Instant now = clock.instant();
-        if (incident.containedAt().isEmpty() && !now.isBefore(incident.containBy())) {
-            letters.containmentLate(
-                    incident, Duration.between(incident.containBy(), now).toHours());
-        }
-        if (incident.advisedAt().isEmpty() && !now.isBefore(incident.adviseBy())) {
-            letters.adviceLate(
-                    incident, Duration.between(incident.adviseBy(), now).toHours());
+        for (IncidentTerm term : IncidentTerm.values()) {
+            // After the clock of the demo was set back, what is to come has not been told.
+            if (term.isLate(incident, now)
+                    && LateSteps.isDue(
+                            term.limit(incident), told.last(incident.id(), term).filter(at -> !at.isAfter(now)), now)) {
+                letters.late(incident, term);
+                told.told(incident.id(), term, now);
+            }
         }
     }
 }

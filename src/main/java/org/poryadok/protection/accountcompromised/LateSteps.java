@@ -1,49 +1,47 @@
 package org.poryadok.protection.accountcompromised;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
 /**
- * How often what is late in an incident is told of: when its term passes, after 1, 2, 4, 8 and 16 hours, then daily. Hours
- * run around the clock.
+ * How often what is late in an incident is told of: when its term passes, after 1, 2, 4, 8 and 16 hours, then daily, after a
+ * week weekly. The next letter counts from the latest one, whenever that went out: whoever was away does not tell twice when
+ * he is back. Hours run around the clock.
  */
 final class LateSteps {
 
-    private static final long DAY = 24;
+    static final Duration HOUR = Duration.ofHours(1);
+    static final Duration DAY = Duration.ofDays(1);
+    static final Duration WEEK = Duration.ofDays(7);
+
+    /** At most this much in the first day. */
+    private static final long MOST_HOURS = 8;
+
+    /** What is late by so little when it is told does not wait another hour for it. */
+    private static final Duration LAG = Duration.ofMinutes(10);
 
     private LateSteps() {}
 
-    /**
-     * The latest step that has been reached, as the hour at which it was due; whoever was away meanwhile tells of this one
-     * alone.
-     *
-     * @param hours whole hours since the term has passed
-     */
-    static long reached(long hours) {
-        return hours < DAY ? Long.highestOneBit(hours) : hours - hours % DAY;
+    /** @param told when the latest letter was put; empty before the first one */
+    static boolean isDue(Instant limit, Optional<Instant> told, Instant now) {
+        return !now.isBefore(told.map(at -> next(limit, at)).orElse(limit));
     }
 
-    /** The hour of the step after this one. */
-    static long after(long step) {
-        return step >= DAY ? step + DAY : step == 0 ? 1 : Math.min(2 * step, DAY);
+    /** When the letter after this one is due: the timer asks at every whole hour since the term has passed. */
+    static Instant next(Instant limit, Instant told) {
+        Duration late = Duration.between(limit, told);
+        Duration earliest = late.plus(pause(late)).minus(LAG);
+        long hours = earliest.toHours();
+        return limit.plus(earliest.compareTo(Duration.ofHours(hours)) > 0 ? HOUR.multipliedBy(hours + 1) : earliest);
     }
 
-    /**
-     * The hour of the step that is told next. Whoever was away and tells of a step late does not tell of the one after it a
-     * moment later: it is left out when less than half of what lies between them is left.
-     *
-     * @param hours whole hours since the term has passed
-     */
-    static long next(long hours) {
-        long step = reached(hours);
-        long next = after(step);
-        return isTooNear(step, hours) ? after(next) : next;
-    }
-
-    /** Whether a letter about this step at this hour leaves the next step out. */
-    static boolean isTooNear(long step, long hours) {
-        return 2 * (after(step) - hours) < after(step) - step;
-    }
-
-    /** The hour of the step before this one; the first has none, and is its own. */
-    static long before(long step) {
-        return step > DAY ? step - DAY : step == DAY ? DAY - DAY / 3 : step / 2;
+    private static Duration pause(Duration late) {
+        if (late.compareTo(WEEK) >= 0) {
+            return WEEK;
+        }
+        return late.compareTo(DAY) >= 0
+                ? DAY
+                : Duration.ofHours(Math.min(Long.highestOneBit(Math.max(late.toHours(), 1)), MOST_HOURS));
     }
 }

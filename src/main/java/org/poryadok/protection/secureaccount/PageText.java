@@ -19,4 +19,9 @@ public class PageText {
         return Network.of(account.network()).quoted() + " " + account.address().normalized()
                 + owners.of(account.keeping()).mention();
     }
+
+    /** The address as people say it, for where room is short: «vk.com/kuzbass». */
+    public static String withoutScheme(Account account) {
+        return account.address().normalized().replaceFirst("^https?://", "");
+    }
 }

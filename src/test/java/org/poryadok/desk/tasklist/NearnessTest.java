@@ -60,6 +60,11 @@ class NearnessTest {
                 .isEqualTo(new Nearness(State.LATE, "просрочено 0 мин"));
         assertThat(ofHour("2020-02-22T10:12", "2020-02-23T11:00"))
                 .isEqualTo(new Nearness(State.LATE, "просрочено 24 ч"));
+        assertThat(ofHour("2020-02-22T10:12", "2020-02-24T10:11"))
+                .isEqualTo(new Nearness(State.LATE, "просрочено 47 ч"));
+        assertThat(ofHour("2020-02-22T10:12", "2020-02-24T10:12"))
+                .as("from two days on nobody counts hours")
+                .isEqualTo(new Nearness(State.LATE, "просрочено 2 дня"));
     }
 
     @Test
@@ -70,6 +75,8 @@ class NearnessTest {
                 .isEqualTo(new Nearness(State.INTERNAL_PAST, "внутренний срок истёк 21.02.2020"));
         assertThat(internal("2020-02-22T10:12", "2020-02-22T13:12"))
                 .isEqualTo(new Nearness(State.INTERNAL_PAST, "внутренний срок истёк 3 ч назад"));
+        assertThat(internal("2020-02-14T11:03", "2020-04-01T10:00"))
+                .isEqualTo(new Nearness(State.INTERNAL_PAST, "внутренний срок истёк 46 дней назад"));
         assertThat(internal("2020-02-22T00:00", "2020-02-21T10:00"))
                 .as("until then it is as near as any other, and said to be the administration's")
                 .isEqualTo(new Nearness(State.NEAR, "внутренний срок: последний день — сегодня"));

@@ -236,11 +236,16 @@ class AccountCompromisedTest {
                         "1. Обратиться в поддержку площадки",
                         "4. Скрыть страницу или закрыть публикации",
                         "11.02.2024 01:30 об этом узнают: координатор, контролёр.",
-                        "/cases/" + incident.getId());
+                        "Открыть задачу: ",
+                        "/cases/" + incident.getId() + "/task");
+        assertThat(text(opened, "contain-late:0", "tomsk.health.head"))
+                .contains("Открыть дело: ")
+                .doesNotContain("/task");
         assertThat(text(opened, "contain-late:2", "tomsk.controller"))
                 .contains(
-                        "внутренний срок истёк 2 часа назад",
-                        "11.02.2024 04:30 об этом снова узнают: ",
+                        "внутренний срок истёк 2 часа назад: vk.com/pt_hacked ",
+                        "11.02.2024 04:30 об этом снова узнают: исполнитель, ответственное лицо, руководитель органа,"
+                                + " служба безопасности, координатор, контролёр.",
                         "/camunda/app/cockpit/default/#/deadlines/case/" + incident.getId());
         contain(incident);
         assertThat(cards.card(card(incident, "Принять первые меры").id()).isLateAt(engine.now()))
@@ -260,35 +265,44 @@ class AccountCompromisedTest {
         at("2024-02-11T06:10");
         engine.runDueJobs(incident);
         assertThat(told(opened, "reminder")).isEmpty();
-        assertThat(told(opened, "contain-late:4"))
+        assertThat(told(opened, "contain-late:5"))
                 .containsExactlyInAnyOrder(
                         EXECUTOR, RESPONSIBLE, "tomsk.health.head", SECURITY, "tomsk.coordinator", "tomsk.controller");
-        for (String missed : List.of("contain-late:0", "contain-late:1", "contain-late:2", "contain-late:5")) {
-            assertThat(told(opened, missed)).isEmpty();
+        for (int missed : List.of(0, 1, 2, 3, 4)) {
+            assertThat(told(opened, "contain-late:" + missed)).isEmpty();
         }
-        assertThat(text(opened, "contain-late:4", "tomsk.coordinator")).contains("внутренний срок истёк 5 часов назад");
-        engine.passTimeUntil(incident, LocalDateTime.parse("2024-02-13T00:35").atZone(TOMSK));
-        assertThat(told(opened, "contain-late:8")).hasSize(6);
-        assertThat(told(opened, "contain-late:16")).hasSize(6);
-        assertThat(told(opened, "contain-late:24")).hasSize(6);
-        assertThat(told(opened, "contain-late:48")).hasSize(6);
-        assertThat(told(opened, "contain-late:32")).isEmpty();
+        assertThat(text(opened, "contain-late:5", "tomsk.coordinator"))
+                .contains("внутренний срок истёк 5 часов назад", "11.02.2024 10:30 об этом снова узнают: ");
+        engine.passTimeUntil(incident, LocalDateTime.parse("2024-02-13T03:35").atZone(TOMSK));
+        assertThat(told(opened, "contain-late:6"))
+                .as("the next one counts from the letter that went out")
+                .isEmpty();
+        assertThat(told(opened, "contain-late:10")).hasSize(6);
+        assertThat(told(opened, "contain-late:18")).hasSize(6);
+        assertThat(told(opened, "contain-late:26"))
+                .as("after a day no more to the executor")
+                .hasSize(5)
+                .doesNotContain(EXECUTOR);
+        assertThat(told(opened, "contain-late:50")).hasSize(5);
+        assertThat(text(opened, "contain-late:50", "tomsk.controller")).contains("внутренний срок истёк 2 дня назад");
+        assertThat(told(opened, "contain-late:34")).isEmpty();
     }
 
     @Test
-    void hostThatIsBackShortlyBeforeARepeatTellsOnceAndRepeatsWithTheOneAfterIt() {
+    void afterAWeekThoseWhoAnswerAreToldOnceAWeekInDays() {
         ProcessInstance incident = report(EXECUTOR);
         Incident opened = only(page);
-        at("2024-02-11T08:10");
+        at("2024-02-20T10:00");
         engine.runDueJobs(incident);
-        assertThat(text(opened, "contain-late:4", "tomsk.coordinator"))
-                .as("08:30 would be twenty minutes later")
-                .contains("внутренний срок истёк 7 часов назад", "11.02.2024 16:30 об этом снова узнают: ");
-
-        engine.passTimeUntil(incident, LocalDateTime.parse("2024-02-11T16:45").atZone(TOMSK));
-
-        assertThat(told(opened, "contain-late:8")).isEmpty();
-        assertThat(told(opened, "contain-late:16")).hasSize(6);
+        assertThat(told(opened, "contain-late:225"))
+                .containsExactlyInAnyOrder("tomsk.health.head", "tomsk.coordinator", "tomsk.controller");
+        assertThat(text(opened, "contain-late:225", "tomsk.controller"))
+                .contains(
+                        "внутренний срок истёк 9 дней назад",
+                        "27.02.2024 10:30 об этом снова узнают: руководитель органа, координатор, контролёр.")
+                .doesNotContain("225 часов");
+        engine.passTimeUntil(incident, LocalDateTime.parse("2024-02-27T10:35").atZone(TOMSK));
+        assertThat(lateLettersTo(opened, "tomsk.controller")).hasSize(4);
     }
 
     @Test
@@ -545,6 +559,13 @@ class AccountCompromisedTest {
                 .stream()
                 .map(found -> found.substring(key.length()))
                 .toList();
+    }
+
+    private List<String> lateLettersTo(Incident incident, String user) {
+        return database.sql("select key from letter where key like ?")
+                .param("incident:" + incident.id() + ":%-late:%:" + user)
+                .query(String.class)
+                .list();
     }
 
     /** Subject and text of the letter of an occasion to somebody. */

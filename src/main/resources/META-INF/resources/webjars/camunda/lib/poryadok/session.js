@@ -1,10 +1,13 @@
 // Whoever is sent back to the login page in the middle of work is told why; whoever logs in with a password that an
-// administrator gave is sent to where he sets his own; whoever wanted a page of ours is led there; whoever has mistyped his
-// password types no more than that again.
+// administrator gave is sent to where he sets his own; whoever wanted a page of ours outside this application is led to it;
+// whoever has mistyped his password types no more than that again.
+
+import {ownPath} from './wanted.js';
 
 window.angular.module('cam.commons.util').run(['$rootScope', 'Notifications', ($rootScope, notifications) => {
   let working = false;
   let typed = '';
+  const wanted = ownPath(new URLSearchParams(window.location.search).get('wanted'));
   document.addEventListener('input', ({target}) => {
     if (target.matches('form[name=signinForm] input[type=text]')) {
       typed = target.value;
@@ -13,15 +16,14 @@ window.angular.module('cam.commons.util').run(['$rootScope', 'Notifications', ($
   $rootScope.$on('authentication.login.failure', (event, answer) => {
     keepLogin(typed);
     if (answer.data?.type === 'PasswordToSet') {
-      window.location.assign(`/password?first=true&login=${encodeURIComponent(typed)}`);
+      const password = new URLSearchParams({first: true, login: typed, ...wanted && {wanted}});
+      window.location.assign(`/password?${password}`);
     }
   });
-  $rootScope.$on('authentication.changed', (event, authentication) => { working ||= Boolean(authentication); });
-  $rootScope.$on('authentication.login.success', () => {
-    const wanted = new URLSearchParams(window.location.search).get('wanted');
-    // A path of this host and nothing else: the address may have come from anybody.
-    if (/^\/[a-z]/.test(wanted ?? '')) {
-      window.location.assign(wanted);
+  $rootScope.$on('authentication.changed', (event, authentication) => {
+    working ||= Boolean(authentication);
+    if (authentication && wanted) {
+      window.location.replace(wanted);
     }
   });
   $rootScope.$on('authentication.logout.success', () => { working = false; });

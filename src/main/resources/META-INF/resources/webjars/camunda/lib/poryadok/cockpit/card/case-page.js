@@ -3,6 +3,7 @@ import {el} from '../frame/dom.js';
 import {caseAddress, heading, PATHS} from '../frame/menu.js';
 import {Server} from '../frame/server.js';
 import {cardsOfCase} from './cards.js';
+import {caseFile} from './file.js';
 
 /** The cards of a case that may be over: Cockpit has no page for it then. */
 export function casePage(node, {api}, scope) {
@@ -11,7 +12,7 @@ export function casePage(node, {api}, scope) {
   const way = el('p', {});
   title('Карточки дела');
   node.append(el('div', {class: 'pory-page'}, heading('Карточки дела', PATHS.deadlines),
-    el('section', {class: 'pory-panel'}, way, cardsOfCase(id, server, scope))));
+    el('section', {class: 'pory-panel'}, way, caseFile(id, server, scope), cardsOfCase(id, server, scope))));
   server.runs(id).then(runs => way.append(runs
     ? el('a', {href: caseAddress(id)}, 'Открыть дело на схеме')
     : el('span', {class: 'pory-faint'}, 'Дело завершено.')));

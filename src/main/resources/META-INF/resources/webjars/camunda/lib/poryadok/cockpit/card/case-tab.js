@@ -3,6 +3,7 @@ import {unattended} from '../deadlines/unattended.js';
 import {paperHead} from '../frame/paper.js';
 import {Server} from '../frame/server.js';
 import {cardsOfCase} from './cards.js';
+import {caseFile} from './file.js';
 
 /** The tab «Сроки» of a case that runs. */
 export function caseTab(node, {api, processInstanceId}, scope) {
@@ -10,5 +11,6 @@ export function caseTab(node, {api, processInstanceId}, scope) {
   node.append(el('div', {class: 'pory-tab'},
     paperHead('Карточки дела'),
     unattended(server, `instances/${encodeURIComponent(processInstanceId)}/unattended`, scope),
+    caseFile(processInstanceId, server, scope),
     cardsOfCase(processInstanceId, server, scope)));
 }

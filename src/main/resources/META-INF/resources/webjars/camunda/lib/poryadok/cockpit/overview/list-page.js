@@ -1,7 +1,7 @@
 import {addressParameters, onAddressChange, title, writeAddress} from '../frame/cockpit.js';
 import {el} from '../frame/dom.js';
 import {place} from '../frame/load.js';
-import {caseFileAddress, filePage, heading, PATHS} from '../frame/menu.js';
+import {caseFileAddress, heading, PATHS} from '../frame/menu.js';
 import {pager} from '../frame/pager.js';
 import {Server} from '../frame/server.js';
 import {nothing} from '../frame/states.js';
@@ -10,8 +10,6 @@ import {table} from './table.js';
 
 const SIZE = 50;
 const TITLE = 'Положение дел: список';
-/** Where cases lie that have nothing under control. */
-const CASES = {incidents: filePage};
 const KINDS = ['week', 'period', 'norm', 'own-acts', 'pages', 'checks', 'incidents'];
 
 /** The list behind a number of «Положение дел» that no other page has. */
@@ -28,7 +26,7 @@ export function overviewListPage(node, {api}, scope) {
     const asked = [...parameters].filter(([name]) => name !== 'of' && name !== 'page');
     list.fill(signal => KINDS.includes(kind)
       ? server.get(`overview/lists/${kind}`, [...asked, ['page', page], ['size', SIZE]], signal) : Promise.resolve(),
-    said => said ? rows(said, page, CASES[kind] ?? caseFileAddress)
+    said => said ? rows(said, page)
       : nothing('Такого списка нет. Вернитесь на страницу «Положение дел» и откройте число заново.'));
   }
 
@@ -37,15 +35,14 @@ export function overviewListPage(node, {api}, scope) {
   update();
 }
 
-/** @param address of the case of a row */
-function rows(said, page, address) {
+function rows(said, page) {
   return [
     el('h2', {}, said.title),
     el('p', {class: 'pory-found', role: 'status'}, count(said.total, 'строка', 'строки', 'строк')),
     said.note && el('p', {class: 'pory-faint'}, said.note),
     said.rows.length === 0 ? nothing('Список пуст.') : table({
       label: said.title,
-      columns: said.heads.map((head, index) => ({title: head, cell: row => cell(row, index, address)})),
+      columns: said.heads.map((head, index) => ({title: head, cell: row => cell(row, index)})),
       rows: said.rows
     }),
     pager({page, size: said.size, total: said.total, turn: to => writeAddress(
@@ -54,8 +51,8 @@ function rows(said, page, address) {
 }
 
 /** The first line leads to the case where there is one. */
-function cell({cells, processInstanceId}, index, address) {
+function cell({cells, processInstanceId}, index) {
   const [first, ...more] = cells[index];
-  return [index === 0 && processInstanceId ? el('a', {href: address(processInstanceId)}, first) : first,
+  return [index === 0 && processInstanceId ? el('a', {href: caseFileAddress(processInstanceId)}, first) : first,
     more.map(line => el('div', {class: 'pory-faint'}, line))];
 }

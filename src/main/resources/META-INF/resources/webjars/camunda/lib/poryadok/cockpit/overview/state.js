@@ -1,7 +1,7 @@
 // What is not a term: what waits to be checked, incidents, pages without a person, the norm, acts of bodies.
 
 import {el} from '../frame/dom.js';
-import {caseFileAddress, filePage} from '../frame/menu.js';
+import {caseFileAddress} from '../frame/menu.js';
 import {dayText, noun, shareText, workingDays} from '../frame/words.js';
 import {links, number} from './links.js';
 import {table} from './table.js';
@@ -35,7 +35,7 @@ export function incidents(lines) {
   return lines.length === 0 ? none('Открытых инцидентов нет.') : table({
     label: 'Открытые инциденты',
     columns: [
-      {title: 'Страница', cell: one => [el('a', {href: filePage(one.processInstanceId)}, one.page), faint(one.sign)]},
+      {title: 'Страница', cell: one => [caseOf(one.processInstanceId, one.page), faint(one.sign)]},
       {title: 'Орган', cell: one => one.body},
       {title: 'Длится', cell: one => [one.lasts, faint('с ', one.since)]},
       {title: 'Что сделано', cell: one => one.state},

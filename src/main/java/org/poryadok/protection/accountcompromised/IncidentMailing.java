@@ -1,0 +1,164 @@
+package org.poryadok.protection.accountcompromised;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.poryadok.act.Acts;
+import org.poryadok.act.Role;
+import org.poryadok.casework.JurisdictionDays;
+import org.poryadok.control.LetterPlaces;
+import org.poryadok.control.VacantRole;
+import org.poryadok.mail.LetterTemplates;
+import org.poryadok.mail.Outbox;
+import org.poryadok.mail.TermNotice.Place;
+import org.poryadok.organisation.Official;
+import org.poryadok.organisation.Organisation;
+import org.poryadok.protection.Incident;
+import org.poryadok.protection.secureaccount.PageText;
+import org.poryadok.registry.Account;
+import org.poryadok.registry.Accounts;
+import org.poryadok.term.Russian;
+import org.springframework.stereotype.Component;
+
+/** Puts letters about an incident into the outbox at once, by day and by night; one per occasion and recipient. */
+@Component
+class IncidentMailing {
+
+    /** Who has tasks in an incident; the others read of it. */
+    private static final Set<Role> AT_WORK = Set.of(Role.EXECUTOR, Role.RESPONSIBLE, Role.SECURITY);
+
+    /**
+     * What a letter says.
+     *
+     * @param occasion in its key
+     * @param headline Russian, the beginning of its subject
+     * @param lead     may have line breaks
+     * @param measures what is to be done at once
+     * @param next     who is told next, and when: a sentence, or nothing
+     */
+    record Notice(String occasion, String headline, String lead, List<String> measures, String next) {}
+
+    /** @param address blank when there is none, which the outbox then tells aloud */
+    private record Reader(String id, String name, String description, String address, String why, Place place) {}
+
+    private final Organisation organisation;
+    private final Acts acts;
+    private final Accounts accounts;
+    private final PageText pageText;
+    private final JurisdictionDays days;
+    private final LetterTemplates templates;
+    private final Outbox outbox;
+    private final IncidentContacts contacts;
+    private final LetterPlaces places;
+
+    IncidentMailing(
+            Organisation organisation,
+            Acts acts,
+            Accounts accounts,
+            PageText pageText,
+            JurisdictionDays days,
+            LetterTemplates templates,
+            Outbox outbox,
+            IncidentContacts contacts,
+            LetterPlaces places) {
+        this.organisation = organisation;
+        this.acts = acts;
+        this.accounts = accounts;
+        this.pageText = pageText;
+        this.days = days;
+        this.templates = templates;
+        this.outbox = outbox;
+        this.contacts = contacts;
+        this.places = places;
+    }
+
+    /** With what the keys of all letters of an occasion begin. */
+    static String keyOf(Incident incident, String occasion) {
+        return "incident:" + incident.id() + ":" + occasion + ":";
+    }
+
+    /** To whoever holds these roles; that nobody does is told by the mail journal. */
+    void toRoles(Incident incident, Notice notice, List<Role> roles) {
+        Map<String, Reader> readers = new LinkedHashMap<>();
+        roles.stream()
+                .filter(role -> isKnown(incident, role))
+                .forEach(role -> holders(incident, role).forEach(reader -> readers.putIfAbsent(reader.id(), reader)));
+        readers.values().forEach(reader -> put(incident, notice, reader));
+    }
+
+    /** To one person who has a task in it. */
+    void toOfficial(Incident incident, Notice notice, Official official) {
+        put(
+                incident,
+                notice,
+                reader(official, "у вас есть задача в этом деле", places.taskOf(incident.processInstanceId())));
+    }
+
+    private void put(Incident incident, Notice notice, Reader reader) {
+        Account account = accounts.account(incident.accountId());
+        Map<String, Object> model = new HashMap<>();
+        model.put("step", notice.headline());
+        model.put("headline", notice.headline());
+        model.put("lead", notice.lead());
+        model.put("page", pageText.of(account));
+        model.put("address", PageText.withoutScheme(account));
+        model.put("body", organisation.body(incident.bodyId()).name());
+        model.put("sign", incident.sign().title());
+        model.put("reported", Russian.moment(incident.reportedAt(), days.zone(incident.jurisdiction())));
+        model.put("reporter", contacts.reporter(incident));
+        model.put("security", contacts.security(incident));
+        model.put("measures", notice.measures());
+        model.put("next", notice.next());
+        model.put("recipient", reader.description());
+        model.put("why", reader.why());
+        model.put("button", reader.place().title());
+        model.put("link", reader.place().link());
+        outbox.put(templates
+                .render("incident", model)
+                .to(
+                        keyOf(incident, notice.occasion()) + reader.id(),
+                        incident.jurisdiction(),
+                        reader.address(),
+                        reader.name(),
+                        Optional.of(incident.processInstanceId())));
+    }
+
+    /** Not every act has a regional centre; of the others a vacancy must be seen. */
+    private boolean isKnown(Incident incident, Role role) {
+        return role.inEveryBody()
+                || acts.ofJurisdiction(incident.jurisdiction()).stream()
+                        .anyMatch(act -> act.roles().containsKey(role.id()));
+    }
+
+    private List<Reader> holders(Incident incident, Role role) {
+        List<Official> holders = role.inEveryBody()
+                ? organisation.holdersInBody(incident.bodyId(), role.id())
+                : organisation.holders(incident.jurisdiction(), role.id());
+        String why = "у вас роль «" + role.title() + "»";
+        Place place = place(incident, role);
+        VacantRole vacant = VacantRole.of(role.id(), role.title());
+        return holders.isEmpty()
+                ? List.of(new Reader(vacant.id(), vacant.name(), vacant.name(), "", why, place))
+                : holders.stream().map(official -> reader(official, why, place)).toList();
+    }
+
+    private Place place(Incident incident, Role role) {
+        String instance = incident.processInstanceId();
+        return AT_WORK.contains(role) && incident.closedAt().isEmpty()
+                ? places.taskOf(instance)
+                : places.of(Optional.of(role), Optional.of(instance), places.caseInCockpit(instance));
+    }
+
+    private static Reader reader(Official official, String why, Place place) {
+        return new Reader(
+                official.userId(),
+                official.fullName(),
+                official.fullName() + ", " + official.post(),
+                official.email().orElse(""),
+                why,
+                place);
+    }
+}
