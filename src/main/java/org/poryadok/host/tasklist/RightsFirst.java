@@ -20,7 +20,7 @@ final class RightsFirst {
 
     /** Where a right has been taken away by a row of its own, the engine's statements weigh the rows against each other. */
     static boolean mayBeAsked(AuthorizationCheck rights) {
-        return rights.shouldPerformAuthorizatioCheck()
+        return rights.getShouldPerformAuthorizatioCheck()
                 && rights.getAuthUserId() != null
                 && !rights.isRevokeAuthorizationCheckEnabled();
     }
