@@ -1,10 +1,11 @@
 package org.poryadok.host.access;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.poryadok.host.engine.EngineBatches;
@@ -15,21 +16,21 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineRights {
 
-    /**
-     * All at once: an installation has a hundred rights for each of its bodies. The engine keeps a right of everyone as one
-     * of the user «*», of a type of its own.
-     */
-    private static final String MISSING = """
-            select w.place, a.id_ from unnest(:types::int[], :groups::text[], :resources::int[], :ids::text[],
-                    :permissions::int[]) with ordinality as w(type, group_id, resource, resource_id, permissions, place)
-            left join act_ru_authorization a on a.type_ = w.type and a.resource_type_ = w.resource
-                and a.resource_id_ = w.resource_id
-                and (case a.type_ when %d then a.user_id_ when %d then a.group_id_ end) = w.group_id
-            where a.id_ is null or a.perms_ & w.permissions <> w.permissions""".formatted(Authorization.AUTH_TYPE_GLOBAL, Authorization.AUTH_TYPE_GRANT);
+    /** In one question: an installation has a hundred rights for each of its bodies. Those to single tasks are none of these. */
+    private static final String PRESENT = """
+            select id_, case type_ when %1$d then '%2$s' else group_id_ end as of_group, resource_type_, resource_id_, perms_
+            from act_ru_authorization
+            where type_ in (%1$d, %3$d) and resource_type_ = any (:resources) and resource_id_ = any (:ids)"""
+            .formatted(Authorization.AUTH_TYPE_GLOBAL, Grant.EVERYONE, Authorization.AUTH_TYPE_GRANT);
 
-    private record Key(String group, int resource, String resourceId) {}
+    private record Key(String group, int resource, String resourceId) {
 
-    private record Missing(Grant grant, Optional<String> authorization) {}
+        static Key of(Grant grant) {
+            return new Key(grant.group(), grant.resource().resourceType(), grant.resourceId());
+        }
+    }
+
+    private record Present(String id, int permissions) {}
 
     private final AuthorizationService authorizations;
     private final EngineBatches batches;
@@ -43,35 +44,42 @@ class EngineRights {
 
     void ensure(Collection<Grant> grants) {
         Map<Key, Grant> wanted = new LinkedHashMap<>();
-        grants.forEach(grant -> wanted.merge(
-                new Key(grant.group(), grant.resource().resourceType(), grant.resourceId()), grant, Grant::and));
-        batches.each(missing(List.copyOf(wanted.values())), this::grant);
+        grants.forEach(grant -> wanted.merge(Key.of(grant), grant, Grant::and));
+        Map<Key, Present> present = present(wanted.keySet());
+        batches.each(
+                wanted.values().stream()
+                        .filter(grant -> !isGiven(grant, present.get(Key.of(grant))))
+                        .toList(),
+                grant -> give(grant, Optional.ofNullable(present.get(Key.of(grant)))));
     }
 
-    private List<Missing> missing(List<Grant> wanted) {
-        return jdbc.sql(MISSING)
-                .param("types", wanted.stream().map(EngineRights::type).toArray(Integer[]::new))
-                .param("groups", wanted.stream().map(Grant::group).toArray(String[]::new))
-                .param(
-                        "resources",
-                        wanted.stream()
-                                .map(grant -> grant.resource().resourceType())
-                                .toArray(Integer[]::new))
-                .param("ids", wanted.stream().map(Grant::resourceId).toArray(String[]::new))
-                .param("permissions", wanted.stream().map(Grant::bits).toArray(Integer[]::new))
-                .query((row, number) ->
-                        new Missing(wanted.get(row.getInt("place") - 1), Optional.ofNullable(row.getString("id_"))))
-                .list();
+    private Map<Key, Present> present(Set<Key> wanted) {
+        Map<Key, Present> present = new HashMap<>();
+        jdbc.sql(PRESENT)
+                .param("resources", wanted.stream().map(Key::resource).distinct().toArray(Integer[]::new))
+                .param("ids", wanted.stream().map(Key::resourceId).distinct().toArray(String[]::new))
+                .query(row -> {
+                    present.put(
+                            new Key(
+                                    row.getString("of_group"),
+                                    row.getInt("resource_type_"),
+                                    row.getString("resource_id_")),
+                            new Present(row.getString("id_"), row.getInt("perms_")));
+                });
+        return present;
     }
 
-    private void grant(Missing missing) {
-        Authorization authorization = missing.authorization()
-                .map(id -> authorizations
+    private static boolean isGiven(Grant grant, Present present) {
+        return present != null && (present.permissions() & grant.bits()) == grant.bits();
+    }
+
+    private void give(Grant grant, Optional<Present> present) {
+        Authorization authorization = present.map(right -> authorizations
                         .createAuthorizationQuery()
-                        .authorizationId(id)
+                        .authorizationId(right.id())
                         .singleResult())
-                .orElseGet(() -> newAuthorization(missing.grant()));
-        missing.grant().permissions().forEach(authorization::addPermission);
+                .orElseGet(() -> newAuthorization(grant));
+        grant.permissions().forEach(authorization::addPermission);
         authorizations.saveAuthorization(authorization);
     }
 
