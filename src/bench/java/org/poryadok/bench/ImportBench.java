@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntConsumer;
@@ -23,6 +24,9 @@ class ImportBench {
             Path.of("target", "bench", "import-" + ProcessHandle.current().pid());
     private static final int BODIES = Integer.getInteger("bodies", 3000);
 
+    private static final List<String> NAMES =
+            List.of("Петрова Анна", "Сидорова Анна", "Яковлева Анна", "Смирнова Анна", "Орлова Анна");
+
     private final StringBuilder table = new StringBuilder(
             "### " + BODIES + " bodies with three people each\n\n| | ms, the best of | times |\n|---|---:|---:|\n");
 
@@ -41,8 +45,8 @@ class ImportBench {
                     time -> load(host, NumberedBodies.bodies(BODIES), NumberedBodies.officials(BODIES)));
             row(
                     "a file of one person who has changed",
-                    5,
-                    time -> load(host, Optional.empty(), NumberedBodies.renamed(1 + time, "Петрова Анна № " + time)));
+                    NAMES.size(),
+                    time -> load(host, Optional.empty(), NumberedBodies.renamed(1 + time, NAMES.get(time))));
             row(
                     "a designation of one person",
                     5,

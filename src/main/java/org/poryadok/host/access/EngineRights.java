@@ -17,11 +17,11 @@ import org.springframework.stereotype.Component;
 class EngineRights {
 
     /** In one question: an installation has a hundred rights for each of its bodies. Those to single tasks are none of these. */
-    private static final String PRESENT = """
+    private static final String PRESENT =
+            """
             select id_, case type_ when %1$d then '%2$s' else group_id_ end as of_group, resource_type_, resource_id_, perms_
             from act_ru_authorization
-            where type_ in (%1$d, %3$d) and resource_type_ = any (:resources) and resource_id_ = any (:ids)"""
-            .formatted(Authorization.AUTH_TYPE_GLOBAL, Grant.EVERYONE, Authorization.AUTH_TYPE_GRANT);
+            where type_ in (%1$d, %3$d) and resource_type_ = any (:resources) and resource_id_ = any (:ids)""".formatted(Authorization.AUTH_TYPE_GLOBAL, Grant.EVERYONE, Authorization.AUTH_TYPE_GRANT);
 
     private record Key(String group, int resource, String resourceId) {
 
@@ -56,7 +56,9 @@ class EngineRights {
     private Map<Key, Present> present(Set<Key> wanted) {
         Map<Key, Present> present = new HashMap<>();
         jdbc.sql(PRESENT)
-                .param("resources", wanted.stream().map(Key::resource).distinct().toArray(Integer[]::new))
+                .param(
+                        "resources",
+                        wanted.stream().map(Key::resource).distinct().toArray(Integer[]::new))
                 .param("ids", wanted.stream().map(Key::resourceId).distinct().toArray(String[]::new))
                 .query(row -> {
                     present.put(

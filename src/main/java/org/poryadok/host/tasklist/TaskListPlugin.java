@@ -43,8 +43,8 @@ class TaskListPlugin extends AbstractProcessEnginePlugin {
                         new Manager(TaskManager.class, TasksOfReaders::new),
                         new Manager(VariableInstanceManager.class, VariablesOfReaders::new),
                         new Manager(AuthorizationManager.class, RightsOfOwnGroups::new))
-                .forEach(manager -> engine.setCustomSessionFactories(
-                        Configured.with(engine.getCustomSessionFactories(), manager)));
+                .forEach(manager ->
+                        engine.setCustomSessionFactories(Configured.with(engine.getCustomSessionFactories(), manager)));
     }
 
     /** The statements include the engine's own by name, so they come after them. */

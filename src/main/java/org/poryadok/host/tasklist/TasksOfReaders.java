@@ -25,11 +25,8 @@ class TasksOfReaders extends TaskManager {
     public long findTaskCountByQueryCriteria(TaskQueryImpl query) {
         configureQuery(query);
         return RightsFirst.mayBeAsked(query.getAuthCheck())
-                ? RightsFirst.ask(
-                        getDbEntityManager(),
-                        query,
-                        reader(query),
-                        () -> (Long) getDbEntityManager().selectOne(RightsFirst.statement("countTasksOfReader"), query))
+                ? RightsFirst.ask(getDbEntityManager(), query, reader(query), () ->
+                        (Long) getDbEntityManager().selectOne(RightsFirst.statement("countTasksOfReader"), query))
                 : (Long) getDbEntityManager().selectOne("selectTaskCountByQueryCriteria", query);
     }
 

@@ -14,9 +14,9 @@ class VariablesOfReaders extends VariableInstanceManager {
     @SuppressWarnings("unchecked")
     public List<VariableInstance> findVariableInstanceByQueryCriteria(VariableInstanceQueryImpl query, Page page) {
         configureQuery(query);
-        // Where rights to variables are told from rights to tasks there are further ones, which the product does not give.
-        boolean special =
-                Context.getProcessEngineConfiguration().isEnforceSpecificVariablePermission();
+        // Where rights to variables are told from rights to tasks there are further ones, which the product does not
+        // give.
+        boolean special = Context.getProcessEngineConfiguration().isEnforceSpecificVariablePermission();
         return RightsFirst.mayBeAsked(query.getAuthCheck()) && !special
                 ? RightsFirst.ask(
                         getDbEntityManager(),

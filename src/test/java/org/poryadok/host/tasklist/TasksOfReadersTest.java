@@ -339,6 +339,8 @@ class TasksOfReadersTest {
     }
 
     private void as(String user) {
+        // Whoever he was before might not know the groups of the next one.
+        identity.clearAuthentication();
         identity.setAuthentication(
                 user,
                 identity.createGroupQuery().groupMember(user).list().stream()
