@@ -96,7 +96,7 @@ class TaskListBench {
     private static Map<String, Runnable> questions(BenchHost host) throws IOException, InterruptedException {
         Map<String, Runnable> questions = new LinkedHashMap<>();
         Map<String, String> people = new LinkedHashMap<>();
-        people.put("officer of a body", officer(host, 1));
+        people.put("head of a body", officer(host, 1));
         people.put("coordinator", "kuzbass.coordinator");
         people.put("controller", "kuzbass.controller");
         people.put("administrator", "admin");
@@ -105,7 +105,7 @@ class TaskListBench {
             for (Filter filter :
                     host.bean(FilterService.class).createTaskFilterQuery().list()) {
                 boolean forSupervisors = filter.getProperties().get("poryadok").equals("jurisdiction");
-                if (!forSupervisors || !person.getKey().equals("officer of a body")) {
+                if (!forSupervisors || !person.getKey().equals("head of a body")) {
                     String name = "«" + filter.getName() + "», " + person.getKey();
                     questions.put(name + ": page", () -> answered(session, filter.getId() + PAGE));
                     questions.put(name + ": count", () -> answered(session, filter.getId() + "/count"));
@@ -164,7 +164,7 @@ class TaskListBench {
     private static String officer(BenchHost host, int number) {
         return host.bean(JdbcClient.class)
                 .sql(
-                        "select id || '.responsible' from bench_body where jurisdiction = 'kuzbass' order by number offset ? limit 1")
+                        "select id || '.head' from bench_body where jurisdiction = 'kuzbass' order by number offset ? limit 1")
                 .param(number - 1)
                 .query(String.class)
                 .single();

@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.poryadok.control.TermWeight;
 import org.poryadok.host.access.EngineOrganisation;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -27,8 +28,8 @@ final class TaskLoad {
 
     private static final String JURISDICTION = "kuzbass";
     private static final String BODY = JURISDICTION + ".health";
-    private static final String STARTER = BODY + ".responsible";
-    private static final String PROCEDURE = "enter-accounts";
+    private static final String STARTER = BODY + ".head";
+    private static final String PROCEDURE = "report-absence";
 
     /** Which rows belong to a task; the columns that hold an id of their own, or of a row that is copied as well. */
     private static final Map<String, String> TABLES = Map.of(
@@ -48,7 +49,9 @@ final class TaskLoad {
                             + " when 1 then m.now + (n / 8 %% 72) * interval '1 hour' when 2 then null"
                             + " else m.now + (4 + n / 8 %% 60) * interval '1 day' end",
             "create_time_", "m.now - (n %% 90) * interval '1 day' - (n %% 1440) * interval '1 minute'",
-            "priority_", "case when n %% 16 = 8 then 0 else t.priority_ end");
+            "priority_",
+                    "case when n %% 16 = 8 then " + TermWeight.INTERNAL.priority() + " else "
+                            + TermWeight.OF_THE_ACT.priority() + " end");
 
     private final BenchHost host;
     private final JdbcClient database;
