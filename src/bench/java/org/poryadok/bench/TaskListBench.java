@@ -88,7 +88,7 @@ class TaskListBench {
     private static void ask(String how, Map<String, Runnable> questions, Report<Timing> waited) throws Exception {
         waited.size(how);
         for (Map.Entry<String, Runnable> question : questions.entrySet()) {
-            Timing.of(1, 10, question.getValue());
+            Timing.of(1, 3, question.getValue());
             waited.add(question.getKey(), Timing.of(1, 100, question.getValue()));
         }
     }
