@@ -38,6 +38,9 @@ public final class Rooms {
                 "cockpit",
                 knowing("journals", "enactment", "content", "protection", "supervision", "oversight", "casework"));
         KNOWS.put("journals", knowing("content", "counts", "protection", "oversight", "casework"));
+        KNOWS.put(
+                "webapp",
+                List.of("gate", "web", "deployment", "casework", "control", "registry", "organisation", "act"));
         KNOWS.put("gate", List.of());
         KNOWS.put("reporting", knowing("enactment", "oversight", "casework"));
         KNOWS.put("enactment", knowing("supervision", "oversight", "casework"));

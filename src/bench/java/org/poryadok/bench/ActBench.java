@@ -2,7 +2,6 @@ package org.poryadok.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -10,7 +9,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
@@ -19,7 +17,6 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.poryadok.deployment.MovableClock;
 import org.poryadok.host.access.EngineOrganisation;
-import org.poryadok.organisation.ImportFile;
 import org.poryadok.organisation.OrganisationImport;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -58,23 +55,9 @@ class ActBench {
     }
 
     private void importBodies(BenchHost host) {
-        StringBuilder bodies = new StringBuilder(
-                "Юрисдикция;Код органа;Наименование;Вид владельца;Электронная почта;Вышестоящий орган;"
-                        + "Роли по акту\n");
-        StringBuilder officials =
-                new StringBuilder("Юрисдикция;Код органа;Логин;ФИО;Должность;Уровень должности;Гражданская служба;"
-                        + "Электронная почта;Роли;Работает\n");
-        for (int n = 1; n <= BODIES; n++) {
-            bodies.append(
-                    "kuzbass;b%1$d;Министерство № %1$d Кузбасса;орган отраслевой и специальной компетенции;b%1$d@kuzbass.example;;\n"
-                            .formatted(n));
-            person(officials, n, "head", "руководитель");
-            person(officials, n, "responsible", "ответственный");
-            person(officials, n, "executor", "исполнитель");
-        }
         row("import of bodies and three people each", BODIES, () -> {
             assertThat(host.bean(OrganisationImport.class)
-                            .load(file("bodies", bodies), file("officials", officials))
+                            .load(NumberedBodies.bodies(BODIES), NumberedBodies.officials(BODIES))
                             .clean())
                     .isTrue();
             host.bean(EngineOrganisation.class).synchronise();
@@ -83,16 +66,6 @@ class ActBench {
                 "brought into line again, unchanged",
                 BODIES,
                 () -> host.bean(EngineOrganisation.class).synchronise());
-    }
-
-    private static void person(StringBuilder file, int body, String role, String title) {
-        file.append("kuzbass;b%1$d;kuzbass.b%1$d.%2$s;Иванов Иван Иванович;начальник;руководитель;да;"
-                .formatted(body, role));
-        file.append("%2$s.b%1$d@kuzbass.example;%3$s;да\n".formatted(body, role, title));
-    }
-
-    private static Optional<ImportFile> file(String name, StringBuilder text) {
-        return Optional.of(new ImportFile(name + ".csv", text.toString().getBytes(StandardCharsets.UTF_8)));
     }
 
     private void enact(BenchHost host) {

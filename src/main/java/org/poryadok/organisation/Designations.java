@@ -146,8 +146,13 @@ public class Designations {
     /** Whether a person works for a body today: his post is there, or he is designated for its pages, wherever his post is. */
     public boolean worksFor(Official official, String bodyId) {
         return official.bodyId().filter(bodyId::equals).isPresent()
-                || activeOfOfficial(official.userId(), organisation.today(official.jurisdiction())).stream()
+                || activeOfOfficial(official).stream()
                         .anyMatch(designation -> designation.bodyId().equals(bodyId));
+    }
+
+    /** What a person is designated for today. */
+    public List<Designation> activeOfOfficial(Official official) {
+        return activeOfOfficial(official.userId(), organisation.today(official.jurisdiction()));
     }
 
     /** Ends powers; the last day is still one of them. */

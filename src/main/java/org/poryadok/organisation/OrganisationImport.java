@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.poryadok.act.Acts;
 import org.poryadok.organisation.internal.BodyEntry;
 import org.poryadok.organisation.internal.BodyReader;
@@ -42,18 +43,22 @@ public class OrganisationImport {
     public ImportReport load(Optional<ImportFile> bodies, Optional<ImportFile> officials) {
         rows.lock();
         Reading reading = read(bodies, officials);
-        if (reading.report().clean()) {
-            reading.bodies().forEach(rows::save);
-            reading.officials().forEach(rows::save);
-            reading.officials().stream()
-                    .map(entry -> entry.official().jurisdiction())
-                    .distinct()
-                    .forEach(heads::takeDown);
+        if (!reading.report().clean()) {
+            return reading.report();
         }
-        return reading.report();
+        rows.saveBodies(reading.bodies(), reading.known());
+        List<OfficialEntry> changed = rows.saveOfficials(reading.officials(), reading.known());
+        reading.officials().stream()
+                .map(entry -> entry.official().jurisdiction())
+                .distinct()
+                .forEach(heads::takeDown);
+        return reading.report()
+                .ofPeople(
+                        changed.stream().map(entry -> entry.official().userId()).toList());
     }
 
-    private record Reading(List<BodyEntry> bodies, List<OfficialEntry> officials, ImportReport report) {}
+    private record Reading(
+            OrganisationRows.Known known, List<BodyEntry> bodies, List<OfficialEntry> officials, ImportReport report) {}
 
     private Reading read(Optional<ImportFile> bodiesFile, Optional<ImportFile> officialsFile) {
         List<ImportFault> faults = new ArrayList<>();
@@ -64,6 +69,7 @@ public class OrganisationImport {
         officialsFile.ifPresent(officialReader::read);
         new OrganisationAfterImport(known, bodyReader, officialReader, faults).check();
         return new Reading(
+                known,
                 bodyReader.entries(),
                 officialReader.entries(),
                 new ImportReport(
@@ -72,6 +78,7 @@ public class OrganisationImport {
                                 .toList(),
                         known.countBodies(bodyReader.entries()),
                         known.countOfficials(officialReader.entries()),
-                        ImportReport.Count.NONE));
+                        ImportReport.Count.NONE,
+                        Set.of()));
     }
 }

@@ -47,6 +47,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class PublicRegistry {
 
     private final PublicAccountTable table;
+    private final ListedOwners listed;
     private final ObjectProvider<AccountMarks> marks;
     private final ClosingTable closings;
     private final ExemptionTable exemptions;
@@ -61,6 +62,7 @@ public class PublicRegistry {
 
     PublicRegistry(
             PublicAccountTable table,
+            ListedOwners listed,
             ObjectProvider<AccountMarks> marks,
             ClosingTable closings,
             ExemptionTable exemptions,
@@ -73,6 +75,7 @@ public class PublicRegistry {
             ActRegister register,
             Clock clock) {
         this.table = table;
+        this.listed = listed;
         this.marks = marks;
         this.closings = closings;
         this.exemptions = exemptions;
@@ -95,10 +98,10 @@ public class PublicRegistry {
      */
     public PublicPage find(PublicQuery query, int number, int size) {
         Asked asked = search.asked(query);
-        int total = table.count(asked);
-        long from = (number - 1L) * size;
+        List<PublicAccountTable.Held> owners = listed.of(asked);
+        int total = owners.stream().mapToInt(PublicAccountTable.Held::many).sum();
         List<PublicAccount> accounts =
-                from < total ? accounts(table.page(asked, (int) from, size), query.on()) : List.of();
+                accounts(listed.entries(asked, owners, (number - 1L) * size, size), query.on());
         return new PublicPage(accounts, total, number, size);
     }
 

@@ -13,11 +13,13 @@ import org.poryadok.act.OwnerKind;
 import org.poryadok.organisation.Organisation;
 import org.poryadok.registry.AccountEvent;
 import org.poryadok.registry.AccountState;
+import org.poryadok.registry.LastPublications;
 import org.poryadok.registry.PublicAccount;
 import org.poryadok.registry.PublicChange;
 import org.poryadok.registry.PublicExemption;
 import org.poryadok.registry.PublicPage;
 import org.poryadok.registry.PublicRegistry;
+import org.poryadok.registry.PublicVersion;
 import org.poryadok.term.Russian;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -45,12 +47,19 @@ class RegistryPage {
     record ExemptionsOf(String jurisdiction, List<ExemptionRow> rows) {}
 
     private final PublicRegistry registry;
+    private final LastPublications publications;
     private final Organisation organisation;
     private final Acts acts;
     private final AccountViews views;
 
-    RegistryPage(PublicRegistry registry, Organisation organisation, Acts acts, AccountViews views) {
+    RegistryPage(
+            PublicRegistry registry,
+            LastPublications publications,
+            Organisation organisation,
+            Acts acts,
+            AccountViews views) {
         this.registry = registry;
+        this.publications = publications;
         this.organisation = organisation;
         this.acts = acts;
         this.views = views;
@@ -85,11 +94,12 @@ class RegistryPage {
                         .map(one -> new ListOption(RegistryForm.codeOf(one), one.title()))
                         .toList());
         page.addObject("bodies", bodies(form));
+        Map<String, PublicVersion> published = publications.byJurisdiction();
         page.addObject(
                 "versions",
                 acts.jurisdictions().stream()
                         .filter(one -> form.jurisdiction().isEmpty() || one.id().equals(form.jurisdiction()))
-                        .map(one -> VersionView.of(one, registry))
+                        .map(one -> VersionView.of(one, Optional.ofNullable(published.get(one.id()))))
                         .toList());
         try {
             show(page, form);

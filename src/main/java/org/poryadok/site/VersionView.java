@@ -1,6 +1,7 @@
 package org.poryadok.site;
 
 import java.util.List;
+import java.util.Optional;
 import org.poryadok.act.Jurisdiction;
 import org.poryadok.registry.PublicRegistry;
 import org.poryadok.registry.PublicVersion;
@@ -16,8 +17,12 @@ record VersionView(String jurisdictionId, String jurisdiction, int number, Strin
     record Place(String body, String url, String on) {}
 
     static VersionView of(Jurisdiction jurisdiction, PublicRegistry registry) {
-        return registry.lastPublication(jurisdiction.id())
-                .map(version -> of(jurisdiction, version))
+        return of(jurisdiction, registry.lastPublication(jurisdiction.id()));
+    }
+
+    /** @param last empty: none was yet */
+    static VersionView of(Jurisdiction jurisdiction, Optional<PublicVersion> last) {
+        return last.map(version -> of(jurisdiction, version))
                 .orElseGet(() -> new VersionView(jurisdiction.id(), jurisdiction.name(), 0, "", List.of()));
     }
 

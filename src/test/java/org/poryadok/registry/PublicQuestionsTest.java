@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.poryadok.PoryadokTest;
 import org.poryadok.act.OwnerKind;
@@ -72,6 +73,30 @@ class PublicQuestionsTest {
                             of(Optional.of("kirov.body17"), Optional.empty(), Optional.empty()), Optional.empty(), 51));
             ask("a check", () -> check.check("https://m.vk.com/seed_17_3?utm_source=x"));
             ask("a check of what nobody has", () -> check.check("https://t.me/nobody_has_this_name"));
+            transaction.setRollbackOnly();
+        });
+    }
+
+    /** Where a page begins is remembered; what has changed meanwhile is not overlooked. */
+    @Test
+    void leafingMeetsEachEntryOnceAndAChangeAtOnce() {
+        transactions.executeWithoutResult(transaction -> {
+            seed();
+            PublicQuery active = PublicQuery.ofJurisdiction("kirov").in(AccountState.ACTIVE);
+            int total = registry.find(active, 1, 333).total();
+            assertThat(total).isGreaterThan(1000);
+            assertThat(IntStream.rangeClosed(1, total / 333 + 1)
+                            .boxed()
+                            .flatMap(page -> registry.find(active, page, 333).accounts().stream())
+                            .map(PublicAccount::id))
+                    .hasSize(total)
+                    .doesNotHaveDuplicates();
+            assertThat(registry.find(active, total / 333 + 2, 333).accounts()).isEmpty();
+
+            jdbc.sql("update account set state = 'CLOSED', closed_on = date '2024-01-01' where handle = 'seed_17_3'")
+                    .update();
+
+            assertThat(registry.find(active, 1, 333).total()).isEqualTo(total - 1);
             transaction.setRollbackOnly();
         });
     }

@@ -89,7 +89,7 @@ class ImportDesk {
                 .map(organisation::with)
                 .orElse(organisation);
         if (report.clean()) {
-            engine.synchronise();
+            engine.follow(report);
             done(id, report);
         } else {
             // «Ничего не загружено» is said of all files.

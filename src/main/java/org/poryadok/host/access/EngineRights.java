@@ -2,60 +2,92 @@ package org.poryadok.host.access;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.authorization.Authorization;
-import org.camunda.bpm.engine.authorization.Permission;
-import org.camunda.bpm.engine.authorization.Resource;
+import org.poryadok.host.engine.EngineBatches;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Adds the rights that are missing; what an administrator has granted besides stays. */
 @Component
 class EngineRights {
 
-    private record Key(String group, String resourceId) {}
+    /** In one question: an installation has a hundred rights for each of its bodies. Those to single tasks are none of these. */
+    private static final String PRESENT =
+            """
+            select id_, case type_ when %1$d then '%2$s' else group_id_ end as of_group, resource_type_, resource_id_, perms_
+            from act_ru_authorization
+            where type_ in (%1$d, %3$d) and resource_type_ = any (:resources) and resource_id_ = any (:ids)""".formatted(Authorization.AUTH_TYPE_GLOBAL, Grant.EVERYONE, Authorization.AUTH_TYPE_GRANT);
+
+    private record Key(String group, int resource, String resourceId) {
+
+        static Key of(Grant grant) {
+            return new Key(grant.group(), grant.resource().resourceType(), grant.resourceId());
+        }
+    }
+
+    private record Present(String id, int permissions) {}
 
     private final AuthorizationService authorizations;
+    private final EngineBatches batches;
+    private final JdbcClient jdbc;
 
-    EngineRights(AuthorizationService authorizations) {
+    EngineRights(AuthorizationService authorizations, EngineBatches batches, JdbcClient jdbc) {
         this.authorizations = authorizations;
+        this.batches = batches;
+        this.jdbc = jdbc;
     }
 
     void ensure(Collection<Grant> grants) {
-        Map<Resource, List<Grant>> byResource = grants.stream().collect(Collectors.groupingBy(Grant::resource));
-        byResource.forEach((resource, wanted) -> {
-            Map<Key, Authorization> existing = existing(resource);
-            wanted.forEach(grant -> ensure(grant, existing));
-        });
+        Map<Key, Grant> wanted = new LinkedHashMap<>();
+        grants.forEach(grant -> wanted.merge(Key.of(grant), grant, Grant::and));
+        Map<Key, Present> present = present(wanted.keySet());
+        batches.each(
+                wanted.values().stream()
+                        .filter(grant -> !isGiven(grant, present.get(Key.of(grant))))
+                        .toList(),
+                grant -> give(grant, Optional.ofNullable(present.get(Key.of(grant)))));
     }
 
-    private void ensure(Grant grant, Map<Key, Authorization> existing) {
-        Authorization authorization = existing.get(new Key(grant.group(), grant.resourceId()));
-        if (authorization == null) {
-            authorization = newAuthorization(grant);
-            existing.put(new Key(grant.group(), grant.resourceId()), authorization);
-        }
-        Set<Permission> missing = missing(authorization, grant);
-        if (!missing.isEmpty()) {
-            missing.forEach(authorization::addPermission);
-            authorizations.saveAuthorization(authorization);
-        }
+    private Map<Key, Present> present(Set<Key> wanted) {
+        Map<Key, Present> present = new HashMap<>();
+        jdbc.sql(PRESENT)
+                .param(
+                        "resources",
+                        wanted.stream().map(Key::resource).distinct().toArray(Integer[]::new))
+                .param("ids", wanted.stream().map(Key::resourceId).distinct().toArray(String[]::new))
+                .query(row -> {
+                    present.put(
+                            new Key(
+                                    row.getString("of_group"),
+                                    row.getInt("resource_type_"),
+                                    row.getString("resource_id_")),
+                            new Present(row.getString("id_"), row.getInt("perms_")));
+                });
+        return present;
     }
 
-    private static Set<Permission> missing(Authorization authorization, Grant grant) {
-        return grant.permissions().stream()
-                .filter(permission -> !authorization.isPermissionGranted(permission))
-                .collect(Collectors.toSet());
+    private static boolean isGiven(Grant grant, Present present) {
+        return present != null && (present.permissions() & grant.bits()) == grant.bits();
+    }
+
+    private void give(Grant grant, Optional<Present> present) {
+        Authorization authorization = present.map(right -> authorizations
+                        .createAuthorizationQuery()
+                        .authorizationId(right.id())
+                        .singleResult())
+                .orElseGet(() -> newAuthorization(grant));
+        grant.permissions().forEach(authorization::addPermission);
+        authorizations.saveAuthorization(authorization);
     }
 
     private Authorization newAuthorization(Grant grant) {
-        boolean everyone = grant.group().equals(Grant.EVERYONE);
-        Authorization authorization = authorizations.createNewAuthorization(
-                everyone ? Authorization.AUTH_TYPE_GLOBAL : Authorization.AUTH_TYPE_GRANT);
-        if (!everyone) {
+        Authorization authorization = authorizations.createNewAuthorization(type(grant));
+        if (type(grant) == Authorization.AUTH_TYPE_GRANT) {
             authorization.setGroupId(grant.group());
         }
         authorization.setResource(grant.resource());
@@ -63,19 +95,7 @@ class EngineRights {
         return authorization;
     }
 
-    private Map<Key, Authorization> existing(Resource resource) {
-        Map<Key, Authorization> existing = new HashMap<>();
-        for (Authorization authorization : authorizations
-                .createAuthorizationQuery()
-                .resourceType(resource.resourceType())
-                .list()) {
-            if (authorization.getAuthorizationType() == Authorization.AUTH_TYPE_GLOBAL) {
-                existing.put(new Key(Grant.EVERYONE, authorization.getResourceId()), authorization);
-            } else if (authorization.getAuthorizationType() == Authorization.AUTH_TYPE_GRANT
-                    && authorization.getGroupId() != null) {
-                existing.put(new Key(authorization.getGroupId(), authorization.getResourceId()), authorization);
-            }
-        }
-        return existing;
+    private static int type(Grant grant) {
+        return grant.group().equals(Grant.EVERYONE) ? Authorization.AUTH_TYPE_GLOBAL : Authorization.AUTH_TYPE_GRANT;
     }
 }

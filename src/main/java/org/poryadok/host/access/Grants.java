@@ -74,8 +74,7 @@ final class Grants {
             Jurisdiction jurisdiction, List<Body> bodies, List<Official> officials, Collection<String> groups) {
         List<Grant> grants = new ArrayList<>();
         String everyoneHere = jurisdiction.id();
-        officials.forEach(
-                official -> grants.add(Grant.of(everyoneHere, Resources.USER, official.userId(), Permissions.READ)));
+        officials.forEach(official -> grants.add(toKnow(jurisdiction, official)));
         groups.forEach(group -> grants.add(Grant.of(everyoneHere, Resources.GROUP, group, Permissions.READ)));
         SUPERVISORS.forEach(role -> grants.addAll(ofSupervisor(supervisors(jurisdiction.id(), role))));
         STARTED_BY_LEGAL.forEach(key ->
@@ -98,6 +97,11 @@ final class Grants {
             STARTED_BY_HEAD.forEach(key -> grants.add(start(Organisation.groupOf(body.id(), Role.HEAD.id()), key)));
         }
         return grants;
+    }
+
+    /** People of a jurisdiction know each other by name. */
+    static Grant toKnow(Jurisdiction jurisdiction, Official official) {
+        return Grant.of(jurisdiction.id(), Resources.USER, official.userId(), Permissions.READ);
     }
 
     /** Groups that see the whole of a jurisdiction. */

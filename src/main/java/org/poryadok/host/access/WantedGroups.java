@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.poryadok.act.Jurisdiction;
 import org.poryadok.act.Role;
 import org.poryadok.organisation.Body;
@@ -54,6 +55,13 @@ final class WantedGroups {
 
     Set<String> membersOf(String group) {
         return members.getOrDefault(group, Set.of());
+    }
+
+    Set<String> groupsOf(String user) {
+        return members.entrySet().stream()
+                .filter(group -> group.getValue().contains(user))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     private void member(Official official) {

@@ -15,6 +15,9 @@ import org.poryadok.act.Rank;
 import org.poryadok.organisation.Body;
 import org.poryadok.organisation.ImportReport;
 import org.poryadok.organisation.Official;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -44,12 +47,36 @@ public class OrganisationRows {
                     .count();
             return new ImportReport.Count(added, entries.size() - added - unchanged, unchanged);
         }
+
+        private boolean hasLeft(OfficialEntry entry) {
+            OfficialEntry before = officials.get(entry.official().userId());
+            return before != null && !before.active();
+        }
     }
 
-    private final JdbcClient jdbc;
+    private static final String SAVE_BODY = """
+            insert into body (id, jurisdiction, code, name, owner_kind, email, supervising_body, act_roles, founded_on)
+            values (:id, :jurisdiction, :code, :name, :kind, :email, :superior, string_to_array(:roles, ','), :founded)
+            on conflict (id) do update set name = excluded.name, owner_kind = excluded.owner_kind,
+                email = excluded.email, supervising_body = excluded.supervising_body, act_roles = excluded.act_roles,
+                founded_on = excluded.founded_on""";
 
-    OrganisationRows(JdbcClient jdbc) {
+    private static final String SAVE_OFFICIAL = """
+            insert into official (user_id, jurisdiction, body_id, full_name, post, post_rank, civil_service,
+                email, telephone, roles, active)
+            values (:user, :jurisdiction, :body, :name, :post, :rank, :civil,
+                :email, :telephone, string_to_array(:roles, ','), :active)
+            on conflict (user_id) do update set body_id = excluded.body_id, full_name = excluded.full_name,
+                post = excluded.post, post_rank = excluded.post_rank, civil_service = excluded.civil_service,
+                email = excluded.email, telephone = excluded.telephone, roles = excluded.roles,
+                active = excluded.active""";
+
+    private final JdbcClient jdbc;
+    private final NamedParameterJdbcOperations batches;
+
+    OrganisationRows(JdbcClient jdbc, NamedParameterJdbcOperations batches) {
         this.jdbc = jdbc;
+        this.batches = batches;
     }
 
     /** Keeps other imports out until the transaction ends; readers go on. */
@@ -65,58 +92,62 @@ public class OrganisationRows {
                         .collect(Collectors.toMap(entry -> entry.official().userId(), Function.identity())));
     }
 
-    public void save(BodyEntry entry) {
-        Body body = entry.body();
-        jdbc.sql("""
-                        insert into body (id, jurisdiction, code, name, owner_kind, email, supervising_body, act_roles,
-                            founded_on)
-                        values (:id, :jurisdiction, :code, :name, :kind, :email, :superior,
-                            string_to_array(:roles, ','), :founded)
-                        on conflict (id) do update set name = excluded.name, owner_kind = excluded.owner_kind,
-                            email = excluded.email, supervising_body = excluded.supervising_body,
-                            act_roles = excluded.act_roles, founded_on = excluded.founded_on""")
-                .param("id", body.id())
-                .param("jurisdiction", body.jurisdiction())
-                .param("code", body.code())
-                .param("name", body.name())
-                .param("kind", body.kind().name())
-                .param("email", body.email().orElse(null))
-                .param("superior", body.supervisingBody().orElse(null))
-                .param("roles", joined(entry.actRoles()))
-                .param("founded", entry.foundedOn().orElse(null), Types.DATE)
-                .update();
+    /** @return the entries that are new or differ from what was known, which alone are written */
+    public List<BodyEntry> saveBodies(List<BodyEntry> entries, Known known) {
+        List<BodyEntry> changed = entries.stream()
+                .filter(entry -> !entry.equals(known.bodies().get(entry.body().id())))
+                .toList();
+        batches.batchUpdate(
+                SAVE_BODY, changed.stream().map(OrganisationRows::parameters).toArray(SqlParameterSource[]::new));
+        return changed;
     }
 
-    public void save(OfficialEntry entry) {
+    /** @return the entries that are new or differ from what was known, which alone are written */
+    public List<OfficialEntry> saveOfficials(List<OfficialEntry> entries, Known known) {
+        List<OfficialEntry> changed = entries.stream()
+                .filter(entry ->
+                        !entry.equals(known.officials().get(entry.official().userId())))
+                .toList();
+        // Whoever comes back after he had left begins anew.
+        changed.stream()
+                .filter(entry -> entry.active() && known.hasLeft(entry))
+                .forEach(entry -> jdbc.sql("delete from departure where official_id = ?")
+                        .param(entry.official().userId())
+                        .update());
+        batches.batchUpdate(
+                SAVE_OFFICIAL,
+                changed.stream().map(OrganisationRows::parameters).toArray(SqlParameterSource[]::new));
+        return changed;
+    }
+
+    private static SqlParameterSource parameters(BodyEntry entry) {
+        Body body = entry.body();
+        return new MapSqlParameterSource()
+                .addValue("id", body.id())
+                .addValue("jurisdiction", body.jurisdiction())
+                .addValue("code", body.code())
+                .addValue("name", body.name())
+                .addValue("kind", body.kind().name())
+                .addValue("email", body.email().orElse(null), Types.VARCHAR)
+                .addValue("superior", body.supervisingBody().orElse(null), Types.VARCHAR)
+                .addValue("roles", joined(entry.actRoles()))
+                .addValue("founded", entry.foundedOn().orElse(null), Types.DATE);
+    }
+
+    private static SqlParameterSource parameters(OfficialEntry entry) {
         Official official = entry.official();
-        if (entry.active()) {
-            // Whoever comes back after he had left begins anew.
-            jdbc.sql("delete from departure using official where official_id = user_id and user_id = ? and not active")
-                    .param(official.userId())
-                    .update();
-        }
-        jdbc.sql("""
-                        insert into official (user_id, jurisdiction, body_id, full_name, post, post_rank, civil_service,
-                            email, telephone, roles, active)
-                        values (:user, :jurisdiction, :body, :name, :post, :rank, :civil,
-                            :email, :telephone, string_to_array(:roles, ','), :active)
-                        on conflict (user_id) do update set body_id = excluded.body_id, full_name = excluded.full_name,
-                            post = excluded.post, post_rank = excluded.post_rank,
-                            civil_service = excluded.civil_service, email = excluded.email,
-                            telephone = excluded.telephone, roles = excluded.roles,
-                            active = excluded.active""")
-                .param("user", official.userId())
-                .param("jurisdiction", official.jurisdiction())
-                .param("body", official.bodyId().orElse(null))
-                .param("name", official.fullName())
-                .param("post", official.post())
-                .param("rank", official.rank().name())
-                .param("civil", official.civilService())
-                .param("email", official.email().orElse(null))
-                .param("telephone", official.telephone().orElse(null))
-                .param("roles", joined(official.roles()))
-                .param("active", entry.active())
-                .update();
+        return new MapSqlParameterSource()
+                .addValue("user", official.userId())
+                .addValue("jurisdiction", official.jurisdiction())
+                .addValue("body", official.bodyId().orElse(null), Types.VARCHAR)
+                .addValue("name", official.fullName())
+                .addValue("post", official.post())
+                .addValue("rank", official.rank().name())
+                .addValue("civil", official.civilService())
+                .addValue("email", official.email().orElse(null), Types.VARCHAR)
+                .addValue("telephone", official.telephone().orElse(null), Types.VARCHAR)
+                .addValue("roles", joined(official.roles()))
+                .addValue("active", entry.active());
     }
 
     public static Body body(ResultSet row, int number) throws SQLException {

@@ -59,6 +59,13 @@ public class PublicAccountTable {
     public record Asked(
             PublicQuery query, Optional<Sought> text, Optional<Collection<Keeping>> owned, Map<String, Instant> ends) {}
 
+    /**
+     * How many pages a question finds that a body keeps for an owner.
+     *
+     * @param ownerKind kind of the owner, as the table has it
+     */
+    public record Held(String bodyId, String ownerKind, int many) {}
+
     /** A page whose handle may be mistaken for the one asked for, and the skeletons of both. */
     public record Lookalike(Account entry, String skeleton, String askedSkeleton) {}
 
@@ -79,34 +86,36 @@ public class PublicAccountTable {
         this.sound = sound;
     }
 
-    public int count(Asked asked) {
+    /** Whose pages a question finds, in the order of the list. */
+    public List<Held> held(Asked asked) {
         Map<String, Object> values = new HashMap<>();
-        return jdbc.sql("select count(*) from " + entries(asked, values) + " a where true" + conditions(asked, values))
+        return jdbc.sql("""
+                        select held.* from (select a.body_id, a.owner_kind, cast(count(*) as int) as many from %s a where true %s
+                                            group by a.body_id, a.owner_kind) held
+                        left join body b on b.id = held.body_id
+                        order by %s""".formatted(entries(asked, values), conditions(asked, values), OWNERS))
                 .params(values)
-                .query(Integer.class)
-                .single();
+                .query((row, number) ->
+                        new Held(row.getString("body_id"), row.getString("owner_kind"), row.getInt("many")))
+                .list();
     }
 
-    /** In the order of owners, of whom the table of bodies has the names; then by network and address. */
-    public List<Account> page(Asked asked, int offset, int limit) {
+    /** Of some owners alone, one after another; of each by network and address. */
+    public List<Account> page(Asked asked, List<Held> shown, int offset, int limit) {
         Map<String, Object> values = new HashMap<>();
         String entries = entries(asked, values);
         String conditions = conditions(asked, values);
-        values.put("from", offset);
-        values.put("until", offset + limit);
-        // Who is passed over is counted in an index; of those who are shown the rows are read.
+        values.put("shownBodies", shown.stream().map(Held::bodyId).toArray(String[]::new));
+        values.put("shownKinds", shown.stream().map(Held::ownerKind).toArray(String[]::new));
+        values.put("offset", offset);
+        values.put("limit", limit);
         return list(jdbc.sql("""
-                        with held as (select a.body_id, a.owner_kind, count(*) as many from %1$s a where true %2$s
-                                      group by a.body_id, a.owner_kind),
-                             placed as (select held.*, cast(sum(many) over turn as int) as until,
-                                               cast(sum(many) over turn as int) - many as before
-                                        from held left join body b on b.id = held.body_id
-                                        window turn as (order by %3$s rows unbounded preceding)),
-                             shown as materialized (select * from placed where before < :until and until > :from)
-                        select a.* from shown join %1$s a on a.body_id = shown.body_id and a.owner_kind = shown.owner_kind
-                        where true %2$s
-                        order by shown.before, a.network, a.address, a.id
-                        limit :until - :from offset :from - (select min(before) from shown)""".formatted(entries, conditions, OWNERS)).params(values));
+                        select a.* from unnest(cast(:shownBodies as text[]), cast(:shownKinds as text[])) with ordinality
+                                as shown (body_id, owner_kind, turn)
+                        join %s a on a.body_id = shown.body_id and a.owner_kind = shown.owner_kind
+                        where true %s
+                        order by shown.turn, a.network, a.address, a.id
+                        limit :limit offset :offset""".formatted(entries, conditions)).params(values));
     }
 
     /** Of a jurisdiction, closed entries too; what is no kind of owner is left out. */

@@ -3,6 +3,7 @@ package org.poryadok.host.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationService;
@@ -19,6 +20,7 @@ import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.Test;
 import org.poryadok.AtOnce;
 import org.poryadok.PoryadokTest;
+import org.poryadok.organisation.ImportReport;
 import org.poryadok.organisation.Official;
 import org.poryadok.organisation.Organisation;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -145,6 +147,65 @@ class EngineOrganisationTest {
                 .update();
         engine.synchronise();
         assertThat(groupsOf("tomsk.museum.executor")).containsExactlyInAnyOrder("tomsk", "tomsk.museum");
+    }
+
+    @Test
+    @Transactional
+    void rightThatHasLostAPermissionGetsItBack() {
+        Authorization cockpit = authorizations
+                .createAuthorizationQuery()
+                .groupIdIn("tomsk.controller")
+                .resourceType(Resources.PROCESS_DEFINITION)
+                .resourceId(Authorization.ANY)
+                .singleResult();
+        cockpit.removePermission(ProcessDefinitionPermissions.READ_TASK);
+        authorizations.saveAuthorization(cockpit);
+
+        engine.synchronise();
+
+        assertThat(authorizations
+                        .createAuthorizationQuery()
+                        .authorizationId(cockpit.getId())
+                        .singleResult()
+                        .isPermissionGranted(ProcessDefinitionPermissions.READ_TASK))
+                .isTrue();
+    }
+
+    @Test
+    @Transactional
+    void fewPeopleOfAnImportFollowWithoutEverybodyElse() {
+        jdbc.sql("update official set roles = '{}', full_name = 'Новая Анна' where user_id = 'tomsk.museum.executor'")
+                .update();
+        jdbc.sql("update official set active = false where user_id = 'tomsk.museum.specialist'")
+                .update();
+        jdbc.sql("""
+                insert into official (user_id, jurisdiction, body_id, full_name, post, post_rank, civil_service, roles)
+                values ('tomsk.museum.newcomer', 'tomsk', 'tomsk.museum', 'Новый Иван', 'начальник', 'HEAD', true,
+                        array['head'])""").update();
+        engine.follow(new ImportReport(
+                List.of(),
+                new ImportReport.Count(0, 0, 0),
+                new ImportReport.Count(1, 2, 0),
+                new ImportReport.Count(0, 0, 0),
+                Set.of("tomsk.museum.executor", "tomsk.museum.specialist", "tomsk.museum.newcomer")));
+
+        assertThat(groupsOf("tomsk.museum.executor")).containsExactlyInAnyOrder("tomsk", "tomsk.museum");
+        assertThat(identity.createUserQuery()
+                        .userId("tomsk.museum.executor")
+                        .singleResult()
+                        .getLastName())
+                .isEqualTo("Новая");
+        assertThat(identity.createUserQuery().userId("tomsk.museum.specialist").count())
+                .isZero();
+        assertThat(groupsOf("tomsk.museum.newcomer"))
+                .containsExactlyInAnyOrder("tomsk", "tomsk.museum", "tomsk.museum.head");
+        assertThat(authorizations.isUserAuthorized(
+                        "tomsk.coordinator",
+                        List.of("tomsk"),
+                        Permissions.READ,
+                        Resources.USER,
+                        "tomsk.museum.newcomer"))
+                .isTrue();
     }
 
     @Test

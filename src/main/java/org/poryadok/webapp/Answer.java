@@ -1,4 +1,4 @@
-package org.poryadok.host.webapp;
+package org.poryadok.webapp;
 
 import static org.springframework.http.HttpStatus.BAD_REQUEST;
 import static org.springframework.http.HttpStatus.CONFLICT;

@@ -1,4 +1,4 @@
-package org.poryadok.host.webapp;
+package org.poryadok.webapp;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.FilterChain;

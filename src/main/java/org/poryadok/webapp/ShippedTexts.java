@@ -1,4 +1,4 @@
-package org.poryadok.host.webapp;
+package org.poryadok.webapp;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package org.poryadok.host.webapp;
+package org.poryadok.webapp;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
