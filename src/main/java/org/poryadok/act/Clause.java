@@ -132,12 +132,14 @@ public record Clause(
 
     /**
      * Whether a card of the procedure says how the clause itself stands. Who is designated to answer readers (SHP-2.3,
-     * 3.2.1.3) is designated, however many of their entries wait for him. What is demanded of a page (KIR-2.3) the page's own
-     * verification tells, not that a campaign has asked for it.
+     * 3.2.1.3) is designated, however many of their entries wait for him. What the act itself has done (SHP-2.3) is done,
+     * however many pages are still to be looked at. What is demanded of a page (KIR-2.3) the page's own verification tells,
+     * not that a campaign has asked for it.
      */
     public boolean isToldBy(String procedure) {
         return carriedBy(procedure)
                 && (personRole.isEmpty() || !procedure.equals(Procedure.MODERATE_COMMENT.key()))
+                && (trigger != ClauseTrigger.IN_ACT || !procedure.equals(Procedure.VERIFY_ACCOUNT.key()))
                 && !(procedure.equals(Procedure.RECHECK_CAMPAIGN.key()) && carriedBy(Procedure.VERIFY_ACCOUNT.key()));
     }
 

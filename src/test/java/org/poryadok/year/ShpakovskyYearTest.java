@@ -37,6 +37,9 @@ class ShpakovskyYearTest {
     @Autowired
     private RegistryVersions versions;
 
+    @Autowired
+    private List<FulfilmentProof> proofs;
+
     @Test
     @DisplayName("Постановление № 1199 Шпаковского округа живёт от подписания до осени 2024 года")
     @ForClause(
@@ -153,6 +156,7 @@ class ShpakovskyYearTest {
                 "place-on-site",
                 Map.of("siteUrl", "https://shpakovsky.example/1199", "placedOn", "2023-09-01"));
         assertThat(district.status("SHP-5", "administration")).isEqualTo(CardStatus.FULFILLED);
+        assertThat(shown("SHP-5")).containsExactly("размещён 01.09.2023: https://shpakovsky.example/1199");
         for (String body : List.of("communications", "education", "culture", "library", "school", "finance")) {
             if (!body.equals("finance")) {
                 appoints(body, "SHP-3.2.1.2", Map.of("personId", "shpakovsky." + body + ".responsible"), "2023-09-05");
@@ -329,6 +333,17 @@ class ShpakovskyYearTest {
                 "coordinator",
                 "place-registry",
                 Map.of("siteUrl", "https://shmr.example/pages", "placedOn", "2023-09-28"));
+        assertThat(shown("SHP-3.1.1a"))
+                .containsExactly("версия реестра № 1, размещена 28.09.2023: https://shmr.example/pages");
+    }
+
+    /** By what the report on execution shows that a clause was fulfilled. */
+    private List<String> shown(String clause) {
+        return district.cards(clause).stream()
+                .flatMap(card -> proofs.stream()
+                        .filter(proof -> proof.procedure().equals(card.procedure()))
+                        .flatMap(proof -> proof.of(card).stream()))
+                .toList();
     }
 
     private void administrationAddsAPage() {
