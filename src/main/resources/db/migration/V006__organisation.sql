@@ -4,6 +4,7 @@ create table body (
     jurisdiction     text   not null,
     code             text   not null,
     name             text   not null,
+    known_as         text,
     owner_kind       text   not null,
     email            text,
     -- Deferred: an import may name a superior body that comes further down in the file.
@@ -14,6 +15,7 @@ create table body (
     check (id = jurisdiction || '.' || code)
 );
 
+comment on column body.known_as is 'what everybody calls it, for lists; null: made from the name';
 comment on column body.founded_on is 'day from which on the body is there, where it is younger than an act; null: older than any';
 
 create table official (

@@ -113,8 +113,13 @@ class TaskInList {
         return Network.of(account.network()).title() + ", " + account.address().shown();
     }
 
-    private static Optional<String> body(CaseFile file) {
-        return file.text(CaseVariables.BODY_NAME).map(Body::shortName);
+    private Optional<String> body(CaseFile file) {
+        return file.text(CaseVariables.BODY_NAME)
+                .map(name -> file.text(CaseVariables.BODY_ID)
+                        .flatMap(organisation::findBody)
+                        .filter(body -> body.name().equals(name))
+                        .map(Body::shortName)
+                        .orElseGet(() -> Body.shortName(name)));
     }
 
     /** «пункт 2.4 Порядка, № 66 от 14.02.2020»: the act by its number, its name is in the form. */

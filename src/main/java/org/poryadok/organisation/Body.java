@@ -13,6 +13,7 @@ import org.poryadok.term.Russian;
  * @param id              «kuzbass.health»: jurisdiction and code; also the engine group of all its officials
  * @param code            unique in the jurisdiction, lower case
  * @param name            full Russian name, nominative
+ * @param knownAs         what everybody calls it, «Минздрав Кузбасса»; empty where nobody has said
  * @param email           mailbox of the body as such
  * @param supervisingBody id of the body to which it is subordinate
  */
@@ -21,6 +22,7 @@ public record Body(
         String jurisdiction,
         String code,
         String name,
+        Optional<String> knownAs,
         OwnerKind kind,
         Optional<String> email,
         Optional<String> supervisingBody) {
@@ -30,9 +32,9 @@ public record Body(
             Pattern.compile("([^«»()]*(?:учреждение|общество|предприятие)[^«»()]*) («.+)");
     private static final Pattern BEGINNINGS = Pattern.compile("(?U)\\B\\w+|\\W+");
 
-    /** As {@link #shortName(String)}. */
+    /** What everybody calls it, else as {@link #shortName(String)}. */
     public String shortName() {
-        return shortName(name);
+        return knownAs.orElseGet(() -> shortName(name));
     }
 
     /**

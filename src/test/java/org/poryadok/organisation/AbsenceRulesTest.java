@@ -25,6 +25,7 @@ class AbsenceRulesTest {
             "tomsk",
             "museum",
             "Музей",
+            Optional.empty(),
             OwnerKind.SUBORDINATE_ORGANIZATION,
             Optional.empty(),
             Optional.of("tomsk.culture"));

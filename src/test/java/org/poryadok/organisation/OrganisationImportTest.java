@@ -118,6 +118,20 @@ class OrganisationImportTest {
                 .isEmpty();
     }
 
+    @Test
+    void bodyIsListedAsEverybodyCallsIt() {
+        String header = BODY_HEADER.replace("\n", ";Краткое наименование\n");
+        importer.load(file("bodies.csv", header + SPORT.replace("\n", ";Депспорт\n")), officials(SPORT_HEAD));
+        assertThat(organisation.body("tomsk.sport").shortName()).isEqualTo("Депспорт");
+
+        assertThat(importer.load(bodies(SPORT), Optional.empty()).bodies())
+                .as("a file without the column changes nothing")
+                .isEqualTo(new ImportReport.Count(0, 0, 1));
+        importer.load(file("bodies.csv", header + SPORT.replace("\n", ";\n")), Optional.empty());
+        Body unnamed = organisation.body("tomsk.sport");
+        assertThat(unnamed.shortName()).as("an empty cell takes it away").isEqualTo(Body.shortName(unnamed.name()));
+    }
+
     private Official head() {
         return organisation.official("tomsk.sport.head").orElseThrow();
     }

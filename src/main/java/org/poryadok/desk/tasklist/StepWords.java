@@ -107,7 +107,7 @@ class StepWords {
                 .flatMap(step -> step.getDocumentations().stream())
                 .map(Documentation::getTextContent)
                 .findFirst()
-                .map(text -> Russian.sentence(text.strip().split("(?<=[^.][а-яё»)])\\.\\s", 2)[0]))
+                .map(text -> Russian.sentence(text.strip().split("(?<=[^.\\s][а-яёА-ЯЁ»)])\\.\\s", 2)[0]))
                 .orElse("");
     }
 }

@@ -26,9 +26,12 @@ public final class BodyReader {
     private static final String EMAIL = "Электронная почта";
     private static final String SUPERIOR = "Вышестоящий орган";
     private static final String ROLES = "Роли по акту";
+    private static final String KNOWN_AS = "Краткое наименование";
     private static final String FOUNDED = "Образован";
     private static final List<String> COLUMNS = List.of(JURISDICTION, CODE_COLUMN, NAME, KIND, EMAIL, SUPERIOR, ROLES);
     private static final int MAX_NAME = 500;
+    /** What a card of the list of tasks shows on one line. */
+    private static final int MAX_KNOWN_AS = 60;
 
     private final Acts acts;
     private final Map<String, BodyEntry> before;
@@ -44,7 +47,7 @@ public final class BodyReader {
     }
 
     public void read(ImportFile file) {
-        for (CsvRow row : CsvTable.read(file, COLUMNS, List.of(FOUNDED), faults)) {
+        for (CsvRow row : CsvTable.read(file, COLUMNS, List.of(KNOWN_AS, FOUNDED), faults)) {
             try {
                 entries.add(entry(row));
             } catch (FaultyLine fault) {
@@ -84,6 +87,7 @@ public final class BodyReader {
                         jurisdiction,
                         code,
                         row.required(NAME, MAX_NAME),
+                        knownAs(row, id),
                         Words.ownerKind(row.required(KIND, MAX_NAME)),
                         row.email(EMAIL),
                         superior.isEmpty() ? Optional.empty() : Optional.of(jurisdiction + "." + superior)),
@@ -92,6 +96,15 @@ public final class BodyReader {
     }
 
     /** A file without the column leaves what is known. */
+    private Optional<String> knownAs(CsvRow row, String id) {
+        if (!row.has(KNOWN_AS)) {
+            return Optional.ofNullable(before.get(id))
+                    .flatMap(entry -> entry.body().knownAs());
+        }
+        return Optional.of(row.optional(KNOWN_AS, MAX_KNOWN_AS)).filter(text -> !text.isEmpty());
+    }
+
+    /** As {@link #knownAs}. */
     private Optional<LocalDate> foundedOn(CsvRow row, String id) {
         if (!row.has(FOUNDED)) {
             return Optional.ofNullable(before.get(id)).flatMap(BodyEntry::foundedOn);

@@ -55,11 +55,13 @@ public class OrganisationRows {
     }
 
     private static final String SAVE_BODY = """
-            insert into body (id, jurisdiction, code, name, owner_kind, email, supervising_body, act_roles, founded_on)
-            values (:id, :jurisdiction, :code, :name, :kind, :email, :superior, string_to_array(:roles, ','), :founded)
+            insert into body (id, jurisdiction, code, name, owner_kind, email, supervising_body, act_roles, founded_on,
+                known_as)
+            values (:id, :jurisdiction, :code, :name, :kind, :email, :superior, string_to_array(:roles, ','), :founded,
+                :known)
             on conflict (id) do update set name = excluded.name, owner_kind = excluded.owner_kind,
                 email = excluded.email, supervising_body = excluded.supervising_body, act_roles = excluded.act_roles,
-                founded_on = excluded.founded_on""";
+                founded_on = excluded.founded_on, known_as = excluded.known_as""";
 
     private static final String SAVE_OFFICIAL = """
             insert into official (user_id, jurisdiction, body_id, full_name, post, post_rank, civil_service,
@@ -127,6 +129,7 @@ public class OrganisationRows {
                 .addValue("jurisdiction", body.jurisdiction())
                 .addValue("code", body.code())
                 .addValue("name", body.name())
+                .addValue("known", body.knownAs().orElse(null), Types.VARCHAR)
                 .addValue("kind", body.kind().name())
                 .addValue("email", body.email().orElse(null), Types.VARCHAR)
                 .addValue("superior", body.supervisingBody().orElse(null), Types.VARCHAR)
@@ -156,6 +159,7 @@ public class OrganisationRows {
                 row.getString("jurisdiction"),
                 row.getString("code"),
                 row.getString("name"),
+                Optional.ofNullable(row.getString("known_as")),
                 OwnerKind.valueOf(row.getString("owner_kind")),
                 Optional.ofNullable(row.getString("email")),
                 Optional.ofNullable(row.getString("supervising_body")));

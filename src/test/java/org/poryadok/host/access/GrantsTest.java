@@ -24,6 +24,7 @@ class GrantsTest {
             HERE.id(),
             "health",
             "Министерство",
+            Optional.empty(),
             OwnerKind.SECTORAL_BODY,
             Optional.empty(),
             Optional.empty());
