@@ -3,6 +3,7 @@ package org.poryadok.cockpit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.poryadok.act.Role;
@@ -16,6 +17,7 @@ import org.poryadok.oversight.overview.CardFilter;
 import org.poryadok.oversight.overview.CardOverview;
 import org.poryadok.oversight.overview.CardSort;
 import org.poryadok.oversight.overview.CardSort.Column;
+import org.poryadok.supervision.Supervision;
 import org.springframework.stereotype.Component;
 
 /** Who comes into question for tasks of many cards; to whom each may be given the deed itself says. */
@@ -25,16 +27,26 @@ class Assignees {
     /** A longer list nobody reads; whoever wants a person of one body filters by it. */
     private static final int MOST_BODIES = 30;
 
+    /** Of more cards it is not asked in advance who may do their tasks: that would take longer than anybody waits. */
+    private static final int MOST_CARDS_LOOKED_INTO = 50;
+
     private final CardOverview overview;
     private final ControlCards cards;
     private final Organisation organisation;
     private final Candidates candidates;
+    private final Supervision supervision;
 
-    Assignees(CardOverview overview, ControlCards cards, Organisation organisation, Candidates candidates) {
+    Assignees(
+            CardOverview overview,
+            ControlCards cards,
+            Organisation organisation,
+            Candidates candidates,
+            Supervision supervision) {
         this.overview = overview;
         this.cards = cards;
         this.organisation = organisation;
         this.candidates = candidates;
+        this.supervision = supervision;
     }
 
     record Assignee(String id, String name) {}
@@ -61,8 +73,22 @@ class Assignees {
                 candidates.of(all).stream()
                         .filter(Candidate::mayBeChosen)
                         .map(Candidate::official)
+                        .filter(mayDoATaskOf(found))
                         .sorted(Comparator.comparing(Official::fullName))
                         .map(official -> new Assignee(official.userId(), official.fullName() + ", " + official.post()))
                         .toList());
+    }
+
+    /** Where it can be asked: to whom a task of at least one of the cards is offered. */
+    private Predicate<Official> mayDoATaskOf(List<ControlCard> cards) {
+        if (cards.size() > MOST_CARDS_LOOKED_INTO) {
+            return official -> true;
+        }
+        Set<String> entitled = cards.stream()
+                .flatMap(card -> supervision.openTasks(card).stream())
+                .flatMap(task -> task.entitled().stream())
+                .map(Official::userId)
+                .collect(Collectors.toSet());
+        return official -> entitled.contains(official.userId());
     }
 }

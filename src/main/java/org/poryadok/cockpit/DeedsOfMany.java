@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.poryadok.casework.Refusal;
 import org.poryadok.cockpit.DeedPlan.Effect;
+import org.poryadok.control.CardState;
 import org.poryadok.control.ControlCard;
 import org.poryadok.control.VacantRole;
 import org.poryadok.supervision.Supervision;
@@ -92,7 +93,12 @@ class DeedsOfMany {
         return Effect.of(Russian.day(card.lastDay().orElseThrow()) + " → " + Russian.day(entered.day("lastDay", "")));
     }
 
+    /** What a body has sent is answered first: among many nobody would see that it was there. */
     private Effect release(ControlCard card, Entered entered, String by) {
+        if (card.state() == CardState.SUBMITTED) {
+            throw new Refusal(
+                    null, "Сведения об исполнении на проверке: сначала примите их или верните с замечаниями.");
+        }
         deeds.does(Deed.RELEASE, card, entered, by);
         return Effect.of("");
     }

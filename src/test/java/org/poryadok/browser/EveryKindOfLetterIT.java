@@ -210,7 +210,7 @@ class EveryKindOfLetterIT {
                         .get("finished")
                         .asBoolean())
                 .isTrue();
-        return new Written("%", "Напоминание о ", "tasklist", CULTURE + ".responsible");
+        return new Written("plan:%", "Напоминание: «", "tasklist", CULTURE + ".responsible");
     }
 
     private Written releaseIsTakenBack() {

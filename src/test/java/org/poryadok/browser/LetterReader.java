@@ -3,14 +3,15 @@ package org.poryadok.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.poryadok.mail.Letter;
 
 /** Whoever has got a letter: he reads it and follows its links under his own log-in. */
 final class LetterReader {
 
     private static final Pattern LINK = Pattern.compile("href=\"https?://[^/]+(/[^\"]*)\"");
+    private static final Pattern BUTTON = Pattern.compile("href=\"https?://[^/]+(/[^\"]*)\"[^>]*>[^<]+</a>\\s*</td>");
     private static final int FOLLOWED = 4;
 
     private final Browser browser;
@@ -19,7 +20,7 @@ final class LetterReader {
         this.browser = browser;
     }
 
-    /** The letter as a picture, then its first links under the reader's log-in: they land, the first one last. */
+    /** The letter as a picture, then its first links under the reader's log-in: they land, its button last. */
     void lands(Letter letter, String application, String reader) {
         assertThat(letter.subject()).hasSizeLessThan(90);
         browser.page().navigate("about:blank");
@@ -50,11 +51,11 @@ final class LetterReader {
         assertThat(browser.get(path.replaceFirst("#.*", "")).status()).as(path).isEqualTo(200);
     }
 
+    /** The button first, where there is one. */
     private static List<String> linksOf(Letter letter) {
-        return LINK.matcher(letter.html())
-                .results()
-                .map(MatchResult::group)
-                .map(link -> LINK.matcher(link).replaceFirst("$1").replace("&amp;", "&"))
+        return Stream.of(BUTTON, LINK)
+                .flatMap(pattern -> pattern.matcher(letter.html()).results())
+                .map(link -> link.group(1).replace("&amp;", "&"))
                 .distinct()
                 .toList();
     }

@@ -121,7 +121,12 @@ class ManyCardsInCockpitIT {
         window.getByText("Ни по одной карточке это сделать нельзя.").waitFor();
 
         assertThat(window.innerText()).contains("Срок установлен актом: сразу для многих он не продлевается.");
-        assertThat(window.locator("button").allInnerTexts()).containsExactly("Закрыть");
+        assertThat(window.locator("button").allInnerTexts()).containsExactly("Изменить введённое", "Закрыть");
+
+        window.getByText("Изменить введённое").click();
+        assertThat(browser.page().getByLabel("Почему сроки продлеваются").inputValue())
+                .as("nothing is typed twice")
+                .isEqualTo("Ледоход");
     }
 
     @Test

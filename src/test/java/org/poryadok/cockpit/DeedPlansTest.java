@@ -141,6 +141,18 @@ class DeedPlansTest {
     }
 
     @Test
+    void whatIsBeingCheckedIsNotReleasedAmongMany() {
+        cards.submit(first.id(), engine.now(), body.executor());
+
+        JsonNode tried = tried(controller, plan(controller, "release", Map.of("note", "Орган ликвидирован")));
+
+        assertThat(tried.get("ready").asInt()).isEqualTo(2);
+        assertThat(tried.at("/groups/1/why").asText()).startsWith("Сведения об исполнении на проверке");
+        assertThat(tried.at("/groups/1/cards").findValuesAsText("id"))
+                .containsExactly(first.id().toString());
+    }
+
+    @Test
     void onePersonGetsOneLetterAboutAllCardsAndEachCardAnEntryOfItsOwn() {
         JsonNode tried = tried(controller, plan(controller, "escalate", Map.of()));
         assertThat(tried.get("letters").asInt()).isEqualTo(1);
@@ -168,7 +180,9 @@ class DeedPlansTest {
                         .read("deed-plans/assignees?body=" + body.id())
                         .at("/people")
                         .findValuesAsText("id"))
-                .contains(deputy, body.executor());
+                .contains(deputy, body.executor())
+                .as("whose tasks these are not")
+                .doesNotContain(body.head());
 
         done(
                 controller,
