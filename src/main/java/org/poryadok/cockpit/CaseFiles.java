@@ -10,7 +10,7 @@ import org.poryadok.control.CaseCorrespondence;
 import org.poryadok.control.CaseFacts;
 import org.poryadok.organisation.Body;
 import org.poryadok.organisation.Official;
-import org.poryadok.supervision.BodyOfCase;
+import org.poryadok.supervision.CaseBodies;
 import org.poryadok.supervision.CaseReminders;
 import org.poryadok.supervision.OpenTask;
 import org.poryadok.supervision.Supervision;
@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 class CaseFiles {
 
     private final HistoryService history;
-    private final BodyOfCase bodies;
+    private final CaseBodies bodies;
     private final List<CaseFacts> facts;
     private final CaseCorrespondence correspondence;
     private final CaseReminders reminders;
@@ -30,7 +30,7 @@ class CaseFiles {
 
     CaseFiles(
             HistoryService history,
-            BodyOfCase bodies,
+            CaseBodies bodies,
             List<CaseFacts> facts,
             CaseCorrespondence correspondence,
             CaseReminders reminders,
@@ -46,11 +46,11 @@ class CaseFiles {
     }
 
     /** @throws Refused when there is no such case for him */
-    CaseFileView file(Supervisor user, String id) {
+    CaseSummary file(Supervisor user, String id) {
         HistoricProcessInstance found = found(user, id);
         List<CaseFacts.Fact> said =
                 facts.stream().flatMap(some -> some.of(id).stream()).toList();
-        return new CaseFileView(
+        return new CaseSummary(
                 Procedure.titleOf(found.getProcessDefinitionKey()),
                 bodies.of(id).map(Body::name),
                 said,
@@ -58,7 +58,7 @@ class CaseFiles {
                         ? List.of()
                         : supervision.openTasks(id).stream().map(this::task).toList(),
                 correspondence.of(id).stream()
-                        .map(told -> new CaseFileView.Letter(
+                        .map(told -> new CaseSummary.Letter(
                                 told.at(), told.subject(), String.join("; ", told.to()), told.state()))
                         .toList(),
                 user.may(Deed.ESCALATE, found.getTenantId()) && reminders.isOffered(id));
@@ -84,8 +84,8 @@ class CaseFiles {
                 .orElseThrow(() -> Refused.notFound("Такого дела нет."));
     }
 
-    private CaseFileView.Task task(OpenTask task) {
-        return new CaseFileView.Task(
+    private CaseSummary.Task task(OpenTask task) {
+        return new CaseSummary.Task(
                 task.id(),
                 task.name(),
                 people.of(task.assignee())

@@ -22,7 +22,7 @@ import org.poryadok.organisation.Body;
 import org.poryadok.organisation.Official;
 import org.poryadok.organisation.Organisation;
 import org.poryadok.oversight.overview.CardOverview;
-import org.poryadok.supervision.BodyOfCase;
+import org.poryadok.supervision.CaseBodies;
 import org.poryadok.supervision.CaseReminders;
 import org.poryadok.supervision.OpenTask;
 import org.poryadok.supervision.Supervision;
@@ -46,7 +46,7 @@ class CaseReader {
     private static final List<Role> TOLD_OF_INCIDENTS = List.of(Role.SECURITY, Role.REGIONAL_CENTRE);
 
     private final HistoryService history;
-    private final BodyOfCase bodies;
+    private final CaseBodies bodies;
     private final RepositoryService repository;
     private final ControlCards cards;
     private final CardOverview overview;
@@ -61,7 +61,7 @@ class CaseReader {
 
     CaseReader(
             HistoryService history,
-            BodyOfCase bodies,
+            CaseBodies bodies,
             RepositoryService repository,
             ControlCards cards,
             CardOverview overview,

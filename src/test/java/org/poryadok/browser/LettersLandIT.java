@@ -130,6 +130,7 @@ class LettersLandIT {
         browser.screenshot("case-incident");
         for (String supervisor : List.of("kuzbass.coordinator", "kuzbass.controller")) {
             reader.lands(letter("incident:%:contain-late:1:" + supervisor, incident), "cockpit", supervisor);
+            browser.page().getByText("Кому звонить").first().waitFor();
             assertThat(browser.readableText())
                     .as(supervisor)
                     .contains("Инцидент: компрометация страницы", "Принять первые меры", "Кому звонить");

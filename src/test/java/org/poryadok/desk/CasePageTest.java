@@ -143,7 +143,7 @@ class CasePageTest {
                 .contains(
                         "href=\"https://vk.com/pt_case\"",
                         "Реклама",
-                        "не отмечено, внутренний срок — до 11.02.2024 00:30",
+                        "не отмечены, внутренний срок — до 11.02.2024 00:30",
                         "Обратиться в поддержку площадки",
                         "предупреждение не отмечено",
                         "Кому звонить",
@@ -202,7 +202,7 @@ class CasePageTest {
         CockpitSession controller = CockpitSession.of(port, "tomsk.controller");
         assertThat(text(controller.page(address)))
                 .contains(
-                        "не отмечено, внутренний срок истёк 11.02.2024 00:30, прошло: 2 дня",
+                        "не отмечены, внутренний срок истёк 11.02.2024 00:30, прошло: 2 дня",
                         "14.02.2024 00:30 об этом снова узнают: ",
                         "Напомнить всем, у кого задачи");
         for (String other : List.of("tomsk.health.executor", "tomsk.regional-centre", "admin")) {

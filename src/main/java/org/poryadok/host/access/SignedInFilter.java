@@ -42,11 +42,16 @@ class SignedInFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        Optional<SignedIn> user = user(request);
-        endIfUserIsGone(request, user);
+        HttpSession session = request.getSession(false);
+        Optional<String> login = session == null ? Optional.empty() : login(session);
+        Optional<SignedIn> user = login.flatMap(this::user);
+        if (user.isEmpty() && login.isPresent()) {
+            // Else the log-in would take him for logged in, and send him back here for ever.
+            session.invalidate();
+        }
         if (user.isEmpty() && isPage(request)) {
             response.setStatus(HttpServletResponse.SC_FOUND);
-            response.setHeader(HttpHeaders.LOCATION, login(request));
+            response.setHeader(HttpHeaders.LOCATION, throughLogin(request));
             return;
         }
         if (user.isEmpty()) {
@@ -59,41 +64,29 @@ class SignedInFilter extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
-    /** Else the log-in would take him for logged in, and send him back here for ever. */
-    private static void endIfUserIsGone(HttpServletRequest request, Optional<SignedIn> user) {
-        Optional.ofNullable(request.getSession(false))
-                .filter(session -> user.isEmpty() && loggedIn(session).isPresent())
-                .ifPresent(HttpSession::invalidate);
-    }
-
     /** What a person opens by a link; a script or a form is told that it was not served. */
     private static boolean isPage(HttpServletRequest request) {
         return request.getMethod().equals("GET")
-                && Optional.ofNullable(request.getHeader(HttpHeaders.ACCEPT))
-                        .filter(types -> types.contains(MediaType.TEXT_HTML_VALUE))
-                        .isPresent();
+                && String.valueOf(request.getHeader(HttpHeaders.ACCEPT)).contains(MediaType.TEXT_HTML_VALUE);
     }
 
     /** The log-in, which leads back to the page that is wanted (lib/poryadok/session.js). */
-    private static String login(HttpServletRequest request) {
-        String wanted = request.getRequestURI()
-                + Optional.ofNullable(request.getQueryString())
-                        .map(query -> "?" + query)
-                        .orElse("");
+    private static String throughLogin(HttpServletRequest request) {
+        String query = request.getQueryString();
+        String wanted = request.getRequestURI() + (query == null ? "" : "?" + query);
         return "/camunda/app/tasklist/default/?wanted=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8) + "#/login";
     }
 
-    private Optional<SignedIn> user(HttpServletRequest request) {
-        return Optional.ofNullable(request.getSession(false))
-                .flatMap(SignedInFilter::loggedIn)
-                .filter(id -> identity.createUserQuery().userId(id).count() > 0)
-                .map(id -> new SignedIn(Membership.of(id, identity)));
-    }
-
-    private static Optional<String> loggedIn(HttpSession session) {
+    private static Optional<String> login(HttpSession session) {
         return Optional.ofNullable(AuthenticationUtil.getAuthsFromSession(session))
                 .map(Authentications::getAuthentications)
                 .flatMap(logins -> logins.stream().findFirst())
                 .map(Authentication::getIdentityId);
+    }
+
+    private Optional<SignedIn> user(String login) {
+        return Optional.of(login)
+                .filter(id -> identity.createUserQuery().userId(id).count() > 0)
+                .map(id -> new SignedIn(Membership.of(id, identity)));
     }
 }

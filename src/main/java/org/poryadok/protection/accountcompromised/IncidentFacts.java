@@ -82,7 +82,7 @@ class IncidentFacts implements CaseFacts {
     }
 
     private void underway(Incident incident, Instant now, List<Fact> facts) {
-        facts.add(Fact.of("Первые меры", term(incident, IncidentTerm.FIRST_MEASURES, "приняты ", now)));
+        facts.add(Fact.of("Первые меры", term(incident, IncidentTerm.FIRST_MEASURES, "приняты ", "не отмечены", now)));
         if (incident.containedAt().isEmpty()) {
             facts.add(new Fact("Что сделать сейчас", FirstMeasure.lines(), Optional.empty()));
         }
@@ -96,7 +96,7 @@ class IncidentFacts implements CaseFacts {
                         .orElse("предупреждение не отмечено")));
         facts.add(Fact.of(
                 "Решение об уведомлении НКЦКИ",
-                term(incident, IncidentTerm.ADVICE, "принято ", now)
+                term(incident, IncidentTerm.ADVICE, "принято ", "не отмечено", now)
                         + incident.computerIncident()
                                 .map(decided -> ": " + decided)
                                 .orElse("")));
@@ -117,14 +117,14 @@ class IncidentFacts implements CaseFacts {
         }
     }
 
-    private String term(Incident incident, IncidentTerm term, String done, Instant now) {
+    private String term(Incident incident, IncidentTerm term, String done, String open, Instant now) {
         Instant limit = term.limit(incident);
         return term.done(incident)
                 .map(at -> done + moment(incident, at))
                 .orElseGet(() -> term.isLate(incident, now)
-                        ? "не отмечено, внутренний срок истёк " + moment(incident, limit) + ", прошло: "
+                        ? open + ", внутренний срок истёк " + moment(incident, limit) + ", прошло: "
                                 + RussianCount.lasting(Duration.between(limit, now))
-                        : "не отмечено, внутренний срок — до " + moment(incident, limit));
+                        : open + ", внутренний срок — до " + moment(incident, limit));
     }
 
     private String moment(Incident incident, Instant moment) {

@@ -71,18 +71,19 @@ class IncidentReminder implements CaseReminder {
                 new Notice(
                         // Two who press at once send one letter.
                         OCCASION + ":" + now.truncatedTo(ChronoUnit.MINUTES),
-                        "Напоминание: " + state(incident, now),
-                        "Ждёт вас: " + String.join("; ", tasks) + ".\nНапоминает: " + Russian.sentence(who),
+                        "Напоминание: " + incident.stateText(),
+                        "Ждёт вас: " + String.join("; ", tasks) + "." + late(incident, now) + "\nНапоминает: "
+                                + Russian.sentence(who),
                         incident.containedAt().isEmpty() ? FirstMeasure.lines() : List.of(),
                         ""),
                 official);
     }
 
-    private String state(Incident incident, Instant now) {
+    private String late(Incident incident, Instant now) {
         return IncidentTerm.FIRST_MEASURES.isLate(incident, now)
-                ? "первые меры не приняты, внутренний срок истёк "
-                        + Russian.moment(incident.containBy(), days.zone(incident.jurisdiction()))
-                : incident.stateText();
+                ? "\nВнутренний срок первых мер истёк "
+                        + Russian.moment(incident.containBy(), days.zone(incident.jurisdiction())) + "."
+                : "";
     }
 
     private Optional<Incident> open(String processInstanceId) {

@@ -15,7 +15,7 @@ import org.poryadok.control.CaseFacts;
  * @param letters about the case and none of its cards
  * @param remind  whether the user may remind those at work
  */
-record CaseFileView(
+record CaseSummary(
         String title,
         Optional<String> body,
         List<CaseFacts.Fact> facts,

@@ -10,12 +10,12 @@ import org.springframework.stereotype.Component;
 
 /** Whose case it is, running or over. */
 @Component
-public class BodyOfCase {
+public class CaseBodies {
 
     private final HistoryService history;
     private final Organisation organisation;
 
-    BodyOfCase(HistoryService history, Organisation organisation) {
+    CaseBodies(HistoryService history, Organisation organisation) {
         this.history = history;
         this.organisation = organisation;
     }
