@@ -144,6 +144,13 @@ class AnswersAtTheirLimitsTest {
     }
 
     @Test
+    void whateverDecidesAboutAFieldIsAmongItsVariables() {
+        assertThat(read("""
+                        {"type": "checklist", "key": "a", "label": "А", "valuesKey": "people",
+                         "properties": {"refusalRequired": "=if urgent then \\"Сейчас.\\" else \\"Потом.\\""}}""").variables()).contains("a", "people", "urgent").doesNotContain("Сейчас");
+    }
+
+    @Test
     void anOptionWithoutAValueOffersNothing() {
         String form = """
                 {"type": "radio", "key": "a", "label": "А", "values": [{"label": "Пусто", "value": ""}, true, "да",

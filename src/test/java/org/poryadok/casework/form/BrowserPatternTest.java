@@ -32,7 +32,22 @@ class BrowserPatternTest {
                 "^(?:a|b)*?$ ; abba ; true",
                 "^(?=a)(?!ab).*$ ; ac ; true",
                 "^\\u0430\\x41\\/$ ; аA/ ; true",
-                "^[а-яё -]+$ ; кто-то ещё ; true"
+                "^[а-яё -]+$ ; кто-то ещё ; true",
+                "^[-a]$ ; - ; true",
+                "^[-a]$ ; b ; false",
+                "^[^-a]$ ; - ; false",
+                "^[^-a]$ ; b ; true",
+                "^[a-c]$ ; b ; true",
+                "^[a-c]$ ; - ; false",
+                "^[a\\-c]$ ; - ; true",
+                "^[a\\-c]$ ; b ; false",
+                "^[\\[-a]$ ; ^ ; true",
+                "^[\\[-a]$ ; - ; false",
+                "^[+\\^-z]$ ; b ; true",
+                "^[+\\^-z]$ ; - ; false",
+                "^[a-\\x63]$ ; b ; true",
+                "^\\x41 ; A ; true",
+                "^ab? ; a ; true"
             })
     void patternMeansWhatItMeansInABrowser(String pattern, String text, boolean found) {
         assertThat(BrowserPattern.of(pattern).isFoundIn(text)).isEqualTo(found);
@@ -49,11 +64,22 @@ class BrowserPatternTest {
         assertThat(BrowserPattern.of("^.$").isFoundIn("\u0085")).isTrue();
     }
 
+    @Test
+    void charactersWithoutAShapeHaveTheirLetters() {
+        assertThat(BrowserPattern.of("^[\\b]$").isFoundIn("\b")).isTrue();
+        assertThat(BrowserPattern.of("^[\\b]$").isFoundIn("b")).isFalse();
+        assertThat(BrowserPattern.of("^\\v$").isFoundIn("\u000b")).isTrue();
+        assertThat(BrowserPattern.of("^\\v$").isFoundIn("\n")).isFalse();
+        assertThat(BrowserPattern.of("^\\t\\n\\r\\f$").isFoundIn("\t\n\r\f")).isTrue();
+        assertThat(BrowserPattern.of("^\u007f\u0080$").isFoundIn("\u007f\u0080"))
+                .isTrue();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "(", "[a", "a++", "*", "(?i)a", "(?>a)", "(a)\\1", "\\p{L}", "\\Qa\\E", "\\Z", "\\u{41}", "\\xg1",
-                "[\\w-z]", "a\\"
+                "[\\w-z]", "[\\d-]", "a\\", "[a-\\w]", "[", "[^", "[a\\", "\\x4", "\\u004"
             })
     void whatBrowsersDoNotReadAlikeIsNotTaken(String pattern) {
         assertThatThrownBy(() -> BrowserPattern.of(pattern)).isInstanceOf(IllegalArgumentException.class);
