@@ -23,6 +23,7 @@ import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
+import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.GenericManagerFactory;
@@ -242,6 +243,31 @@ class TasksOfReadersTest {
 
         assertThat(ids(ofProcedure())).doesNotContain(own.getId());
         same("a right taken away", tasks::createTaskQuery);
+    }
+
+    /** The other tests compare answers: they would not notice if the engine's question were asked all the time. */
+    @Test
+    void rightsAreAskedFirstUnlessOneIsTakenAway() {
+        as(OFFICER);
+        assertThat(rightsAreAskedFirst()).isTrue();
+
+        identity.clearAuthentication();
+        assertThat(rightsAreAskedFirst()).isFalse();
+        save(
+                Authorization.AUTH_TYPE_REVOKE,
+                Resources.TASK,
+                own.getId(),
+                right -> right.removePermission(Permissions.READ));
+        as(OFFICER);
+        assertThat(rightsAreAskedFirst()).isFalse();
+    }
+
+    private boolean rightsAreAskedFirst() {
+        return engine.getCommandExecutorTxRequired().execute(command -> {
+            TaskQueryImpl query = (TaskQueryImpl) tasks.createTaskQuery();
+            command.getAuthorizationManager().configureTaskQuery(query);
+            return RightsFirst.mayBeAsked(query.getAuthCheck());
+        });
     }
 
     @Test
