@@ -1,4 +1,4 @@
-package org.poryadok.host.webapp;
+package org.poryadok.webapp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -11,10 +11,12 @@ import org.poryadok.act.Acts;
 import org.poryadok.act.Jurisdiction;
 import org.poryadok.casework.DeputyTasks;
 import org.poryadok.casework.cycle.ClockSetBack;
+import org.poryadok.deployment.ClockMoved;
 import org.poryadok.deployment.Deployment;
 import org.poryadok.deployment.MovableClock;
 import org.poryadok.term.ProductionCalendar;
 import org.poryadok.term.TermException;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Moves the demo's clock as a person or a program asks. */
@@ -32,18 +34,21 @@ class ClockDesk {
     private final ProductionCalendar calendar;
     private final ClockSetBack clockSetBack;
     private final DeputyTasks deputies;
+    private final ApplicationEventPublisher events;
 
     ClockDesk(
             MovableClock clock,
             Acts acts,
             ProductionCalendar calendar,
             ClockSetBack clockSetBack,
-            DeputyTasks deputies) {
+            DeputyTasks deputies,
+            ApplicationEventPublisher events) {
         this.clock = clock;
         this.acts = acts;
         this.calendar = calendar;
         this.clockSetBack = clockSetBack;
         this.deputies = deputies;
+        this.events = events;
     }
 
     void advance(String step) {
@@ -108,6 +113,7 @@ class ClockDesk {
             clockSetBack.follow();
         }
         deputies.settle();
+        events.publishEvent(new ClockMoved(before, clock.instant()));
     }
 
     private static ClockException outOfRange() {

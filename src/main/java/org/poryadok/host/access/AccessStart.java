@@ -1,7 +1,9 @@
 package org.poryadok.host.access;
 
+import org.poryadok.deployment.ClockMoved;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +31,12 @@ class AccessStart implements SmartInitializingSingleton {
     /** Designations begin and end at midnight, and midnight is another hour in every zone. */
     @Scheduled(cron = "0 5 * * * *")
     void followDesignations() {
+        engine.synchronise();
+    }
+
+    /** A day that the demo's clock has passed over has ended designations too. */
+    @EventListener(ClockMoved.class)
+    void followClock() {
         engine.synchronise();
     }
 }

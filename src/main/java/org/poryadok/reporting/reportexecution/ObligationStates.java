@@ -210,7 +210,18 @@ class ObligationStates {
             return "срок не установлен";
         }
         String internal = card.internalTerm() ? " (внутренний срок)" : "";
-        return (card.isLateAt(clock.instant()) ? "срок истёк " : "последний день срока — ") + day + internal;
+        return (card.isLateAt(clock.instant()) ? "срок истёк " : "последний день срока — ")
+                + day
+                + internal
+                + extended(card);
+    }
+
+    /** An extension that came too late does not hide that the term of the act was missed. */
+    private static String extended(ControlCard card) {
+        return card.missed()
+                .filter(missed -> !card.internalTerm())
+                .map(missed -> ", продлён; прежний срок нарушен: " + Russian.day(missed.lastDay()))
+                .orElse("");
     }
 
     private ObligationState done(Clause clause, List<ControlCard> done) {

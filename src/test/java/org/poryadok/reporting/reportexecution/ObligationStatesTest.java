@@ -44,6 +44,7 @@ import org.poryadok.registry.Exemptions;
 import org.poryadok.registry.NewExemption;
 import org.poryadok.registry.TestAccounts;
 import org.poryadok.reporting.reportexecution.ActOverview.Row;
+import org.poryadok.term.Russian;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -183,6 +184,29 @@ class ObligationStatesTest {
     }
 
     /** A departure that was taken back leaves a released card under the clause by which the act names the person. */
+    @Test
+    @ForRuleOf("SHP-3.2.1.2")
+    void extensionAfterTheTermDoesNotHideThatItWasMissed() {
+        at("2023-09-04T10:00");
+        enacted.inForce(ACT, "1199", "2023-08-29", "2023-09-01");
+        ControlCard card = cards.open(new NewCard(
+                ACT,
+                "SHP-3.2.1.2",
+                LIBRARY,
+                "appoint-officials",
+                Optional.empty(),
+                "Определить ответственное лицо",
+                LocalDate.of(2023, 9, 4),
+                Optional.empty()));
+        at("2023-10-10T10:00");
+        cards.extend(card.id(), LocalDate.of(2023, 10, 20), "Просьба", "test");
+
+        assertThat(states.of(acts.act(ACT), library(), List.of(acts.act(ACT).clause("SHP-3.2.1.2")), EVER))
+                .extracting(ObligationState::result)
+                .containsExactly("Не исполнено, последний день срока — 20.10.2023, продлён; прежний срок нарушен: "
+                        + Russian.day(card.lastDay().orElseThrow()));
+    }
+
     /** The clause names the person; that pages are looked at for it is no second fulfilment of it. */
     @Test
     @ForRuleOf("SHP-2.3")
