@@ -51,7 +51,8 @@ public class LastPublications {
     private Map<String, PublicVersion> read() {
         Map<String, PublicVersion> versions = new HashMap<>();
         acts.jurisdictions()
-                .forEach(one -> registry.lastPublication(one.id()).ifPresent(version -> versions.put(one.id(), version)));
+                .forEach(one ->
+                        registry.lastPublication(one.id()).ifPresent(version -> versions.put(one.id(), version)));
         return Map.copyOf(versions);
     }
 }

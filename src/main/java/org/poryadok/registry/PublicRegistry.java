@@ -100,8 +100,7 @@ public class PublicRegistry {
         Asked asked = search.asked(query);
         List<PublicAccountTable.Held> owners = listed.of(asked);
         int total = owners.stream().mapToInt(PublicAccountTable.Held::many).sum();
-        List<PublicAccount> accounts =
-                accounts(listed.entries(asked, owners, (number - 1L) * size, size), query.on());
+        List<PublicAccount> accounts = accounts(listed.entries(asked, owners, (number - 1L) * size, size), query.on());
         return new PublicPage(accounts, total, number, size);
     }
 

@@ -52,7 +52,9 @@ class PlaceRegistry implements TaskStep {
     public void show(CaseFile file) {
         String body = file.known(Variables.RESOURCE_BODY_ID);
         LegalAct act = act(file);
-        String named = placing.siteNamedBy(file, act).map(site -> "https://" + site + "/").orElse(null);
+        String named = placing.siteNamedBy(file, act)
+                .map(site -> "https://" + site + "/")
+                .orElse(null);
         file.set(Variables.PLACEMENT_SCOPE, scope(placing.ownersOnSite(file, act)));
         file.set(Variables.RESOURCE_NAME, placing.siteOf(file, organisation.body(body)));
         file.set(
@@ -64,10 +66,7 @@ class PlaceRegistry implements TaskStep {
         return owners.isEmpty()
                 ? "По акту размещаются сведения обо всех страницах реестра."
                 : "По акту размещаются сведения о страницах, владелец которых — "
-                        + oneOf(owners.stream()
-                                .sorted()
-                                .map(OwnerKind::title)
-                                .toList())
+                        + oneOf(owners.stream().sorted().map(OwnerKind::title).toList())
                         + ".";
     }
 
@@ -126,8 +125,8 @@ class PlaceRegistry implements TaskStep {
         placing.siteNamedBy(file, act).filter(site -> !isOn(site, url)).ifPresent(site -> {
             throw new Refusal(
                     Variables.SITE_URL,
-                    "По акту реестр размещается на сайте " + site + " (" + placing.placing(file, act).citation()
-                            + "): укажите адрес на нём.");
+                    "По акту реестр размещается на сайте " + site + " ("
+                            + placing.placing(file, act).citation() + "): укажите адрес на нём.");
         });
     }
 

@@ -15,7 +15,6 @@ import org.poryadok.act.ClauseTrigger;
 import org.poryadok.act.Clauses;
 import org.poryadok.act.LegalAct;
 import org.poryadok.act.OwnerKind;
-import org.poryadok.act.Procedure;
 import org.poryadok.act.Role;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.organisation.Body;
@@ -154,7 +153,8 @@ public class VersionPlacing {
         LegalAct leading = leading(file);
         return clauses.actsWith(leading).stream()
                 .filter(act -> resources(file, act).stream().map(Body::id).anyMatch(bodyId::equals))
-                .min(Comparator.comparing((LegalAct act) -> siteNamedBy(file, act).isEmpty())
+                .min(Comparator.comparing(
+                                (LegalAct act) -> siteNamedBy(file, act).isEmpty())
                         .thenComparing(act -> !isHandedOver(file, act)))
                 .orElse(leading);
     }

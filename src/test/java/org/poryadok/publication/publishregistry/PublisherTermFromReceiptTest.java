@@ -122,8 +122,7 @@ class PublisherTermFromReceiptTest {
         assertThat(cards.of(next.getId()))
                 .as("the keeper has done his: nothing but what came is new")
                 .extracting(ControlCard::clauseId, cards::status)
-                .containsExactlyInAnyOrder(
-                        tuple("OZV-2", CardStatus.OVERDUE), tuple("OZV-3", CardStatus.FULFILLED));
+                .containsExactlyInAnyOrder(tuple("OZV-2", CardStatus.OVERDUE), tuple("OZV-3", CardStatus.FULFILLED));
         assertThat(desk.shown(next, PUBLISHER, "place-registry", "lastDayText")).isEqualTo("10.03.2025 (понедельник)");
         place(next, PUBLISHER, "2025-03-11");
         assertThat(cards.status(cards.card(card.id()))).isEqualTo(CardStatus.FULFILLED_LATE);
@@ -188,10 +187,7 @@ class PublisherTermFromReceiptTest {
 
     private void place(ProcessInstance version, String user, String day) {
         desk.complete(
-                version,
-                user,
-                "place-registry",
-                Map.of("siteUrl", "https://ozerny.example/registry", "placedOn", day));
+                version, user, "place-registry", Map.of("siteUrl", "https://ozerny.example/registry", "placedOn", day));
         assertThat(version).isEnded();
     }
 
