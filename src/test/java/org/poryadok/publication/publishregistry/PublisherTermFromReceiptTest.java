@@ -142,7 +142,7 @@ class PublisherTermFromReceiptTest {
         assertThat(cards.of(version.getId()))
                 .as("the page of the administration did not come under the publisher's clause")
                 .extracting(ControlCard::clauseId, cards::status)
-                .containsExactlyInAnyOrder(tuple("OZV-2", CardStatus.ON_TIME), tuple("OZV-3", CardStatus.ON_TIME));
+                .containsExactlyInAnyOrder(tuple("OZV-2", CardStatus.DUE_SOON), tuple("OZV-3", CardStatus.ON_TIME));
         assertThat(desk.shown(version, PUBLISHER, "place-registry", "placementScope"))
                 .contains("обо всех страницах реестра");
         place(version, PUBLISHER, "2025-03-05");

@@ -56,6 +56,7 @@ class ObligationStatesTest {
     private static final String ACT = "shpakovsky-1199-2023";
     private static final String CLAUSE = "SHP-3.2.1.1";
     private static final String LIBRARY = "shpakovsky.library";
+    private static final ReportPeriod EVER = new ReportPeriod(Optional.empty(), Optional.empty());
 
     @Autowired
     private ObligationStates states;
@@ -202,7 +203,7 @@ class ObligationStatesTest {
                         acts.act(ACT),
                         organisation.body("shpakovsky.administration"),
                         List.of(acts.act(ACT).clause("SHP-2.2")),
-                        ReportPeriod.EVER))
+                        EVER))
                 .extracting(ObligationState::result)
                 .containsExactly("Исполнено самим актом");
         assertThat(matrix.of(Set.of("shpakovsky"), Set.of(ACT), Set.of("SHP-2.2")))
@@ -291,19 +292,14 @@ class ObligationStatesTest {
                                 people,
                                 days,
                                 clock)
-                        .of(
-                                amended,
-                                organisation.body("shpakovsky.administration"),
-                                List.of(clause),
-                                ReportPeriod.EVER))
+                        .of(amended, organisation.body("shpakovsky.administration"), List.of(clause), EVER))
                 .extracting(ObligationState::result, ObligationState::on)
                 .containsExactly(tuple("Исполнено самим актом", Optional.of(LocalDate.of(2024, 6, 5))));
     }
 
     private ObligationState state() {
         LegalAct act = acts.act(ACT);
-        return states.of(act, library(), List.of(act.clause(CLAUSE)), ReportPeriod.EVER)
-                .get(0);
+        return states.of(act, library(), List.of(act.clause(CLAUSE)), EVER).get(0);
     }
 
     private Body library() {
