@@ -32,6 +32,9 @@ class DescribeAct implements JavaDelegate {
         LegalAct act = acts.act(file.actId());
         boolean amendment = file.has(Variables.ACT_VERSION);
         file.set(Variables.AMENDMENT, amendment);
+        file.set(
+                Variables.ACT_PART,
+                amendment ? "изменения: редакция «" + file.known(Variables.ACT_VERSION) + "»" : null);
         file.set(CaseVariables.ACT_NAME, amendment ? register.referenceOf(act.id()) : act.reference());
         file.set(Variables.ACT_TITLE, act.title());
         file.set(Variables.ACT_GAPS, String.join(" ", act.gaps()));

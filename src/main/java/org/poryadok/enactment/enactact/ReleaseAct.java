@@ -40,12 +40,6 @@ public class ReleaseAct implements TaskStep {
         this.steps = steps;
     }
 
-    /** Whether the act or what has amended it: the title of the task tells them apart. */
-    @Override
-    public void show(CaseFile file) {
-        file.set(Variables.RELEASED_PART, file.isTrue(Variables.AMENDMENT) ? "изменения: " + version(file) : null);
-    }
-
     /** Anew each time the form is opened: the act goes on being carried out while the task waits. */
     @Override
     public void offer(CaseFile file) {

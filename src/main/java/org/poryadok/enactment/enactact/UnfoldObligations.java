@@ -3,12 +3,9 @@ package org.poryadok.enactment.enactact;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.poryadok.act.ActVersion;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
 import org.poryadok.act.LegalAct;
@@ -97,33 +94,24 @@ class UnfoldObligations implements JavaDelegate {
                 lastDay(act, obligation, inForceFrom));
     }
 
-    /** Says besides what the version is, what goes on under the one before, and what is gone. */
+    /** Says besides what the version is, what goes on under the one before, and what is gone, reworded or created by it. */
     private List<Obligation> amended(CaseFile file, LegalAct act) {
-        ActVersion version = act.version(file.known(Variables.ACT_VERSION));
-        List<Clause> before = act.versionBefore(version.id())
-                .map(ActVersion::id)
-                .map(act::clausesIn)
-                .orElse(List.of());
-        List<Clause> now = act.clausesIn(version.id());
-        file.set(
-                Variables.AMENDMENT_TEXT,
-                Stream.of(Optional.of("Редакция «" + version.id() + "»"), version.amendedBy(), version.note())
-                        .flatMap(Optional::stream)
-                        .map(Russian::sentence)
-                        .collect(Collectors.joining(" ")));
+        Amendment amendment = Amendment.of(act, file.known(Variables.ACT_VERSION));
+        file.set(Variables.AMENDMENT_TEXT, amendment.text());
         file.set(
                 Variables.KEPT_TEXT,
-                obligations.running(act.id(), version.id()).stream()
+                obligations.running(act.id(), amendment.version().id()).stream()
                         .map(obligation -> obligation.body().name() + " ("
                                 + obligation.clause().citation() + ")")
                         .collect(Collectors.joining("; ")));
-        file.set(
-                Variables.ENDED_TEXT,
-                before.stream()
-                        .filter(clause -> !now.contains(clause))
-                        .map(UnfoldObligations::named)
-                        .collect(Collectors.joining("; ")));
-        return obligations.onAmendment(act.id(), version.id());
+        file.set(Variables.ENDED_TEXT, named(amendment.ended()));
+        file.set(Variables.REWORDED_TEXT, named(amendment.reworded()));
+        file.set(Variables.CREATED_TEXT, String.join("; ", amendment.created()));
+        return obligations.onAmendment(act.id(), amendment.version().id());
+    }
+
+    private static String named(List<Clause> clauses) {
+        return clauses.stream().map(UnfoldObligations::named).collect(Collectors.joining("; "));
     }
 
     /** What concerns accounts begins for each account, now or when there is one. */

@@ -41,7 +41,12 @@ final class Variables {
     static final String STANDING_ROWS = "standingRows";
     static final String AMENDMENT_TEXT = "amendmentText";
     static final String KEPT_TEXT = "keptText";
+    /** Clauses that are gone without another in their place. */
     static final String ENDED_TEXT = "endedText";
+    /** Clauses that go on in another wording. */
+    static final String REWORDED_TEXT = "rewordedText";
+    /** Pages and persons that the version names for the first time. */
+    static final String CREATED_TEXT = "createdText";
 
     /** Ids of the clauses of which it is not known whom they name, one for each person. */
     static final String NAMED_CLAUSES = "namedClauses";
@@ -77,8 +82,8 @@ final class Variables {
     static final String SITE_URL = "siteUrl";
     static final String PLACED_ON = "placedOn";
 
-    /** «изменения: редакция «2»» where not the act is released, but what has amended it. */
-    static final String RELEASED_PART = "releasedPart";
+    /** «изменения: редакция «2»» where the case is not of the act, but of what has amended it: titles tell them apart. */
+    static final String ACT_PART = "actPart";
 
     static final String RELEASE_TEXT = "releaseText";
     static final String CARD_ROWS = "cardRows";

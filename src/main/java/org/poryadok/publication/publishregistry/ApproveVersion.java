@@ -5,6 +5,7 @@ import static org.camunda.bpm.engine.variable.Variables.fileValue;
 import java.util.List;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.poryadok.act.Acts;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.Refusal;
 import org.poryadok.casework.TaskStep;
@@ -22,8 +23,12 @@ public class ApproveVersion implements TaskStep {
 
     private final RegistryVersions versions;
     private final MissedPages missed;
+    private final VersionPlacing placing;
+    private final Acts acts;
 
-    ApproveVersion(RegistryVersions versions, MissedPages missed) {
+    ApproveVersion(RegistryVersions versions, MissedPages missed, VersionPlacing placing, Acts acts) {
+        this.placing = placing;
+        this.acts = acts;
         this.missed = missed;
         this.versions = versions;
     }
@@ -48,11 +53,13 @@ public class ApproveVersion implements TaskStep {
     /** «Записать версию»: from here on nobody can change it; whoever places it gets it as a table. */
     public void record(DelegateExecution execution) {
         CaseFile file = CaseFile.of(execution);
+        List<VersionPlacing.Waiting> before = placing.waiting(acts.act(file.actId()));
         RegistryVersion version = versions.approve(
                 UUID.fromString(file.known(Variables.DRAFT_ID)),
                 file.known(Variables.APPROVED_BY),
                 file.text(Variables.VERSION_NOTE),
                 execution.getProcessInstanceId());
+        placing.settle(file, before, version);
         List<RegistryEntry> entries = versions.entries(version.jurisdiction(), version.number());
         file.set(Variables.DRAFT_ID, null);
         file.set(Variables.VERSION_NUMBER, version.number());

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.poryadok.act.Acts;
 import org.poryadok.act.OwnerKind;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.publication.publishregistry.SiteCheckSettings.Reach;
@@ -30,8 +29,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CompareSite implements JavaDelegate {
 
-    private final Acts acts;
-    private final RegistryClauses obligation;
+    private final VersionPlacing placing;
     private final RegistryVersions versions;
     private final SiteCheckSettings settings;
     private final SiteReader reader;
@@ -41,8 +39,7 @@ class CompareSite implements JavaDelegate {
     private final Clock clock;
 
     CompareSite(
-            Acts acts,
-            RegistryClauses obligation,
+            VersionPlacing placing,
             RegistryVersions versions,
             SiteCheckSettings settings,
             SiteReader reader,
@@ -50,8 +47,7 @@ class CompareSite implements JavaDelegate {
             SiteChecks checks,
             Placements placements,
             Clock clock) {
-        this.acts = acts;
-        this.obligation = obligation;
+        this.placing = placing;
         this.versions = versions;
         this.settings = settings;
         this.reader = reader;
@@ -103,9 +99,8 @@ class CompareSite implements JavaDelegate {
 
     /** What the act wants on the site: the active pages of the owners that it names. */
     private List<RegistryEntry> required(CaseFile file, RegistryVersion version) {
-        Set<OwnerKind> owners = obligation
-                .placing(obligation.placedUnder(acts.act(file.actId()), file.known(Variables.RESOURCE_BODY_ID)))
-                .accountsOf();
+        Set<OwnerKind> owners =
+                placing.ownersOnSite(file, placing.placedUnder(file, file.known(Variables.RESOURCE_BODY_ID)));
         return versions.entries(version.jurisdiction(), version.number()).stream()
                 .filter(entry -> entry.state() == RegistryEntry.State.ACTIVE)
                 .filter(entry -> owners.isEmpty() || owners.contains(entry.ownerKind()))

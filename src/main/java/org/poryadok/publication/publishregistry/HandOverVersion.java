@@ -28,7 +28,8 @@ import org.springframework.stereotype.Component;
 class HandOverVersion implements JavaDelegate {
 
     private final Acts acts;
-    private final RegistryClauses obligation;
+    private final RegistryClauses clauses;
+    private final VersionPlacing placing;
     private final RegistryVersions versions;
     private final ControlCards cards;
     private final VersionCards versionCards;
@@ -38,7 +39,8 @@ class HandOverVersion implements JavaDelegate {
 
     HandOverVersion(
             Acts acts,
-            RegistryClauses obligation,
+            RegistryClauses clauses,
+            VersionPlacing placing,
             RegistryVersions versions,
             ControlCards cards,
             VersionCards versionCards,
@@ -46,7 +48,8 @@ class HandOverVersion implements JavaDelegate {
             JurisdictionDays days,
             Placements placements) {
         this.acts = acts;
-        this.obligation = obligation;
+        this.clauses = clauses;
+        this.placing = placing;
         this.versions = versions;
         this.cards = cards;
         this.versionCards = versionCards;
@@ -59,7 +62,7 @@ class HandOverVersion implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         CaseFile file = CaseFile.of(execution);
         LegalAct act = acts.act(file.actId());
-        List<Body> sites = obligation.sites(act);
+        List<Body> sites = placing.sites(file);
         if (sites.isEmpty()) {
             throw new IllegalStateException(
                     "Размещать реестр некому: по акту нет ни одного органа, на чьём сайте он размещается.");
@@ -67,40 +70,40 @@ class HandOverVersion implements JavaDelegate {
         List<UUID> approved = versionCards.approved(file);
         RegistryVersion version = versions.version(file.jurisdiction(), file.number(Variables.VERSION_NUMBER));
         approved.forEach(card -> cards.fulfil(card, version.approvedAt(), file.known(Variables.APPROVED_BY)));
-        if (approved.contains(file.cardId()) || obligation.isHandedOver(act)) {
-            goOnUnder(execution, act, obligation.placing(act));
+        if (approved.contains(file.cardId()) || placing.isHandedOver(file, act)) {
+            goOnUnder(execution, act, placing.placing(file, act));
         } else {
             file.set(Variables.PLACEMENT_CARD_ID, file.known(CaseVariables.CARD_ID));
         }
-        obligation.actsWith(act).stream()
-                .filter(other -> !other.equals(act) && obligation.isHandedOver(other))
-                .forEach(other -> versionCards.openBeside(
-                        other,
-                        obligation.placing(other),
-                        today(file, obligation.placing(other)),
-                        file.processInstanceId()));
+        clauses.actsWith(act).stream()
+                .filter(other -> !other.equals(act) && placing.isHandedOver(file, other))
+                .forEach(other -> openBeside(file, other, placing.placing(file, other)));
         file.set(Variables.RESOURCE_BODY_IDS, sites.stream().map(Body::id).toList());
-        file.set(Variables.PLACED_BY_BODIES, sites.size() > 1 || obligation.isPlacedByBodies(act));
+        file.set(Variables.PLACED_BY_BODIES, sites.size() > 1 || placing.isPlacedByBodies(act));
         placements.show(file);
     }
 
-    private void goOnUnder(DelegateExecution execution, LegalAct act, Clause placing) {
+    private void openBeside(CaseFile file, LegalAct other, Clause clause) {
+        versionCards.openBeside(other, clause, today(file, clause), file.processInstanceId());
+    }
+
+    private void goOnUnder(DelegateExecution execution, LegalAct act, Clause clause) {
         CaseFile file = CaseFile.of(execution);
         versionCards
-                .under(file.processInstanceId(), placing)
+                .under(file.processInstanceId(), clause)
                 .ifPresentOrElse(
                         card -> control.goOn(execution, Variables.PLACEMENT_CARD_ID, card),
                         () -> control.open(
                                 execution,
                                 Variables.PLACEMENT_CARD_ID,
-                                placing,
-                                obligation.bodyOf(act, placing).orElseThrow().id(),
-                                placing.title(),
-                                today(file, placing)));
+                                clause,
+                                clauses.bodyOf(act, clause).orElseThrow().id(),
+                                clause.title(),
+                                today(file, clause)));
     }
 
     /** The publisher's term runs from today, unless the act counts it from a receipt. */
-    private Optional<LocalDate> today(CaseFile file, Clause placing) {
-        return Optional.of(days.today(file.jurisdiction())).filter(day -> placing.trigger() != ClauseTrigger.RECEIPT);
+    private Optional<LocalDate> today(CaseFile file, Clause clause) {
+        return Optional.of(days.today(file.jurisdiction())).filter(day -> clause.trigger() != ClauseTrigger.RECEIPT);
     }
 }

@@ -3,8 +3,8 @@ package org.poryadok.publication.publishregistry;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import org.poryadok.act.Acts;
-import org.poryadok.act.Clause;
+import java.util.Set;
+import org.poryadok.act.LegalAct;
 import org.poryadok.act.OwnerKind;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.Faults;
@@ -23,23 +23,20 @@ import org.springframework.stereotype.Component;
 @Component
 class PlaceRegistry implements TaskStep {
 
-    private final Acts acts;
-    private final RegistryClauses obligation;
+    private final VersionPlacing placing;
     private final Organisation organisation;
     private final RegistryVersions versions;
     private final Placements placements;
     private final MissedPages missed;
 
     PlaceRegistry(
-            Acts acts,
-            RegistryClauses obligation,
+            VersionPlacing placing,
             Organisation organisation,
             RegistryVersions versions,
             Placements placements,
             MissedPages missed) {
         this.missed = missed;
-        this.acts = acts;
-        this.obligation = obligation;
+        this.placing = placing;
         this.organisation = organisation;
         this.versions = versions;
         this.placements = placements;
@@ -54,23 +51,22 @@ class PlaceRegistry implements TaskStep {
     @Override
     public void show(CaseFile file) {
         String body = file.known(Variables.RESOURCE_BODY_ID);
-        Clause placing = placing(file);
-        String named = placing.site().map(site -> "https://" + site + "/").orElse(null);
-        file.set(Variables.PLACEMENT_SCOPE, scope(placing));
-        file.set(Variables.RESOURCE_NAME, obligation.siteOf(acts.act(file.actId()), organisation.body(body)));
+        LegalAct act = act(file);
+        String named = placing.siteNamedBy(file, act)
+                .map(site -> "https://" + site + "/")
+                .orElse(null);
+        file.set(Variables.PLACEMENT_SCOPE, scope(placing.ownersOnSite(file, act)));
+        file.set(Variables.RESOURCE_NAME, placing.siteOf(file, organisation.body(body)));
         file.set(
                 Variables.SITE_URL,
                 versions.lastOnSiteOf(body).map(RegistryPublication::siteUrl).orElse(named));
     }
 
-    private static String scope(Clause placing) {
-        return placing.accountsOf().isEmpty()
+    private static String scope(Set<OwnerKind> owners) {
+        return owners.isEmpty()
                 ? "По акту размещаются сведения обо всех страницах реестра."
                 : "По акту размещаются сведения о страницах, владелец которых — "
-                        + oneOf(placing.accountsOf().stream()
-                                .sorted()
-                                .map(OwnerKind::title)
-                                .toList())
+                        + oneOf(owners.stream().sorted().map(OwnerKind::title).toList())
                         + ".";
     }
 
@@ -86,7 +82,7 @@ class PlaceRegistry implements TaskStep {
         LocalDate placedOn = file.day(Variables.PLACED_ON).orElseThrow();
         Faults faults = new Faults();
         faults.check(() -> {
-            requireNamedSite(placing(file), url);
+            requireNamedSite(file, url);
             refusingAt(Variables.SITE_URL, () -> versions.checkSite(url));
         });
         faults.check(() -> refusingAt(
@@ -105,9 +101,8 @@ class PlaceRegistry implements TaskStep {
         }
     }
 
-    private Clause placing(CaseFile file) {
-        return obligation.placing(
-                obligation.placedUnder(acts.act(file.actId()), file.known(Variables.RESOURCE_BODY_ID)));
+    private LegalAct act(CaseFile file) {
+        return placing.placedUnder(file, file.known(Variables.RESOURCE_BODY_ID));
     }
 
     /** What only explains a difference is no second placing. */
@@ -125,12 +120,13 @@ class PlaceRegistry implements TaskStep {
     }
 
     /** An act that names the site is not fulfilled on another (KUZ-A1.3). */
-    private static void requireNamedSite(Clause placing, String url) {
-        placing.site().filter(site -> !isOn(site, url)).ifPresent(site -> {
+    private void requireNamedSite(CaseFile file, String url) {
+        LegalAct act = act(file);
+        placing.siteNamedBy(file, act).filter(site -> !isOn(site, url)).ifPresent(site -> {
             throw new Refusal(
                     Variables.SITE_URL,
-                    "По акту реестр размещается на сайте " + site + " (" + placing.citation()
-                            + "): укажите адрес на нём.");
+                    "По акту реестр размещается на сайте " + site + " ("
+                            + placing.placing(file, act).citation() + "): укажите адрес на нём.");
         });
     }
 

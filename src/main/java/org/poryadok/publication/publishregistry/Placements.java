@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.poryadok.act.Acts;
-import org.poryadok.act.LegalAct;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.organisation.Body;
 import org.poryadok.registry.RegistryPublication;
@@ -21,14 +19,12 @@ class Placements {
 
     private record Row(String site, String placed, String address, String check) {}
 
-    private final Acts acts;
-    private final RegistryClauses obligation;
+    private final VersionPlacing placing;
     private final RegistryVersions versions;
     private final SiteChecks checks;
 
-    Placements(Acts acts, RegistryClauses obligation, RegistryVersions versions, SiteChecks checks) {
-        this.acts = acts;
-        this.obligation = obligation;
+    Placements(VersionPlacing placing, RegistryVersions versions, SiteChecks checks) {
+        this.placing = placing;
         this.versions = versions;
         this.checks = checks;
     }
@@ -40,7 +36,7 @@ class Placements {
     /** Bodies on whose sites the version has not been placed yet. */
     List<Body> missing(CaseFile file) {
         Map<String, RegistryPublication> placed = byBody(file);
-        return obligation.sites(acts.act(file.actId())).stream()
+        return placing.sites(file).stream()
                 .filter(body -> !placed.containsKey(body.id()))
                 .toList();
     }
@@ -50,11 +46,10 @@ class Placements {
         Map<String, RegistryPublication> placed = byBody(file);
         Map<String, SiteCheck> looks = checks.of(file.jurisdiction(), file.number(Variables.VERSION_NUMBER)).stream()
                 .collect(Collectors.toMap(SiteCheck::bodyId, Function.identity(), (earlier, later) -> later));
-        LegalAct act = acts.act(file.actId());
         file.setJson(
                 Variables.PLACEMENT_ROWS,
-                obligation.sites(act).stream()
-                        .map(body -> row(obligation.siteOf(act, body), placed.get(body.id()), looks.get(body.id())))
+                placing.sites(file).stream()
+                        .map(body -> row(placing.siteOf(file, body), placed.get(body.id()), looks.get(body.id())))
                         .toList());
     }
 

@@ -3,7 +3,6 @@ package org.poryadok.publication.publishregistry;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.poryadok.act.ActRegister;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
@@ -85,12 +84,17 @@ class ReceiptTerms {
                 .toList();
     }
 
+    /** Whether a card is that of what came on a day; one that was opened that day without a receipt has no term. */
+    static boolean runsFrom(ControlCard card, Clause clause, LocalDate received) {
+        return card.eventDate().equals(received)
+                && (card.lastDay().isPresent() || clause.effectiveTerm().isEmpty());
+    }
+
     /** Whether a card counts from a receipt of whose pages one is in no approved version. */
     boolean isWaiting(ControlCard card) {
         LegalAct act = acts.act(card.actId());
-        return Stream.of(act.clause(card.clauseId()))
-                .filter(clauses.fromReceipt(act)::contains)
-                .flatMap(clause -> waiting(act, clause).stream())
-                .anyMatch(receipt -> receipt.on().equals(card.eventDate()));
+        Clause clause = act.clause(card.clauseId());
+        return clauses.fromReceipt(act).contains(clause)
+                && waiting(act, clause).stream().anyMatch(receipt -> runsFrom(card, clause, receipt.on()));
     }
 }

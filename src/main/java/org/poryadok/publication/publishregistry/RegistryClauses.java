@@ -1,6 +1,5 @@
 package org.poryadok.publication.publishregistry;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,16 +19,18 @@ import org.poryadok.registry.Account;
 import org.springframework.stereotype.Component;
 
 /**
- * Who keeps the registry, who places it and where: SPB-2.3 and SPB-3 name two bodies, KUZ-A1.3 one site, SHP-3.1.1 the
- * keeper himself, TOM-2.2 the site of every body. KIR knows no registry. A jurisdiction has one registry, and one version at a
- * time is drawn up, for all its acts that demand one: each has its own terms and cards, all sites are placed on.
+ * What the acts say of the registry in the wording of today: who keeps it and from which events. KIR knows no registry. A
+ * jurisdiction has one registry, and one version at a time is drawn up, for all its acts that demand one: each has its own
+ * terms and cards. Who places a version, and where, says {@link VersionPlacing}.
  */
 @Component
-@Clauses({"SPB-2.3", "SPB-3", "KUZ-2c", "KUZ-A1.2.1", "KUZ-A1.3", "SHP-3.1.1b", "TOM-2.2"})
-public class RegistryClauses {
+@Clauses({"SPB-2.3", "KUZ-2c", "KUZ-A1.2.1", "SHP-3.1.1b"})
+class RegistryClauses {
 
     private static final Set<ClauseTrigger> KEEPS =
             Set.of(ClauseTrigger.CONTINUOUS, ClauseTrigger.CHANGE, ClauseTrigger.RECEIPT);
+
+    private static final Set<ClauseTrigger> OF_EVERY_CHANGE = Set.of(ClauseTrigger.CONTINUOUS, ClauseTrigger.CHANGE);
 
     private final Acts acts;
     private final ActRegister register;
@@ -87,15 +88,31 @@ public class RegistryClauses {
 
     /** Whether the act asks for a version only when a notice or an application has come, and not for every change. */
     boolean awaitsReceipt(LegalAct act) {
-        return keeping(act, Role.COORDINATOR, Set.of(ClauseTrigger.CONTINUOUS, ClauseTrigger.CHANGE))
-                .isEmpty();
+        return keeping(act, Role.COORDINATOR, OF_EVERY_CHANGE).isEmpty();
     }
 
-    /** The clause that demands to place it: that on the publisher, else the keeper's own. */
+    /** The clause that demands to place every change: that on the publisher, else the keeper's own; without either, any. */
     Clause placing(LegalAct act) {
-        return keeping(act, Role.PUBLISHER, KEEPS)
+        return keeping(act, Role.PUBLISHER, OF_EVERY_CHANGE)
+                .or(() -> keeping(act, Role.COORDINATOR, OF_EVERY_CHANGE))
                 .or(() -> keeping(act))
+                .or(() -> act.clausesOf(Procedure.PUBLISH_REGISTRY.key()).stream()
+                        .filter(clause -> KEEPS.contains(clause.trigger()))
+                        .findFirst())
                 .orElseThrow(() -> new IllegalStateException(act.id() + " demands no registry"));
+    }
+
+    /** The site as the act calls it, nominative; empty where it calls it nothing. */
+    Optional<String> siteName(LegalAct act) {
+        return register.clausesToday(act.id(), Procedure.PUBLISH_REGISTRY.key()).stream()
+                .flatMap(clause -> clause.siteName().stream())
+                .findFirst();
+    }
+
+    /** The clause by which the publisher places what has come, beside that on every change; most acts have none. */
+    Optional<Clause> placingFromReceipt(LegalAct act) {
+        return keeping(act, Role.PUBLISHER, Set.of(ClauseTrigger.RECEIPT))
+                .filter(clause -> bodyOf(act, clause).isPresent());
     }
 
     /** Whether a clause on the registry speaks of a page. */
@@ -105,18 +122,6 @@ public class RegistryClauses {
                 : clause.speaksOfAccountsOf(page.ownerKind());
     }
 
-    /** Whether the act lets one keep the registry and another place it: then the keeper has done his when it is approved. */
-    boolean isHandedOver(LegalAct act) {
-        return keeping(act)
-                .filter(kept -> !kept.addresseeRoles().equals(placing(act).addresseeRoles()))
-                .isPresent();
-    }
-
-    /** Whether a clause of the act lies on the keeper, who has done his when the version is handed over. */
-    boolean endsWithApproval(LegalAct act, Clause clause) {
-        return isHandedOver(act) && !clause.addresseeRoles().equals(placing(act).addresseeRoles());
-    }
-
     /** The body on which a clause lies. */
     Optional<Body> bodyOf(LegalAct act, Clause clause) {
         return clause.addresseeRoles().stream()
@@ -124,59 +129,8 @@ public class RegistryClauses {
                 .findFirst();
     }
 
-    /** Whether each body places the registry on its own site. */
-    boolean isPlacedByBodies(LegalAct act) {
-        return !placing(act).resourcesOf().isEmpty();
-    }
-
-    /** The bodies on whose sites a version is placed, by any of the acts. */
-    List<Body> sites(LegalAct leading) {
-        return actsWith(leading).stream()
-                .flatMap(act -> resources(act).stream())
-                .distinct()
-                .toList();
-    }
-
-    /** The act by which a version is placed on the site of a body: one that names the site, or a publisher, goes before. */
-    LegalAct placedUnder(LegalAct leading, String bodyId) {
-        return actsWith(leading).stream()
-                .filter(act -> resources(act).stream().map(Body::id).anyMatch(bodyId::equals))
-                .min(Comparator.comparing((LegalAct act) -> placing(act).site().isEmpty())
-                        .thenComparing(act -> !isHandedOver(act)))
-                .orElse(leading);
-    }
-
-    /** The bodies on whose sites an act has the registry placed. */
-    private List<Body> resources(LegalAct act) {
-        Clause placing = placing(act);
-        return isPlacedByBodies(act)
-                ? organisation.bodiesOf(act.jurisdiction().id(), placing.resourcesOf())
-                : bodyOf(act, placing).stream().toList();
-    }
-
-    /** The site on which a body places the registry, as the act names it; where it names none, that of the body. */
-    String siteOf(LegalAct leading, Body body) {
-        LegalAct act = placedUnder(leading, body.id());
-        Optional<String> named = act.clausesOf(Procedure.PUBLISH_REGISTRY.key()).stream()
-                .flatMap(clause -> clause.siteName().stream())
-                .findFirst();
-        if (isPlacedByBodies(act)) {
-            return named.map(site -> site + " (" + body.name() + ")").orElse(body.name());
-        }
-        return named.orElse(body.name());
-    }
-
-    /** Group that places the registry on the site of a body: the body's own people, or the role that the act names. */
-    public String placersOf(String actId, String bodyId) {
-        LegalAct act = placedUnder(acts.act(actId), bodyId);
-        return isPlacedByBodies(act)
-                ? Organisation.groupOf(bodyId, Role.RESPONSIBLE.id())
-                : Organisation.groupOf(
-                        act.jurisdiction().id(), placing(act).addresseeRoles().get(0));
-    }
-
-    private static Optional<Clause> keeping(LegalAct act, Role role, Set<ClauseTrigger> events) {
-        return act.clausesOf(Procedure.PUBLISH_REGISTRY.key()).stream()
+    private Optional<Clause> keeping(LegalAct act, Role role, Set<ClauseTrigger> events) {
+        return register.clausesToday(act.id(), Procedure.PUBLISH_REGISTRY.key()).stream()
                 .filter(clause -> events.contains(clause.trigger()))
                 .filter(clause -> clause.addresseeRoles().contains(role.id()))
                 .findFirst();

@@ -10,6 +10,7 @@ import org.poryadok.act.ActRegister;
 import org.poryadok.act.Clause;
 import org.poryadok.act.LegalAct;
 import org.poryadok.act.Procedure;
+import org.poryadok.act.Role;
 import org.poryadok.casework.CaseVariables;
 import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.casework.OneAtATime;
@@ -102,10 +103,11 @@ public class RegistryWatch {
         }
     }
 
-    /** A page that the approved version says is to be placed with it, by whoever has not done what is his. */
+    /** A page that the approved version says is to be placed with it; a keeper who has handed it over has done what is his. */
     private boolean isStillToDo(String version, Clause clause) {
         return runtime.getVariable(version, Variables.VERSION_HASH) != null
-                && versionCards.leading(version, clause).isPresent();
+                && (clause.addresseeRoles().contains(Role.PUBLISHER.id())
+                        || versionCards.leading(version, clause).isPresent());
     }
 
     /** Begins the next version, unless one is being drawn up or placed. */

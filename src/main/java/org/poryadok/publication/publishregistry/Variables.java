@@ -30,6 +30,11 @@ final class Variables {
     /** Ids of the bodies on whose sites the registry is placed. */
     static final String RESOURCE_BODY_IDS = "resourceBodyIds";
 
+    /** Ids of the clauses on publishers that count from the receipt and under which the version says something. */
+    static final String RECEIPT_CLAUSES = "receiptClauses";
+    /** Those of them under which everything has come that the version says anew. */
+    static final String ONLY_RECEIPT_CLAUSES = "onlyReceiptClauses";
+
     static final String PLACED_BY_BODIES = "placedByBodies";
     static final String PLACEMENT_SCOPE = "placementScope";
     static final String PLACEMENT_ROWS = "placementRows";

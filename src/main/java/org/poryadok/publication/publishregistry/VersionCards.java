@@ -33,6 +33,7 @@ class VersionCards {
     private final Acts acts;
     private final ControlCards cards;
     private final RegistryClauses clauses;
+    private final VersionPlacing placing;
     private final ReceiptTerms receipts;
     private final TermChange term;
     private final JurisdictionDays days;
@@ -42,6 +43,7 @@ class VersionCards {
             Acts acts,
             ControlCards cards,
             RegistryClauses clauses,
+            VersionPlacing placing,
             ReceiptTerms receipts,
             TermChange term,
             JurisdictionDays days,
@@ -49,6 +51,7 @@ class VersionCards {
         this.acts = acts;
         this.cards = cards;
         this.clauses = clauses;
+        this.placing = placing;
         this.receipts = receipts;
         this.term = term;
         this.days = days;
@@ -61,7 +64,7 @@ class VersionCards {
                 .filter(card -> card.actId().equals(act.id())
                         && card.clauseId().equals(clause.id())
                         && card.procedure().equals(Procedure.PUBLISH_REGISTRY.key())
-                        && card.eventDate().equals(received))
+                        && ReceiptTerms.runsFrom(card, clause, received))
                 .findFirst();
     }
 
@@ -161,7 +164,7 @@ class VersionCards {
     /** What the approval of a version ends: the cards of keepers whose acts let another place it, if it says everything. */
     List<UUID> approved(CaseFile file) {
         return ending(file, CaseVariables.CARD_ID)
-                .filter(card -> clauses.endsWithApproval(acts.act(card.actId()), clause(card)))
+                .filter(card -> placing.endsWithApproval(file, acts.act(card.actId()), clause(card)))
                 .map(ControlCard::id)
                 .toList();
     }

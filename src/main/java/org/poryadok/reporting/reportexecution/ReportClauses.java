@@ -1,5 +1,6 @@
 package org.poryadok.reporting.reportexecution;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,9 +79,12 @@ class ReportClauses {
                 .or(() -> control(act).filter(clause -> !obligations(act, body).isEmpty()));
     }
 
-    /** The clauses of which a body reports under this one, in the order of the act. */
-    List<Clause> points(LegalAct act, Clause ground, Body body) {
-        List<Clause> obligations = obligations(act, body);
+    /**
+     * The clauses of which a body reports under this one, in the order of the act: of a period those that were law on any day of
+     * it, be they gone since; else those of today.
+     */
+    List<Clause> points(LegalAct act, Clause ground, Body body, ReportPeriod period) {
+        List<Clause> obligations = obligations(act, body, period);
         return ground.carriedBy(REPORT) && !ground.follows().isEmpty()
                 ? obligations.stream()
                         .filter(clause -> ground.follows().contains(clause.id()))
@@ -88,11 +92,22 @@ class ReportClauses {
                 : obligations;
     }
 
+    /** Last day on which a clause was law; empty while it is. */
+    Optional<LocalDate> lastDayOf(LegalAct act, Clause clause) {
+        return goneFrom(act, clause)
+                .filter(first -> !first.isAfter(days.today(act.jurisdiction().id())))
+                .map(first -> first.minusDays(1));
+    }
+
+    private static Optional<LocalDate> goneFrom(LegalAct act, Clause clause) {
+        return clause.untilVersion().flatMap(version -> act.version(version).from());
+    }
+
     /** Bodies on which the act lays anything, with what, by name. */
     Map<Body, List<Clause>> reporters(LegalAct act) {
         Map<Body, List<Clause>> found = new LinkedHashMap<>();
         Map<Clause, List<Body>> addressed = new LinkedHashMap<>();
-        expected(act).forEach(clause -> addressed.put(clause, addressees.of(act, clause)));
+        expected(act, ReportPeriod.EVER).forEach(clause -> addressed.put(clause, addressees.of(act, clause)));
         organisation.bodies(act.jurisdiction().id()).forEach(body -> {
             List<Clause> obligations = addressed.keySet().stream()
                     .filter(clause -> addressed.get(clause).contains(body))
@@ -110,19 +125,38 @@ class ReportClauses {
     }
 
     private List<Clause> obligations(LegalAct act, Body body) {
-        return expected(act).stream()
+        return obligations(act, body, ReportPeriod.EVER);
+    }
+
+    private List<Clause> obligations(LegalAct act, Body body, ReportPeriod period) {
+        return expected(act, period).stream()
                 .filter(clause -> addressees.liesOn(clause, body))
                 .toList();
     }
 
-    private List<Clause> expected(LegalAct act) {
-        String version =
-                register.versionOf(act.id(), days.today(act.jurisdiction().id()));
-        return act.clausesIn(version).stream()
+    private List<Clause> expected(LegalAct act, ReportPeriod period) {
+        return law(act, period).stream()
                 // What the act itself has brought about for a body is reported as that.
                 .filter(clause -> clause.modality().expectsAction()
                         || clause.modality() == Modality.CONSTITUTIVE && clause.trigger() == ClauseTrigger.IN_ACT)
                 .filter(clause -> !clause.carriedBy(REPORT))
+                .toList();
+    }
+
+    private List<Clause> law(LegalAct act, ReportPeriod period) {
+        LocalDate today = days.today(act.jurisdiction().id());
+        if (period.from().isEmpty()) {
+            return act.clausesIn(register.versionOf(act.id(), today));
+        }
+        LocalDate first = period.from().get();
+        LocalDate last = period.to().filter(today::isAfter).orElse(today);
+        return act.clauses().stream()
+                .filter(clause -> register.inForceFrom(act.id(), clause)
+                        .filter(last::isBefore)
+                        .isEmpty())
+                .filter(clause -> goneFrom(act, clause)
+                        .filter(gone -> !gone.isAfter(first))
+                        .isEmpty())
                 .toList();
     }
 }

@@ -57,7 +57,7 @@ class ReportFacts {
     /**
      * One clause.
      *
-     * @param point  «пункт 6.1: Создать аккаунты руководителя и органа»
+     * @param point  «пункт 6.1: Создать аккаунты руководителя и органа»; of a clause that is gone, till when it was law
      * @param kind   {@link ObligationState.Kind}
      * @param late    done, and later than the act wanted
      * @param reading our reading of the act behind the result, for forms; no letter has it; empty where there is none
@@ -169,18 +169,23 @@ class ReportFacts {
     List<ObligationState> states(CaseFile file) {
         LegalAct act = acts.act(file.actId());
         Body body = organisation.body(file.bodyId());
-        return states.of(
-                act,
-                body,
-                clauses.points(act, act.clause(file.clauseId()), body),
-                ReportPeriod.of(file, days.today(file.jurisdiction())));
+        ReportPeriod period = ReportPeriod.of(file, days.today(file.jurisdiction()));
+        return states.of(act, body, clauses.points(act, act.clause(file.clauseId()), body, period), period);
+    }
+
+    private String named(String actId, Clause clause) {
+        return clause.citation()
+                + clauses.lastDayOf(acts.act(actId), clause)
+                        .map(day -> " (действовал до " + Russian.day(day) + ")")
+                        .orElse("")
+                + ": " + clause.title();
     }
 
     private Point point(String actId, ObligationState state, Body body) {
         Clause clause = state.clause();
         return new Point(
                 clause.id(),
-                clause.citation() + ": " + clause.title(),
+                named(actId, clause),
                 state.kind().name(),
                 clause.modality() == Modality.RECOMMENDED,
                 state.isDoneLate(),

@@ -14,6 +14,8 @@ import org.poryadok.term.Russian;
  */
 record ReportPeriod(Optional<LocalDate> from, Optional<LocalDate> to) {
 
+    static final ReportPeriod EVER = new ReportPeriod(Optional.empty(), Optional.empty());
+
     /** @throws Refusal when only one of the days is given, or they do not follow one another, or the period is to come */
     static ReportPeriod of(CaseFile file, LocalDate today) {
         ReportPeriod period = new ReportPeriod(file.day(Variables.PERIOD_FROM), file.day(Variables.PERIOD_TO));

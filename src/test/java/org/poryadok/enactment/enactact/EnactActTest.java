@@ -697,8 +697,13 @@ class EnactActTest {
                 .isEqualTo("01.06.2025 (воскресенье)");
         assertThat(desk.shown(second, coordinator, "confirm-obligations", "keptText"))
                 .isEqualTo("Отдел информации администрации Озёрного муниципального района (пункт 1)");
-        assertThat(desk.shown(second, coordinator, "confirm-obligations", "endedText"))
+        assertThat(desk.shown(second, coordinator, "confirm-obligations", "rewordedText"))
+                .as("it goes on in another wording")
                 .isEqualTo("пункт 1: Определить ответственное лицо");
+        assertThat(desk.shown(second, coordinator, "confirm-obligations", "endedText"))
+                .isEmpty();
+        assertThat(desk.task(second, coordinator, "confirm-obligations").getName())
+                .isEqualTo("Проверить перечень обязанностей: № 9 от 09.01.2025, изменения: редакция «2»");
         assertThat(rows(second, coordinator))
                 .contains("Озёрная школа", "16.06.2025")
                 .doesNotContain("Принять собственный акт");

@@ -118,6 +118,27 @@ class TermsOfTheRegistryTest {
                 .isEqualTo("2025-03-03");
     }
 
+    /** The version that the coordinator has begun without anything that has come has a card of that day without a term. */
+    @Test
+    void applicationOfTheDayOnWhichAVersionWasBegunWithoutOneHasItsTerm() {
+        at("2025-03-03T10:00");
+        acts.enact("ozerny-11-2025", "11", "2025-02-03", null, "2025-02-04");
+        open("ozerny.school", OwnerKind.SUBORDINATE_ORGANIZATION, "vk.com/pt_terms_own");
+        ProcessInstance version = desk.start("ozerny.coordinator", "publish-registry", Map.of());
+        engine.runDueJobs(version);
+        desk.complete(version, "ozerny.coordinator", "approve-version", Map.of("versionDecision", "approve"));
+        received("vk.com/pt_terms_same_day", "2025-03-03");
+
+        assertThat(cards.of(version.getId()))
+                .extracting(ControlCard::clauseId, ControlCard::lastDay)
+                .containsExactlyInAnyOrder(
+                        tuple("OZR-2", Optional.empty()), tuple("OZR-2", Optional.of(LocalDate.of(2025, 3, 6))));
+        place(version, "2025-03-03");
+        assertThat(cards.of(versions().get(0).getId()))
+                .singleElement()
+                .satisfies(left -> assertThat(left.lastDay()).contains(LocalDate.of(2025, 3, 6)));
+    }
+
     /** Beside a clause without a term the change begins its version before the application comes. */
     @Test
     void applicationThatComesWhileAVersionIsLaidBeforeTheCoordinatorPutsItUnderTheTermOfTheAct() {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.poryadok.EachTestAlone;
 import org.poryadok.Engine;
@@ -65,8 +64,7 @@ class NamedPagesInReportTest {
         engine.setClock(LocalDateTime.parse("2024-06-14T10:00").atZone(STAVROPOL));
         Body administration = organisation.body("shpakovsky.administration");
         LegalAct act = acts.act(ACT);
-        ReportPeriod ever = new ReportPeriod(Optional.empty(), Optional.empty());
-        ObligationState state = states.of(act, administration, List.of(act.clause("SHP-2.1")), ever)
+        ObligationState state = states.of(act, administration, List.of(act.clause("SHP-2.1")), ReportPeriod.EVER)
                 .get(0);
         assertThat(proofs.of(ACT, state, administration)).contains("public197204238", "igorserov_26", "igorserov26");
 

@@ -2,8 +2,6 @@ package org.poryadok.publication.publishregistry;
 
 import java.time.Clock;
 import java.util.Date;
-import org.poryadok.act.Acts;
-import org.poryadok.act.ClauseTrigger;
 import org.poryadok.act.Procedure;
 import org.poryadok.casework.CardTimers;
 import org.poryadok.control.ControlCard;
@@ -13,20 +11,18 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Reminds of the cards of what has come, and tells when they are late. The timers of a version follow the one card under
- * which it goes on; the others stand beside it, may lie on another body, and wait for the next version too. What a timer
- * has told is not told again.
+ * Reminds of the cards of versions, and tells when they are late. The timers of a version follow the one card under which it
+ * goes on; the others stand beside it, those of what has come, of another act, of a keeper while the publisher places, and
+ * wait for the next version too. What a timer has told is not told again.
  */
 @Component
-class ReceiptReminders implements MorningCheck {
+class VersionReminders implements MorningCheck {
 
-    private final Acts acts;
     private final ControlCards cards;
     private final CardTimers timers;
     private final Clock clock;
 
-    ReceiptReminders(Acts acts, ControlCards cards, CardTimers timers, Clock clock) {
-        this.acts = acts;
+    VersionReminders(ControlCards cards, CardTimers timers, Clock clock) {
         this.cards = cards;
         this.timers = timers;
         this.clock = clock;
@@ -37,7 +33,7 @@ class ReceiptReminders implements MorningCheck {
     public void check(String jurisdiction) {
         cards.underControl(jurisdiction).stream()
                 .filter(card -> card.procedure().equals(Procedure.PUBLISH_REGISTRY.key()))
-                .filter(card -> acts.act(card.actId()).clause(card.clauseId()).trigger() == ClauseTrigger.RECEIPT)
+                .filter(card -> card.lastDay().isPresent())
                 .map(ControlCard::id)
                 .map(Object::toString)
                 .forEach(this::tell);
