@@ -80,8 +80,9 @@ function plain(text) {
   return text.toLocaleLowerCase('ru').replaceAll('ё', 'е');
 }
 
-/** Without its ending a word finds its other forms and its kin: «взломали» finds «взломана». */
-function stem(word) {
+/** Without its ending a word finds its other forms and its kin: «взломали» finds «взломана», «уволился» finds «увольнение». */
+function stem(typed) {
+  const word = typed.length > 5 ? typed.replace(/с[яь]$/, '') : typed;
   return word.slice(0, word.length > 6 ? -3 : word.length > 4 ? -2 : word.length > 3 ? -1 : undefined);
 }
 
