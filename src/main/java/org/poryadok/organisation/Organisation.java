@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 public class Organisation {
 
     private static final String BODY =
-            "select id, jurisdiction, code, name, owner_kind, email, supervising_body from body ";
+            "select id, jurisdiction, code, name, owner_kind, email, supervising_body, known_as from body ";
     private static final String OFFICIAL = "select user_id, jurisdiction, body_id, full_name, post, post_rank, "
             + "civil_service, email, telephone, roles from official_with_roles ";
 

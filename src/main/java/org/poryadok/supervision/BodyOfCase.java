@@ -9,7 +9,7 @@ import org.poryadok.organisation.Organisation;
 import org.springframework.stereotype.Component;
 
 /** Whose case it is, running or over. */
-@Component
+@Component("ownerOfCase")
 public class BodyOfCase {
 
     private final HistoryService history;
