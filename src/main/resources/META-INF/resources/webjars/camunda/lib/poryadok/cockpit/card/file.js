@@ -21,7 +21,7 @@ export function caseFile(processInstanceId, server, scope) {
   function remind({title, body}) {
     ask({
       title: 'Напомнить всем, у кого задачи',
-      explanation: `${title}${body ? `: ${body}` : ''}. Письмо уйдёт сразу каждому, у кого есть открытая задача этого дела, с вашей`
+      explanation: `${[title, body].filter(Boolean).join(': ')}. Письмо уйдёт сразу каждому, у кого есть открытая задача этого дела, с вашей`
         + ' фамилией.',
       fields: [],
       button: 'Направить письма',
