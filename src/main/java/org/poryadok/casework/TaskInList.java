@@ -122,9 +122,9 @@ class TaskInList {
                         .orElseGet(() -> Body.shortName(name)));
     }
 
-    /** «пункт 2.4 Порядка, № 66 от 14.02.2020»: the act by its number, its name is in the form. */
+    /** «пункт 2.4 Порядка, № 66 от 14.02.2020»: the act by its number, its name is in the form; a code of laws by its name. */
     private Optional<String> basis(CaseFile file) {
-        Optional<String> act = number(file);
+        Optional<String> act = file.has(CaseVariables.ACT_ID) ? number(file) : file.text(CaseVariables.ACT_NAME);
         return file.text(CaseVariables.CLAUSE_CITATION)
                 .map(clause -> act.map(number -> clause + ", " + number).orElse(clause))
                 .or(() -> act);

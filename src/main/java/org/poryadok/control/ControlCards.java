@@ -329,7 +329,7 @@ public class ControlCards {
      * @throws ControlException when the day does not fit, the reason is missing, or the card has no term or is closed
      */
     public void extend(UUID id, LocalDate newLastDay, String reason, String by) {
-        checkExtension(id, newLastDay);
+        refuseUnfit(id, newLastDay, "Новый последний день");
         ControlCard card = card(id);
         LocalDate oldLastDay = card.lastDay().orElseThrow();
         requireText(reason, "Укажите причину продления срока.");
@@ -380,11 +380,27 @@ public class ControlCards {
      * @throws ControlException when the day does not fit, or the card has no term or is closed
      */
     public void checkExtension(UUID id, LocalDate newLastDay) {
+        refuseUnfit(id, newLastDay, "Новый последний день");
+    }
+
+    /**
+     * Asks whether the term may be extended to a day, or the obligation be promised for it where only the act may move the term.
+     *
+     * @throws ControlException when the day does not fit, or the card has no term or is closed
+     */
+    public void checkDayAskedFor(UUID id, LocalDate day) {
+        refuseUnfit(id, day, "Названный день");
+    }
+
+    private void refuseUnfit(UUID id, LocalDate day, String what) {
         ControlCard card = lockUnderControl(id);
-        refuseUnfit(
-                card,
-                card.lastDay().orElseThrow(() -> new ControlException("Срок не установлен, продлевать нечего.")),
-                newLastDay);
+        LocalDate lastDay =
+                card.lastDay().orElseThrow(() -> new ControlException("Срок не установлен, продлевать нечего."));
+        if (day != null && !day.isAfter(lastDay)) {
+            throw new ControlException(
+                    what + " " + Russian.day(day) + " должен быть позже прежнего: " + Russian.day(lastDay) + ".");
+        }
+        refuseUnfit(card, day, what);
     }
 
     /**
@@ -395,7 +411,7 @@ public class ControlCards {
      * @throws ControlException when the day does not fit, the reason is missing, or the card has no term or is closed
      */
     public void promise(UUID id, LocalDate day, String reason, String by) {
-        checkExtension(id, day);
+        checkDayAskedFor(id, day);
         requireText(reason, "Укажите, почему срок обещан другим.");
         ControlCard card = card(id);
         cards.promised(
@@ -477,7 +493,7 @@ public class ControlCards {
         if (isLater && !hasGeneralTerm(card)) {
             return;
         }
-        refuseUnfit(card, lastDay);
+        refuseUnfit(card, lastDay, "Новый последний день");
         cards.internalTerm(
                 card.id(),
                 lastDay,
@@ -685,29 +701,18 @@ public class ControlCards {
         }
     }
 
-    private void refuseUnfit(ControlCard card, LocalDate oldLastDay, LocalDate newLastDay) {
-        if (newLastDay == null) {
+    private void refuseUnfit(ControlCard card, LocalDate day, String what) {
+        if (day == null) {
             throw new ControlException("Укажите новый последний день срока.");
         }
-        if (!newLastDay.isAfter(oldLastDay)) {
-            throw new ControlException("Новый последний день " + Russian.day(newLastDay)
-                    + " должен быть позже прежнего: " + Russian.day(oldLastDay) + ".");
-        }
-        refuseUnfit(card, newLastDay);
-    }
-
-    private void refuseUnfit(ControlCard card, LocalDate newLastDay) {
-        if (newLastDay.isBefore(LocalDate.ofInstant(clock.instant(), zone(card)))) {
-            throw new ControlException("Новый последний день " + Russian.day(newLastDay) + " уже прошёл.");
+        if (day.isBefore(LocalDate.ofInstant(clock.instant(), zone(card)))) {
+            throw new ControlException(what + " " + Russian.day(day) + " уже прошёл.");
         }
         LegalAct act = acts.act(card.actId());
-        calendar.whyOff(
-                        newLastDay,
-                        act.jurisdiction().region(),
-                        act.termPolicy().presidentialDaysOff())
+        calendar.whyOff(day, act.jurisdiction().region(), act.termPolicy().presidentialDaysOff())
                 .ifPresent(why -> {
-                    throw new ControlException("Новый последний день " + Russian.day(newLastDay)
-                            + " должен быть рабочим, а это " + why + ".");
+                    throw new ControlException(
+                            what + " " + Russian.day(day) + " должен быть рабочим, а это " + why + ".");
                 });
     }
 

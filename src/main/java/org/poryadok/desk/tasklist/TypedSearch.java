@@ -23,7 +23,15 @@ record TypedSearch(Optional<String> words, List<String> days, boolean late, bool
     private static final Pattern INTERNAL = anyForm("внутренн\\p{L}*\\s+срок\\p{L}*");
     private static final Pattern PAST = anyForm("(?:срок\\p{L}*\\s+)?ист[её]к\\p{L}*");
 
+    /** No card has these, and without them the rest would say something else. */
+    private static final Pattern SIGNS_OF_NO_CARD = Pattern.compile("[${}<>=+*^~|\\\\]");
+
+    private static final TypedSearch OF_NOTHING = new TypedSearch(Optional.empty(), List.of(), false, false, false);
+
     static TypedSearch of(String typed) {
+        if (SIGNS_OF_NO_CARD.matcher(typed).find()) {
+            return OF_NOTHING;
+        }
         String withoutDays = DAY.matcher(typed).replaceAll(" ");
         String words = withoutDays;
         for (Pattern ofTerm : List.of(LATE, INTERNAL, PAST)) {

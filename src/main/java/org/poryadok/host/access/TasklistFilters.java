@@ -133,7 +133,9 @@ class TasklistFilters {
         }
         Filter filter = existing == null ? filters.newTaskFilter(wanted.name()) : existing;
         filter.setName(wanted.name());
-        // What is overdue, then what is near, then the rest: PostgreSQL puts tasks without a term last.
+        // What is near, then the rest: PostgreSQL puts tasks without a term last. What is late is put before them, that
+        // of the
+        // acts first, when the list is read (host.tasklist).
         filter.setQuery(wanted.query()
                 .apply(tasks.createTaskQuery())
                 .orderByDueDate()

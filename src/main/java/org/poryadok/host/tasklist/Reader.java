@@ -1,5 +1,6 @@
 package org.poryadok.host.tasklist;
 
+import java.util.Date;
 import java.util.Set;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permission;
@@ -7,6 +8,8 @@ import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.db.AuthorizationCheck;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.poryadok.control.TermWeight;
 
 /**
  * What the statements need to know of whoever asks. To the engine's own part of a statement it says that there are no rights to
@@ -19,28 +22,38 @@ public final class Reader extends AuthorizationCheck {
     private final transient Set<String> procedures;
     private final transient Permission ofProcedure;
     private final boolean repeating;
+    private final boolean byTerm;
 
-    private Reader(AuthorizationCheck rights, Permission ofProcedure, boolean repeating, Set<String> procedures) {
+    private Reader(
+            AuthorizationCheck rights,
+            Permission ofProcedure,
+            boolean repeating,
+            boolean byTerm,
+            Set<String> procedures) {
         setAuthUserId(rights.getAuthUserId());
         setAuthGroupIds(rights.getAuthGroupIds());
         setAuthorizationCheckEnabled(false);
         this.ofProcedure = ofProcedure;
         this.repeating = repeating;
+        this.byTerm = byTerm;
         this.procedures = procedures;
     }
 
-    /** @param repeating whether the question itself may find a task more than once */
-    static Reader ofTasks(AuthorizationCheck rights, boolean repeating) {
-        return new Reader(rights, ProcessDefinitionPermissions.READ_TASK, repeating, Set.of());
+    /**
+     * @param repeating whether the question itself may find a task more than once
+     * @param byTerm    whether what is late comes first, and of that what is late for an act
+     */
+    static Reader ofTasks(AuthorizationCheck rights, boolean repeating, boolean byTerm) {
+        return new Reader(rights, ProcessDefinitionPermissions.READ_TASK, repeating, byTerm, Set.of());
     }
 
     static Reader ofVariables(AuthorizationCheck rights) {
-        return new Reader(rights, ProcessDefinitionPermissions.READ_INSTANCE, false, Set.of());
+        return new Reader(rights, ProcessDefinitionPermissions.READ_INSTANCE, false, false, Set.of());
     }
 
     /** @param readable keys of the procedures of which he may read all, or {@link Authorization#ANY} */
     Reader of(Set<String> readable) {
-        return new Reader(this, ofProcedure, repeating, readable);
+        return new Reader(this, ofProcedure, repeating, byTerm, readable);
     }
 
     public boolean isInGroups() {
@@ -61,6 +74,22 @@ public final class Reader extends AuthorizationCheck {
 
     public boolean isRepeating() {
         return repeating;
+    }
+
+    public boolean isByTerm() {
+        return byTerm;
+    }
+
+    public Date getNow() {
+        return ClockUtil.getCurrentTime();
+    }
+
+    public int getOfTheAct() {
+        return TermWeight.OF_THE_ACT.priority();
+    }
+
+    public int getInternal() {
+        return TermWeight.INTERNAL.priority();
     }
 
     public boolean isOfVariables() {

@@ -1,7 +1,9 @@
 package org.poryadok.host.tasklist;
 
 import java.util.List;
+import org.camunda.bpm.engine.impl.Direction;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
+import org.camunda.bpm.engine.impl.TaskQueryProperty;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskManager;
 import org.camunda.bpm.engine.task.Task;
 
@@ -31,7 +33,15 @@ class TasksOfReaders extends TaskManager {
     }
 
     private static Reader reader(TaskQueryImpl query) {
-        return Reader.ofTasks(query.getAuthCheck(), mayRepeat(query));
+        return Reader.ofTasks(query.getAuthCheck(), mayRepeat(query), isByTerm(query));
+    }
+
+    /** The engine itself would put an internal term that has passed above a term of an act that has passed later. */
+    private static boolean isByTerm(TaskQueryImpl query) {
+        return query.getOrderingProperties().stream()
+                .limit(1)
+                .anyMatch(order -> TaskQueryProperty.DUE_DATE.equals(order.getQueryProperty())
+                        && Direction.ASCENDING.equals(order.getDirection()));
     }
 
     /** Whoever is offered a task may have several links to it, and a task several variables by which it is ordered. */

@@ -48,6 +48,10 @@ public final class ShortForms {
      * @param word letters and figures alone, in lower case
      */
     public static String query(String word) {
+        // A lone figure begins half of all numbers and days.
+        if (word.length() == 1 && Character.isDigit(word.charAt(0))) {
+            return word;
+        }
         List<String> forms = new ArrayList<>();
         forms.add(all(List.of(word)));
         // The dictionary of endings takes «материал» and «материалы», «площадка» and «площадок» for different words.

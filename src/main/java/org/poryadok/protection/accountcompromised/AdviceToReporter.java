@@ -61,7 +61,7 @@ class AdviceToReporter implements UrgentAdvice {
         Stream<String> ofBody = Stream.of(Role.EXECUTOR, Role.RESPONSIBLE)
                 .flatMap(role -> organisation.holdersInBody(incident.bodyId(), role.id()).stream()
                         .filter(official -> !official.userId().equals(reader))
-                        .map(official -> role.title() + ": " + official.contact()));
+                        .map(official -> role.title() + ": " + contacts.reached(official)));
         return Stream.concat(ofBody, Stream.of(Role.SECURITY.title() + ": " + contacts.security(incident)))
                 .toList();
     }

@@ -36,7 +36,8 @@ class AbsenceNews {
     }
 
     /**
-     * Before the absence is kept: from then on letters to whoever is away would go to his deputy.
+     * Before the absence is kept: from then on letters to whoever is away would go to his deputy. This one letter is for himself,
+     * from the first day of the absence too: nobody else can say that the entry is wrong while his tasks still may be given back.
      *
      * @param file the case in which it is entered: whoever hands it in reads there who was told
      */

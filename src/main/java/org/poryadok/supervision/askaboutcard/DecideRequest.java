@@ -92,7 +92,7 @@ public class DecideRequest implements TaskStep {
     public void complete(CaseFile file, String actor) {
         RequestDecision.refuseOneself(file, actor);
         if (isGranted(file) && kind(file) == RequestKind.MORE_TIME) {
-            refusing(Variables.GRANTED_DAY, () -> cards.checkExtension(file.cardId(), day(file)));
+            refusing(Variables.GRANTED_DAY, () -> cards.checkDayAskedFor(file.cardId(), day(file)));
         }
     }
 

@@ -129,7 +129,7 @@ class MakeRequest implements TaskStep {
         try {
             switch (kind) {
                 case MORE_TIME ->
-                    cards.checkExtension(
+                    cards.checkDayAskedFor(
                             card.id(), file.day(Variables.ASKED_DAY).orElseThrow());
                 case HELP ->
                     lastDay.requireWorkingDayToCome(

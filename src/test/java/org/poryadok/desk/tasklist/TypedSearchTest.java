@@ -41,4 +41,17 @@ class TypedSearchTest {
         assertThat(TypedSearch.of("школы").late()).isFalse();
         assertThat(TypedSearch.of(" - ").isEmpty()).isTrue();
     }
+
+    @Test
+    void signsThatStandOnNoCardFindNothing() {
+        assertThat(TypedSearch.of("${1+1}").isEmpty()).isTrue();
+        assertThat(TypedSearch.of("<script>").isEmpty()).isTrue();
+        assertThat(TypedSearch.of("№ 66-рг").isEmpty()).isFalse();
+    }
+
+    @Test
+    void loneFigureIsTheNumberAndNotWhatBeginsWithIt() {
+        assertThat(TypedSearch.of("пункт 1").words().orElseThrow()).endsWith("(1)");
+        assertThat(TypedSearch.of("пункт 14").words().orElseThrow()).contains("14:*");
+    }
 }

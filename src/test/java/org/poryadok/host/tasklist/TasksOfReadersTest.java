@@ -39,6 +39,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.poryadok.PoryadokTest;
+import org.poryadok.control.TermWeight;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Whatever the engine's own question would show somebody, and nothing else. */
@@ -279,6 +280,25 @@ class TasksOfReadersTest {
         assertThat(ordered(ofProcedure()).listPage(1, 1))
                 .extracting(Task::getId)
                 .containsExactly(all.get(1));
+    }
+
+    @Test
+    void lateForAnActStandsAbovePastAnInternalTermAndBothAboveWhatIsToCome() {
+        due(own, "2020-01-10T00:00:00Z");
+        due(others, "2020-01-09T00:00:00Z");
+        Task checked = task("tomsk", "tomsk.museum");
+        due(checked, "2020-01-08T00:00:00Z");
+        Task near = task("tomsk", "tomsk.health");
+        due(near, "2099-01-01T00:00:00Z");
+        tasks.setPriority(others.getId(), TermWeight.INTERNAL.priority());
+        tasks.setPriority(checked.getId(), TermWeight.MET.priority());
+        for (String user : List.of("tomsk.coordinator", "tomsk.controller")) {
+            as(user);
+
+            assertThat(ids(ordered(ofProcedure())))
+                    .startsWith(own.getId(), others.getId(), checked.getId(), near.getId())
+                    .hasSize(5);
+        }
     }
 
     private static TaskQuery ordered(TaskQuery query) {

@@ -32,7 +32,11 @@ import org.poryadok.casework.Refusal;
 import org.poryadok.control.CardState;
 import org.poryadok.control.ControlCard;
 import org.poryadok.control.ControlCards;
+import org.poryadok.organisation.Absence;
+import org.poryadok.organisation.Absences;
+import org.poryadok.organisation.NewAbsence;
 import org.poryadok.organisation.Organisation;
+import org.poryadok.organisation.Standing;
 import org.poryadok.protection.Incident;
 import org.poryadok.protection.Incidents;
 import org.poryadok.registry.Account;
@@ -66,6 +70,9 @@ class AccountCompromisedTest {
     private Organisation people;
 
     @Autowired
+    private Absences absences;
+
+    @Autowired
     private EnactedAct acts;
 
     @Autowired
@@ -95,6 +102,32 @@ class AccountCompromisedTest {
         at("2024-02-10T23:30");
         acts.inForce("tomsk-132r-2023", "132-р", "2023-05-04", "2023-05-04");
         page = page("tomsk.health", OwnerKind.EXECUTIVE_BODY, "vk.com/pt_hacked");
+    }
+
+    @Test
+    void whoIsAwayIsNotCalledButHisDeputy() {
+        Absence away = absences.report(
+                new NewAbsence(
+                        EXECUTOR,
+                        RESPONSIBLE,
+                        Standing.SUBSTITUTE,
+                        LocalDate.of(2024, 2, 10),
+                        LocalDate.of(2024, 2, 12),
+                        "приказ"),
+                "tomsk.health.hr",
+                () -> {});
+        try {
+            ProcessInstance incident = report("tomsk.health.specialist");
+
+            String executor = people.official(EXECUTOR).orElseThrow().fullName();
+            String deputy = people.official(RESPONSIBLE).orElseThrow().contact();
+            assertThat(advice.of(incident.getId(), "tomsk.health.specialist"))
+                    .hasValueSatisfying(said -> assertThat(said.contacts())
+                            .anySatisfy(contact -> assertThat(contact).contains(deputy, "(замещает "))
+                            .noneSatisfy(contact -> assertThat(contact).contains(executor)));
+        } finally {
+            absences.end(away.id(), "tomsk.health.hr");
+        }
     }
 
     @Test

@@ -3,6 +3,9 @@
 
 const MEND = 'Исправьте поля, отмеченные красным.';
 
+const FAULTY = '.fjs-form-field:is(.poryadok-refused, .fjs-has-errors)';
+const TYPED_INTO = '.fjs-textarea, .fjs-form-field-textfield input, .fjs-form-field-number input, input:is([type=radio], [type=checkbox])';
+
 let schema = null;
 let lastAnswer = null;
 
@@ -63,6 +66,10 @@ window.addEventListener('poryadok:faults', ({detail: faults}) => {
   faults.map(fault => ({...fault, on: fault.field && fieldOf(form, fault.field)}))
     .filter(({on}) => on ? !on.querySelector('.fjs-form-field-error') : true)
     .forEach(({on, message}) => on ? mark(on, message) : panel.append(element('span', ` ${message}`)));
+  // It may stand above those of which the browser knew.
+  if (!typesElsewhere(form)) {
+    goToFirst(form);
+  }
 });
 
 function formOnScreen() {
@@ -86,15 +93,30 @@ function say(form, title, answer) {
   marked.forEach(({on, message}) => mark(on, message));
   panel.append(element('strong', `${title.replace(/\.$/, '')}. `), element('span', summary(answer, marked)));
   form.append(panel);
-  const field = marked[0]?.on ?? (answer.faults ? null : form.querySelector('.fjs-has-errors'));
-  if (field) {
-    field.scrollIntoView({block: 'center'});
-    // A list or a calendar would open at once and cover the fields below.
-    field.querySelector('.fjs-textarea, .fjs-form-field-textfield input, .fjs-form-field-number input')
-      ?.focus({preventScroll: true});
-  } else {
+  if (!goToFirst(form)) {
     panel.scrollIntoView({block: 'nearest'});
   }
+}
+
+/** To the uppermost field that is to be mended; false where none is. */
+function goToFirst(form) {
+  const field = form.querySelector(FAULTY);
+  if (field) {
+    field.scrollIntoView({block: 'center'});
+    // A list or a calendar would open at once and cover the fields below: there the field itself has the focus.
+    const input = field.querySelector(TYPED_INTO);
+    if (!input) {
+      field.tabIndex = -1;
+    }
+    (input ?? field).focus({preventScroll: true});
+  }
+  return field !== null;
+}
+
+/** Somebody has gone on meanwhile. */
+function typesElsewhere(form) {
+  const at = document.activeElement;
+  return form.contains(at) && at.matches('input, textarea') && !at.closest(FAULTY);
 }
 
 /** What is said beside the fields is not said again above the button, unless it is one thing only. */

@@ -1,8 +1,8 @@
 // Whoever works without a mouse, or hears the page read, is at the form as soon as it is there: what he has pressed to get to it
 // is gone, or is drawn anew, and would leave him at the top of the page.
 
-/** Where the focus may be taken from: the list, what was done last, a window. Nobody is taken out of a field. */
-const LEFT_BEHIND = '.tasks-list :not(input), .poryadok-done, .poryadok-done *, .modal, .modal :not(input, textarea)';
+/** Where the focus may be taken from: the list, what was done last, a window and the button that opened it. Nobody is taken out of a field. */
+const LEFT_BEHIND = '.start-process-action a, .tasks-list :not(input), .poryadok-done, .poryadok-done *, .modal, .modal :not(input, textarea)';
 
 /** So long after it was opened a form may still be what brought about a change of the list. */
 const SETTLING_MILLISECONDS = 3000;
@@ -20,11 +20,6 @@ window.addEventListener('poryadok:opened', ({detail: {place, named}}) => {
   const opened = Date.now();
   window.addEventListener('poryadok:listed', () => Date.now() - opened < SETTLING_MILLISECONDS && goTo(place), {once: true});
 });
-
-// What opens below a field is read whole above the foot of the form.
-document.addEventListener('focusin', ({target}) => target.closest?.('.fjs-container')
-  && requestAnimationFrame(() => target.closest('.fjs-form-field')
-    ?.querySelector('.flatpickr-calendar.open')?.scrollIntoView({block: 'nearest'})));
 
 /** The application shows a form when it is whole. */
 function goTo(place, patience = PATIENCE) {

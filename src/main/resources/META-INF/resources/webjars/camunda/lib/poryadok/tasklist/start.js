@@ -16,6 +16,8 @@ const TOPICS = [
 
 const OTHER = 'Прочее';
 
+const REFLEXIVE = ['ся', 'сь'];
+
 let asked = {};
 
 /** Procedures that others begin, and who: known as soon as somebody looks for one. */
@@ -80,8 +82,9 @@ function plain(text) {
   return text.toLocaleLowerCase('ru').replaceAll('ё', 'е');
 }
 
-/** Without its ending a word finds its other forms and its kin: «взломали» finds «взломана». */
-function stem(word) {
+/** Without its ending a word finds its other forms and its kin: «взломали» finds «взломана», «уволился» finds «увольнение». */
+function stem(typed) {
+  const word = typed.length > 5 && REFLEXIVE.some(ending => typed.endsWith(ending)) ? typed.slice(0, -2) : typed;
   return word.slice(0, word.length > 6 ? -3 : word.length > 4 ? -2 : word.length > 3 ? -1 : undefined);
 }
 

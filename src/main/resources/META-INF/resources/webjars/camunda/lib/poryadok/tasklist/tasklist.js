@@ -4,6 +4,8 @@
 import './drafts.js';
 import './fields.js';
 import './focus.js';
+import './below.js';
+import './pressed.js';
 import './take.js';
 import './people.js';
 import './faults.js';

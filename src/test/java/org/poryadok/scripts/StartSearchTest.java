@@ -1,0 +1,58 @@
+package org.poryadok.scripts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.graalvm.polyglot.Context;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** How «Начать процедуру» finds what somebody calls in his own words. */
+class StartSearchTest {
+
+    private static final String APPLICATION = """
+            globalThis.page = {};
+            globalThis.window = {angular: {module: () => ({run: ([, started]) => started(page)})}};
+            globalThis.document = {addEventListener: () => {}};""";
+    private static final String PROCEDURES = """
+            globalThis.procedures = [
+              {key: 'replace-official', name: 'Замена лица', description: 'При увольнении и переводе назначают другого.'},
+              {key: 'account-compromised', name: 'Взлом страницы', description: 'Страница взломана или потеряна.'},
+              {key: 'close-account', name: 'Закрытие страницы', description: 'Страницу закрывают.'}];""";
+
+    private static Context javaScript;
+
+    @BeforeAll
+    static void load() {
+        javaScript = Script.javaScript();
+        javaScript.eval("js", APPLICATION + PROCEDURES);
+        Script.page("tasklist/start.js").run(javaScript);
+    }
+
+    @AfterAll
+    static void close() {
+        javaScript.close();
+    }
+
+    @Test
+    void kinOfAWordIsFound() {
+        assertThat(found("уволился")).isEqualTo("Замена лица");
+        assertThat(found("уволились")).isEqualTo("Замена лица");
+        assertThat(found("взломали")).isEqualTo("Взлом страницы");
+    }
+
+    @Test
+    void everyWordIsLookedFor() {
+        assertThat(found("закрыть страницу")).isEqualTo("Закрытие страницы");
+        assertThat(found("закрыть увольнение")).isEmpty();
+    }
+
+    private static String found(String search) {
+        return javaScript
+                .eval(
+                        "js",
+                        "page.poryadokTopics(procedures, '%s').flatMap(topic => topic.procedures).map(one => one.definition.name).join(',')"
+                                .formatted(search))
+                .asString();
+    }
+}
