@@ -95,6 +95,7 @@ class CountsReader {
     private Told told(CsvRow row, Teller teller) {
         Account page = page(row, teller);
         LocalDate week = week(row, teller);
+        requireThere(page, week);
         int all = number(row, ALL, MOST);
         int reposts = row.text(REPOSTS).isEmpty() ? 0 : number(row, REPOSTS, MOST);
         int onDays = row.text(DAYS).isEmpty() ? 0 : number(row, DAYS, WEEK_DAYS);
@@ -119,6 +120,12 @@ class CountsReader {
                     "Страницу «" + typed + "» ведёт другой орган: о ней сведения вносит он или координатор.");
         }
         return page;
+    }
+
+    private static void requireThere(Account page, LocalDate week) {
+        if (week.plusDays(WEEK_DAYS - 1L).isBefore(page.createdOn())) {
+            throw new FaultyLine("На этой неделе страницы ещё не было: она " + page.sinceText() + ".");
+        }
     }
 
     private LocalDate week(CsvRow row, Teller teller) {

@@ -126,6 +126,16 @@ class PublicationCountsTest {
     }
 
     @Test
+    void nothingIsToldOfWeeksBeforeThePageWasThere() {
+        CockpitSession coordinator = CockpitSession.of(port, "kirov.coordinator");
+        String before = HEADING + line(health, "06.05.2024;4;1;3") + line(education, "01.01.0001;1;0;1");
+
+        assertThat(text(coordinator.submit(ADDRESS, "числа.csv", before, Map.of("text", ""))))
+                .contains("Замечаний: 2. Строк без ошибок: 0.")
+                .contains("На этой неделе страницы ещё не было: она создана 17.05.2024.");
+    }
+
+    @Test
     void officialTellsOfThePagesOfHisBodyOnlyAndNotAfterTheDecision() {
         CockpitSession executor = CockpitSession.of(port, "kirov.health.executor");
         String both = HEADING + line(health, "09.09.2024;1;0;1") + line(education, "09.09.2024;1;0;1");
