@@ -74,6 +74,8 @@ class JourneysAreHonestTest {
             "Desk.ticked",
             "Designations.active",
             "Designations.activeOf",
+            "FulfilmentProof.of",
+            "FulfilmentProof.procedure",
             "HttpResponse.body",
             "HttpResponse.statusCode",
             "MailJournal.attachments",

@@ -102,7 +102,7 @@ class FormBoundTasks extends TaskServiceImpl {
 
     @Override
     public void claim(String taskId, String userId) {
-        WhoActs.takes(user.get(), userId);
+        WhoActs.takes(user.get(), commandExecutor, taskId, userId);
         super.claim(taskId, userId);
     }
 

@@ -39,10 +39,28 @@ final class WhoActs {
         }
     }
 
-    /** @throws Refusal when a person takes a task for somebody else */
-    static void takes(Authentication user, String forUser) {
-        if (OnlyTheForm.submits(user) && !user.getUserId().equals(forUser)) {
+    /** @throws Refusal when a person takes a task for somebody else, or one that its procedure does not offer to him */
+    static void takes(Authentication user, CommandExecutor engine, String taskId, String forUser) {
+        if (!OnlyTheForm.submits(user)) {
+            return;
+        }
+        if (!user.getUserId().equals(forUser)) {
             throw new Refusal(null, "Взять задачу в работу можно только для себя.");
+        }
+        engine.execute(command -> {
+            TaskEntity task = taskId == null ? null : command.getTaskManager().findTaskById(taskId);
+            if (task != null && task.getAssignee() == null) {
+                mayTake(task, user, command);
+            }
+            return null;
+        });
+    }
+
+    /** A right that somebody was given in the engine makes him none of those whom the procedure asks. */
+    private static void mayTake(TaskEntity task, Authentication user, CommandContext command) {
+        mayWorkOn(task, command);
+        if (OnlyTheForm.isPerson(user) && !isOfferedTo(user.getUserId(), task, command)) {
+            throw new Refusal(null, "Эта задача предложена не вам.");
         }
     }
 
@@ -59,7 +77,7 @@ final class WhoActs {
         return engine.execute(command -> {
             TaskEntity task = taskId == null ? null : command.getTaskManager().findTaskById(taskId);
             if (task != null) {
-                taken(task, user.getUserId(), command);
+                taken(task, user, command);
             }
             return completion.get();
         });
@@ -88,14 +106,15 @@ final class WhoActs {
         });
     }
 
-    private static void taken(TaskEntity task, String user, CommandContext command) {
+    private static void taken(TaskEntity task, Authentication user, CommandContext command) {
         if (task.getAssignee() == null) {
-            new ClaimTaskCmd(task.getId(), user).execute(command);
+            mayTake(task, user, command);
+            new ClaimTaskCmd(task.getId(), user.getUserId()).execute(command);
             return;
         }
         // Whoever has nothing to do with the task is not told whose it is.
         mayWorkOn(task, command);
-        if (!task.getAssignee().equals(user)) {
+        if (!task.getAssignee().equals(user.getUserId())) {
             throw new Refusal(null, TAKEN);
         }
     }

@@ -160,6 +160,28 @@ class WhoActsTest {
     }
 
     @Test
+    void rightGivenByAnAdministratorMakesNobodyACandidate() throws Exception {
+        String choice = taskOf(RESPONSIBLE, "choose-network");
+        Session administrator = Session.withPassword(port, "admin");
+        HttpResponse<String> given = administrator.ask(
+                "POST",
+                "/engine-rest/authorization/create",
+                "{\"type\": 1, \"permissions\": [\"ALL\"], \"userId\": \"" + EXECUTOR
+                        + "\", \"resourceType\": 7, \"resourceId\": \"*\"}");
+        assertThat(given.statusCode()).as(given.body()).isEqualTo(200);
+        String right = given.body().replaceAll(".*\"id\":\"([^\"]+)\".*", "$1");
+        try {
+            isRefused(rest("/task/" + choice + "/submit-form", NETWORK), "Эта задача предложена не вам.");
+            isRefused(
+                    rest("/task/" + choice + "/claim", "{\"userId\": \"" + EXECUTOR + "\"}"),
+                    "Эта задача предложена не вам.");
+            assertThat(assigneeOf(choice)).isNull();
+        } finally {
+            done(administrator.ask("DELETE", "/engine-rest/authorization/" + right, ""));
+        }
+    }
+
+    @Test
     void administratorCompletesNothingInAnothersNameButMayTakeItOver() throws Exception {
         String choice = taskOf(RESPONSIBLE, "choose-network");
         tasks.setAssignee(choice, RESPONSIBLE);
