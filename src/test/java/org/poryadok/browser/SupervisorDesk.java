@@ -181,10 +181,10 @@ final class SupervisorDesk {
                 .innerText();
     }
 
-    /** What has been done, in words. */
+    /** What has been done, in words: cards and the whole case say it each in a place of its own. */
     String done() {
-        Locator said = browser.page().locator(".pory-done");
-        said.filter(new Locator.FilterOptions().setHasText(".")).waitFor();
+        Locator said = browser.page().locator(".pory-done").filter(new Locator.FilterOptions().setHasText("."));
+        said.waitFor();
         return said.innerText().replace(NO_BREAK_SPACE, " ");
     }
 
