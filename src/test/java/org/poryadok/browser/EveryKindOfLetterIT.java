@@ -238,6 +238,7 @@ class EveryKindOfLetterIT {
                 "enter-absence",
                 Map.of(
                         "absenceDeed", "REPORT",
+                        "absenceKind", "ANNUAL_LEAVE",
                         "absentId", "kuzbass.health.responsible",
                         "firstDay", "2020-02-20",
                         "lastDay", "2020-02-28",
