@@ -9,6 +9,9 @@ const TYPED_INTO = '.fjs-textarea, .fjs-form-field-textfield input, .fjs-form-fi
 let schema = null;
 let lastAnswer = null;
 
+/** What the focus was led to. */
+let putAt = null;
+
 const originalFetch = window.fetch;
 window.fetch = async (...request) => {
   const response = await originalFetch(...request);
@@ -67,7 +70,7 @@ window.addEventListener('poryadok:faults', ({detail: faults}) => {
     .filter(({on}) => on ? !on.querySelector('.fjs-form-field-error') : true)
     .forEach(({on, message}) => on ? mark(on, message) : panel.append(element('span', ` ${message}`)));
   // It may stand above those of which the browser knew.
-  if (!typesElsewhere(form)) {
+  if (isWhereItWasPut(form)) {
     goToFirst(form);
   }
 });
@@ -108,15 +111,16 @@ function goToFirst(form) {
     if (!input) {
       field.tabIndex = -1;
     }
-    (input ?? field).focus({preventScroll: true});
+    putAt = input ?? field;
+    putAt.focus({preventScroll: true});
   }
   return field !== null;
 }
 
-/** Somebody has gone on meanwhile. */
-function typesElsewhere(form) {
+/** Else somebody has gone on meanwhile: a list that he has opened would close under his hands. */
+function isWhereItWasPut(form) {
   const at = document.activeElement;
-  return form.contains(at) && at.matches('input, textarea') && !at.closest(FAULTY);
+  return at === putAt || !form.contains(at);
 }
 
 /** What is said beside the fields is not said again above the button, unless it is one thing only. */
