@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,7 +71,9 @@ class PagesUnderThePolicyIT {
                 if (name.equals("error-401")) {
                     // As a form gets it that is sent after its session has ended: whoever opens a page is led to the
                     // log-in.
-                    page.setExtraHTTPHeaders(Map.of("Accept", "*/*"));
+                    page.route(
+                            "**" + address,
+                            route -> route.resume(new Route.ResumeOptions().setHeaders(Map.of("accept", "*/*"))));
                 }
                 page.navigate("http://localhost:" + port + address);
                 browser.screenshot(page, "policy-" + name);

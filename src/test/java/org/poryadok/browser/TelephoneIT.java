@@ -72,6 +72,7 @@ class TelephoneIT {
         assertThat(page.locator("[type=search]").inputValue()).isEqualTo("минздрав");
         page.locator(".tasks-list h4.task a:has-text('Выбрать площадку')").tap();
         task.waitFor();
+        browser.isQuiet();
         page.goBack();
         list.waitFor();
         page.goForward();
