@@ -113,7 +113,7 @@ class ClockDesk {
             clockSetBack.follow();
         }
         deputies.settle();
-        events.publishEvent(new ClockMoved(before, clock.instant()));
+        events.publishEvent(new ClockMoved());
     }
 
     private static ClockException outOfRange() {

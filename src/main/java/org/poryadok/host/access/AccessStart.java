@@ -28,15 +28,13 @@ class AccessStart implements SmartInitializingSingleton {
         engine.synchronise();
     }
 
-    /** Designations begin and end at midnight, and midnight is another hour in every zone. */
+    /**
+     * Designations begin and end at midnight, and midnight is another hour in every zone; the demo's clock passes over it when it
+     * is set.
+     */
     @Scheduled(cron = "0 5 * * * *")
-    void followDesignations() {
-        engine.synchronise();
-    }
-
-    /** A day that the demo's clock has passed over has ended designations too. */
     @EventListener(ClockMoved.class)
-    void followClock() {
+    void followDesignations() {
         engine.synchronise();
     }
 }

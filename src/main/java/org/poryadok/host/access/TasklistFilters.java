@@ -133,9 +133,9 @@ class TasklistFilters {
         }
         Filter filter = existing == null ? filters.newTaskFilter(wanted.name()) : existing;
         filter.setName(wanted.name());
-        // What is near, then the rest: PostgreSQL puts tasks without a term last. What is late is put before them, that
-        // of the
-        // acts first, when the list is read (host.tasklist).
+        // What is near, then the rest: PostgreSQL puts tasks without a term last. What is late comes before them when
+        // the
+        // list is read (host.tasklist), what is late for an act first.
         filter.setQuery(wanted.query()
                 .apply(tasks.createTaskQuery())
                 .orderByDueDate()
