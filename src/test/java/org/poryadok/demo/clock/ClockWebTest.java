@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,9 @@ class ClockWebTest {
 
     @Autowired
     private MovableClock clock;
+
+    @Autowired
+    private IdentityService identity;
 
     @BeforeEach
     @AfterEach
@@ -73,6 +77,19 @@ class ClockWebTest {
         JsonNode answer = post("{\"reset\":true}", HttpStatus.OK);
 
         assertThat(answer.get("offset").asText()).isEqualTo("PT0S");
+    }
+
+    /** Else whoever has left would keep his tasks until the next hour of the machine. */
+    @Test
+    void partInProceduresEndsAtOnceWhenTheClockHasPassedItsEnd() {
+        String part = "kuzbass.health.authorized";
+        String person = "kuzbass.health.specialist";
+        identity.createMembership(person, part);
+
+        post("{\"advance\":\"P3D\"}", HttpStatus.OK);
+
+        assertThat(identity.createUserQuery().memberOfGroup(part).userId(person).count())
+                .isZero();
     }
 
     @ParameterizedTest
