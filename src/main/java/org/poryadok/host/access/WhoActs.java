@@ -184,8 +184,9 @@ final class WhoActs {
                 Membership.of(user, command.getProcessEngineConfiguration().getIdentityService());
         return (task.getTenantId() == null || his.tenants().contains(task.getTenantId()))
                 && task.getCandidates().stream()
-                        .anyMatch(link ->
-                                user.equals(link.getUserId()) || his.groups().contains(link.getGroupId()));
+                        .anyMatch(link -> link.getGroupId() == null
+                                ? user.equals(link.getUserId())
+                                : his.groups().contains(link.getGroupId()));
     }
 
     private static void mayWorkOn(TaskEntity task, CommandContext command) {
