@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -31,6 +32,7 @@ class RoomFilesTest {
 
     private static final Pattern IMPORTED =
             Pattern.compile("(?m)^import (?:static )?(org\\.poryadok\\.[a-z.]+[A-Z]\\w*)");
+    private static final Pattern NAMED = Pattern.compile("\\borg\\.poryadok\\.([a-z]+)\\.");
     private static final Pattern SAYS_WHAT_IT_IS = Pattern.compile("(?m)^(?:/\\*\\*| \\*/$)");
 
     @Test
@@ -62,6 +64,31 @@ class RoomFilesTest {
         }
         assertThat(owners).hasSizeGreaterThan(40);
         assertThat(upwards).isEmpty();
+    }
+
+    /** An arrow that nobody goes any more would let the next one go there unasked; on the ground everybody stands. */
+    @Test
+    void noRoomMayKnowWhatItDoesNotUse() throws IOException {
+        Map<String, String> owners = owners();
+        Map<String, Set<String>> unused = new TreeMap<>();
+        Rooms.KNOWS.forEach((room, known) -> unused.put(room, new TreeSet<>(known)));
+        unused.forEach((room, known) -> {
+            if (known.containsAll(Rooms.GROUND)) {
+                known.removeAll(Rooms.GROUND);
+            }
+        });
+        for (Path file : classes()) {
+            String source = Files.readString(file);
+            Set<String> known = unused.get(roomOf(file));
+            NAMED.matcher(source).results().map(found -> found.group(1)).forEach(known::remove);
+            READ.matcher(source)
+                    .results()
+                    .map(read -> owners.get(read.group(1)))
+                    .filter(Objects::nonNull)
+                    .forEach(known::remove);
+        }
+        unused.values().removeIf(Set::isEmpty);
+        assertThat(unused).isEmpty();
     }
 
     /** Whoever reads one room does not have to open the next to know what a thing of that is. */

@@ -8,7 +8,8 @@ import java.util.stream.Stream;
 /** The rooms of the house from the roof down, and which rooms each may know. Whatever is not named here is not allowed. */
 public final class Rooms {
 
-    private static final List<String> GROUND =
+    /** What every room may know that works on cases. */
+    static final List<String> GROUND =
             List.of("control", "registry", "accountaddress", "mail", "organisation", "act", "term", "address");
 
     /** Room → what it may know. */
@@ -16,11 +17,15 @@ public final class Rooms {
 
     static {
         KNOWS.put("demo", List.of("deployment", "casework", "act", "term"));
-        KNOWS.put("metrics", List.of("host", "deployment", "control", "registry", "mail", "organisation", "act"));
+        KNOWS.put(
+                "metrics",
+                List.of("host", "login", "deployment", "control", "registry", "mail", "organisation", "act"));
         KNOWS.put(
                 "desk",
                 knowing(
                         "host",
+                        "gate",
+                        "login",
                         "web",
                         "deployment",
                         "moderation",
@@ -31,36 +36,39 @@ public final class Rooms {
                         "supervision",
                         "oversight",
                         "casework"));
-        KNOWS.put("host", knowing("web", "deployment", "cockpit", "gate", "supervision", "oversight", "casework"));
+        KNOWS.put("host", knowing("login", "web", "deployment", "cockpit", "gate", "form", "supervision", "casework"));
         KNOWS.put(
                 "site", List.of("protection", "registry", "accountaddress", "organisation", "act", "term", "address"));
         KNOWS.put(
                 "cockpit",
                 knowing("journals", "enactment", "content", "protection", "supervision", "oversight", "casework"));
-        KNOWS.put("journals", knowing("content", "counts", "protection", "oversight", "casework"));
+        KNOWS.put("journals", knowing("content", "counts", "protection", "oversight"));
         KNOWS.put(
                 "webapp",
                 List.of("gate", "web", "deployment", "casework", "control", "registry", "organisation", "act"));
         KNOWS.put("gate", List.of());
         KNOWS.put("reporting", knowing("enactment", "oversight", "casework"));
-        KNOWS.put("enactment", knowing("supervision", "oversight", "casework"));
+        KNOWS.put("enactment", knowing("supervision", "casework"));
         KNOWS.put("publication", knowing("account", "verification", "protection", "supervision", "casework"));
         KNOWS.put("staffing", knowing("account", "verification", "protection", "supervision", "casework"));
-        KNOWS.put("content", knowing("counts", "casework"));
+        KNOWS.put("content", knowing("connectors", "counts", "casework"));
         KNOWS.put("moderation", knowing("casework"));
         KNOWS.put("coordination", knowing("casework"));
         KNOWS.put("account", knowing("verification", "protection", "supervision", "casework"));
         KNOWS.put("verification", knowing("casework"));
         KNOWS.put("protection", knowing("supervision", "casework"));
         KNOWS.put("supervision", knowing("oversight", "casework"));
+        KNOWS.put("form", List.of("casework", "term", "address"));
         KNOWS.put("casework", GROUND);
         KNOWS.put("oversight", List.of("control", "organisation", "act", "term"));
         KNOWS.put("counts", List.of("registry"));
+        KNOWS.put("connectors", List.of("accountaddress", "act"));
         KNOWS.put("control", List.of("organisation", "act", "term", "address", "mail"));
         KNOWS.put("registry", List.of("accountaddress", "organisation", "act", "term", "address"));
         KNOWS.put("organisation", List.of("act", "term"));
         KNOWS.put("accountaddress", List.of("act", "address"));
         KNOWS.put("act", List.of("term", "address"));
+        KNOWS.put("login", List.of("web", "deployment", "term"));
         KNOWS.put("deployment", List.of("term"));
         KNOWS.put("web", List.of());
         KNOWS.put("mail", List.of("term"));
@@ -73,6 +81,7 @@ public final class Rooms {
             "confirm-registry-entries", "audit-registry",
             "yearly-audit", "audit-registry",
             "fulfil-obligations", "enact-act",
+            "oblige-newcomers", "enact-act",
             "security-cycle", "secure-account",
             "norm-weeks", "weekly-norm",
             "request-reports", "report-execution",

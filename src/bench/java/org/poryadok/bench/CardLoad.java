@@ -29,12 +29,13 @@ final class CardLoad {
     private static final String OPEN = """
             insert into control_card (id, jurisdiction, act_id, act_version, clause_id, modality, body_id, procedure,
                 process_instance_id, step, event_date, last_day, target_date, overdue_after, explanation, internal_term,
-                state, opened_at, submitted_at, submitted_by, escalation_level)
+                state, opened_at, submitted_at, checked_since, submitted_by, escalation_level)
             select gen_random_uuid(), place.id, d.act_id, d.version, d.clause_id,
                    case when kind = 1 then 'RECOMMENDED' else 'MANDATORY' end, b.id, d.procedure, gen_random_uuid()::text,
                    d.step, last_day - 14, last_day, last_day, limit_of, repeat('Последний день — рабочий. ', 8), false,
                    case when sent then 'SUBMITTED' else 'OPEN' end, limit_of - interval '15 days',
-                   case when sent then limit_of - interval '1 day' end, case when sent then 'bench' end,
+                   case when sent then limit_of - interval '1 day' end, case when sent then limit_of - interval '1 day' end,
+                   case when sent then 'bench' end,
                    case when kind = 0 and k % 3 > 0 then 'overdue' end
             """ + NUMBERED + """
             cross join lateral (select k % 10 as kind, k % 50 = 9 as sent) of_kind

@@ -50,18 +50,23 @@ class ImportBench {
             row(
                     "a designation of one person",
                     5,
-                    time -> engine.on(new DesignationChanged("kuzbass.b" + (1 + time) + ".executor")));
+                    time -> inTransaction(
+                            host, () -> engine.on(new DesignationChanged("kuzbass.b" + (1 + time) + ".executor"))));
         }
         Files.writeString(Path.of("target", "bench", "import.md"), table);
         System.out.println(table);
     }
 
     private static void load(BenchHost host, Optional<ImportFile> bodies, Optional<ImportFile> officials) {
-        new TransactionTemplate(host.bean(PlatformTransactionManager.class)).executeWithoutResult(status -> {
+        inTransaction(host, () -> {
             ImportReport report = host.bean(OrganisationImport.class).load(bodies, officials);
             assertThat(report.clean()).isTrue();
             host.bean(EngineOrganisation.class).follow(report);
         });
+    }
+
+    private static void inTransaction(BenchHost host, Runnable work) {
+        new TransactionTemplate(host.bean(PlatformTransactionManager.class)).executeWithoutResult(status -> work.run());
     }
 
     private void row(String what, int times, IntConsumer work) {

@@ -1,5 +1,8 @@
 package org.poryadok.accountaddress;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+
 /** The sentences with which an address is refused. */
 final class AddressRefusals {
 
@@ -24,7 +27,7 @@ final class AddressRefusals {
 
     static AddressException badHandle(String handle, AddressRule rule) {
         return new AddressException("На площадке " + rule.network().quoted() + " не бывает имени страницы «"
-                + shown(handle) + "». Скопируйте адрес из строки браузера, например " + rule.example() + ".");
+                + shown(asTyped(handle)) + "». Скопируйте адрес из строки браузера, например " + rule.example() + ".");
     }
 
     static AddressException tooDeep(AddressRule rule) {
@@ -34,6 +37,15 @@ final class AddressRefusals {
 
     static AddressException sentence(String problem, AddressRule rule) {
         return new AddressException(problem + " Укажите адрес страницы, например " + rule.example() + ".");
+    }
+
+    /** Browsers write «<» in an address as «%3C»: nobody has typed that. */
+    private static String asTyped(String inAddress) {
+        try {
+            return URLDecoder.decode(inAddress.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException noCode) {
+            return inAddress;
+        }
     }
 
     /** What was typed, short enough for a sentence. */

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Letters of other alphabets that look like Latin ones: in an address they lead to somebody else's page. */
-final class Lookalike {
+public final class Lookalike {
 
     private static final Map<Integer, Character> LATIN = Map.ofEntries(
             twin('а', 'a'),
@@ -45,7 +45,7 @@ final class Lookalike {
     }
 
     /** The text with every look-alike replaced by its Latin twin. */
-    static String latinised(String text) {
+    public static String latinised(String text) {
         StringBuilder latin = new StringBuilder();
         text.codePoints()
                 .forEach(point -> latinTwin(point).ifPresentOrElse(latin::append, () -> latin.appendCodePoint(point)));

@@ -62,6 +62,10 @@ final class TypedText {
         if (last == '.') {
             return isFullStop(before);
         }
+        // «<script>» is refused as it was typed.
+        if (last == '>' && before.indexOf('<') >= 0) {
+            return false;
+        }
         return opened && CLOSING.indexOf(last) >= 0
                 || (CLOSING + POINTS).indexOf(last) >= 0 && !endsInDots(trim(before));
     }

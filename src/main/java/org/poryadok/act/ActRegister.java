@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.poryadok.term.Russian;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,7 +38,7 @@ public class ActRegister {
      */
     public ActStatus statusOf(String actId) {
         LegalAct act = acts.act(actId);
-        if (act.status() == ActStatus.REPEALED) {
+        if (repealed(actId).isPresent()) {
             return ActStatus.REPEALED;
         }
         Optional<LocalDate> from = inForceFrom(actId);
@@ -79,15 +80,39 @@ public class ActRegister {
                 && goneFrom(actId, clause).isEmpty();
     }
 
-    /** First day on which a clause is gone: by an amendment that has begun, or with the act, of which only today is known. */
+    /** First day on which a clause is gone: by an amendment that has begun, or with the act. */
     public Optional<LocalDate> goneFrom(String actId, Clause clause) {
         LegalAct act = acts.act(actId);
         LocalDate today = today(act);
-        return statusOf(actId) == ActStatus.REPEALED
-                ? Optional.of(today)
-                : clause.untilVersion()
-                        .flatMap(version -> act.version(version).from())
-                        .filter(first -> !first.isAfter(today));
+        return clause.untilVersion()
+                .flatMap(version -> act.version(version).from())
+                .filter(first -> !first.isAfter(today))
+                .or(() -> repealed(actId).map(Repeal::from));
+    }
+
+    /** How binding a clause is today, Russian: «обязательно», «было обязательно». */
+    public String modalityTitle(String actId, Clause clause) {
+        return modalityTitle(actId, clause, clause.modality());
+    }
+
+    /** The same of what it says of some of those whom it concerns. */
+    public String modalityTitle(String actId, Clause clause, Modality modality) {
+        return goneFrom(actId, clause).isPresent() ? modality.formerTitle() : modality.title();
+    }
+
+    /** By what an act is repealed today; empty while it is in force, or was never entered. */
+    public Optional<Repeal> repealed(String actId) {
+        LegalAct act = acts.act(actId);
+        return act.repeal().filter(repeal -> !repeal.from().isAfter(today(act)));
+    }
+
+    /** Which acts of a jurisdiction have lost their force, and when: continues a sentence; empty when none has. */
+    public Optional<String> repealedIn(String jurisdiction) {
+        return acts.ofJurisdiction(jurisdiction).stream()
+                .flatMap(act -> repealed(act.id()).stream()
+                        .map(repeal -> "акт утратил силу с " + Russian.day(repeal.from()) + " (" + referenceOf(act.id())
+                                + ")"))
+                .reduce((one, other) -> one + ", " + other);
     }
 
     /**
@@ -247,11 +272,21 @@ public class ActRegister {
      */
     @Transactional
     public boolean announce(String actId, ActVersion version) {
+        return announce(actId, version.id());
+    }
+
+    /** The same of a repeal; one that is put off is another. */
+    @Transactional
+    public boolean announce(String actId, Repeal repeal) {
+        return announce(actId, "repealed " + repeal.from());
+    }
+
+    private boolean announce(String actId, String version) {
         return database.sql("""
                         insert into act_amendment (act_id, version, announced_at) values (:act, :version, :at)
                         on conflict do nothing""")
                         .param("act", actId)
-                        .param("version", version.id())
+                        .param("version", version)
                         .param("at", now())
                         .update()
                 == 1;

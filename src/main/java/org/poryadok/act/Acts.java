@@ -67,6 +67,13 @@ public final class Acts {
                 .toList();
     }
 
+    /** Whether any act of a jurisdiction, in force or not, has bodies determine persons for this part. */
+    public boolean determineIn(String jurisdiction, PersonRole part) {
+        return ofJurisdiction(jurisdiction).stream()
+                .flatMap(act -> act.clauses().stream())
+                .anyMatch(clause -> clause.determines(part));
+    }
+
     public Collection<Jurisdiction> jurisdictions() {
         return List.copyOf(jurisdictions.values());
     }

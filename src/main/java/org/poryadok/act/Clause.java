@@ -26,6 +26,8 @@ import org.poryadok.term.TermRule;
  * @param term           the term of the act; empty: the act sets none
  * @param internalTerm   a term that the administration set itself where the act is silent, for this clause or for all
  *                       such obligations, shown as «внутренний срок»
+ * @param caseTerm       a term that the administration set for one case under a clause that has no end or whose own term does
+ *                       not run, shown as «внутренний срок»; see {@link Procedure#endsItsCases}
  * @param personRole     whom it tells to designate
  * @param person         whom it puts into that part itself, or into the role on which it lies
  * @param recipientRole  to whom a notice or report goes
@@ -57,6 +59,7 @@ public record Clause(
         ClauseTrigger trigger,
         Optional<TermRule> term,
         Optional<TermRule> internalTerm,
+        Optional<TermRule> caseTerm,
         Optional<RankRule> rank,
         Optional<PersonRole> personRole,
         Optional<NamedPerson> person,
@@ -77,9 +80,6 @@ public record Clause(
     /** What stands in the place of a citation where no clause is the ground. */
     public static final String INTERNAL_RULE = "внутреннее правило администрации";
 
-    private static final Set<String> ON_PERSONS =
-            Set.of(Procedure.APPOINT_OFFICIALS.key(), Procedure.REPLACE_OFFICIAL.key());
-
     public Clause {
         procedures = List.copyOf(procedures);
         addressees = Set.copyOf(addressees);
@@ -90,6 +90,20 @@ public record Clause(
         requirements = List.copyOf(requirements);
         removalGrounds = List.copyOf(removalGrounds);
         follows = List.copyOf(follows);
+    }
+
+    /**
+     * How the administration reads what decides whether the clause is fulfilled, where the act leaves it open; Russian, without
+     * the word for it and without a full stop.
+     */
+    public Optional<String> ourReading() {
+        return fulfilment
+                .filter(Fulfilment::isOurReading)
+                .map(Fulfilment::enough)
+                .or(() -> weeklyNorm
+                        .filter(norm ->
+                                norm.basis().filter(LegalAct.SETTING::equals).isPresent())
+                        .map(norm -> "считаются " + norm.unit().title()));
     }
 
     /** The term that runs: the act's, else the administration's own. */
@@ -116,6 +130,11 @@ public record Clause(
                 && fulfilledBy().filter(Procedure.CREATE_ACCOUNT.key()::equals).isPresent();
     }
 
+    /** Whether it has bodies determine persons for this part, or names them. */
+    public boolean determines(PersonRole part) {
+        return personRole.equals(Optional.of(part));
+    }
+
     /** Whether it is demanded once, however long it takes, and not case by case. */
     public boolean isDemandedOnce() {
         return trigger == ClauseTrigger.ENTRY_INTO_FORCE || trigger == ClauseTrigger.SIGNING;
@@ -123,7 +142,7 @@ public record Clause(
 
     /** What a procedure does under the clause: its own obligation, or what another procedure does besides. */
     public String titleIn(String procedure) {
-        return carriedBy(procedure) ? title : Procedure.titleOf(procedure);
+        return carriedBy(procedure) && !isInternalRuleOf(procedure) ? title : Procedure.titleOf(procedure);
     }
 
     public boolean carriedBy(String procedure) {
@@ -131,13 +150,15 @@ public record Clause(
     }
 
     /**
-     * Whether a card of the procedure says how the clause itself stands. Who is designated to answer readers (SHP-2.3,
+     * Whether a card of the procedure says how the clause itself stands: whoever asks which cards count for a clause asks here.
+     * What the administration has ruled itself never does. Who is designated to answer readers (SHP-2.3,
      * 3.2.1.3) is designated, however many of their entries wait for him. What the act itself has done (SHP-2.3) is done,
      * however many pages are still to be looked at. What is demanded of a page (KIR-2.3) the page's own verification tells,
      * not that a campaign has asked for it.
      */
     public boolean isToldBy(String procedure) {
         return carriedBy(procedure)
+                && !isInternalRuleOf(procedure)
                 && (personRole.isEmpty() || !procedure.equals(Procedure.MODERATE_COMMENT.key()))
                 && (trigger != ClauseTrigger.IN_ACT || !procedure.equals(Procedure.VERIFY_ACCOUNT.key()))
                 && !(procedure.equals(Procedure.RECHECK_CAMPAIGN.key()) && carriedBy(Procedure.VERIFY_ACCOUNT.key()));
@@ -145,12 +166,13 @@ public record Clause(
 
     /**
      * Whether a card of the procedure stands under the clause by a rule of the administration's own alone: persons whom no
-     * clause asks for, designated for pages to which the clause applies; what a coordinator asks of pages besides. It is no
-     * case of the clause.
+     * clause asks for, designated for pages to which the clause applies; the access that whoever leaves hands over, of which no
+     * clause on designating speaks; what a coordinator asks of pages besides. It is no case of the clause.
      */
     public boolean isInternalRuleOf(String procedure) {
         return procedure.equals(Procedure.COORDINATOR_QUESTION)
-                || ON_PERSONS.contains(procedure) && !carriedBy(procedure);
+                || procedure.equals(Procedure.REPLACE_OFFICIAL.key())
+                || procedure.equals(Procedure.APPOINT_OFFICIALS.key()) && !carriedBy(procedure);
     }
 
     /** On what a card of the procedure rests: the place in the act, or the administration's own rule. */

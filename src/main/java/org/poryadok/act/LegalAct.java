@@ -33,6 +33,7 @@ import org.poryadok.term.TermPolicy;
  * @param gaps           what is missing of the text, and what of our reading is conjecture, Russian sentences
  * @param annexPresent   whether the text that was entered has its annex; empty: whoever enters the act has to say
  * @param security       how often pages are checked and passwords changed; empty: as the administration has set
+ * @param repeal         from when and by which act it is repealed, be it a day to come
  */
 public record LegalAct(
         String id,
@@ -58,10 +59,15 @@ public record LegalAct(
         List<DesignatedPage> designatedPages,
         List<String> gaps,
         Optional<Boolean> annexPresent,
-        Optional<SecurityPeriods> security) {
+        Optional<SecurityPeriods> security,
+        Optional<Repeal> repeal) {
 
     /** Basis of what the act does not say and the administration may change. */
     public static final String SETTING = "настройка";
+
+    /** What the word says, for whoever reads it beside a number or a demand; without a full stop. */
+    public static final String SETTING_EXPLAINED =
+            SETTING + " — так акт прочитан администрацией: прямо в нём этого не сказано";
 
     private static final Pattern ANNEX = Pattern.compile("Порядка|Изменений|Положения|Правил|приложения");
     private static final Map<String, String> GENITIVE = Map.of(
@@ -100,6 +106,19 @@ public record LegalAct(
     /** Whether a clause names pages itself: it is the ground of those alone, whatever kind of owner it speaks of. */
     public boolean namesPages(Clause clause) {
         return designatedPages.stream().anyMatch(page -> page.clause().equals(clause.id()));
+    }
+
+    /**
+     * Whether a clause leads a list of what pages must have whose items nobody has entered (KIR-2.2): it can be neither kept
+     * nor broken by anything that is asked of a page.
+     */
+    public boolean awaitsItems(Clause clause) {
+        return clause.carriedBy(Procedure.VERIFY_ACCOUNT.key())
+                && clause.trigger() != ClauseTrigger.IN_ACT
+                && clause.requirements().isEmpty()
+                && clauses.stream()
+                        .noneMatch(
+                                item -> item.basis().filter(clause.id()::equals).isPresent());
     }
 
     /** Clauses that a procedure carries, in the order of the act. */
@@ -200,9 +219,14 @@ public record LegalAct(
                     continue;
                 }
                 if (clause.speaksOfAccountsOf(owner)) {
-                    checklist.add(new ApplicableRequirement(clause, requirement, requirement.modality(), false));
+                    checklist.add(new ApplicableRequirement(
+                            clause,
+                            requirement,
+                            requirement.modality(),
+                            false,
+                            requirement.byReading().contains(owner)));
                 } else if (requirement.byAnalogy().contains(owner)) {
-                    checklist.add(new ApplicableRequirement(clause, requirement, Modality.RECOMMENDED, true));
+                    checklist.add(new ApplicableRequirement(clause, requirement, Modality.RECOMMENDED, true, false));
                 }
             }
         }

@@ -20,6 +20,15 @@ public enum Modality {
         return title;
     }
 
+    /** The same of a clause that has lost its force: «было обязательно». */
+    public String formerTitle() {
+        return switch (this) {
+            case MANDATORY -> "было обязательно";
+            case RECOMMENDED -> "было рекомендовано";
+            default -> title;
+        };
+    }
+
     /** Whether a body is expected to do something: an obligation, or a recommendation that is followed up but never overdue. */
     public boolean expectsAction() {
         return this == MANDATORY || this == RECOMMENDED;

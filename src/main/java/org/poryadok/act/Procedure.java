@@ -3,6 +3,7 @@ package org.poryadok.act;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The procedures that carry clauses, P01 to P21 of the domain; one model each. */
@@ -39,6 +40,8 @@ public enum Procedure {
     private static final Map<String, String> PARTS = Map.ofEntries(
             Map.entry(COORDINATOR_QUESTION, "Вопрос координатора"),
             Map.entry("fulfil-obligations", "Исполнение части перечня обязанностей"),
+            Map.entry("oblige-newcomers", "Обязанности новых адресатов акта"),
+            Map.entry("repeal-act", "Прекращение действия акта"),
             Map.entry("confirm-registry-entries", "Сверка записей органа"),
             Map.entry("request-reports", "Запрос отчётов об исполнении"),
             Map.entry("report-absence", "Отсутствие и замещение"),
@@ -51,6 +54,8 @@ public enum Procedure {
             Map.entry("security-cycle", "Периодическая проверка защищённости"),
             Map.entry("yearly-audit", "Ежегодное начало сверки реестра"),
             Map.entry("yearly-reports", "Напоминание контролёру об отчётах"));
+
+    private static final Set<String> ENDING = Set.of(PUBLISH_REGISTRY.key, VERIFY_ACCOUNT.key, AUDIT_REGISTRY.key);
 
     private static final String FORMER = "Прежняя процедура";
 
@@ -82,6 +87,14 @@ public enum Procedure {
     /** Russian name of a model, those too that are a part of a procedure and carry no clause; of one that was there once, that it was. */
     public static String titleOf(String key) {
         return find(key).map(Procedure::title).orElseGet(() -> PARTS.getOrDefault(key, FORMER));
+    }
+
+    /**
+     * Whether each of its cases ends with a result of its own, though the clause is to be kept always: a version that is placed, a
+     * page that is verified, an audit that is approved. Somebody waits for it, so it has a term.
+     */
+    public static boolean endsItsCases(String key) {
+        return ENDING.contains(key);
     }
 
     /** What a card may name. */

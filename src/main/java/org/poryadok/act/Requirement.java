@@ -13,6 +13,8 @@ import java.util.Set;
  * @param mark      word that the public card of an account shows once this was confirmed («Госорганизация»)
  * @param byAnalogy kinds of owners whom the clause does not address, but who take it over through their own acts
  *                  (KUZ-3b): for them it is a recommendation
+ * @param byReading kinds of owners whom the clause does not name and the administration reads it as naming: whoever is shown
+ *                  the demand is told so
  */
 public record Requirement(
         String id,
@@ -20,11 +22,13 @@ public record Requirement(
         Set<String> networks,
         Modality modality,
         Optional<String> mark,
-        Set<OwnerKind> byAnalogy) {
+        Set<OwnerKind> byAnalogy,
+        Set<OwnerKind> byReading) {
 
     public Requirement {
         networks = Set.copyOf(networks);
         byAnalogy = Set.copyOf(byAnalogy);
+        byReading = Set.copyOf(byReading);
     }
 
     public boolean concerns(String network) {

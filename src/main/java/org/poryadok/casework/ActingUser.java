@@ -1,12 +1,12 @@
 package org.poryadok.casework;
 
 import java.util.Optional;
+import org.poryadok.control.ControlCards;
 
 /** Whom the engine has authenticated for the command that is running. */
 public interface ActingUser {
 
-    /** Who stands where the product did it by itself; nobody can be given such a login. */
-    String SYSTEM = "Система «Порядок»";
+    String SYSTEM = ControlCards.SYSTEM;
 
     /** Empty when the product acts by itself. */
     Optional<String> id();

@@ -3,11 +3,14 @@ package org.poryadok.casework;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.poryadok.control.ControlCard;
 import org.poryadok.control.ControlCards;
+import org.poryadok.control.SubmissionReturned;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,11 +25,13 @@ public class CardSteps {
 
     private final ControlCards cards;
     private final JurisdictionDays days;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    CardSteps(ControlCards cards, JurisdictionDays days, Clock clock) {
+    CardSteps(ControlCards cards, JurisdictionDays days, ApplicationEventPublisher events, Clock clock) {
         this.cards = cards;
         this.days = days;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -45,10 +50,20 @@ public class CardSteps {
     /** Given back: the obligation is open again, and its term has not stopped meanwhile. */
     public void giveBack(DelegateExecution execution, String card, String by, String remarks) {
         CaseFile file = CaseFile.of(execution);
-        cardOf(file, card).ifPresent(id -> cards.returned(id, file.known(by), file.known(remarks)));
+        cardOf(file, card).ifPresent(id -> giveBack(List.of(id), file.known(by), file.known(remarks)));
     }
 
-    /** What was sent is accepted: the obligation was fulfilled when it was sent (GK 194). */
+    /** The same for a step that does more, of all cards under which something was sent as one: the body is told once. */
+    public void giveBack(List<UUID> several, String by, String remarks) {
+        several.forEach(id -> cards.returned(id, by, remarks));
+        several.stream().findFirst().ifPresent(first -> events.publishEvent(new SubmissionReturned(first, by)));
+    }
+
+    /**
+     * What was sent is accepted: the obligation was fulfilled when it was sent (GK 194).
+     *
+     * @param by who has accepted it
+     */
     public void accept(DelegateExecution execution, String card, String by) {
         CaseFile file = CaseFile.of(execution);
         cardOf(file, card).ifPresent(id -> cards.accept(id, file.known(by)));

@@ -1,7 +1,9 @@
 package org.poryadok.casework;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
@@ -10,6 +12,7 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.poryadok.control.ControlCard;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Which open tasks stand under which card: two cards may run in one procedure, and not every task has a term. */
@@ -21,10 +24,12 @@ public class CardTasks {
 
     private final TaskService tasks;
     private final RepositoryService repository;
+    private final JdbcClient database;
 
-    CardTasks(TaskService tasks, RepositoryService repository) {
+    CardTasks(TaskService tasks, RepositoryService repository, JdbcClient database) {
         this.tasks = tasks;
         this.repository = repository;
+        this.database = database;
     }
 
     /** The variable that holds the id of the card under which a task stands; empty when it has no term. */
@@ -56,6 +61,23 @@ public class CardTasks {
                 .stream()
                 .filter(task -> cardOf(task).filter(card.id()::equals).isPresent())
                 .toList();
+    }
+
+    /** Process instances of cards in which somebody has taken a task, or has done one. */
+    public Set<String> begun(Collection<ControlCard> cards) {
+        String[] instances = cards.stream()
+                .flatMap(card -> card.processInstanceId().stream())
+                .distinct()
+                .toArray(String[]::new);
+        // The engine has no question about the tasks of many instances.
+        return instances.length == 0
+                ? Set.of()
+                : Set.copyOf(database.sql("""
+                        select distinct proc_inst_id_ from act_hi_taskinst
+                        where proc_inst_id_ = any(:instances) and assignee_ is not null""")
+                        .param("instances", instances)
+                        .query(String.class)
+                        .list());
     }
 
     /** Those of them for whom the term of the card runs, and not a day of their own. */

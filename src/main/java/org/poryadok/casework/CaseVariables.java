@@ -68,5 +68,12 @@ public final class CaseVariables {
     /** Of start forms alone, see {@link StartOffer}: address of the only page of the starter's body. */
     public static final String OWN_PAGE = "ownPage";
 
+    // Of procedures on the staff of a body, see {@link PersonnelStart}.
+    public static final String STAFF_BODY_OPTIONS = "staffBodyOptions";
+    /** Id of the body for which whoever begins has chosen to. */
+    public static final String STAFF_BODY = "staffBodyId";
+    /** Why somebody else than the body's own people enters it, a Russian sentence. */
+    public static final String STAFF_NOTE = "staffNote";
+
     private CaseVariables() {}
 }

@@ -26,6 +26,7 @@ public class CheckLastDay {
     public void requireWorkingDayToCome(LocalDate day, String actId, String field) {
         LegalAct act = acts.act(actId);
         requireToCome(day, act.jurisdiction().id(), field);
+        requireKnown(day, field);
         try {
             calendar.whyOff(day, act.jurisdiction().region(), act.termPolicy().presidentialDaysOff())
                     .ifPresent(why -> {
@@ -35,6 +36,16 @@ public class CheckLastDay {
                     });
         } catch (TermException e) {
             throw new Refusal(field, e.getMessage());
+        }
+    }
+
+    /** @throws Refusal when it is not yet known which days of its year are off */
+    public void requireKnown(LocalDate day, String field) {
+        if (day.isAfter(calendar.lastDay())) {
+            throw new Refusal(
+                    field,
+                    "Нерабочие дни " + day.getYear() + " года ещё не установлены. Укажите день не позже "
+                            + Russian.day(calendar.lastDay()) + ".");
         }
     }
 

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class ControlStart {
 
-    static final String NO_TERM = "не установлен";
+    public static final String NO_TERM = "не установлен";
     static final String NO_EXPLANATION = "Срок не установлен.";
 
     private final Acts acts;
@@ -56,6 +56,17 @@ public class ControlStart {
         return opened(execution, cardVariable, cards.open(wanted(execution, clause, bodyId, step, event)));
     }
 
+    /** The same where no term of the act runs; the administration's own, if it has one, counts from a day. */
+    public ControlCard openFrom(
+            DelegateExecution execution,
+            String cardVariable,
+            Clause clause,
+            String bodyId,
+            String step,
+            LocalDate from) {
+        return opened(execution, cardVariable, cards.open(wanted(execution, clause, bodyId, step, from, false)));
+    }
+
     /** The same for what the body does of its own accord, though the clause demands the like on another occasion. */
     public ControlCard openOfOwnAccord(
             DelegateExecution execution, String cardVariable, Clause clause, String bodyId, String step) {
@@ -67,6 +78,12 @@ public class ControlStart {
 
     private NewCard wanted(
             DelegateExecution execution, Clause clause, String bodyId, String step, Optional<LocalDate> event) {
+        LocalDate today = days.today(CaseFile.of(execution).jurisdiction());
+        return wanted(execution, clause, bodyId, step, event.orElse(today), event.isPresent());
+    }
+
+    private NewCard wanted(
+            DelegateExecution execution, Clause clause, String bodyId, String step, LocalDate event, boolean termRuns) {
         CaseFile file = CaseFile.of(execution);
         return new NewCard(
                 file.actId(),
@@ -75,8 +92,8 @@ public class ControlStart {
                 procedureKey(execution),
                 Optional.of(execution.getProcessInstanceId()),
                 step,
-                event.orElseGet(() -> days.today(file.jurisdiction())),
-                event.isPresent(),
+                event,
+                termRuns,
                 Optional.empty());
     }
 
@@ -122,7 +139,7 @@ public class ControlStart {
         }
         if (card.modality() == Modality.RECOMMENDED) {
             // The clause may oblige others.
-            basis.put(CaseVariables.MODALITY_TEXT, card.modality().title());
+            basis.put(CaseVariables.MODALITY_TEXT, register.modalityTitle(card.actId(), clause, card.modality()));
         }
         if (card.internalTerm() && card.lastDay().isPresent()) {
             basis.computeIfPresent(CaseVariables.MODALITY_TEXT, (key, modality) -> modality + ", внутренний срок");
@@ -141,11 +158,11 @@ public class ControlStart {
     public Map<String, String> basis(String actId, String clauseId) {
         Clause clause = acts.act(actId).clause(clauseId);
         Map<String, String> basis = new HashMap<>(Map.of(
-                CaseVariables.ACT_NAME, register.referenceOf(actId),
+                CaseVariables.ACT_NAME, actName(actId),
                 CaseVariables.CLAUSE_CITATION, clause.citation(),
                 CaseVariables.CLAUSE_QUOTATION, clause.quotation(),
                 CaseVariables.LAST_DAY_TEXT, NO_TERM,
-                CaseVariables.MODALITY_TEXT, clause.modality().title()));
+                CaseVariables.MODALITY_TEXT, register.modalityTitle(actId, clause)));
         register.requisites(actId)
                 .map(Requisites::date)
                 .or(() -> acts.act(actId).date())
@@ -153,18 +170,43 @@ public class ControlStart {
         return basis;
     }
 
+    private String actName(String actId) {
+        return register.referenceOf(actId)
+                + register.repealed(actId)
+                        .map(repeal -> " (акт утратил силу с " + Russian.day(repeal.from()) + ")")
+                        .orElse("");
+    }
+
     /** The last day as forms and lists of tasks show it, with the minute where the term runs in hours. */
     public String lastDayText(ControlCard card) {
         if (card.state() == CardState.RELEASED) {
-            return CardState.RELEASED.title();
+            return CardState.RELEASED.title()
+                    + register.repealed(card.actId())
+                            .filter(repeal -> isReleasedSince(card, repeal.from()))
+                            .map(repeal -> ", акт утратил силу с " + Russian.day(repeal.from()))
+                            .orElse("");
         }
         return card.overdueAfter()
-                .map(end -> new TermEnd(end, days.zone(card.jurisdiction())).text())
+                .map(end -> new TermEnd(end, days.zone(card.jurisdiction())).textAndClock())
                 .map(day -> card.extensionsInForce() > 0 ? day + ", продлён" : day)
                 .map(day -> card.promisedOn()
                         .map(promised -> day + ", обещано к " + Russian.day(promised))
                         .orElse(day))
                 .orElse(NO_TERM);
+    }
+
+    /** What a form says of a clause that has lost its force meanwhile; what a procedure says of its own accord stays. */
+    String modalityNow(ControlCard card, String said) {
+        Clause clause = acts.act(card.actId()).clause(card.clauseId());
+        String binding = clause.modality().title();
+        return said.startsWith(binding)
+                        && register.goneFrom(card.actId(), clause).isPresent()
+                ? clause.modality().formerTitle() + said.substring(binding.length())
+                : said;
+    }
+
+    private boolean isReleasedSince(ControlCard card, LocalDate day) {
+        return !card.releasedAt().orElseThrow().isBefore(days.beginning(day, card.jurisdiction()));
     }
 
     static String procedureKey(DelegateExecution execution) {

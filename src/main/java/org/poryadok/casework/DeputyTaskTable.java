@@ -22,11 +22,12 @@ class DeputyTaskTable {
         this.database = database;
     }
 
-    /** A task that has the same row already keeps it. */
+    /** A task may since be offered to the deputy himself. */
     void add(DeputyTask row) {
         database.sql("""
                         insert into deputy_task (task_id, absence_id, deputy_id, offered, was_taken)
-                        values (?, ?, ?, ?, ?) on conflict do nothing""")
+                        values (?, ?, ?, ?, ?)
+                        on conflict (task_id, absence_id) do update set offered = excluded.offered""")
                 .params(row.taskId(), row.absenceId(), row.deputyId(), row.offered(), row.wasTaken())
                 .update();
     }

@@ -54,7 +54,9 @@ public class DeputyTasks {
     private final TaskService tasks;
     private final TaskInList list;
     private final AuthorizationService authorizations;
+    private final ActingUser user;
     private final OneAtATime oneAtATime;
+    private final StaffTasks staff;
 
     DeputyTasks(
             Absences absences,
@@ -67,7 +69,10 @@ public class DeputyTasks {
             TaskService tasks,
             TaskInList list,
             AuthorizationService authorizations,
-            OneAtATime oneAtATime) {
+            ActingUser user,
+            OneAtATime oneAtATime,
+            StaffTasks staff) {
+        this.staff = staff;
         this.absences = absences;
         this.deputies = deputies;
         this.table = table;
@@ -78,28 +83,32 @@ public class DeputyTasks {
         this.tasks = tasks;
         this.list = list;
         this.authorizations = authorizations;
+        this.user = user;
         this.oneAtATime = oneAtATime;
     }
 
-    /** A task arises while somebody may be away to whom it is offered. */
-    void offer(DelegateTask task) {
+    /** A task arises, or is offered to more, while somebody may be away to whom it is offered. */
+    public void offer(DelegateTask task) {
         Set<String> groups = groups(task.getCandidates());
         String jurisdiction = task.getTenantId();
         if (groups.isEmpty() || jurisdiction == null) {
             return;
         }
         CaseFile file = CaseFile.of(task);
+        // Whoever has just begun it himself goes on with it in nobody's stead.
+        boolean begun = user.id().isPresent() && user.id().equals(file.text(CaseVariables.INITIATOR));
         List<String> lines = absences.today(jurisdiction).stream()
                 .filter(absence -> passesOn(absence, groups))
                 .filter(absence -> !PrivateMatter.of(file::text).stays(absence))
-                .map(absence -> {
+                .filter(absence -> {
                     boolean offered = !isEntitled(absence.deputyId(), groups);
                     if (offered) {
                         task.addCandidateUser(absence.deputyId());
                     }
                     table.add(new DeputyTask(task.getId(), absence.id(), absence.deputyId(), offered, false));
-                    return line(absence);
+                    return offered && !begun;
                 })
+                .map(this::line)
                 .toList();
         if (!lines.isEmpty()) {
             file.setLocal(CaseVariables.IN_STEAD, String.join("; ", lines));
@@ -111,13 +120,30 @@ public class DeputyTasks {
      *
      * @param actor user id
      */
-    Optional<Absence> inSteadOf(String taskId, String actor) {
+    public Optional<Absence> inSteadOf(String taskId, String actor) {
         return table.offeredTo(taskId, actor).map(row -> absences.absence(row.absenceId()));
     }
 
     /** «Петров П. П. за Иванова И. И.»; empty where a task is the deputy's own. */
     public Optional<String> inSteadWords(String taskId, Official deputy) {
         return inSteadOf(taskId, deputy.userId()).map(absence -> actingFor.words(deputy, absence.officialId()));
+    }
+
+    /** Who is back, where somebody could do a task only as his deputy and cannot any more; empty otherwise. */
+    public Optional<Official> backFor(String taskId, String deputyId) {
+        Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
+        if (task == null || table.offeredTo(taskId, deputyId).isPresent()) {
+            return Optional.empty();
+        }
+        Set<String> groups = groups(tasks.getIdentityLinksForTask(taskId));
+        PrivateMatter matter = PrivateMatter.of(variable -> text(task, variable));
+        return organisation
+                .official(deputyId)
+                .filter(deputy -> deputy.jurisdiction().equals(task.getTenantId()) && !isEntitled(deputyId, groups))
+                .flatMap(deputy -> absences.overOf(deputy).stream()
+                        .filter(absence -> passesOn(absence, groups) && !matter.stays(absence))
+                        .findFirst())
+                .flatMap(absence -> organisation.official(absence.officialId()));
     }
 
     /** Brings the open tasks of every jurisdiction in line with who is away today. */
@@ -145,6 +171,7 @@ public class DeputyTasks {
     @Transactional
     public void settle(String jurisdiction) {
         oneAtATime.untilTheTransactionEnds(LOCK, jurisdiction);
+        staff.settle(jurisdiction);
         // A deputy who has left meanwhile, or leaves, stands in for nobody.
         List<Absence> today = absences.today(jurisdiction).stream()
                 .filter(absence -> !deputies.groupsPassedOn(absence).isEmpty())
@@ -213,6 +240,7 @@ public class DeputyTasks {
     /** The list of tasks says who stands in for whom. */
     private void say(String taskId) {
         String words = table.of(List.of(taskId)).stream()
+                .filter(DeputyTask::offered)
                 .map(row -> absences.absence(row.absenceId()))
                 .map(this::line)
                 .collect(Collectors.joining("; "));

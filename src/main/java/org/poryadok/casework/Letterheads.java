@@ -40,6 +40,9 @@ public class Letterheads {
         Optional<Official> head =
                 organisation.holdersInBody(bodyId, Role.HEAD.id()).stream().findFirst();
         Optional<Official> signer = head.map(this::signer);
+        Optional<Official> preparer = executor.filter(
+                        id -> !signer.map(Official::userId).equals(Optional.of(id)))
+                .flatMap(organisation::official);
         return new Letterhead(
                 body.name(),
                 body.email(),
@@ -49,10 +52,8 @@ public class Letterheads {
                 Optional.empty(),
                 head.map(this::postOfSigner).orElse("Руководитель"),
                 signer.map(official -> signature(official.fullName())).orElse(""),
-                executor.filter(id -> !signer.map(Official::userId).equals(Optional.of(id)))
-                        .flatMap(organisation::official)
-                        .map(official -> signature(official.fullName())),
-                Optional.empty());
+                preparer.map(official -> signature(official.fullName())),
+                preparer.flatMap(Official::telephone));
     }
 
     /** Whoever signs for the head: while he is away, his deputy under his own post. */

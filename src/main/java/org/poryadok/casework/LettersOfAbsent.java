@@ -40,7 +40,7 @@ class LettersOfAbsent implements Forwarding {
         return absences.today(letter.jurisdiction()).stream()
                 .flatMap(absence -> absent(absence, letter).stream().map(person -> forwarded(letter, absence, person)))
                 .findFirst()
-                .orElseGet(() -> new Forwarded(letter, Optional.empty()));
+                .orElseGet(() -> Forwarded.unchanged(letter, Optional.empty()));
     }
 
     /** Two may share a mailbox: name and address tell who is meant. */
@@ -63,15 +63,15 @@ class LettersOfAbsent implements Forwarding {
                 .filter(reader -> organisation.works(reader.userId()))
                 .filter(reader -> absences.today(reader).isEmpty())
                 .findFirst()
-                .map(reader -> new Forwarded(to(letter, reader, absence, person), Optional.empty()))
-                .orElseGet(() -> new Forwarded(letter, Optional.of(backOn(absence))));
+                .map(reader -> to(letter, reader, absence, person))
+                .orElseGet(() -> Forwarded.unchanged(letter, Optional.of(backOn(absence))));
     }
 
-    private static Letter to(Letter letter, Official reader, Absence absence, Official person) {
+    private static Forwarded to(Letter letter, Official reader, Absence absence, Official person) {
         String why = "Вы получаете это письмо за " + PersonName.accusative(person) + ": "
                 + person.shortName() + " отсутствует по " + Russian.day(absence.lastDay()) + " включительно"
                 + (reader.userId().equals(absence.deputyId()) ? ", вы замещаете." : ".");
-        return letter.forwarded(reader.email().orElse(""), reader.fullName(), why);
+        return Forwarded.to(reader.email().orElse(""), reader.fullName(), why, letter);
     }
 
     private Instant backOn(Absence absence) {

@@ -9,6 +9,7 @@ import org.poryadok.act.ActStatus;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
 import org.poryadok.act.LegalAct;
+import org.poryadok.act.Modality;
 import org.poryadok.act.PersonRole;
 import org.poryadok.act.Procedure;
 import org.poryadok.organisation.Body;
@@ -103,12 +104,31 @@ public class OwnInitiative {
      * @throws Refusal when the starter belongs to no body, or no act in force gives his body a ground
      */
     public Clause describe(DelegateExecution execution, Ground ground) {
+        return describe(execution, body(CaseFile.of(execution)), ground, ActStatus.IN_FORCE);
+    }
+
+    /**
+     * The same for what brings to an end what an act has begun: pages are closed and persons replaced under one that has been
+     * repealed too, where none in force gives a ground.
+     *
+     * @throws Refusal when the starter belongs to no body, or neither gives his body a ground
+     */
+    public Clause describeEnding(DelegateExecution execution, Ground ground) {
+        return describeEnding(execution, body(CaseFile.of(execution)), ground);
+    }
+
+    /** The same for a body that the procedure itself has determined. */
+    public Clause describeEnding(DelegateExecution execution, Body body, Ground ground) {
+        return describe(execution, body, ground, ActStatus.IN_FORCE, ActStatus.REPEALED);
+    }
+
+    private Clause describe(DelegateExecution execution, Body body, Ground ground, ActStatus... states) {
         CaseFile file = CaseFile.of(execution);
-        Body body = body(file);
-        List<LegalAct> inForce = acts.ofJurisdiction(body.jurisdiction()).stream()
-                .filter(act -> register.statusOf(act.id()) == ActStatus.IN_FORCE)
+        List<LegalAct> grounding = Stream.of(states)
+                .flatMap(state -> acts.ofJurisdiction(body.jurisdiction()).stream()
+                        .filter(act -> register.statusOf(act.id()) == state))
                 .toList();
-        for (LegalAct act : inForce) {
+        for (LegalAct act : grounding) {
             Optional<Clause> clause = ground.of(act, body);
             if (clause.isPresent()) {
                 file.set(CaseVariables.ACT_ID, act.id());
@@ -121,8 +141,8 @@ public class OwnInitiative {
         throw new Refusal(
                 null,
                 "Действующего акта, по которому " + body.name() + " проводит эту процедуру, нет: "
-                        + (inForce.isEmpty()
-                                ? "акт ещё не введён в действие."
+                        + (grounding.isEmpty()
+                                ? register.repealedIn(body.jurisdiction()).orElse("акт ещё не введён в действие") + "."
                                 : "введённый в действие акт её для этого органа не предусматривает."));
     }
 
@@ -146,6 +166,14 @@ public class OwnInitiative {
                 .filter(official -> official.bodyId().isPresent())
                 .orElseThrow(() -> administrator.staffListLacks(
                         file, "Процедуру начинает должностное лицо органа или организации"));
+    }
+
+    /** Whether a clause in force today obliges the body to have pages; a recommendation does not. */
+    public boolean mustHavePages(Body body) {
+        return acts.ofJurisdiction(body.jurisdiction()).stream()
+                .filter(act -> register.statusOf(act.id()) == ActStatus.IN_FORCE)
+                .flatMap(act -> expecting(act, body, Procedure.CREATE_ACCOUNT.key()))
+                .anyMatch(clause -> clause.obligesToCreatePages() && clause.modality() == Modality.MANDATORY);
     }
 
     /** The first clause of a procedure that expects something of the body. */

@@ -24,7 +24,7 @@ class PartsOfEveryCase {
 
     @Bean
     CasePart bodyOfCase(CaseParts parts) {
-        return parts.bodies(CaseVariables.BODY_ID);
+        return parts.bodies(CaseVariables.BODY_ID, CaseVariables.STAFF_BODY);
     }
 
     @Bean

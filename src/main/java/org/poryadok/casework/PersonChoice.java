@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.function.Function;
 import org.poryadok.organisation.Candidate;
 import org.poryadok.organisation.Official;
+import org.poryadok.term.RussianOrder;
 
 /**
- * A list of persons in a form, from which one is chosen. Whoever may not be chosen stands at its end, and his line says why;
- * choosing him all the same is refused with the whole sentence.
+ * A list of persons in a form, by name, from which one is chosen. Whoever may not be chosen stands at its end, and his line says why;
+ * choosing him all the same is refused with the whole sentence. Of whoever is away today his line says so.
  *
  * @param words what the list says of a person
  * @param whose whose officials these are, as the refusal of anybody else says it
@@ -28,14 +29,19 @@ public record PersonChoice(List<Candidate> candidates, Function<Official, String
     public boolean offer(CaseFile file, String variable) {
         return file.offer(
                 variable,
-                candidates.stream()
+                RussianOrder.by(
+                                candidates.stream(),
+                                candidate -> candidate.official().fullName(),
+                                candidate -> candidate.official().userId())
+                        .stream()
                         .sorted(Comparator.comparing(candidate -> !candidate.mayBeChosen()))
                         .map(this::option)
                         .toList());
     }
 
     private Option option(Candidate candidate) {
-        String line = words.apply(candidate.official());
+        String line = words.apply(candidate.official())
+                + candidate.away().map(away -> " (" + away + ")").orElse("");
         String id = candidate.official().userId();
         return candidate.mayBeChosen()
                 ? new Option(line, id)

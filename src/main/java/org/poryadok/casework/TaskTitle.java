@@ -21,6 +21,8 @@ public record TaskTitle(String pattern) {
 
     private static final Pattern WORD = Pattern.compile("\\{(\\w+)}");
     private static final Pattern SPACES = Pattern.compile("\\s+");
+    /** An initial keeps its full stop. */
+    private static final Pattern END = Pattern.compile("(?<![\\s\\h.]\\p{Lu})[.;:,]+$");
 
     /** The whole title; empty when its first part is not known. */
     public Optional<String> of(Function<String, Optional<String>> known) {
@@ -42,6 +44,6 @@ public record TaskTitle(String pattern) {
     }
 
     private static String onOneLine(String text) {
-        return SPACES.matcher(text.strip()).replaceAll(" ").replaceFirst("[.;:,]+$", "");
+        return END.matcher(SPACES.matcher(text.strip()).replaceAll(" ")).replaceFirst("");
     }
 }

@@ -5,13 +5,17 @@ import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.poryadok.control.ControlCard;
 import org.poryadok.control.ControlCards;
+import org.poryadok.control.TermDocument;
+import org.poryadok.control.TermExtended;
 import org.poryadok.control.TermWeight;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,6 +34,7 @@ public class TermChange {
     private final ControlStart control;
     private final TaskService tasks;
     private final RuntimeService runtime;
+    private final ApplicationEventPublisher events;
 
     TermChange(
             ControlCards cards,
@@ -39,7 +44,8 @@ public class TermChange {
             AbsenceNotes absences,
             ControlStart control,
             TaskService tasks,
-            RuntimeService runtime) {
+            RuntimeService runtime,
+            ApplicationEventPublisher events) {
         this.cards = cards;
         this.cardTasks = cardTasks;
         this.timers = timers;
@@ -48,34 +54,61 @@ public class TermChange {
         this.control = control;
         this.tasks = tasks;
         this.runtime = runtime;
+        this.events = events;
     }
 
     /**
      * @throws org.poryadok.control.ControlException when the card cannot be extended so
      * @throws org.poryadok.term.TermException when the day lies beyond the calendar
      */
-    public void extend(UUID card, LocalDate lastDay, String reason, String by) {
-        cards.extend(card, lastDay, reason, by);
+    public void extend(UUID card, LocalDate lastDay, TermDocument document, String reason, String by) {
+        LocalDate before = cards.card(card).lastDay().orElse(lastDay);
+        move(card, lastDay, document, reason, by);
+        events.publishEvent(new TermExtended(card, before, document.after(reason), by));
+    }
+
+    /** As {@link #extend}, where the caller tells those concerned in words of his own. */
+    public void move(UUID card, LocalDate lastDay, TermDocument document, String reason, String by) {
+        cards.extend(card, lastDay, document, reason, by);
         changed(card);
     }
 
     /**
-     * Gives the body more time as far as it is the controller's to give: an internal term is extended; of an act's own the
-     * later day is noted beside it, and who passes the last day is late.
+     * Gives the body more time: an internal term is extended, and an act's own by a document; without one the later day is
+     * noted beside it, and who passes the last day is late.
      *
      * @return whether the term itself has moved
      * @throws org.poryadok.control.ControlException when the day does not fit, or the card has no term or is closed
      * @throws org.poryadok.term.TermException when the day lies beyond the calendar
      */
-    public boolean grant(UUID card, LocalDate day, String reason, String by) {
-        boolean internal = cards.card(card).internalTerm();
-        if (internal) {
-            extend(card, day, reason, by);
+    public boolean grant(UUID card, LocalDate day, TermDocument document, String reason, String by) {
+        boolean moves = cards.card(card).internalTerm() || !document.isNone();
+        if (moves) {
+            move(card, day, document, reason, by);
         } else {
             cards.promise(card, day, reason, by);
             tell(cards.card(card));
         }
-        return internal;
+        return moves;
+    }
+
+    /**
+     * The document that a form names, fit to extend the term of a card; none where it names none and the term need not move.
+     *
+     * @throws Refusal at the fields of {@link TermDocument}
+     */
+    public TermDocument document(CaseFile file, UUID card, boolean moves) {
+        Optional<LocalDate> date = file.day(TermDocument.DATE);
+        TermDocument named = new TermDocument(
+                file.text(TermDocument.KIND).orElse(""),
+                file.text(TermDocument.NUMBER).orElse(""),
+                date);
+        if (moves || !named.isNone()) {
+            Faults faults = new Faults();
+            cards.documentFaults(card, named).forEach(faults::at);
+            faults.refuse();
+        }
+        return named;
     }
 
     /** @throws org.poryadok.control.ControlException when the card is under control, or the reason is missing */
@@ -154,6 +187,9 @@ public class TermChange {
             tasks.saveTask(task);
             absences.renew(task, card.lastDay());
             tasks.setVariableLocal(task.getId(), CaseVariables.LAST_DAY_TEXT, control.lastDayText(card));
+            if (tasks.getVariableLocal(task.getId(), CaseVariables.MODALITY_TEXT) instanceof String said) {
+                tasks.setVariableLocal(task.getId(), CaseVariables.MODALITY_TEXT, control.modalityNow(card, said));
+            }
             if (tasks.getVariableLocal(task.getId(), CaseVariables.TERM_EXPLANATION) != null) {
                 tasks.setVariableLocal(task.getId(), CaseVariables.TERM_EXPLANATION, card.explanation());
             }
@@ -163,6 +199,9 @@ public class TermChange {
                 .ifPresent(instance -> {
                     runtime.setVariable(instance, CaseVariables.LAST_DAY_TEXT, control.lastDayText(card));
                     runtime.setVariable(instance, CaseVariables.TERM_EXPLANATION, card.explanation());
+                    if (runtime.getVariable(instance, CaseVariables.MODALITY_TEXT) instanceof String said) {
+                        runtime.setVariable(instance, CaseVariables.MODALITY_TEXT, control.modalityNow(card, said));
+                    }
                 });
     }
 

@@ -3,13 +3,17 @@ package org.poryadok.casework;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Date;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.poryadok.control.CardEventKind;
 import org.poryadok.control.ControlCards;
 import org.poryadok.control.TermEnd;
 import org.poryadok.control.TermWeight;
+import org.poryadok.organisation.PartsByOrder;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +23,9 @@ public class UserTasks {
 
     /** The event of a task whose form is opened, beside those that the engine has. */
     public static final String OPENED = "opened";
+
+    /** The event of a task that somebody wants to do to whom it is not offered. */
+    public static final String REFUSED = "refused";
 
     private static final String FILE = "File";
     private static final String LINK = "Link";
@@ -31,6 +38,7 @@ public class UserTasks {
     private final AbsenceNotes absences;
     private final StandIns standIns;
     private final TaskInList list;
+    private final PartsByOrder byOrder;
     private final JurisdictionDays days;
     private final ActingUser user;
     private final Clock clock;
@@ -44,6 +52,7 @@ public class UserTasks {
             AbsenceNotes absences,
             StandIns standIns,
             TaskInList list,
+            PartsByOrder byOrder,
             JurisdictionDays days,
             ActingUser user,
             Clock clock) {
@@ -55,6 +64,7 @@ public class UserTasks {
         this.absences = absences;
         this.standIns = standIns;
         this.list = list;
+        this.byOrder = byOrder;
         this.days = days;
         this.user = user;
         this.clock = clock;
@@ -98,6 +108,21 @@ public class UserTasks {
     /** The form of a task is opened. */
     public void open(DelegateTask task, TaskProperties properties) {
         step(properties).ifPresent(step -> step.offer(CaseFile.of(task)));
+    }
+
+    /**
+     * Somebody wants to do a task to whom it is not offered.
+     *
+     * @throws Refusal when an order would make it his
+     */
+    public void refuse(DelegateTask task) {
+        List<String> groups = task.getCandidates().stream()
+                .map(IdentityLink::getGroupId)
+                .filter(Objects::nonNull)
+                .toList();
+        user.id().flatMap(person -> byOrder.howToBecome(person, groups)).ifPresent(sentence -> {
+            throw new Refusal(null, sentence);
+        });
     }
 
     /** A task is taken, given back or passed on. */
@@ -171,7 +196,7 @@ public class UserTasks {
         }
         file.setLocal(
                 CaseVariables.LAST_DAY_TEXT,
-                own.map(TermEnd::text)
+                own.map(TermEnd::textAndClock)
                         .orElseGet(() -> control.lastDayText(cards.card(UUID.fromString(card.orElseThrow())))));
         if (card.isEmpty()) {
             file.setLocal(

@@ -83,7 +83,8 @@ class Answers {
             return new Answer(
                     Status.CONFLICT,
                     said(
-                            "Эти сведения только что изменил другой сотрудник. Обновите страницу и повторите действие.",
+                            "Эти сведения только что изменились: в другом окне или у другого сотрудника. Обновите"
+                                    + " страницу и, если ещё нужно, повторите действие.",
                             Optional.empty()));
         }
         return new Answer(Status.INTERNAL_SERVER_ERROR, said(fault(why), Optional.empty()));

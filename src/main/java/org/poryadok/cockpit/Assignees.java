@@ -1,6 +1,5 @@
 package org.poryadok.cockpit;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -18,6 +17,7 @@ import org.poryadok.oversight.overview.CardOverview;
 import org.poryadok.oversight.overview.CardSort;
 import org.poryadok.oversight.overview.CardSort.Column;
 import org.poryadok.supervision.Supervision;
+import org.poryadok.term.RussianOrder;
 import org.springframework.stereotype.Component;
 
 /** Who comes into question for tasks of many cards; to whom each may be given the deed itself says. */
@@ -70,12 +70,15 @@ class Assignees {
         List<Official> all = Stream.concat(ofBodies, ofJurisdictions).distinct().toList();
         return new Choice(
                 few,
-                candidates.of(all).stream()
-                        .filter(Candidate::mayBeChosen)
-                        .map(Candidate::official)
-                        .filter(mayDoATaskOf(found))
-                        .sorted(Comparator.comparing(Official::fullName))
-                        .map(official -> new Assignee(official.userId(), official.fullName() + ", " + official.post()))
+                RussianOrder.by(
+                                candidates.of(all).stream()
+                                        .filter(Candidate::mayBeChosen)
+                                        .map(Candidate::official)
+                                        .filter(mayDoATaskOf(found)),
+                                Official::fullName,
+                                Official::userId)
+                        .stream()
+                        .map(official -> new Assignee(official.userId(), official.withPost()))
                         .toList());
     }
 

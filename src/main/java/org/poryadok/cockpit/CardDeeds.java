@@ -24,6 +24,7 @@ class CardDeeds {
                 (card, entered, by) -> supervision.extend(
                         card.id(),
                         entered.day("lastDay", "Укажите новый последний день срока."),
+                        entered.document(),
                         entered.text("reason"),
                         by));
         acts.put(

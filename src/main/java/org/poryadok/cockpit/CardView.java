@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.poryadok.oversight.overview.CardLine;
 
 /** A card with everything that is known of it, as the tab of an instance shows it. */
@@ -19,7 +21,26 @@ record CardView(CardLine line, List<String> explanation, List<Event> events, Lis
             Optional<LocalDate> oldLastDay,
             Optional<LocalDate> newLastDay,
             Optional<String> level,
-            Optional<String> recipientName) {}
+            Optional<String> recipientName) {
+
+        /** The same of one more recipient. */
+        Event alsoTo(Optional<String> other) {
+            return new Event(
+                    at,
+                    kind,
+                    kindTitle,
+                    by,
+                    byName,
+                    note,
+                    oldLastDay,
+                    newLastDay,
+                    level,
+                    Optional.of(Stream.of(recipientName, other)
+                                    .flatMap(Optional::stream)
+                                    .collect(Collectors.joining(", ")))
+                            .filter(names -> !names.isEmpty()));
+        }
+    }
 
     record Letter(
             Instant at,

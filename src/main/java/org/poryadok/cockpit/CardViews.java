@@ -1,8 +1,10 @@
 package org.poryadok.cockpit;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.poryadok.control.CardCorrespondence;
 import org.poryadok.control.CardEvent;
+import org.poryadok.control.CardEventKind;
 import org.poryadok.control.CardState;
 import org.poryadok.control.ControlCard;
 import org.poryadok.control.ControlCards;
@@ -40,9 +42,33 @@ class CardViews {
         return new CardView(
                 overview.line(card.id()).orElseThrow(),
                 card.explanation().lines().toList(),
-                cards.history(card.id()).stream().map(this::event).toList(),
+                events(card),
                 correspondence.about(card).stream().map(CardViews::letter).toList(),
                 actions(user, card));
+    }
+
+    /** Whoever reminds all at once has done one thing, whomever the letters went to. */
+    private List<CardView.Event> events(ControlCard card) {
+        List<CardView.Event> events = new ArrayList<>();
+        CardEvent before = null;
+        for (CardEvent event : cards.history(card.id())) {
+            if (before != null && isOneReminder(before, event)) {
+                CardView.Event last = events.remove(events.size() - 1);
+                events.add(last.alsoTo(event(event).recipientName()));
+            } else {
+                events.add(event(event));
+            }
+            before = event;
+        }
+        return events;
+    }
+
+    private static boolean isOneReminder(CardEvent one, CardEvent other) {
+        return one.kind() == CardEventKind.ESCALATED
+                && other.kind() == CardEventKind.ESCALATED
+                && one.by().isPresent()
+                && one.by().equals(other.by())
+                && one.at().equals(other.at());
     }
 
     private CardView.Event event(CardEvent event) {
@@ -102,6 +128,6 @@ class CardViews {
     }
 
     private static CardView.Candidate candidate(Official official) {
-        return new CardView.Candidate(official.userId(), official.fullName() + ", " + official.post());
+        return new CardView.Candidate(official.userId(), official.withPost());
     }
 }

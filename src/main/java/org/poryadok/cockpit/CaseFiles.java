@@ -57,7 +57,7 @@ class CaseFiles {
                 said.isEmpty()
                         ? List.of()
                         : supervision.openTasks(id).stream().map(this::task).toList(),
-                correspondence.of(id).stream()
+                correspondence.of(id, letter -> true).stream()
                         .map(told -> new CaseSummary.Letter(
                                 told.at(), told.subject(), String.join("; ", told.to()), told.state()))
                         .toList(),

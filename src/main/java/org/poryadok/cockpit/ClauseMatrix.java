@@ -39,6 +39,7 @@ import org.poryadok.registry.CreationObligation;
 import org.poryadok.registry.CreationObligations;
 import org.poryadok.registry.Exemption;
 import org.poryadok.registry.Exemptions;
+import org.poryadok.term.Russian;
 import org.springframework.stereotype.Component;
 
 /** Clause → who → term → state of each body today, for the acts in force. */
@@ -49,6 +50,7 @@ class ClauseMatrix {
      * A clause.
      *
      * @param addressees on whom it lies, Russian
+     * @param reading    what decides by the administration's reading of the act whether it is fulfilled: «настройка: …»
      * @param states     how many bodies stand how; states in which no body stands are left out
      */
     record Line(
@@ -61,6 +63,7 @@ class ClauseMatrix {
             String modality,
             String addressees,
             Optional<String> term,
+            Optional<String> reading,
             List<String> procedures,
             Map<ClauseState, Long> states) {}
 
@@ -117,7 +120,7 @@ class ClauseMatrix {
         List<Line> lines = new ArrayList<>();
         jurisdictions.stream()
                 .sorted()
-                .flatMap(jurisdiction -> inForce(jurisdiction))
+                .flatMap(jurisdiction -> entered(jurisdiction))
                 .filter(act -> wantedActs.isEmpty() || wantedActs.contains(act.id()))
                 .forEach(act -> lines.addAll(lines(act, known, wanted)));
         return lines;
@@ -130,8 +133,8 @@ class ClauseMatrix {
                 states.of(Set.of(act.jurisdiction().id()), Set.of(act.id()), Set.of(clause.id()));
         ofBodies.forEach(found -> put(known, found));
         Map<String, ClauseState> found = states(act, clause, known, exempted(act));
-        Map<String, String> names =
-                organisation.findBodies(found.keySet()).stream().collect(Collectors.toMap(Body::id, Body::name));
+        Map<String, String> names = organisation.findBodies(found.keySet()).stream()
+                .collect(Collectors.toMap(Body::id, body -> addressees.named(clause, body)));
         List<String> shown = found.keySet().stream()
                 .filter(body -> wanted.isEmpty() || wanted.contains(found.get(body)))
                 .toList();
@@ -142,12 +145,14 @@ class ClauseMatrix {
                 act.id(),
                 clause.id(),
                 ofBodies.stream()
-                        .filter(ClauseBodyState::closedBefore)
+                        .filter(ClauseBodyState::missedBefore)
                         .map(ClauseBodyState::bodyId)
                         .filter(shown::contains)
                         .toList());
-        Map<String, CreationObligation> pages =
-                clause.obligesToCreatePages() ? obligations.of(act.id(), clause.id(), shown) : Map.of();
+        Map<String, CreationObligation> pages = clause.obligesToCreatePages()
+                        && register.goneFrom(act.id(), clause).isEmpty()
+                ? obligations.of(act.id(), clause.id(), shown)
+                : Map.of();
         return shown.stream()
                 .map(body -> new BodyLine(
                         body,
@@ -172,9 +177,19 @@ class ClauseMatrix {
                 .collect(Collectors.toMap(ControlCard::bodyId, control::statusText, (one, other) -> one));
     }
 
-    private Stream<LegalAct> inForce(String jurisdiction) {
-        return acts.ofJurisdiction(jurisdiction).stream()
-                .filter(act -> register.statusOf(act.id()) == ActStatus.IN_FORCE);
+    /** In force, then those that have lost their force: of them it is shown what had become of their clauses. */
+    private Stream<LegalAct> entered(String jurisdiction) {
+        return Stream.of(ActStatus.IN_FORCE, ActStatus.REPEALED)
+                .flatMap(status ->
+                        acts.ofJurisdiction(jurisdiction).stream().filter(act -> register.statusOf(act.id()) == status))
+                .filter(act -> register.inForceFrom(act.id()).isPresent());
+    }
+
+    private String named(LegalAct act) {
+        return register.referenceOf(act.id())
+                + register.repealed(act.id())
+                        .map(repeal -> " (акт утратил силу с " + Russian.day(repeal.from()) + ")")
+                        .orElse("");
     }
 
     private List<Line> lines(LegalAct act, Map<String, Map<String, ClauseState>> known, Set<ClauseState> wanted) {
@@ -199,13 +214,14 @@ class ClauseMatrix {
         return new Line(
                 act.jurisdiction().id(),
                 act.id(),
-                register.referenceOf(act.id()),
+                named(act),
                 clause.id(),
                 clause.citation(),
                 clause.title(),
-                clause.modality().title(),
+                register.modalityTitle(act.id(), clause),
                 who,
                 ClauseResource.termText(clause),
+                clause.ourReading().map(read -> LegalAct.SETTING + ": " + read),
                 clause.procedures().stream().map(Procedure::titleOf).toList(),
                 counts);
     }
@@ -218,7 +234,7 @@ class ClauseMatrix {
             Map<String, Set<String>> exempted) {
         Map<String, ClauseState> found = new LinkedHashMap<>();
         if (clause.modality().expectsAction()) {
-            ClauseState untold = clause.trigger() == ClauseTrigger.IN_ACT ? ClauseState.BY_ACT : ClauseState.NO_CARD;
+            ClauseState untold = untold(act, clause);
             addressees.of(act, clause).forEach(body -> found.put(body.id(), untold));
         }
         found.putAll(known.getOrDefault(key(act.id(), clause.id()), Map.of()));
@@ -229,6 +245,14 @@ class ClauseMatrix {
                                 ? ClauseState.EXEMPTED
                                 : state));
         return found;
+    }
+
+    /** How a body stands of which no card says it. */
+    private static ClauseState untold(LegalAct act, Clause clause) {
+        if (clause.trigger() == ClauseTrigger.IN_ACT) {
+            return ClauseState.BY_ACT;
+        }
+        return act.awaitsItems(clause) ? ClauseState.NO_ITEMS : ClauseState.NO_CARD;
     }
 
     /** Bodies excused today from all that a clause demands, by the clause of the obligation. */

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.poryadok.act.Acts;
 import org.poryadok.act.LegalAct;
 import org.poryadok.oversight.overview.ClauseState;
+import org.poryadok.term.Russian;
 import org.springframework.stereotype.Component;
 
 /** The clauses of the acts in force with the state of each body today; {@code act} and {@code state} narrow them. */
@@ -18,7 +19,8 @@ import org.springframework.stereotype.Component;
 @Path(PoryadokPlugin.ADDRESS + "/matrix")
 public class ClauseMatrixResource {
 
-    record Matrix(List<ClauseMatrix.Line> lines) {}
+    /** @param readingText what «настройка» beside a clause says */
+    record Matrix(List<ClauseMatrix.Line> lines, String readingText) {}
 
     private final Inquiries inquiries;
     private final Acts acts;
@@ -34,8 +36,9 @@ public class ClauseMatrixResource {
     public Response clauses(@Context UriInfo address) {
         return inquiries.json(
                 address,
-                (user, query) ->
-                        new Matrix(matrix.lines(Filters.jurisdictions(user, query), query.all("act"), states(query))));
+                (user, query) -> new Matrix(
+                        matrix.lines(Filters.jurisdictions(user, query), query.all("act"), states(query)),
+                        Russian.sentence(Russian.capitalised(LegalAct.SETTING_EXPLAINED))));
     }
 
     @GET

@@ -56,7 +56,7 @@ public class ClauseResource {
                 clause.citation(),
                 clause.quotation(),
                 clause.title(),
-                clause.modality().title(),
+                register.modalityTitle(actId, clause),
                 termText(clause),
                 clause.fulfilment().map(Fulfilment::sentence),
                 clause.note());

@@ -59,6 +59,7 @@ class DeedsOfMany {
         switch (deed) {
             case EXTEND -> {
                 entered.day("lastDay", "Укажите новый последний день срока.");
+                entered.document();
                 entered.required("reason", kept);
             }
             case RELEASE -> entered.required("note", kept);
@@ -81,14 +82,7 @@ class DeedsOfMany {
         return acts.get(deed).on(card, entered, user.userId());
     }
 
-    /** Of an act's own term the controller answers for each card that the act, and nobody else, gives him the right. */
     private Effect extend(ControlCard card, Entered entered, String by) {
-        if (card.state().isUnderControl() && card.lastDay().isPresent() && !card.internalTerm()) {
-            throw new Refusal(
-                    null,
-                    "Срок установлен актом: сразу для многих он не продлевается. Если продлить его позволяет сам акт,"
-                            + " продлите в карточке.");
-        }
         deeds.does(Deed.EXTEND, card, entered, by);
         return Effect.of(Russian.day(card.lastDay().orElseThrow()) + " → " + Russian.day(entered.day("lastDay", "")));
     }

@@ -10,15 +10,16 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.poryadok.control.ControlCard;
 import org.poryadok.oversight.discipline.BodyLine;
 import org.poryadok.oversight.discipline.Correction;
 import org.poryadok.oversight.discipline.DisciplineFigures;
+import org.poryadok.oversight.discipline.Figure;
 import org.poryadok.oversight.discipline.JudgedObligation;
 import org.poryadok.oversight.discipline.Period;
 import org.poryadok.oversight.discipline.PeriodReport;
 import org.poryadok.oversight.discipline.RepeatOffender;
-import org.poryadok.oversight.discipline.TermCount;
 
 /**
  * The figures of discipline as the page reads them, the rows of the document and the workbook; periods are written «2026-Q4».
@@ -33,10 +34,13 @@ record DisciplineView(
         boolean closed,
         List<Choice> periods,
         List<String> reports,
+        List<Column> columns,
         List<Line> byBody,
         List<Line> byAct,
         List<Line> byQuarter,
         int repeatOffences,
+        List<RepeatOffender> offenders,
+        List<JudgedObligation> attributable,
         List<JudgedObligation> excused,
         List<JudgedObligation> overdue,
         List<JudgedObligation> internal,
@@ -44,23 +48,11 @@ record DisciplineView(
 
     record Choice(String id, String title, boolean quarter) {}
 
-    record Line(
-            String id,
-            String name,
-            String act,
-            boolean repeatOffender,
-            long ended,
-            long onTime,
-            long late,
-            long overdue,
-            long released,
-            long extended,
-            Optional<Double> shareOnTime,
-            Optional<Double> medianDaysLate,
-            long attributable,
-            long internalOnTime,
-            long internalLate,
-            long overdueAtEnd) {}
+    /** @param key a {@link Figure} */
+    record Column(String key, String title) {}
+
+    /** @param figures by the keys of the columns; none where there is nothing to be counted */
+    record Line(String id, String name, boolean repeatOffender, Map<String, Number> figures) {}
 
     /** @param verdict how it stands or stood when the period closed, Russian */
     record OfBody(JudgedObligation obligation, String verdict, Optional<String> processInstanceId) {}
@@ -83,10 +75,6 @@ record DisciplineView(
                 .flatMap(report -> report.figures().repeatOffenders().stream())
                 .map(RepeatOffender::bodyId)
                 .collect(Collectors.toSet());
-        List<BodyLine> lines = reports.stream()
-                .flatMap(report -> report.figures().lines().stream())
-                .sorted(Comparator.comparingLong(BodyLine::overdueAtEnd).reversed())
-                .toList();
         return new DisciplineView(
                 figures.period().toString(),
                 figures.period().title(),
@@ -99,24 +87,33 @@ record DisciplineView(
                 reports.stream()
                         .map(report -> report.figures().jurisdiction().id())
                         .toList(),
-                lines.stream()
-                        .map(line -> line(
-                                line.bodyId(),
-                                line.body(),
-                                line.act(),
-                                offenders.contains(line.bodyId()),
-                                line.terms(),
-                                line.overdueAtEnd()))
+                Stream.of(Figure.values())
+                        .map(figure -> new Column(figure.key(), figure.title()))
                         .toList(),
-                byAct(lines),
+                reports.stream()
+                        .flatMap(report -> report.figures().byBody().stream())
+                        .sorted(Comparator.comparingLong(BodyLine::overdueAtEnd).reversed())
+                        .map(line -> line(line.bodyId(), line.body(), offenders.contains(line.bodyId()), line))
+                        .toList(),
+                reports.stream()
+                        .flatMap(report -> report.figures().byAct().stream())
+                        .map(line -> line(line.actId(), line.act(), false, line))
+                        .toList(),
                 figures.byQuarter().stream()
                         .map(quarter -> line(
-                                quarter.quarter().toString(), quarter.quarter().title(), "", false, quarter.terms(), 0))
+                                quarter.quarter().toString(),
+                                quarter.quarter().title(),
+                                false,
+                                new BodyLine("", "", "", "", quarter.terms(), 0, 0)))
                         .toList(),
                 reports.stream()
                         .mapToInt(report -> report.figures().repeatOffences())
                         .findFirst()
                         .orElse(0),
+                reports.stream()
+                        .flatMap(report -> report.figures().repeatOffenders().stream())
+                        .toList(),
+                all(reports, PeriodReport::attributable),
                 all(reports, PeriodReport::excused),
                 all(reports, PeriodReport::overdue),
                 all(reports, PeriodReport::internal),
@@ -131,39 +128,9 @@ record DisciplineView(
         return reports.stream().map(rows).flatMap(List::stream).toList();
     }
 
-    private static List<Line> byAct(List<BodyLine> lines) {
-        Map<String, BodyLine> acts = new LinkedHashMap<>();
-        lines.forEach(line -> acts.merge(line.actId(), line, BodyLine::plus));
-        return acts.entrySet().stream()
-                .map(act -> line(
-                        act.getKey(),
-                        act.getValue().act(),
-                        "",
-                        false,
-                        act.getValue().terms(),
-                        act.getValue().overdueAtEnd()))
-                .sorted(Comparator.comparing(Line::name))
-                .toList();
-    }
-
-    private static Line line(
-            String id, String name, String act, boolean repeatOffender, TermCount terms, long overdueAtEnd) {
-        return new Line(
-                id,
-                name,
-                act,
-                repeatOffender,
-                terms.ended(),
-                terms.onTime(),
-                terms.late(),
-                terms.overdue(),
-                terms.released(),
-                terms.extended(),
-                terms.shareOnTime(),
-                terms.medianDaysLate(),
-                terms.attributable(),
-                terms.internalOnTime(),
-                terms.internalLate(),
-                overdueAtEnd);
+    private static Line line(String id, String name, boolean repeatOffender, BodyLine line) {
+        Map<String, Number> figures = new LinkedHashMap<>();
+        Stream.of(Figure.values()).forEach(figure -> figures.put(figure.key(), figure.of(line)));
+        return new Line(id, name, repeatOffender, figures);
     }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.poryadok.control.TermDocument;
 import org.poryadok.supervision.Supervision;
 import org.poryadok.term.Russian;
 
@@ -67,7 +68,21 @@ final class Entered {
         return Query.day(field, typed);
     }
 
-    /** @throws Refused when nothing was typed, or more than fits */
+    /**
+     * By which document a term of an act is extended.
+     *
+     * @throws Refused when there is no such day
+     */
+    TermDocument document() {
+        return new TermDocument(
+                text(TermDocument.KIND),
+                text(TermDocument.NUMBER),
+                Optional.of(text(TermDocument.DATE).strip())
+                        .filter(typed -> !typed.isEmpty())
+                        .map(typed -> Query.day(TermDocument.DATE, typed)));
+    }
+
+    /** @throws Refused when nothing was typed, or more than fits, or what nobody can read */
     String required(String field, String whatIsMissing) {
         String typed = text(field).strip();
         if (Russian.showsNothing(typed)) {
@@ -75,6 +90,9 @@ final class Entered {
         }
         if (typed.length() > Supervision.MAX_TEXT) {
             throw Refused.invalid(field, "Введите не более " + Supervision.MAX_TEXT + " знаков.");
+        }
+        if (Russian.isUnprintable(typed)) {
+            throw Refused.invalid(field, Russian.WITHOUT_UNPRINTABLE);
         }
         return typed;
     }

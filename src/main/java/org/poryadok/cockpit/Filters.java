@@ -37,6 +37,7 @@ final class Filters {
                 query.all("person"),
                 query.constants("status", ListStatus.class),
                 lastDays(query),
+                query.one("letter"),
                 query.text("text"));
     }
 

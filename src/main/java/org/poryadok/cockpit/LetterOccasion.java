@@ -11,7 +11,9 @@ enum LetterOccasion {
     WEEKLY_NORM("о норме публикаций"),
     UNATTENDED("о страницах без лица"),
     DECISION("о решениях и запросах"),
-    ABSENCE("об отсутствии и замещении");
+    ABSENCE("об отсутствии и замещении"),
+    DEPARTURE_TAKEN_BACK("об отмене выбытия"),
+    PLAN("напоминания сразу о многих сроках");
 
     private final String title;
 

@@ -5,9 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -22,6 +19,7 @@ import org.poryadok.organisation.FaultyLine;
 import org.poryadok.registry.Account;
 import org.poryadok.registry.RegistryException;
 import org.poryadok.term.Russian;
+import org.poryadok.term.TypedDay;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,8 +30,6 @@ import org.springframework.stereotype.Component;
 public class PublicationLines {
 
     private static final int COLUMNS = 4;
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("d.M.uuuu H:mm", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
     private static final Map<String, Boolean> REPOST = Map.of("да", true, "нет", false);
 
     private final Clock clock;
@@ -76,47 +72,44 @@ public class PublicationLines {
         if (line.cells().size() != COLUMNS) {
             throw new FaultyLine("нужно четыре столбца: страница; публикация; дата и время; репост.");
         }
-        Account page = page(line.cell(0), pages);
-        PostAddress post = PostAddress.of(page.address(), line.cell(1));
+        Account account = page(line.cell(0), pages);
+        PostAddress post = PostAddress.of(account.address(), line.cell(1));
         Instant at = moment(line.cell(2), zone, from, until);
         Boolean repost = Optional.ofNullable(REPOST.get(line.cell(3).toLowerCase(Locale.ROOT)))
                 .orElseThrow(() -> new FaultyLine("в столбце «репост» напишите «да» или «нет»."));
-        return new NewPublication(page.id(), at, post.normalized(), repost, Optional.empty(), "", Source.IMPORT);
+        return new NewPublication(account.id(), at, post.normalized(), repost, Optional.empty(), "", Source.IMPORT);
     }
 
     private static Account page(String typed, Collection<Account> pages) {
         return pages.stream()
-                .filter(page -> leadsTo(page, typed))
+                .filter(account -> leadsTo(account, typed))
                 .findFirst()
                 .orElseThrow(() -> new FaultyLine("страницы «" + Russian.shortened(typed, 80)
                         + "» нет среди действующих страниц, о которых идёт речь."));
     }
 
-    private static boolean leadsTo(Account page, String typed) {
+    private static boolean leadsTo(Account account, String typed) {
         try {
-            AccountAddress address = AccountAddress.parse(page.network(), typed);
-            return address.normalized().equals(page.address().normalized())
+            AccountAddress address = AccountAddress.parse(account.network(), typed);
+            return address.normalized().equals(account.address().normalized())
                     || address.permanentId().isPresent()
-                            && address.permanentId().equals(page.address().permanentId());
+                            && address.permanentId().equals(account.address().permanentId());
         } catch (AddressException | RegistryException addressOfAnother) {
             return false;
         }
     }
 
     private Instant moment(String typed, ZoneId zone, LocalDate from, LocalDate until) {
-        try {
-            LocalDateTime local = LocalDateTime.parse(typed, MOMENT);
-            if (local.toLocalDate().isBefore(from) || local.toLocalDate().isAfter(until)) {
-                throw new FaultyLine("публикация " + typed + " не относится к периоду с " + Russian.day(from) + " по "
-                        + Russian.day(until) + ".");
-            }
-            Instant at = local.atZone(zone).toInstant();
-            if (at.isAfter(clock.instant())) {
-                throw new FaultyLine("момент " + typed + " ещё не наступил.");
-            }
-            return at;
-        } catch (DateTimeParseException e) {
-            throw new FaultyLine("дату и время пишите так: 31.12.2025 14:30.");
+        LocalDateTime local = TypedDay.moment(typed, from)
+                .orElseThrow(() -> new FaultyLine("дату и время пишите так: 31.12.2025 14:30."));
+        if (local.toLocalDate().isBefore(from) || local.toLocalDate().isAfter(until)) {
+            throw new FaultyLine("публикация " + typed + " не относится к периоду с " + Russian.day(from) + " по "
+                    + Russian.day(until) + ".");
         }
+        Instant at = local.atZone(zone).toInstant();
+        if (at.isAfter(clock.instant())) {
+            throw new FaultyLine("момент " + typed + " ещё не наступил.");
+        }
+        return at;
     }
 }

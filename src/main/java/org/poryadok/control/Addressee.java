@@ -15,7 +15,7 @@ record Addressee(String id, String name, String description, String address) {
         return new Addressee(
                 official.userId(),
                 official.fullName(),
-                official.fullName() + ", " + official.post(),
+                official.withPost(),
                 official.email().orElse(""));
     }
 

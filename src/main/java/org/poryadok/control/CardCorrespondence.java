@@ -57,6 +57,11 @@ public class CardCorrespondence {
         return facts.basis(card);
     }
 
+    /** What letters say of a term that the administration has set itself; of a term of the act nothing. */
+    public String internalNote(ControlCard card) {
+        return LetterFacts.internalNote(card, facts.clause(card));
+    }
+
     /** Key of a further letter about a card, beside those of the ladder. */
     public static String newKey(ControlCard card) {
         return CardLetters.newsKeyOf(card.id()) + UUID.randomUUID();

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -99,6 +100,21 @@ class CardHistory {
                 .param("card", card)
                 .query(CardHistory::event)
                 .list();
+    }
+
+    /** By card, what was sent for checking and given back, the oldest first; cards of which nothing was are left out. */
+    Map<UUID, List<CardEvent>> returns(Collection<UUID> cards) {
+        Map<UUID, List<CardEvent>> returns = new HashMap<>();
+        if (!cards.isEmpty()) {
+            database.sql("""
+                            select * from control_card_event
+                            where card_id = any(cast(:cards as uuid[])) and kind in ('SUBMITTED', 'RETURNED')
+                            order by id""").param("cards", cards.toArray(UUID[]::new)).query((ResultSet row) -> {
+                returns.computeIfAbsent(row.getObject("card_id", UUID.class), card -> new ArrayList<>())
+                        .add(event(row, 0));
+            });
+        }
+        return returns;
     }
 
     /** By card, the number of its latest event, letters of the ladder apart; cards without any are left out. */

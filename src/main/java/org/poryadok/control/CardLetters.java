@@ -25,15 +25,26 @@ class CardLetters {
         this.templates = templates;
     }
 
+    /** What every letter about a card says of it; read once for all its letters. */
+    record Said(String body, String progress, String returned, String act) {}
+
+    Said said(ControlCard card) {
+        return new Said(
+                facts.body(card),
+                facts.progress(List.of(card)).getOrDefault(card.id(), ""),
+                facts.returned(List.of(card)).getOrDefault(card.id(), ""),
+                facts.clause(card).isInternalRuleOf(card.procedure()) ? "" : facts.act(card));
+    }
+
     /**
      * @param ahead               who is told next if nothing is done
      * @param workingDaysPastTerm working days past the last day; not positive in a reminder, nor on the days off that
      *                            follow the last day
      * @param pastTerm            whether the last day is over
      */
-    Letter about(LadderLetter letter, Optional<Ahead> ahead, int workingDaysPastTerm, boolean pastTerm) {
+    Letter about(LadderLetter letter, Said said, Optional<Ahead> ahead, int workingDaysPastTerm, boolean pastTerm) {
         ControlCard card = letter.card();
-        return rendered(card, notice(letter, ahead, Math.max(workingDaysPastTerm, 0)), pastTerm)
+        return rendered(card, notice(letter, said, ahead, Math.max(workingDaysPastTerm, 0)), pastTerm)
                 .to(
                         key(letter),
                         card.jurisdiction(),
@@ -49,21 +60,22 @@ class CardLetters {
         return card.isMandatory() ? templates.overdue(notice) : templates.followUp(notice);
     }
 
-    private TermNotice notice(LadderLetter letter, Optional<Ahead> ahead, int workingDaysOverdue) {
+    private TermNotice notice(LadderLetter letter, Said said, Optional<Ahead> ahead, int workingDaysOverdue) {
         ControlCard card = letter.card();
         Clause clause = facts.clause(card);
         return new TermNotice(
                 letter.to().description(),
                 facts.why(letter.step().recipient()),
-                facts.body(card),
+                said.body(),
                 card.step(),
-                facts.progress(List.of(card)).getOrDefault(card.id(), ""),
-                clause.isInternalRuleOf(card.procedure()) ? "" : facts.act(card),
+                said.progress(),
+                said.returned(),
+                said.act(),
                 clause.citationIn(card.procedure()),
                 clause.quotationIn(card.procedure()),
                 card.targetDate().orElseThrow(),
                 card.lastDay().orElseThrow(),
-                card.internalTerm(),
+                LetterFacts.internalNote(card, clause),
                 workingDaysOverdue,
                 card.explanation(),
                 LetterFacts.toldNext(card, ahead),

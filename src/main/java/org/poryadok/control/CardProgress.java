@@ -1,7 +1,9 @@
 package org.poryadok.control;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -10,6 +12,10 @@ import java.util.UUID;
  */
 public interface CardProgress {
 
-    /** By card; cards of other procedures, and closed ones, are left out. */
-    Map<UUID, Progress> of(Collection<ControlCard> cards);
+    /**
+     * By card; cards of other procedures, and closed ones, are left out.
+     *
+     * @param on day of the jurisdiction's zone at the end of which it is asked for; empty: now
+     */
+    Map<UUID, Progress> of(Collection<ControlCard> cards, Optional<LocalDate> on);
 }

@@ -1,8 +1,10 @@
 package org.poryadok.control;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
@@ -20,8 +22,13 @@ public class CardProgresses {
 
     /** By card, however many in a few queries; most cards are one result, and there is nothing to be said. */
     public Map<UUID, Progress> of(Collection<ControlCard> cards) {
+        return of(cards, Optional.empty());
+    }
+
+    /** The same at the end of a day of the jurisdiction's zone; without one: now. */
+    public Map<UUID, Progress> of(Collection<ControlCard> cards, Optional<LocalDate> on) {
         Map<UUID, Progress> all = new HashMap<>();
-        procedures.forEach(procedure -> all.putAll(procedure.of(cards)));
+        procedures.forEach(procedure -> all.putAll(procedure.of(cards, on)));
         return all;
     }
 

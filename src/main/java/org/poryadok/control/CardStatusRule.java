@@ -5,24 +5,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import org.poryadok.act.Modality;
 import org.poryadok.term.ProductionCalendar;
-import org.poryadok.term.TermException;
 
 /** How a card stands to its term: coloured by the conservative date, a violation only after the liberal one. */
 public record CardStatusRule(ProductionCalendar calendar, String region, ZoneId zone) {
-
-    private static final int SOON_WORKING_DAYS = 3;
-    private static final LocalDate END_OF_TIME = LocalDate.of(9999, 12, 31);
-
-    /** The latest target date that is near: no more than three working days away, or past. */
-    public LocalDate soonUntil(LocalDate today) {
-        try {
-            return calendar.plusWorkingDays(today, SOON_WORKING_DAYS + 1, region)
-                    .minusDays(1);
-        } catch (TermException endOfCalendar) {
-            // No term reaches beyond the calendar, so all that is left of it is near.
-            return END_OF_TIME;
-        }
-    }
 
     /** The status that the card has at this moment, by the zone of its own jurisdiction. */
     public CardStatus statusOf(ControlCard card, Instant moment) {
@@ -66,7 +51,7 @@ public record CardStatusRule(ProductionCalendar calendar, String region, ZoneId 
     }
 
     /** A release does not undo that the term had been missed by then. */
-    private static boolean isReleasedUndoneTooLate(ControlCard card) {
+    public static boolean isReleasedUndoneTooLate(ControlCard card) {
         return card.isMandatory()
                 && card.fulfilledAt().isEmpty()
                 && card.missed()
@@ -98,7 +83,7 @@ public record CardStatusRule(ProductionCalendar calendar, String region, ZoneId 
         boolean soon = card.state() == CardState.OPEN
                 && card.isMandatory()
                 && card.targetDate()
-                        .filter(target -> !target.isAfter(soonUntil(dayOf(moment))))
+                        .filter(target -> !target.isAfter(calendar.closeUntil(dayOf(moment), region)))
                         .isPresent();
         return soon ? CardStatus.DUE_SOON : CardStatus.ON_TIME;
     }

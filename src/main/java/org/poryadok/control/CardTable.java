@@ -102,23 +102,23 @@ class CardTable {
     /** Sent and being checked, the longest first. */
     List<ControlCard> beingChecked(String jurisdiction) {
         return list(database.sql(SELECT + "where c.jurisdiction = :jurisdiction and c.state = 'SUBMITTED'"
-                        + " order by c.submitted_at, c.id")
+                        + " order by c.checked_since, c.id")
                 .param("jurisdiction", jurisdiction));
     }
 
     List<ControlCard> beingChecked(String jurisdiction, int most) {
         return list(database.sql(SELECT + "where c.jurisdiction = :jurisdiction and c.state = 'SUBMITTED'"
-                        + " order by c.submitted_at, c.id limit :most")
+                        + " order by c.checked_since, c.id limit :most")
                 .param("jurisdiction", jurisdiction)
                 .param("most", most));
     }
 
-    long countBeingChecked(String jurisdiction, Instant sentBefore) {
+    long countBeingChecked(String jurisdiction, Instant toldBefore) {
         return database.sql("""
                         select count(*) from control_card
-                        where jurisdiction = :jurisdiction and state = 'SUBMITTED' and submitted_at < :before""")
+                        where jurisdiction = :jurisdiction and state = 'SUBMITTED' and checked_since < :before""")
                 .param("jurisdiction", jurisdiction)
-                .param("before", utc(sentBefore))
+                .param("before", utc(toldBefore))
                 .query(Long.class)
                 .single();
     }
@@ -160,6 +160,14 @@ class CardTable {
                 .param("jurisdiction", jurisdiction));
     }
 
+    List<ControlCard> releasedUndone(String actId, String clauseId, String procedure) {
+        return list(database.sql(SELECT + "where c.act_id = :act and c.clause_id = :clause and c.procedure = :procedure"
+                        + " and c.state = 'RELEASED' and c.fulfilled_at is null")
+                .param("act", actId)
+                .param("clause", clauseId)
+                .param("procedure", procedure));
+    }
+
     /** Open cards whose target date is not after the day given. */
     List<ControlCard> openWithTargetUntil(String jurisdiction, LocalDate day) {
         return list(database.sql(SELECT + "where c.jurisdiction = :jurisdiction and " + UNDER_CONTROL
@@ -189,22 +197,34 @@ class CardTable {
                 .optional();
     }
 
-    void submitted(UUID id, Instant at, String by, Optional<Integer> workingDaysLate) {
+    /** @param told when the system was told of it */
+    void submitted(UUID id, Instant at, Instant told, String by, Optional<Integer> workingDaysLate) {
         database.sql("""
-                        update control_card set submitted_at = :at, submitted_by = :by, working_days_late = :late,
+                        update control_card set submitted_at = :at, checked_since = :told, submitted_by = :by,
+                            working_days_late = :late,
                             state = case when state = 'RELEASED' then state else 'SUBMITTED' end
                         where id = :id
                         """)
                 .param("at", utc(at))
+                .param("told", utc(told))
                 .param("by", by)
                 .param("late", workingDaysLate.orElse(null), Types.INTEGER)
                 .param("id", id)
                 .update();
     }
 
+    /** User id of who sent what is being checked. */
+    String submittedBy(UUID id) {
+        return database.sql("select submitted_by from control_card where id = ?")
+                .param(id)
+                .query(String.class)
+                .single();
+    }
+
     void returned(UUID id) {
         database.sql("""
-                        update control_card set submitted_at = null, submitted_by = null, working_days_late = null,
+                        update control_card set submitted_at = null, checked_since = null, submitted_by = null,
+                            working_days_late = null,
                             state = case when state = 'RELEASED' then state else 'OPEN' end
                         where id = :id
                         """).param("id", id).update();
@@ -229,6 +249,13 @@ class CardTable {
                         """).param("at", utc(at)).param("by", by).param("id", id).update();
     }
 
+    void explained(UUID id, String explanation) {
+        database.sql("update control_card set explanation = :explanation where id = :id")
+                .param("explanation", explanation)
+                .param("id", id)
+                .update();
+    }
+
     /** Open again; what was sent and not yet judged when it was released is being checked again. */
     void reopened(UUID id, Optional<Integer> workingDaysLate, String explanation) {
         database.sql("""
@@ -237,6 +264,7 @@ class CardTable {
                                 else 'OPEN' end,
                             submitted_at = case when fulfilled_at is null then submitted_at end,
                             submitted_by = case when fulfilled_at is null then submitted_by end,
+                            checked_since = case when fulfilled_at is null then checked_since end,
                             fulfilled_at = null, fulfilled_by = null, released_at = null, released_by = null,
                             working_days_late = :late, explanation = :explanation
                         where id = :id
@@ -360,6 +388,7 @@ class CardTable {
                 CardState.valueOf(row.getString("state")),
                 row.getObject("opened_at", OffsetDateTime.class).toInstant(),
                 moment(row, "submitted_at"),
+                moment(row, "checked_since"),
                 moment(row, "fulfilled_at"),
                 text(row, "fulfilled_by"),
                 moment(row, "released_at"),

@@ -5,7 +5,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.poryadok.mail.Letter;
 import org.poryadok.mail.LetterState;
 import org.poryadok.mail.MailJournal;
 import org.poryadok.mail.OutboxEntry;
@@ -32,10 +34,10 @@ public class CaseCorrespondence {
         this.journal = journal;
     }
 
-    /** The oldest first. */
-    public List<Told> of(String processInstanceId) {
+    /** The oldest first, of those letters that the reader may know of. */
+    public List<Told> of(String processInstanceId, Predicate<Letter> shown) {
         Map<Occasion, List<OutboxEntry>> occasions = journal.ofReference(processInstanceId).stream()
-                .filter(entry -> !CardCorrespondence.isAboutACard(entry))
+                .filter(entry -> !CardCorrespondence.isAboutACard(entry) && shown.test(entry.letter()))
                 .collect(Collectors.groupingBy(
                         entry -> new Occasion(
                                 entry.createdAt().truncatedTo(ChronoUnit.MINUTES),

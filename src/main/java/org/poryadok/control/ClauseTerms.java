@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.poryadok.act.Clause;
 import org.poryadok.act.Jurisdiction;
 import org.poryadok.act.LegalAct;
+import org.poryadok.act.Procedure;
 import org.poryadok.organisation.Organisation;
 import org.poryadok.term.Russian;
 import org.poryadok.term.Term;
@@ -72,6 +73,25 @@ public class ClauseTerms {
                                 "Срок акта (" + term.get().rule().russian() + ") прошёл до того, как орган появился: он"
                                         + " образован " + Russian.day(day) + ". Нарушения срока нет." + READING))
                 : new BodyTerm(term, Optional.empty());
+    }
+
+    /** The term of what is put under control: that under the clause where it runs, else the administration's own of this case. */
+    BodyTerm of(LegalAct act, Clause clause, NewCard wanted) {
+        BodyTerm found = wanted.termRuns() ? of(act, clause, wanted.eventDate(), wanted.bodyId()) : BodyTerm.NONE;
+        return found.equals(BodyTerm.NONE) && Procedure.endsItsCases(wanted.procedure())
+                ? clause.caseTerm()
+                        .map(rule -> new BodyTerm(
+                                Optional.of(compute(rule, notPassed(act, wanted.eventDate()), act)),
+                                Optional.empty(),
+                                true))
+                        .orElse(found)
+                : found;
+    }
+
+    private LocalDate notPassed(LegalAct act, LocalDate event) {
+        LocalDate today =
+                LocalDate.ofInstant(clock.instant(), act.jurisdiction().zone());
+        return event.isBefore(today) ? today : event;
     }
 
     private Term compute(TermRule rule, LocalDate event, LegalAct act) {

@@ -2,10 +2,12 @@ package org.poryadok.control;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
 import org.poryadok.act.Clause;
 import org.poryadok.act.Modality;
+import org.poryadok.act.Procedure;
 import org.poryadok.organisation.RecordParts;
 
 /**
@@ -23,6 +25,7 @@ import org.poryadok.organisation.RecordParts;
  * @param withdrawals    how often he took an extension back
  * @param missed         the first term that had passed before it was extended
  * @param submittedAt    moment of sending, while it is being checked or was accepted
+ * @param checkedSince   when the system was told of the sending: the checking side could not begin before
  * @param fulfilledAt    moment of fulfilment (of sending, not of checking)
  * @param attributableTo card of the earlier tier whose being late explains why this one is late
  * @param promisedOn     day by which the body has promised to be done, with the controller's leave; the term of the act
@@ -51,6 +54,7 @@ public record ControlCard(
         CardState state,
         Instant openedAt,
         Optional<Instant> submittedAt,
+        Optional<Instant> checkedSince,
         Optional<Instant> fulfilledAt,
         Optional<String> fulfilledBy,
         Optional<Instant> releasedAt,
@@ -71,6 +75,21 @@ public record ControlCard(
     /** Whether the body does of its own accord what the clause demands on another occasion. */
     public boolean isOfOwnAccord(Clause clause) {
         return modality == Modality.PERMITTED && clause.modality() != Modality.PERMITTED;
+    }
+
+    /** The day on which the system was told of the sending, where that is another than the day of sending. */
+    public Optional<LocalDate> toldLater(ZoneId zone) {
+        return checkedSince
+                .map(told -> LocalDate.ofInstant(told, zone))
+                .filter(told -> !told.equals(LocalDate.ofInstant(submittedAt.orElseThrow(), zone)));
+    }
+
+    /**
+     * Whether it stays under control when the act is repealed: access to pages, which stay, is handed over because somebody
+     * leaves, and not because an act wants it.
+     */
+    boolean outlivesTheAct() {
+        return procedure.equals(Procedure.REPLACE_OFFICIAL.key());
     }
 
     /** Whether the obligation was not fulfilled in time as seen at a moment; what is being checked counts from its sending. */
@@ -123,6 +142,7 @@ public record ControlCard(
                 state,
                 openedAt,
                 submittedAt,
+                checkedSince,
                 fulfilledAt,
                 fulfilledBy,
                 releasedAt,

@@ -16,7 +16,10 @@ import org.poryadok.act.Clause;
 import org.poryadok.act.Jurisdiction;
 import org.poryadok.act.LegalAct;
 import org.poryadok.act.Modality;
+import org.poryadok.act.Repeal;
+import org.poryadok.act.Requisites;
 import org.poryadok.organisation.Belonging;
+import org.poryadok.term.LastMoment;
 import org.poryadok.term.ProductionCalendar;
 import org.poryadok.term.Russian;
 import org.poryadok.term.RussianCount;
@@ -32,6 +35,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class ControlCards {
+
+    /** Who stands where the product did it by itself; nobody can be given such a login. */
+    public static final String SYSTEM = "Система «Порядок»";
 
     private final Acts acts;
     private final ActRegister register;
@@ -82,7 +88,7 @@ public class ControlCards {
         LegalAct act = acts.act(wanted.actId());
         Clause clause = act.clause(wanted.clauseId());
         Modality modality = clause.modalityIn(wanted.procedure());
-        BodyTerm found = wanted.termRuns() ? terms.of(act, clause, wanted.eventDate(), wanted.bodyId()) : BodyTerm.NONE;
+        BodyTerm found = terms.of(act, clause, wanted);
         Optional<Term> term = found.term();
         boolean internal = found.isInternal(clause);
         return open(
@@ -182,10 +188,12 @@ public class ControlCards {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
         belonging.require(card.parts());
         cards.insert(card, earlierTier(wanted, clause));
         history.add(card.id(), card.openedAt(), CardEventKind.OPENED, wanted.openedBy(), Optional.empty());
+        repealed(card).ifPresent(repeal -> releaseRepealed(card, repeal));
         return card(card.id());
     }
 
@@ -208,12 +216,20 @@ public class ControlCards {
                     + moment(card, card.submittedAt().orElseThrow()) + ".");
         }
         refuseFuture(card, sentAt);
+        Instant told = clock.instant();
         cards.submitted(
                 id,
                 sentAt,
+                told,
                 by,
                 card.state() == CardState.RELEASED ? Optional.empty() : position.workingDaysLateWhenDone(card, sentAt));
-        history.add(id, clock.instant(), CardEventKind.SUBMITTED, Optional.of(by), Optional.empty());
+        outdated.withdraw(card, CardState.SUBMITTED);
+        history.add(
+                id,
+                told,
+                CardEventKind.SUBMITTED,
+                Optional.of(by),
+                Optional.of(Russian.capitalised(sending(card(id)))));
     }
 
     /**
@@ -249,29 +265,48 @@ public class ControlCards {
     }
 
     /**
-     * Accepts what was sent: the obligation was fulfilled when it was sent (GK 194).
+     * Accepts what was sent: the obligation was fulfilled when it was sent (GK 194), by whoever sent it. The history names
+     * who accepted it, and when it was handed in.
      *
+     * @param by who accepts it
      * @throws ControlException when nothing was sent, or the card is fulfilled already
      */
     public void accept(UUID id, String by) {
         ControlCard card = lockUnfulfilled(id);
-        fulfil(
-                card,
-                card.submittedAt()
-                        .orElseThrow(() -> new ControlException(
-                                "Принимать нечего: сведения на проверку не направлены или уже возвращены.")),
-                by,
-                Optional.empty());
+        Instant sent = card.submittedAt()
+                .orElseThrow(() -> new ControlException(
+                        "Принимать нечего: сведения на проверку не направлены или уже возвращены."));
+        close(card, sent, cards.submittedBy(id));
+        history.add(
+                id,
+                clock.instant(),
+                CardEventKind.FULFILLED,
+                Optional.of(by),
+                Optional.of("Принято: " + sending(card)));
     }
 
     private void fulfil(ControlCard card, Instant at, String by, Optional<String> note) {
         refuseFuture(card, at);
+        close(card, at, by);
+        history.add(card.id(), clock.instant(), CardEventKind.FULFILLED, Optional.of(by), note);
+    }
+
+    private void close(ControlCard card, Instant at, String by) {
         if (card.state() != CardState.RELEASED) {
             cards.fulfilled(card.id(), at, by, position.workingDaysLateWhenDone(card, at));
             tally.add(ClosedCard.of(card(card.id()), at));
             outdated.withdraw(card, CardState.FULFILLED);
         }
-        history.add(card.id(), clock.instant(), CardEventKind.FULFILLED, Optional.of(by), note);
+    }
+
+    /** The day that the body names, and the one on which the system was told of it where that is another. */
+    private String sending(ControlCard card) {
+        ZoneId zone = acts.jurisdiction(card.jurisdiction()).zone();
+        return "направлено "
+                + Russian.day(LocalDate.ofInstant(card.submittedAt().orElseThrow(), zone))
+                + card.toldLater(zone)
+                        .map(told -> ", внесено " + Russian.day(told))
+                        .orElse("");
     }
 
     /**
@@ -309,14 +344,62 @@ public class ControlCards {
         }
     }
 
+    /** What goes off control with a repealed act and still is under it, by id. */
+    @Transactional(readOnly = true)
+    public List<UUID> openUnderRepealed(String actId) {
+        return cards.ofAct(actId).stream()
+                .filter(card -> card.state().isUnderControl() && !card.outlivesTheAct())
+                .map(ControlCard::id)
+                .toList();
+    }
+
+    /** Takes a card off control because its act is repealed; empty where it is off control already, or stays under it. */
+    public Optional<ControlCard> releaseRepealed(UUID id) {
+        ControlCard card = lock(id);
+        return repealed(card)
+                .filter(repeal -> card.state().isUnderControl())
+                .map(repeal -> releaseRepealed(card, repeal));
+    }
+
+    /** What the repeal of an act has taken off control. */
+    @Transactional(readOnly = true)
+    public List<ControlCard> releasedByRepeal(String actId) {
+        Repeal repeal = register.repealed(actId).orElseThrow();
+        return cards.ofAct(actId).stream()
+                .filter(card -> card.state() == CardState.RELEASED)
+                .filter(card -> card.explanation().endsWith(offControl(repeal)))
+                .toList();
+    }
+
+    /** What takes a card off control; empty where its act is in force, or the card goes on without it. */
+    private Optional<Repeal> repealed(ControlCard card) {
+        return card.outlivesTheAct() ? Optional.empty() : register.repealed(card.actId());
+    }
+
+    private ControlCard releaseRepealed(ControlCard card, Repeal repeal) {
+        Instant began = repeal.from().atStartOfDay(zone(card)).toInstant();
+        String ground = Russian.sentence(repeal.text());
+        release(card, SYSTEM, ground, card.openedAt().isAfter(began) ? card.openedAt() : began);
+        cards.explained(card.id(), card.explanation() + offControl(repeal));
+        return card(card.id());
+    }
+
+    private static String offControl(Repeal repeal) {
+        return "\nСнято с контроля, срок не контролируется: " + Russian.sentence(repeal.text());
+    }
+
     private void release(ControlCard card, String by, String note) {
+        release(card, by, note, clock.instant());
+    }
+
+    private void release(ControlCard card, String by, String note, Instant at) {
         if (card.state() != CardState.FULFILLED && (note == null || Russian.showsNothing(note))) {
             throw new ControlException("Обязанность не исполнена: укажите основание снятия с контроля.");
         }
-        cards.released(card.id(), clock.instant(), by);
+        cards.released(card.id(), at, by);
         outdated.withdraw(card, CardState.RELEASED);
         if (card.state() != CardState.FULFILLED) {
-            tally.add(ClosedCard.of(card, clock.instant()));
+            tally.add(ClosedCard.of(card, at));
         }
         history.add(card.id(), clock.instant(), CardEventKind.RELEASED, Optional.of(by), Optional.ofNullable(note));
     }
@@ -326,22 +409,51 @@ public class ControlCards {
      * to check.
      *
      * @param newLastDay a working day after the last day of today's term, today or later
-     * @throws ControlException when the day does not fit, the reason is missing, or the card has no term or is closed
+     * @param document   without which no term of an act is extended; of an internal term it may be {@link TermDocument#none}
+     * @throws ControlException when the day or the document does not fit, the reason is missing, or the card has no term or
+     *                          is closed
      */
-    public void extend(UUID id, LocalDate newLastDay, String reason, String by) {
+    public void extend(UUID id, LocalDate newLastDay, TermDocument document, String reason, String by) {
         refuseUnfit(id, newLastDay, "Новый последний день");
+        documentFaults(id, document).entrySet().stream().findFirst().ifPresent(fault -> {
+            throw new ControlException(fault.getKey(), fault.getValue());
+        });
         ControlCard card = card(id);
         LocalDate oldLastDay = card.lastDay().orElseThrow();
         requireText(reason, "Укажите причину продления срока.");
+        String ground = document.isNone() ? "" : document.text();
         cards.extended(
                 id,
                 newLastDay,
                 newLastDay.plusDays(1).atStartOfDay(zone(card)).toInstant(),
-                card.explanation() + "\nСрок продлён: последний день " + Russian.day(newLastDay) + " вместо "
-                        + Russian.day(oldLastDay) + ".",
+                LastMoment.over(card.explanation()) + "\nСрок продлён: последний день " + Russian.day(newLastDay)
+                        + " вместо " + Russian.day(oldLastDay) + (ground.isEmpty() ? "" : " (" + ground + ")") + ". "
+                        + LastMoment.of(newLastDay) + ".",
                 Optional.of(new MissedTerm(oldLastDay, card.overdueAfter().orElseThrow()))
                         .filter(term -> card.isLateAt(clock.instant())));
-        history.addTermChange(id, clock.instant(), CardEventKind.EXTENDED, by, reason.strip(), oldLastDay, newLastDay);
+        history.addTermChange(
+                id, clock.instant(), CardEventKind.EXTENDED, by, document.after(reason), oldLastDay, newLastDay);
+    }
+
+    /**
+     * What keeps a document from extending the term of a card, by field of {@link TermDocument}, Russian sentences. The term of
+     * an act is moved by a document of whoever may change it; the administration moves a term of its own without one.
+     */
+    public Map<String, String> documentFaults(UUID id, TermDocument document) {
+        ControlCard card = card(id);
+        if (document.isNone() && card.internalTerm()) {
+            return Map.of();
+        }
+        Map<String, String> faults = document.faults(
+                LocalDate.ofInstant(clock.instant(), zone(card)),
+                register.requisites(card.actId()).map(Requisites::date));
+        if (document.isNone()) {
+            faults.put(
+                    TermDocument.KIND,
+                    "Срок установлен актом, решения контролёра для продления мало: назовите документ того, кто вправе"
+                            + " изменить срок.");
+        }
+        return faults;
     }
 
     /**
@@ -366,7 +478,8 @@ public class ControlCards {
                 id,
                 restored,
                 limit,
-                card.explanation() + "\nПродление отменено: последний день снова " + Russian.day(restored) + ".",
+                LastMoment.over(card.explanation()) + "\nПродление отменено: последний день снова "
+                        + Russian.day(restored) + ". " + LastMoment.of(restored) + ".",
                 card.submittedAt()
                         .filter(sent -> TermOutcome.isLateWhenDone(card.modality(), Optional.of(limit), sent))
                         .map(sent -> position.workingDaysPast(card.jurisdiction(), restored, sent)));
@@ -473,9 +586,13 @@ public class ControlCards {
      * @throws ControlException when the day does not fit, or the card is closed
      */
     public void setInternalTerm(UUID id, LocalDate lastDay, String ground, String by) {
-        ControlCard card = lockUnderControl(id);
-        setInternalTerm(
-                card, lastDay, card.modality().expectsAction() ? card.modality() : Modality.MANDATORY, ground, by);
+        lockForTerm(id)
+                .ifPresent(card -> setInternalTerm(
+                        card,
+                        lastDay,
+                        card.modality().expectsAction() ? card.modality() : Modality.MANDATORY,
+                        ground,
+                        by));
     }
 
     /**
@@ -485,7 +602,7 @@ public class ControlCards {
      * @throws ControlException when the day does not fit, or the card is closed
      */
     public void recommendUntil(UUID id, LocalDate lastDay, String ground, String by) {
-        setInternalTerm(lockUnderControl(id), lastDay, Modality.RECOMMENDED, ground, by);
+        lockForTerm(id).ifPresent(card -> setInternalTerm(card, lastDay, Modality.RECOMMENDED, ground, by));
     }
 
     private void setInternalTerm(ControlCard card, LocalDate lastDay, Modality modality, String ground, String by) {
@@ -518,19 +635,22 @@ public class ControlCards {
      * @throws ControlException when the card is closed
      */
     public void setInternalHours(UUID id, Instant from, int hours, String by) {
-        ControlCard card = lockUnderControl(id);
+        lockForTerm(id).ifPresent(card -> setInternalHours(card, from, hours, by));
+    }
+
+    private void setInternalHours(ControlCard card, Instant from, int hours, String by) {
         Instant end = from.plus(hours, ChronoUnit.HOURS);
         LocalDate lastDay = LocalDate.ofInstant(end.minusNanos(1), zone(card));
         String ground = "внутренний срок, " + RussianCount.of(hours, "час", "часа", "часов");
         cards.internalTerm(
-                id,
+                card.id(),
                 lastDay,
                 end,
                 "В" + ground.substring(1) + ": акт срока не устанавливает. Идёт круглосуточно с " + moment(card, from)
                         + ", истекает " + moment(card, end) + ".",
                 card.modality().expectsAction() ? card.modality() : Modality.MANDATORY);
         history.add(
-                id,
+                card.id(),
                 clock.instant(),
                 CardEventKind.TERM_SET,
                 Optional.of(by),
@@ -624,6 +744,12 @@ public class ControlCards {
         return cards.underControl(jurisdiction, actId, procedure);
     }
 
+    /** What was released from control under a clause before it was fulfilled, by whatever is under control of it now. */
+    @Transactional(readOnly = true)
+    public List<ControlCard> releasedUndone(String actId, String clauseId, String procedure) {
+        return cards.releasedUndone(actId, clauseId, procedure);
+    }
+
     /** Mandatory cards under control whose term of an act has passed by now, the longest overdue first. */
     @Transactional(readOnly = true)
     public List<ControlCard> overdue(String jurisdiction) {
@@ -680,6 +806,18 @@ public class ControlCards {
             throw alreadyReleased(card);
         }
         return card;
+    }
+
+    /** Empty where the card went off control with its act: what a running procedure sets then is no term any more. */
+    private Optional<ControlCard> lockForTerm(UUID id) {
+        ControlCard card = lockUnfulfilled(id);
+        if (card.state() != CardState.RELEASED) {
+            return Optional.of(card);
+        }
+        if (register.repealed(card.actId()).isEmpty()) {
+            throw alreadyReleased(card);
+        }
+        return Optional.empty();
     }
 
     private ControlCard lockUnfulfilled(UUID id) {

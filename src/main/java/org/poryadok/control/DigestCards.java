@@ -37,6 +37,23 @@ class DigestCards {
                 .list();
     }
 
+    /** Keys of the reminders of many, which come once, that named a card. */
+    List<String> remindersOf(UUID card) {
+        return jdbc.sql("select letter_key from digest_card where card_id = ? and not starts_with(letter_key, ?)")
+                .param(card)
+                .param(DigestLetters.BEGINNING)
+                .query(String.class)
+                .list();
+    }
+
+    /** The cards that a letter named. */
+    List<UUID> in(String letterKey) {
+        return jdbc.sql("select card_id from digest_card where letter_key = ?")
+                .param(letterKey)
+                .query(UUID.class)
+                .list();
+    }
+
     /** Returns how many; the digests themselves stay. */
     int deleteNamedBefore(Instant limit) {
         return jdbc.sql("delete from digest_card where named_at < ?")

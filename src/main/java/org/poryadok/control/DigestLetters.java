@@ -3,14 +3,14 @@ package org.poryadok.control;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.poryadok.act.Jurisdiction;
 import org.poryadok.act.Role;
 import org.poryadok.control.LadderRun.Ahead;
@@ -40,16 +40,21 @@ class DigestLetters {
         this.position = position;
     }
 
-    /** @param reached what has reached the reader, by how late it is */
+    /**
+     * @param reached what has reached the reader, by how late it is
+     * @param late    all of the jurisdiction that is overdue, told to him or not
+     */
     Letter digest(
             LadderRun run,
             Jurisdiction jurisdiction,
             LocalDate day,
             Addressee to,
             List<LadderLetter> reached,
+            List<ControlCard> late,
             List<Digest.Concern> concerns,
             String processInstanceId) {
         List<Digest.Line> overdue = new ArrayList<>();
+        Set<UUID> told = new HashSet<>();
         List<Digest.Line> internal = new ArrayList<>();
         List<Digest.Line> dueSoon = new ArrayList<>();
         List<Digest.Line> recommended = new ArrayList<>();
@@ -63,19 +68,26 @@ class DigestLetters {
                 .distinct()
                 .sorted(Comparator.comparing((ControlCard card) -> !fresh.contains(card)))
                 .toList();
-        Map<UUID, String> progress = facts.progress(cards);
+        Map<UUID, String> about = facts.about(cards);
         for (ControlCard card : cards) {
             int past = position.workingDaysPastTerm(card, day);
             List<Digest.Line> section =
                     past <= 0 ? dueSoon : !card.isMandatory() ? recommended : card.internalTerm() ? internal : overdue;
-            section.add(line(card, progress.getOrDefault(card.id(), ""), fresh.contains(card), Math.max(past, 0)));
+            if (section == overdue) {
+                told.add(card.id());
+            }
+            section.add(line(card, about.getOrDefault(card.id(), ""), fresh.contains(card), Math.max(past, 0)));
         }
-        String why = (reached.isEmpty()
-                        ? Stream.of(Role.COORDINATOR.id())
-                        : reached.stream().map(letter -> letter.step().recipient()))
-                .distinct()
-                .map(facts::why)
-                .collect(Collectors.joining(", "));
+        String key = keyOf(jurisdiction.id(), to) + day;
+        Set<String> roles = reached.isEmpty()
+                ? Set.of(Role.COORDINATOR.id())
+                : reached.stream()
+                        .map(letter -> letter.step().recipient())
+                        .collect(Collectors.toCollection(LinkedHashSet::new));
+        String why = roles.stream().map(facts::why).collect(Collectors.joining(", "));
+        List<ControlCard> untold =
+                late.stream().filter(card -> !told.contains(card.id())).toList();
+        String allOverdue = facts.listLink(jurisdiction.id(), "&status=OVERDUE");
         return templates
                 .digest(new Digest(
                         to.description(),
@@ -83,18 +95,16 @@ class DigestLetters {
                         jurisdiction.name(),
                         day,
                         overdue,
+                        new Digest.Beyond(untold.size(), reasons(run, roles, untold), allOverdue),
                         internal,
                         dueSoon,
                         recommended,
                         concerns,
                         next(run, cards),
-                        facts.listLink(jurisdiction.id(), filter(overdue, internal, dueSoon, recommended))))
-                .to(
-                        keyOf(jurisdiction.id(), to) + day,
-                        jurisdiction.id(),
-                        to.address(),
-                        to.name(),
-                        Optional.of(processInstanceId));
+                        cards.isEmpty()
+                                ? untold.isEmpty() ? facts.listLink(jurisdiction.id(), "") : allOverdue
+                                : facts.listLink(jurisdiction.id(), "&letter=" + key)))
+                .to(key, jurisdiction.id(), to.address(), to.name(), Optional.of(processInstanceId));
     }
 
     /** With what the keys of all digests to a reader begin. */
@@ -102,28 +112,22 @@ class DigestLetters {
         return BEGINNING + jurisdiction + ":" + to.id() + ":";
     }
 
-    /** The list that the reader sees in Cockpit has all that the digest names; of what is late alone, no more than that. */
-    private static String filter(
-            List<Digest.Line> overdue,
-            List<Digest.Line> internal,
-            List<Digest.Line> dueSoon,
-            List<Digest.Line> recommended) {
-        Map<String, List<Digest.Line>> byStatus = new LinkedHashMap<>();
-        byStatus.put("OVERDUE", overdue);
-        byStatus.put("INTERNAL_OVERDUE", internal);
-        byStatus.put("DUE_SOON", dueSoon);
-        byStatus.put("RECOMMENDED", recommended);
-        byStatus.values().removeIf(List::isEmpty);
-        String statuses =
-                byStatus.keySet().stream().map(status -> "&status=" + status).collect(Collectors.joining());
-        return dueSoon.isEmpty() && recommended.isEmpty()
-                ? statuses
-                        + Stream.concat(overdue.stream(), internal.stream())
-                                .map(Digest.Line::workingDaysOverdue)
-                                .min(Comparator.naturalOrder())
-                                .map(days -> "&daysLateFrom=" + days)
-                                .orElse("")
-                : statuses;
+    /** Why the reader is not told of what is overdue: its day has not come, or it has been sent and is being checked. */
+    private static List<String> reasons(LadderRun run, Set<String> roles, List<ControlCard> untold) {
+        long checked = untold.stream()
+                .filter(card -> card.state() == CardState.SUBMITTED)
+                .count();
+        List<String> reasons = new ArrayList<>();
+        if (untold.size() > checked) {
+            reasons.add("Ещё " + (untold.size() - checked)
+                    + run.firstDay(roles)
+                            .map(day -> ": сообщаем " + (day == 2 ? "со " : "с ") + day + "-го рабочего дня просрочки.")
+                            .orElse(": в сводку не включаем."));
+        }
+        if (checked > 0) {
+            reasons.add("Ещё " + checked + ": направлено с опозданием, сведения проверяются.");
+        }
+        return reasons;
     }
 
     private static List<String> next(LadderRun run, List<ControlCard> cards) {
@@ -138,11 +142,11 @@ class DigestLetters {
                 .toList();
     }
 
-    private Digest.Line line(ControlCard card, String progress, boolean fresh, int workingDaysOverdue) {
+    private Digest.Line line(ControlCard card, String about, boolean fresh, int workingDaysOverdue) {
         return new Digest.Line(
                 facts.body(card),
                 card.step(),
-                progress,
+                about,
                 facts.basis(card),
                 card.lastDay().orElseThrow(),
                 card.internalTerm(),

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.poryadok.act.Modality;
 import org.poryadok.act.Role;
 import org.poryadok.control.LetterLog.Line;
@@ -24,6 +25,8 @@ final class LadderRun {
     static final String FOLLOW_UP = "follow-up";
     /** An act's ladder climbs within days; what an administration puts further away is not worth a promise. */
     private static final int DAYS_LOOKED_AHEAD = 7;
+    /** Calendar days before the target date from which on a ladder may begin. */
+    private static final int DAYS_BEFORE_TERM = 14;
 
     private final Ladder ladder;
     private final LetterRecipients recipients;
@@ -70,6 +73,15 @@ final class LadderRun {
             }
         }
         return letters;
+    }
+
+    /** On which working day after the term a digest first names a mandatory card to holders of these roles; empty: never soon. */
+    Optional<Integer> firstDay(Set<String> roles) {
+        return IntStream.rangeClosed(1, DAYS_LOOKED_AHEAD)
+                .boxed()
+                .filter(past -> ladder.steps(past, Modality.MANDATORY).stream()
+                        .anyMatch(step -> step.letter() == LetterKind.DIGEST && roles.contains(step.recipient())))
+                .findFirst();
     }
 
     /**
@@ -128,7 +140,11 @@ final class LadderRun {
     /** The next day on which the ladder climbs; empty when its last level has been reached, or lies far ahead. */
     Optional<Ahead> ahead(ControlCard card) {
         Set<LadderStep> now = Set.copyOf(levels(card));
-        for (LocalDate next : position.workingDaysAfter(card, day, DAYS_LOOKED_AHEAD)) {
+        LocalDate target = card.targetDate().orElseThrow();
+        LocalDate from = target.minusDays(DAYS_BEFORE_TERM).isAfter(day) ? target.minusDays(DAYS_BEFORE_TERM) : day;
+        List<LocalDate> coming =
+                position.workingDaysAfter(card, from, from.isBefore(target) ? DAYS_BEFORE_TERM : DAYS_LOOKED_AHEAD);
+        for (LocalDate next : coming) {
             List<String> roles = position.isBetweenReadings(card, next)
                     ? List.of()
                     : levels(card, next).stream()

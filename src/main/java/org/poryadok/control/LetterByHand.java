@@ -62,6 +62,7 @@ public class LetterByHand {
                 by,
                 (card, run, letter, today) -> outbox.put(letters.about(
                         letter,
+                        letters.said(card),
                         run.ahead(card),
                         position.workingDaysPastTerm(card, today),
                         position.isPastTerm(card, today))));

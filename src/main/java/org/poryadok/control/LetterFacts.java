@@ -1,6 +1,7 @@
 package org.poryadok.control;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,6 +27,7 @@ class LetterFacts {
     private final Organisation organisation;
     private final CardRecipients atWork;
     private final CardProgresses progresses;
+    private final ReturnedSubmissions submissions;
     private final LetterPlaces places;
     private final ProductAddress address;
 
@@ -35,6 +37,7 @@ class LetterFacts {
             Organisation organisation,
             CardRecipients atWork,
             CardProgresses progresses,
+            ReturnedSubmissions submissions,
             LetterPlaces places,
             ProductAddress address) {
         this.acts = acts;
@@ -42,6 +45,7 @@ class LetterFacts {
         this.organisation = organisation;
         this.atWork = atWork;
         this.progresses = progresses;
+        this.submissions = submissions;
         this.places = places;
         this.address = address;
     }
@@ -65,9 +69,42 @@ class LetterFacts {
         return clause.isInternalRuleOf(card.procedure()) ? citation : citation + ", " + act(card);
     }
 
-    /** By card, how far it is; what is one result has nothing. */
+    /**
+     * Where the administration has set the term itself: that its passing is no breach of the act. The act's own term stands beside
+     * it where the clause has one, since the letter quotes the clause; else empty.
+     */
+    static String internalNote(ControlCard card, Clause clause) {
+        if (!card.internalTerm()) {
+            return "";
+        }
+        return clause.isInternalRuleOf(card.procedure()) || clause.term().isEmpty()
+                ? "Этот срок внутренний, его установила администрация: акт срока не называет и не нарушен."
+                : "Этот срок внутренний, его установила администрация: опоздание по нему – не нарушение акта. Срок, который"
+                        + " называет пункт (" + clause.term().get().russian() + "), к этому случаю не относится.";
+    }
+
+    /**
+     * By card, how far it is; what is one result has nothing. How the administration reads the act stands on the card and in
+     * the task: a letter has no room to explain a setting.
+     */
     Map<UUID, String> progress(Collection<ControlCard> cards) {
-        return progresses.texts(cards);
+        return progresses.of(cards).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, card -> card.getValue().reached()));
+    }
+
+    /** Both of this for a line of a letter about many. */
+    Map<UUID, String> about(Collection<ControlCard> cards) {
+        Map<UUID, String> about = new HashMap<>(progress(cards));
+        returned(cards)
+                .forEach((card, back) -> about.merge(
+                        card, Russian.capitalised(back), (made, again) -> Russian.sentence(made) + " " + again));
+        return about;
+    }
+
+    /** By card, that what was sent was given back and is waited for again. */
+    Map<UUID, String> returned(Collection<ControlCard> cards) {
+        return submissions.texts(cards);
     }
 
     /**
@@ -97,7 +134,7 @@ class LetterFacts {
     /**
      * The list in Cockpit.
      *
-     * @param filter further conditions, as the page keeps them in its address: «&status=OVERDUE»
+     * @param filter further conditions, as the page keeps them in its address: «&letter=…»
      */
     String listLink(String jurisdiction, String filter) {
         return address.cockpit("deadlines?jurisdiction=" + jurisdiction + filter);

@@ -4,13 +4,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.poryadok.act.ActRegister;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Jurisdiction;
 import org.poryadok.mail.Digest;
@@ -35,6 +35,7 @@ public class MorningDigest {
     private static final int DAYS_AHEAD = 31;
 
     private final Acts acts;
+    private final ActRegister register;
     private final ProductionCalendar calendar;
     private final CardTable cards;
     private final Ladder ladder;
@@ -48,6 +49,7 @@ public class MorningDigest {
 
     MorningDigest(
             Acts acts,
+            ActRegister register,
             ProductionCalendar calendar,
             CardTable cards,
             Ladder ladder,
@@ -59,6 +61,7 @@ public class MorningDigest {
             Outbox outbox,
             Clock clock) {
         this.acts = acts;
+        this.register = register;
         this.calendar = calendar;
         this.cards = cards;
         this.ladder = ladder;
@@ -96,16 +99,24 @@ public class MorningDigest {
     public void send(String jurisdiction, List<Digest.Concern> concerns, String processInstanceId) {
         Jurisdiction found = acts.jurisdiction(jurisdiction);
         LocalDate today = today(found);
-        if (!calendar.isWorkingDay(today, found.region()) || !isLetterTime(found)) {
+        if (!calendar.isWorkingDay(today, found.region()) || !position.isLetterTime(jurisdiction, clock.instant())) {
             return;
         }
         LadderRun run = new LadderRun(ladder, recipients, position, log.ofOpenCards(jurisdiction), today);
         Map<Addressee, List<LadderLetter>> readers = reachedBy(run, found, today);
         List<Addressee> alarmed = concerns.isEmpty() ? List.of() : recipients.coordinators(jurisdiction);
         alarmed.forEach(coordinator -> readers.computeIfAbsent(coordinator, to -> new ArrayList<>()));
+        List<ControlCard> late = readers.isEmpty() ? List.of() : cards.overdue(jurisdiction, clock.instant());
         readers.forEach((to, reached) -> {
             Letter digest = letters.digest(
-                    run, found, today, to, reached, alarmed.contains(to) ? concerns : List.of(), processInstanceId);
+                    run,
+                    found,
+                    today,
+                    to,
+                    reached,
+                    late,
+                    alarmed.contains(to) ? concerns : List.of(),
+                    processInstanceId);
             if (outbox.put(digest)) {
                 outbox.withdrawSuperseded(DigestLetters.keyOf(jurisdiction, to), digest.key());
                 named.add(
@@ -119,14 +130,13 @@ public class MorningDigest {
         });
     }
 
-    private boolean isLetterTime(Jurisdiction jurisdiction) {
-        LocalTime now = LocalTime.ofInstant(clock.instant(), jurisdiction.zone());
-        return !now.isBefore(jurisdiction.letterHour()) && now.isBefore(TermPosition.LETTERS_END);
-    }
-
     private Map<Addressee, List<LadderLetter>> reachedBy(LadderRun run, Jurisdiction jurisdiction, LocalDate today) {
         Map<Addressee, List<LadderLetter>> byAddressee = new LinkedHashMap<>();
         for (ControlCard card : cards.openWithTargetUntil(jurisdiction.id(), today.plusDays(DAYS_AHEAD))) {
+            // Its act may be repealed this very moment, and the case that takes it off control still at work.
+            if (!card.outlivesTheAct() && register.repealed(card.actId()).isPresent()) {
+                continue;
+            }
             for (LadderLetter letter : run.reached(card, LetterKind.DIGEST)) {
                 byAddressee
                         .computeIfAbsent(letter.to(), to -> new ArrayList<>())

@@ -8,16 +8,25 @@ import org.springframework.stereotype.Component;
 class OutdatedLetters {
 
     private final Outbox outbox;
+    private final DigestCards named;
+    private final CardTable cards;
 
-    OutdatedLetters(Outbox outbox) {
+    OutdatedLetters(Outbox outbox, DigestCards named, CardTable cards) {
         this.outbox = outbox;
+        this.named = named;
+        this.cards = cards;
     }
 
-    /** @param state in which the card is closed */
+    /** @param state in which nobody has to act on the card any more */
     void withdraw(ControlCard card, CardState state) {
-        outbox.withdrawWaiting(
-                CardLetters.keyOf(card.id()),
-                CardLetters.newsKeyOf(card.id()),
-                "Отозвано до отправки: карточка закрыта, " + state.title() + ".");
+        String why =
+                "Отозвано до отправки: " + (state.isUnderControl() ? "" : "карточка закрыта, ") + state.title() + ".";
+        outbox.withdrawWaiting(CardLetters.keyOf(card.id()), CardLetters.newsKeyOf(card.id()), why);
+        // A reminder of many goes out as long as there is one of them to be reminded of.
+        named.remindersOf(card.id()).stream()
+                .filter(letter -> cards.findAll(named.in(letter)).stream()
+                        .noneMatch(other ->
+                                other.state() == CardState.OPEN && !other.id().equals(card.id())))
+                .forEach(letter -> outbox.withdraw(letter, why));
     }
 }

@@ -88,28 +88,28 @@ public class RemindersByHand {
                                 acts.jurisdiction(any.card().jurisdiction()).name(),
                                 lines(reached, now)))
                         .to(key, any.card().jurisdiction(), to.address(), to.name(), Optional.empty()),
-                outbox.turnOf(to.address(), StepLetters.LETTERS_AN_HOUR));
+                outbox.turnOf(to.address()));
         if (put) {
             named.add(key, reached.stream().map(letter -> letter.card().id()).toList(), now);
         }
     }
 
     private List<Digest.Line> lines(List<LadderLetter> reached, Instant now) {
-        Map<UUID, String> progress =
-                facts.progress(reached.stream().map(LadderLetter::card).toList());
+        Map<UUID, String> about =
+                facts.about(reached.stream().map(LadderLetter::card).toList());
         return reached.stream()
                 .sorted(Comparator.comparing(letter -> letter.card().lastDay().orElseThrow()))
-                .map(letter -> line(letter, progress.getOrDefault(letter.card().id(), ""), now))
+                .map(letter -> line(letter, about.getOrDefault(letter.card().id(), ""), now))
                 .toList();
     }
 
-    private Digest.Line line(LadderLetter letter, String progress, Instant now) {
+    private Digest.Line line(LadderLetter letter, String about, Instant now) {
         ControlCard card = letter.card();
         LocalDate today = position.dayOf(card, now);
         return new Digest.Line(
                 facts.body(card),
                 card.step(),
-                progress,
+                about,
                 facts.basis(card),
                 card.lastDay().orElseThrow(),
                 card.internalTerm(),

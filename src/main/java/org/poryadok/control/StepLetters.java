@@ -2,6 +2,7 @@ package org.poryadok.control;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.poryadok.mail.Outbox;
 import org.springframework.stereotype.Component;
@@ -9,9 +10,6 @@ import org.springframework.stereotype.Component;
 /** Letters about one card to those who have to act: reminders and notices of being overdue. */
 @Component
 class StepLetters {
-
-    /** More at once nobody reads, and an outage or an act that comes into force would bring hundreds. */
-    static final int LETTERS_AN_HOUR = 20;
 
     private final Ladder ladder;
     private final LetterRecipients recipients;
@@ -44,15 +42,23 @@ class StepLetters {
      */
     void send(ControlCard card, LocalDate today) {
         LadderRun run = new LadderRun(ladder, recipients, position, log.ofCard(card.id()), today);
-        for (LadderLetter letter : run.reached(card, LetterKind.STEP)) {
-            if (letter.isOwed() && log.add(letter, clock.instant(), Optional.empty())) {
+        List<LadderLetter> owed = run.reached(card, LetterKind.STEP).stream()
+                .filter(LadderLetter::isOwed)
+                .toList();
+        if (owed.isEmpty()) {
+            return;
+        }
+        CardLetters.Said said = letters.said(card);
+        for (LadderLetter letter : owed) {
+            if (log.add(letter, clock.instant(), Optional.empty())) {
                 outbox.put(
                         letters.about(
                                 letter,
+                                said,
                                 run.ahead(card),
                                 position.workingDaysPastTerm(card, today),
                                 position.isPastTerm(card, today)),
-                        position.letterTime(card, outbox.turnOf(letter.to().address(), LETTERS_AN_HOUR)));
+                        position.letterTime(card, outbox.turnOf(letter.to().address())));
             }
         }
     }

@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Date;
+import org.poryadok.term.LocalClock;
 import org.poryadok.term.Russian;
 
 /**
@@ -37,6 +38,11 @@ public record TermEnd(Instant moment, ZoneId zone) {
     /** «02.03.2020 (понедельник)», or «02.03.2020 10:12». */
     public String text() {
         return isOfDay() ? Russian.dayAndWeekday(local().toLocalDate().minusDays(1)) : Russian.moment(local());
+    }
+
+    /** The same where it stands alone: «02.03.2020 10:12 (по времени Томска, МСК+4)». */
+    public String textAndClock() {
+        return isOfDay() ? text() : text() + " (" + LocalClock.of(zone, moment) + ")";
     }
 
     private ZonedDateTime local() {

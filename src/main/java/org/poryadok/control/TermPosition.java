@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 public class TermPosition {
 
     /** The end of an official's day: what falls due later is told on the next working morning. */
-    static final LocalTime LETTERS_END = LocalTime.of(18, 0);
+    private static final LocalTime LETTERS_END = LocalTime.of(18, 0);
 
     private final Acts acts;
     private final ProductionCalendar calendar;
@@ -132,6 +132,19 @@ public class TermPosition {
                 .map(day -> day.atTime(found.letterHour()).atZone(found.zone()).toInstant())
                 .findFirst()
                 .orElse(moment);
+    }
+
+    /** Whether letters of a jurisdiction go out at this moment of the day, be it a working one or not. */
+    public boolean isLetterTime(String jurisdiction, Instant moment) {
+        Jurisdiction found = acts.jurisdiction(jurisdiction);
+        return !LocalTime.ofInstant(moment, found.zone()).isBefore(found.letterHour())
+                && !isAfterLetters(jurisdiction, moment);
+    }
+
+    /** Whether the letters of the day have gone out, and what is written now waits for another. */
+    public boolean isAfterLetters(String jurisdiction, Instant moment) {
+        return !LocalTime.ofInstant(moment, acts.jurisdiction(jurisdiction).zone())
+                .isBefore(LETTERS_END);
     }
 
     private String region(ControlCard card) {

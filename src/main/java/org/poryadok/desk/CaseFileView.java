@@ -40,6 +40,8 @@ record CaseFileView(
 
     /**
      * @param late   whether it is shown in red: late, and not for a term of the administration's own
+     * @param internalNote of a term of the administration's own, what letters say of it; else empty
+     * @param returned when it was sent, and by whom, when and why given back; empty when it was not
      * @param remind whether the reader may have the letter sent at once
      */
     record CardLineView(
@@ -50,13 +52,19 @@ record CaseFileView(
             String lateFor,
             String since,
             String lastDay,
-            boolean internal,
+            String internalNote,
             String progress,
+            String returned,
             String basis,
             String quotation,
             String next,
             boolean remind,
-            List<LetterLine> letters) {}
+            List<LetterLine> letters) {
+
+        public boolean internal() {
+            return !internalNote.isEmpty();
+        }
+    }
 
     /**
      * @param own    whether the reader may work on it

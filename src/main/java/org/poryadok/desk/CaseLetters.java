@@ -3,11 +3,13 @@ package org.poryadok.desk;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.poryadok.control.CardCorrespondence;
 import org.poryadok.control.CaseCorrespondence;
 import org.poryadok.control.ControlCard;
+import org.poryadok.mail.Letter;
 import org.poryadok.mail.OutboxEntry;
 import org.poryadok.term.Russian;
 import org.poryadok.term.RussianCount;
@@ -26,8 +28,8 @@ class CaseLetters {
     }
 
     /** About the case itself and none of its cards, the oldest first. */
-    List<CaseFileView.LetterLine> ofCase(String processInstanceId, ZoneId zone) {
-        return ofCases.of(processInstanceId).stream()
+    List<CaseFileView.LetterLine> ofCase(String processInstanceId, ZoneId zone, Predicate<Letter> shown) {
+        return ofCases.of(processInstanceId, shown).stream()
                 .map(told -> new CaseFileView.LetterLine(
                         Russian.moment(told.at(), zone), String.join("; ", told.to()), told.subject(), told.state()))
                 .toList();

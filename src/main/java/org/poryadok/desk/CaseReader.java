@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
@@ -17,7 +19,9 @@ import org.poryadok.control.CardState;
 import org.poryadok.control.CaseFacts;
 import org.poryadok.control.ControlCard;
 import org.poryadok.control.ControlCards;
+import org.poryadok.control.ReturnedSubmissions;
 import org.poryadok.host.access.SignedIn;
+import org.poryadok.mail.Letter;
 import org.poryadok.organisation.Body;
 import org.poryadok.organisation.Official;
 import org.poryadok.organisation.Organisation;
@@ -51,6 +55,7 @@ class CaseReader {
     private final ControlCards cards;
     private final CardOverview overview;
     private final CardCorrespondence correspondence;
+    private final ReturnedSubmissions submissions;
     private final Supervision supervision;
     private final Organisation organisation;
     private final Acts acts;
@@ -66,6 +71,7 @@ class CaseReader {
             ControlCards cards,
             CardOverview overview,
             CardCorrespondence correspondence,
+            ReturnedSubmissions submissions,
             Supervision supervision,
             Organisation organisation,
             Acts acts,
@@ -79,6 +85,7 @@ class CaseReader {
         this.cards = cards;
         this.overview = overview;
         this.correspondence = correspondence;
+        this.submissions = submissions;
         this.supervision = supervision;
         this.organisation = organisation;
         this.acts = acts;
@@ -107,10 +114,12 @@ class CaseReader {
                         visible.stream().map(ControlCard::bodyId), bodies.of(one.getId()).map(Body::id).stream())
                 .filter(his -> oversees || isOf(user, his))
                 .findFirst();
-        return body.map(his -> view(user, one, his, visible));
+        return body.map(his -> view(user, one, his, visible, oversees));
     }
 
-    private CaseFileView view(SignedIn user, HistoricProcessInstance one, String body, List<ControlCard> visible) {
+    /** @param oversees whether the reader sees what other bodies do in the case too */
+    private CaseFileView view(
+            SignedIn user, HistoricProcessInstance one, String body, List<ControlCard> visible, boolean oversees) {
         ZoneId zone = acts.jurisdiction(one.getTenantId()).zone();
         boolean head = leads(user, body);
         boolean remindsOfAll = reminders.isOffered(one.getId());
@@ -128,11 +137,12 @@ class CaseReader {
                 head,
                 remindsOfAll && (head || holds(user, one.getTenantId(), REMIND)),
                 facts.stream().flatMap(some -> some.of(one.getId()).stream()).toList(),
-                letters.ofCase(one.getId(), zone),
+                letters.ofCase(one.getId(), zone, oversees ? letter -> true : letterOf(body, one.getTenantId())),
                 visible.stream()
                         .flatMap(card -> line(user, card, zone, !remindsOfAll).stream())
                         .toList(),
                 supervision.openTasks(one.getId()).stream()
+                        .filter(task -> oversees || concerns(body, task))
                         .map(task -> line(user, task, head ? body : ""))
                         .toList(),
                 organisation.holders(one.getTenantId(), Role.CONTROLLER.id()).stream()
@@ -146,6 +156,29 @@ class CaseReader {
                         > 0);
     }
 
+    /** Of a case of many bodies, what is offered to the reader's own one or to those who serve the whole jurisdiction. */
+    private boolean concerns(String body, OpenTask task) {
+        List<Official> people = task.assignee()
+                .map(who -> organisation.official(who).stream().toList())
+                .orElse(task.entitled());
+        return people.isEmpty() || people.stream().anyMatch(person -> concerns(body, person));
+    }
+
+    private Predicate<Letter> letterOf(String body, String jurisdiction) {
+        Set<String> ofOthers = organisation.officials(jurisdiction).stream()
+                .filter(person -> !concerns(body, person))
+                .map(Official::fullName)
+                .collect(Collectors.toSet());
+        return letter -> !ofOthers.contains(letter.toName());
+    }
+
+    private static boolean concerns(String body, Official person) {
+        return person.bodyId().filter(body::equals).isPresent()
+                || person.roles().stream()
+                        .flatMap(role -> Role.find(role).stream())
+                        .anyMatch(role -> !role.inEveryBody());
+    }
+
     /** @param alone whether the card is reminded of by itself, and not with the whole case */
     private Optional<CaseFileView.CardLineView> line(SignedIn user, ControlCard card, ZoneId zone, boolean alone) {
         return overview.line(card.id())
@@ -154,14 +187,12 @@ class CaseReader {
                         card.step(),
                         line.statusText(),
                         line.workingDaysLate() > 0 && !card.internalTerm(),
-                        line.workingDaysLate() == 0
-                                ? ""
-                                : RussianCount.of(
-                                        line.workingDaysLate(), "рабочий день", "рабочих дня", "рабочих дней"),
+                        line.workingDaysLate() == 0 ? "" : RussianCount.workingDays(line.workingDaysLate()),
                         Russian.day(card.eventDate()),
                         card.lastDay().map(Russian::dayAndWeekday).orElse("не установлен"),
-                        card.internalTerm(),
+                        correspondence.internalNote(card),
                         line.progress().orElse(""),
+                        Russian.capitalised(submissions.texts(List.of(card)).getOrDefault(card.id(), "")),
                         correspondence.basis(card),
                         acts.act(card.actId()).clause(card.clauseId()).quotationIn(card.procedure()),
                         correspondence.toldNext(card).orElse(""),
@@ -187,12 +218,12 @@ class CaseReader {
                 task.assignee()
                         .map(who -> organisation
                                 .official(who)
-                                .map(CaseReader::described)
+                                .map(Official::withPost)
                                 .orElse(who))
                         .orElseGet(() -> task.entitled().isEmpty()
                                 ? "никто: в роли никто не состоит"
                                 : task.entitled().stream()
-                                        .map(CaseReader::described)
+                                        .map(Official::withPost)
                                         .collect(Collectors.joining("; ", "ещё никто не взял; могут: ", ""))),
                 task.assignee()
                         .map(user.userId()::equals)
@@ -204,7 +235,7 @@ class CaseReader {
                                 && task.assignee()
                                         .filter(official.userId()::equals)
                                         .isEmpty())
-                        .map(official -> new CaseFileView.Choice(official.userId(), described(official)))
+                        .map(official -> new CaseFileView.Choice(official.userId(), official.withPost()))
                         .toList());
     }
 
@@ -225,9 +256,5 @@ class CaseReader {
 
     private static boolean leads(SignedIn user, String body) {
         return user.groups().contains(Organisation.groupOf(body, Role.HEAD.id()));
-    }
-
-    private static String described(Official official) {
-        return official.fullName() + ", " + official.post();
     }
 }

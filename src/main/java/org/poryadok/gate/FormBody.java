@@ -14,7 +14,7 @@ import java.util.Set;
  * The body with which a form is handed in: values of fields and nothing beside them. The engine would take a business
  * key, variables in return, an object of any Java class.
  */
-final class FormBody {
+public final class FormBody {
 
     /** Strict: what stands in the body twice could be judged by one reading and obeyed by the other. */
     static final ObjectMapper JSON = JsonMapper.builder()
@@ -59,24 +59,56 @@ final class FormBody {
                 return Optional.of(UNREADABLE);
             }
         }
-        return whole.path("variables").properties().stream()
+        return faultOfFields(whole.path("variables"));
+    }
+
+    /**
+     * The fields alone, each an object with its value.
+     *
+     * @return a Russian sentence that says what is wrong; empty when nothing is
+     */
+    public static Optional<String> faultOfFields(JsonNode fields) {
+        if (!fields.isObject() && !fields.isNull() && !fields.isMissingNode()) {
+            return Optional.of(UNREADABLE);
+        }
+        return fields.properties().stream()
                 .filter(field -> !isPlain(field.getValue()))
-                .map(field -> NOT_PLAIN.formatted(field.getKey()))
+                .map(field -> notPlain(field.getKey()))
                 .findFirst();
+    }
+
+    /** A Russian sentence for a field whose value nobody can take. */
+    public static String notPlain(String field) {
+        return NOT_PLAIN.formatted(field);
+    }
+
+    /** A list comes as a text of JSON. */
+    private static boolean isReadable(JsonNode field) {
+        JsonNode value = field.path("value");
+        if (!field.path("type").asText().equals("Json") || value.isNull()) {
+            return true;
+        }
+        try {
+            return value.isTextual() && !JSON.readTree(value.textValue()).isMissingNode();
+        } catch (IOException unreadable) {
+            return false;
+        }
     }
 
     private static boolean isPlain(JsonNode field) {
         if (!field.isObject()) {
             return false;
         }
-        return field.properties().stream().allMatch(part -> switch (part.getKey()) {
-            case "value" -> part.getValue().isValueNode();
-            case "type" ->
-                part.getValue().isNull() || TYPES.contains(part.getValue().asText());
-            case "valueInfo" ->
-                part.getValue().isNull()
-                        || part.getValue().isObject() && part.getValue().isEmpty();
-            default -> false;
-        });
+        return isReadable(field)
+                && field.properties().stream().allMatch(part -> switch (part.getKey()) {
+                    case "value" -> part.getValue().isValueNode();
+                    case "type" ->
+                        part.getValue().isNull()
+                                || TYPES.contains(part.getValue().asText());
+                    case "valueInfo" ->
+                        part.getValue().isNull()
+                                || part.getValue().isObject() && part.getValue().isEmpty();
+                    default -> false;
+                });
     }
 }

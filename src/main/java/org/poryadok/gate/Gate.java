@@ -60,7 +60,7 @@ public class Gate implements ContainerRequestFilter, ContainerResponseFilter {
         EngineUser caller = new EngineUser(EngineUtil.lookupProcessEngine(null));
         Optional<Kind> least = ALLOWED.least(call);
         if (least.filter(caller::isAtLeast).isEmpty()) {
-            LOG.info("Refused to {}: {}", caller, call);
+            LOG.info("Refused to {} at {}: {}", caller, request.getRemoteAddr(), call);
             refuse(called, status(caller), sentence(caller));
             return;
         }

@@ -9,7 +9,8 @@ import java.util.Optional;
 
 /**
  * The body of a call that is not a form: a question to the engine, a filter that is to be kept. The engine evaluates the
- * expressions of {@link FilterWord}; anything else is refused here before it is asked, with the name of the field.
+ * expressions of {@link FilterWord}; anything else is refused here before it is asked, with the name of the field. It compares
+ * with no object either.
  */
 final class QueryBody {
 
@@ -17,6 +18,8 @@ final class QueryBody {
     private static final String EXPRESSION = "expression";
 
     private static final String UNREADABLE = "Запрос не прочитан. Обновите страницу и повторите действие.";
+    private static final String NOT_PLAIN =
+            "Значение переменной в запросе может быть текстом, числом, датой или отметкой.";
     private static final String EVALUATED = "Выражения в запросах не принимаются: %s.";
 
     private QueryBody() {}
@@ -30,6 +33,9 @@ final class QueryBody {
                         && asksToEvaluate(name)
                         && FilterWord.of(parser.nextTextValue()).isEmpty()) {
                     return Optional.of(EVALUATED.formatted(name));
+                }
+                if (token == JsonToken.START_OBJECT && "value".equals(name)) {
+                    return Optional.of(NOT_PLAIN);
                 }
             }
             return Optional.empty();

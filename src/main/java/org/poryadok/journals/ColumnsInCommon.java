@@ -1,12 +1,18 @@
 package org.poryadok.journals;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.poryadok.act.ActRegister;
 import org.poryadok.act.Acts;
 import org.poryadok.act.LegalAct;
+import org.poryadok.act.OwnerKind;
+import org.poryadok.organisation.Keeping;
+import org.poryadok.organisation.PageOwners;
 import org.poryadok.oversight.overview.ActNames;
 import org.springframework.stereotype.Component;
 
@@ -14,12 +20,44 @@ import org.springframework.stereotype.Component;
 @Component
 class ColumnsInCommon {
 
+    /** An export asks whose a page is row by row, of few owners again and again. */
+    private final Cache<String, String> owners = Caffeine.newBuilder()
+            .maximumSize(1_000)
+            .expireAfterWrite(10, TimeUnit.SECONDS)
+            .build();
+
     private final Acts acts;
     private final ActRegister register;
+    private final PageOwners pageOwners;
 
-    ColumnsInCommon(Acts acts, ActRegister register) {
+    ColumnsInCommon(Acts acts, ActRegister register, PageOwners pageOwners) {
         this.acts = acts;
         this.register = register;
+        this.pageOwners = pageOwners;
+    }
+
+    /**
+     * The address of a page, and whose it is, as the act names him, beneath.
+     *
+     * @param address what is shown where a row has no page of its own too
+     * @param account alias of the table of pages
+     */
+    List<JournalColumn> page(String address, String account) {
+        return List.of(
+                JournalColumn.text("Страница", 44, address),
+                JournalColumn.text(
+                                "Чья страница",
+                                50,
+                                account + ".body_id || '|' || " + account + ".owner_kind",
+                                keeping -> owners.get(keeping, this::owner))
+                        .beneath());
+    }
+
+    private String owner(String keeping) {
+        int end = keeping.lastIndexOf('|');
+        return pageOwners
+                .of(new Keeping(keeping.substring(0, end), OwnerKind.valueOf(keeping.substring(end + 1))))
+                .name();
     }
 
     /** The body, and its jurisdiction beneath. */

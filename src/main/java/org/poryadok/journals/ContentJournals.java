@@ -27,8 +27,14 @@ class ContentJournals {
     /** A plan has no such state of its own: its period is over and summed up. */
     private static final String CLOSED = "CLOSED";
 
+    /** Nor this one: a draft was sent to be approved and has not been given back. */
+    private static final String SENT = "SENT";
+
     private static final String PLAN_STATE =
-            "case when p.state = 'APPROVED' and p.closed_at is not null then '" + CLOSED + "' else p.state end";
+            "case when p.state = 'APPROVED' and p.closed_at is not null then '" + CLOSED
+                    + "' when p.state = 'DRAFT' and (select e.kind from content_plan_event e where e.plan_id = p.id"
+                    + " and e.kind in ('SUBMITTED', 'RETURNED') order by e.id desc limit 1) = 'SUBMITTED' then '" + SENT
+                    + "' else p.state end";
 
     private static final List<State> SHEET_STATES = List.of(
             new State("SHORT", "недобор, объяснения нет"),
@@ -40,7 +46,7 @@ class ContentJournals {
 
     private static final List<State> PLAN_STATES = Stream.concat(
                     Stream.of(PlanState.values()).map(state -> new State(state.name(), state.title())),
-                    Stream.of(new State(CLOSED, "период завершён, итоги подведены")))
+                    Stream.of(new State(SENT, "на утверждении"), new State(CLOSED, "период завершён, итоги подведены")))
             .toList();
 
     @Bean
@@ -68,8 +74,8 @@ class ContentJournals {
                                 day("Неделя с", "s.week"),
                                 day("по", "s.week + 6").beneath()),
                         common.body("b.name", "s.jurisdiction"),
+                        common.page("coalesce(a.address, 'все страницы органа')", "a"),
                         List.of(
-                                text("Страница", 44, "coalesce(a.address, 'все страницы органа')"),
                                 number("Учтено", COUNTED),
                                 text(
                                                 "Чего",

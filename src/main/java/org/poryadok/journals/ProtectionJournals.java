@@ -72,8 +72,8 @@ class ProtectionJournals {
                                 text("Кто проверил", 30, ColumnsInCommon.person("s.checked_by"))
                                         .beneath()),
                         common.body("b.name", "s.jurisdiction"),
+                        common.page("a.address", "a"),
                         List.of(
-                                text("Страница", 44, "a.address"),
                                 text("Повод", 36, "s.occasion").beneath(),
                                 ColumnsInCommon.state(SECURITY_STATE, SECURITY_STATES),
                                 text("Недостатки", 60, defects()),
@@ -110,8 +110,8 @@ class ProtectionJournals {
                                 text("Кто сообщил", 30, ColumnsInCommon.person("i.reported_by"))
                                         .beneath()),
                         common.body("b.name", "i.jurisdiction"),
+                        common.page("a.address", "a"),
                         List.of(
-                                text("Страница", 44, "a.address"),
                                 ColumnsInCommon.state(INCIDENT_STATE, INCIDENT_STATES),
                                 text(
                                         "Признак",

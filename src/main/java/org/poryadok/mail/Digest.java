@@ -11,13 +11,14 @@ import java.util.List;
  * @param why          why the recipient gets it, continuing «Вы получили это письмо, потому что …», no full stop
  * @param jurisdiction name of the jurisdiction
  * @param day          the day of the overview, in the jurisdiction's zone
- * @param overdue      terms of acts that have passed
+ * @param overdue      terms of acts that have passed and are told to this recipient
+ * @param beyond       those that have passed and are not
  * @param internal     terms of the administration's own that have passed: no breach of an act
  * @param dueSoon      terms about to pass
  * @param recommended  recommended steps whose day has passed: followed up, never called overdue
  * @param concerns     what has no term and must be seen all the same
  * @param next         who is told next of what is in the overview, and when: a line for each day
- * @param listLink     absolute address of the whole list
+ * @param listLink     absolute address of the list of what is in the overview; of the whole list where no term is
  */
 public record Digest(
         String recipient,
@@ -25,6 +26,7 @@ public record Digest(
         String jurisdiction,
         LocalDate day,
         List<Line> overdue,
+        Beyond beyond,
         List<Line> internal,
         List<Line> dueSoon,
         List<Line> recommended,
@@ -33,12 +35,25 @@ public record Digest(
         String listLink) {
 
     /**
+     * Overdue as well, and not among the lines: an overview that knows of some only must not deny the others.
+     *
+     * @param total   how many
+     * @param reasons why they are not told, Russian sentences
+     * @param link    absolute address of the list of all that is overdue
+     */
+    public record Beyond(int total, List<String> reasons, String link) {
+
+        public static final Beyond NONE = new Beyond(0, List.of(), "");
+    }
+
+    /**
      * Something that has no term and must be seen all the same, such as pages without a person.
      *
      * @param title     Russian, without a full stop
      * @param sentences one for each of what it is about
+     * @param link      absolute address of the list of these, which the recipient may open; empty where none has it
      */
-    public record Concern(String title, List<String> sentences) {}
+    public record Concern(String title, List<String> sentences, String link) {}
 
     /**
      * A control card in the overview.

@@ -11,7 +11,19 @@ public interface Forwarding {
 
     /**
      * @param letter    with the address of whoever gets it
+     * @param why       Russian sentence that the letter begins with; empty where it goes to whom it was written to
      * @param notBefore when it may go out at the earliest; empty: at once
      */
-    record Forwarded(Letter letter, Optional<Instant> notBefore) {}
+    record Forwarded(Letter letter, Optional<String> why, Optional<Instant> notBefore) {
+
+        /** To whom it was written to. */
+        public static Forwarded unchanged(Letter letter, Optional<Instant> notBefore) {
+            return new Forwarded(letter, Optional.empty(), notBefore);
+        }
+
+        /** The same letter for somebody else, at once. */
+        public static Forwarded to(String address, String name, String why, Letter letter) {
+            return new Forwarded(letter.forwarded(address, name, why), Optional.of(why), Optional.empty());
+        }
+    }
 }

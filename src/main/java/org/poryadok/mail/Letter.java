@@ -3,6 +3,7 @@ package org.poryadok.mail;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A letter to one person.
@@ -25,6 +26,8 @@ public record Letter(
         String text,
         String html,
         Optional<String> reference) {
+
+    private static final Pattern FOOT = Pattern.compile("(\\n[^\\n]+: https?://\\S+)?\\s*\\n--\\n.*", Pattern.DOTALL);
 
     public Letter {
         requireText(key, "key");
@@ -49,6 +52,11 @@ public record Letter(
     public Letter forwarded(String address, String name, String why) {
         String page = html.replaceFirst("(<body[^>]*>)", "$1<p>" + Matcher.quoteReplacement(escaped(why)) + "</p>");
         return new Letter(key, jurisdiction, address, name, subject, why + "\n\n" + text, page, reference);
+    }
+
+    /** What is said, without where it leads, to whom and why it was written: the foot that every letter has. */
+    public String said() {
+        return FOOT.matcher(text).replaceFirst("");
     }
 
     private static String escaped(String sentence) {

@@ -60,7 +60,10 @@ public class LetterTemplates {
         model.put("why", digest.why());
         model.put("jurisdiction", digest.jurisdiction());
         model.put("day", Russian.day(digest.day()));
-        model.put("overdueTerms", RussianCount.of(digest.overdue().size(), "срок", "срока", "сроков"));
+        int overdue = digest.overdue().size() + digest.beyond().total();
+        model.put("overdueTotal", overdue);
+        model.put("overdueTerms", RussianCount.of(overdue, "срок", "срока", "сроков"));
+        model.put("beyond", digest.beyond());
         model.put("overdue", section(digest.overdue()));
         model.put("internal", section(digest.internal()));
         model.put("dueSoon", section(digest.dueSoon()));
@@ -73,7 +76,30 @@ public class LetterTemplates {
         model.put("remaining", number(digest, false));
         model.put("next", digest.next());
         model.put("listLink", digest.listLink());
+        model.put("subject", inside(digest));
         return render("digest", model);
+    }
+
+    /** What an overview is about in which nothing is overdue, the gravest first. */
+    private static String inside(Digest digest) {
+        return Stream.concat(
+                        Stream.of(
+                                Map.entry(
+                                        "Внутренний срок истёк",
+                                        digest.internal().size()),
+                                Map.entry("Срок истекает", digest.dueSoon().size())),
+                        Stream.concat(
+                                digest.concerns().stream()
+                                        .map(concern -> Map.entry(
+                                                concern.title(),
+                                                concern.sentences().size())),
+                                Stream.of(Map.entry(
+                                        "Рекомендации без отметки",
+                                        digest.recommended().size()))))
+                .filter(part -> part.getValue() > 0)
+                .map(part -> part.getKey() + ": " + part.getValue())
+                .findFirst()
+                .orElse("Сроки на контроле");
     }
 
     /** One letter about all that a supervisor reminds somebody of at once. */
@@ -118,6 +144,7 @@ public class LetterTemplates {
         model.put("body", notice.body());
         model.put("step", notice.step());
         model.put("about", notice.about());
+        model.put("returned", Russian.capitalised(notice.returned()));
         model.put("act", notice.act());
         model.put("citation", notice.citation());
         model.put("cited", abbreviated(notice.citation()));
@@ -126,10 +153,11 @@ public class LetterTemplates {
         model.put("lastDay", Russian.day(notice.lastDay()));
         model.put("lastWeekday", Russian.weekday(notice.lastDay()));
         model.put("internal", notice.internal());
+        model.put("internalNote", notice.internalNote());
         model.put("term", notice.internal() ? "Внутренний срок" : "Срок");
         model.put("ofTerm", notice.internal() ? "внутреннего срока" : "срока");
         model.put("overdueDays", notice.workingDaysOverdue());
-        model.put("overdueFor", workingDays(notice.workingDaysOverdue()));
+        model.put("overdueFor", RussianCount.workingDays(notice.workingDaysOverdue()));
         model.put("explanation", notice.explanation());
         model.put("next", notice.next());
         model.put("linkTitle", notice.place().title());
@@ -138,7 +166,7 @@ public class LetterTemplates {
     }
 
     /** As officials shorten it where there is little room. */
-    private static String abbreviated(String citation) {
+    public static String abbreviated(String citation) {
         return citation.replaceAll("подпункта?\\b", "подп.")
                 .replaceAll("пункта?\\b", "п.")
                 .replaceAll("абзаца?\\b", "абз.");
@@ -168,7 +196,7 @@ public class LetterTemplates {
             String overdueFor,
             String link) {}
 
-    record Concern(String title, int total, List<String> sentences) {
+    record Concern(String title, int total, List<String> sentences, String link) {
 
         /** Where there are no bold letters. */
         public String heading() {
@@ -180,7 +208,8 @@ public class LetterTemplates {
         return new Concern(
                 concern.title(),
                 concern.sentences().size(),
-                concern.sentences().stream().limit(SENTENCES_SHOWN).toList());
+                concern.sentences().stream().limit(SENTENCES_SHOWN).toList(),
+                concern.link());
     }
 
     private static Section section(List<Digest.Line> lines) {
@@ -194,7 +223,7 @@ public class LetterTemplates {
                         Russian.day(line.lastDay()),
                         line.internal(),
                         line.fresh(),
-                        workingDays(line.workingDaysOverdue()),
+                        RussianCount.workingDays(line.workingDaysOverdue()),
                         line.link()))
                 .toList();
         return new Section(rows, lines.size(), lines.size() - rows.size());
@@ -207,9 +236,5 @@ public class LetterTemplates {
         resolver.setTemplateMode(mode);
         resolver.setCharacterEncoding("UTF-8");
         return resolver;
-    }
-
-    private static String workingDays(int days) {
-        return RussianCount.of(days, "рабочий день", "рабочих дня", "рабочих дней");
     }
 }

@@ -27,7 +27,7 @@ public record MailProperties(
         @DefaultValue("poryadok@localhost") String from,
         @DefaultValue("Порядок") String fromName,
         @DefaultValue("") String replyTo,
-        @DefaultValue("2s") Duration poll,
+        @DefaultValue("500ms") Duration poll,
         @DefaultValue("100") int batch,
         @DefaultValue("4") int connections,
         @DefaultValue("1m") Duration initialBackOff,

@@ -20,6 +20,8 @@ public class Outbox {
     private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
 
     private static final Duration HOUR = Duration.ofHours(1);
+    /** More at once nobody reads, and an outage or an act that comes into force would bring hundreds. */
+    private static final int LETTERS_AN_HOUR = 20;
     /** Letters wait for their turn over a holiday at most. */
     private static final Duration TURNS_KEPT = Duration.ofDays(14);
 
@@ -32,7 +34,7 @@ public class Outbox {
     public Outbox(LetterStore letters, MailProperties properties, Optional<Forwarding> forwarding, Clock clock) {
         this.letters = letters;
         this.properties = properties;
-        this.forwarding = forwarding.orElse(letter -> new Forwarding.Forwarded(letter, Optional.empty()));
+        this.forwarding = forwarding.orElse(letter -> Forwarding.Forwarded.unchanged(letter, Optional.empty()));
         this.clock = clock;
     }
 
@@ -56,16 +58,14 @@ public class Outbox {
     }
 
     /**
-     * From when on one more letter is not more than so many within an hour to this address; now at the earliest.
-     *
-     * @param anHour how many letters an hour
+     * From when on one more letter about a card is not more than twenty within an hour to this address; now at the earliest.
      */
-    public Instant turnOf(String toAddress, int anHour) {
+    public Instant turnOf(String toAddress) {
         Instant now = clock.instant();
         // What has no address goes out to nobody.
         return Optional.of(toAddress)
                 .filter(address -> !address.isBlank())
-                .flatMap(address -> letters.goesOut(address, anHour, now.minus(TURNS_KEPT)))
+                .flatMap(address -> letters.goesOut(address, LETTERS_AN_HOUR, now.minus(TURNS_KEPT)))
                 .map(earlier -> earlier.plus(HOUR))
                 .filter(now::isBefore)
                 .orElse(now);
@@ -85,6 +85,10 @@ public class Outbox {
         Instant now = clock.instant();
         Forwarding.Forwarded forwarded = forwarding.forward(letter);
         Letter gone = forwarded.letter();
+        Optional<Letter> twin = forwarded.why().flatMap(why -> letters.unsentThatSays(letter.said(), gone));
+        if (twin.isPresent()) {
+            return isSaidInOne(twin.get(), gone, forwarded.why().orElseThrow(), now);
+        }
         Optional<String> fault = EmailAddress.fault(gone.toAddress(), gone.toName());
         return fault.map(why -> letters.insertUndeliverable(gone, attachments, now, why))
                 .orElseGet(() -> letters.insertQueued(
@@ -94,6 +98,16 @@ public class Outbox {
                         Stream.concat(forwarded.notBefore().stream(), Stream.of(notBefore))
                                 .filter(now::isBefore)
                                 .max(Comparator.naturalOrder())));
+    }
+
+    /** Whoever stands in for two readers, or for one beside himself, gets one letter, which names whom it is for. */
+    private boolean isSaidInOne(Letter twin, Letter letter, String why, Instant now) {
+        String error = "Отдельно не отправлено: то же лицо получает это письмо за нескольких, кого оно замещает.";
+        boolean isNew = letters.insertWithdrawn(letter, now, error);
+        if (isNew) {
+            letters.rewrite(twin.forwarded(twin.toAddress(), twin.toName(), why));
+        }
+        return isNew;
     }
 
     /**
@@ -133,6 +147,11 @@ public class Outbox {
         letters.withdrawWaiting(keyBeginning, exceptBeginning, clock.instant(), why);
     }
 
+    /** As {@link #withdrawWaiting}, of one letter. */
+    public void withdraw(String key, String why) {
+        letters.withdrawWaiting(key, clock.instant(), why);
+    }
+
     /**
      * Takes back letters that have not gone out, since a newer one says the same of today: whoever was without a host or a
      * mail server for days gets the newer one alone. The journal shows them as withdrawn.
@@ -143,6 +162,15 @@ public class Outbox {
     public void withdrawSuperseded(String keyBeginning, String newer) {
         letters.withdrawUnsent(
                 keyBeginning, newer, clock.instant(), "Отозвано до отправки: о том же написано более новое письмо.");
+    }
+
+    /**
+     * Takes back letters that have not gone out, since what they ask for is done.
+     *
+     * @param why Russian
+     */
+    public void withdrawUnsent(String keyBeginning, String why) {
+        letters.withdrawUnsent(keyBeginning, keyBeginning + "\n", clock.instant(), why);
     }
 
     /** Takes back what was put after this moment, gone out or not: for a clock that has been set back to it. */

@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 
 /**
  * A subject that mail readers show whole. What a template puts between ⟦ and ⟧ gives way where there is no room, the longest
- * first, so that what tells two letters from each other stays.
+ * first and at the end of a word, so that what tells two letters from each other stays.
  */
 final class ShortSubject {
 
@@ -14,6 +14,10 @@ final class ShortSubject {
 
     /** Less says nothing any more. */
     private static final int SHORTEST_PART = 10;
+
+    /** What stands between two words, and a word of one or two letters, or a sign of a number, that announces the next. */
+    private static final Pattern NOTHING_FOLLOWS =
+            Pattern.compile("([\\s,;:.«(—–-]*\\s+(\\p{L}{1,2}|№))?[\\s,;:.«(—–-]*$");
 
     private static final Pattern MARKS = Pattern.compile("[⟦⟧]");
 
@@ -42,6 +46,12 @@ final class ShortSubject {
     }
 
     private static String cut(String text, int longest) {
-        return text.length() <= longest ? text : text.substring(0, longest - 1).stripTrailing() + "…";
+        if (text.length() <= longest) {
+            return text;
+        }
+        String fits = text.substring(0, longest - 1);
+        int wordsEnd = Character.isWhitespace(text.charAt(longest - 1)) ? longest - 1 : fits.lastIndexOf(' ');
+        String whole = wordsEnd < SHORTEST_PART / 2 ? fits : fits.substring(0, wordsEnd);
+        return NOTHING_FOLLOWS.matcher(whole).replaceFirst("") + "…";
     }
 }

@@ -11,12 +11,13 @@ import java.time.LocalDate;
  * @param body               the body that has to act
  * @param step               what has to be done, as the step is named in the model
  * @param about              how far it is, or the account or document in question; empty when there is none
+ * @param returned           when it was sent, and by whom, when and why given back; empty when it was not
  * @param act                the act with its date and number; empty where no clause is the ground
  * @param citation           the clause as the act writes it, or the administration's own rule
  * @param quotation          the clause's text without the outer quotation marks; empty where no clause is the ground
  * @param targetDate         day by which it is safe to be done, in the jurisdiction's zone
  * @param lastDay            last day of the term
- * @param internal           whether the administration set the term itself: not kept, it is no breach of the act
+ * @param internalNote       where the administration set the term itself: that its passing breaks no act; else empty
  * @param workingDaysOverdue working days past the last day; 0 in a reminder, and on the days off that follow the last day
  * @param explanation        how the term was computed; empty when there is nothing to explain
  * @param next               who is told next and when if nothing is done: a sentence
@@ -28,16 +29,21 @@ public record TermNotice(
         String body,
         String step,
         String about,
+        String returned,
         String act,
         String citation,
         String quotation,
         LocalDate targetDate,
         LocalDate lastDay,
-        boolean internal,
+        String internalNote,
         int workingDaysOverdue,
         String explanation,
         String next,
         Place place) {
+
+    boolean internal() {
+        return !internalNote.isEmpty();
+    }
 
     /**
      * Where a button of a letter leads.

@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.poryadok.host.access.AdministratorFilter;
-import org.poryadok.host.login.PasswordDoor;
+import org.poryadok.login.PasswordDoor;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**

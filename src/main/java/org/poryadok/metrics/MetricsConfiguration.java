@@ -8,7 +8,7 @@ import java.util.Arrays;
 import org.camunda.bpm.engine.IdentityService;
 import org.poryadok.act.Acts;
 import org.poryadok.host.access.AdministratorFilter;
-import org.poryadok.host.login.PasswordDoor;
+import org.poryadok.login.PasswordDoor;
 import org.poryadok.organisation.RecordKind;
 import org.poryadok.organisation.SoundRecords;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,8 +27,15 @@ public class Absences {
     private final Organisation organisation;
     private final DeputyCheck deputies;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    Absences(JdbcClient jdbc, Organisation organisation, DeputyCheck deputies, Clock clock) {
+    Absences(
+            JdbcClient jdbc,
+            Organisation organisation,
+            DeputyCheck deputies,
+            Clock clock,
+            ApplicationEventPublisher events) {
+        this.events = events;
         this.jdbc = jdbc;
         this.organisation = organisation;
         this.deputies = deputies;
@@ -114,17 +122,38 @@ public class Absences {
                 Optional.of(id)));
     }
 
-    /** He is back today, or nothing comes of the absence. */
+    /**
+     * He is back today, or nothing comes of the absence. Every early end comes by here, and is told with an
+     * {@link AbsenceEnded}.
+     *
+     * @param instance process instance in which it is entered
+     */
     @Transactional
-    public void end(UUID id, String byUser) {
+    public void end(UUID id, String byUser, Optional<String> instance) {
         lock();
         Absence absence = absence(id);
         LocalDate yesterday = organisation.today(absence.jurisdiction()).minusDays(1);
         LocalDate never = absence.firstDay().minusDays(1);
         LocalDate last = yesterday.isBefore(never) ? never : yesterday;
         if (last.isBefore(absence.lastDay())) {
+            String enteredBy = jdbc.sql("select recorded_by from absence where id = ?")
+                    .param(id)
+                    .query(String.class)
+                    .single();
             update(id, last, absence.deputyId(), byUser);
+            events.publishEvent(new AbsenceEnded(absence, enteredBy, byUser, instance));
         }
+    }
+
+    /** Absences that are over and in which somebody stood in, the latest first. */
+    public List<Absence> overOf(Official deputy) {
+        return jdbc.sql(
+                        SELECT
+                                + "where deputy_id = :deputy and last_day < :today and first_day <= :today order by last_day desc, id")
+                .param("deputy", deputy.userId())
+                .param("today", organisation.today(deputy.jurisdiction()))
+                .query(Absences::row)
+                .list();
     }
 
     /** Whether just this was entered before, whatever has been changed of it since. */
@@ -201,7 +230,7 @@ public class Absences {
                 .filter(absence -> !itself.equals(Optional.of(absence.id())))
                 .toList();
         List<AbsenceFault> faults = new ArrayList<>();
-        if (itself.isEmpty() && !organisation.works(person.userId())) {
+        if (itself.isEmpty() && !organisation.isListed(person.userId())) {
             faults.add(new AbsenceFault(
                     AbsenceFault.Part.OFFICIAL, person.shortName() + " больше не работает: передавать нечего."));
         }

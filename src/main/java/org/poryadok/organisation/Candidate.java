@@ -1,10 +1,15 @@
 package org.poryadok.organisation;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** A person from whom somebody is chosen, with everything that hinders it. */
-public record Candidate(Official official, List<Hindrance> hindrances) {
+/**
+ * A person from whom somebody is chosen, with everything that hinders it.
+ *
+ * @param away «отсутствует с 05.03.2026 по 12.03.2026», of whoever is away today: it hinders only what is wanted of him now
+ */
+public record Candidate(Official official, List<Hindrance> hindrances, Optional<String> away) {
 
     public Candidate {
         hindrances = List.copyOf(hindrances);

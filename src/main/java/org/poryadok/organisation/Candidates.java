@@ -23,8 +23,10 @@ public class Candidates {
     public List<Candidate> of(Collection<Official> people) {
         Map<String, Presence> presence = departures.presence(people);
         return people.stream()
-                .map(person ->
-                        new Candidate(person, presence.get(person.userId()).hindrances(person)))
+                .map(person -> {
+                    Presence known = presence.get(person.userId());
+                    return new Candidate(person, known.hindrances(person), known.away());
+                })
                 .toList();
     }
 
@@ -38,9 +40,10 @@ public class Candidates {
         return people.stream()
                 .map(person -> {
                     DesignationCheck check = new DesignationCheck(person, clause);
-                    check.presence(presence.get(person.userId()));
+                    Presence known = presence.get(person.userId());
+                    check.presence(known);
                     check.body(body);
-                    return new Candidate(person, check.hindrances());
+                    return new Candidate(person, check.hindrances(), known.away());
                 })
                 .toList();
     }

@@ -3,9 +3,11 @@ package org.poryadok.organisation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.poryadok.act.Clause;
 import org.poryadok.act.LegalAct;
+import org.poryadok.act.NamedPerson;
 import org.poryadok.act.Role;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +30,38 @@ public class ClauseAddressees {
                 .flatMap(role -> organisation.bodyOfRole(jurisdiction, role).stream())
                 .forEach(body -> bodies.put(body.id(), body));
         return List.copyOf(bodies.values());
+    }
+
+    /**
+     * Whom lists name for a body on which a clause lies: of a clause on control (SPB-8, KUZ-5, SHP-6, TOM-6) whoever controls, by
+     * his post, or as the act writes him while the staff list has nobody; else the body.
+     */
+    public String named(Clause clause, Body body) {
+        // Under the same clause the others report.
+        if (!clause.addresseeRoles().contains(Role.CONTROLLER.id())
+                || clause.addressees().contains(body.kind())
+                || organisation
+                        .bodyOfRole(body.jurisdiction(), Role.CONTROLLER.id())
+                        .filter(body::equals)
+                        .isEmpty()) {
+            return body.name();
+        }
+        List<Official> controllers = organisation.holders(body.jurisdiction(), Role.CONTROLLER.id());
+        return controllers.isEmpty()
+                ? clause.person().map(NamedPerson::text).orElse(body.name())
+                : controllers.stream()
+                        .map(official -> official.shortName() + ", " + official.post())
+                        .collect(Collectors.joining("; "));
+    }
+
+    /** Roles of the jurisdiction on which a clause lies and that no body has, or nobody in it. */
+    public List<Role> vacantRoles(LegalAct act, Clause clause) {
+        String jurisdiction = act.jurisdiction().id();
+        return rolesOfJurisdiction(clause)
+                .filter(role -> organisation.bodyOfRole(jurisdiction, role).isEmpty()
+                        || organisation.holders(jurisdiction, role).isEmpty())
+                .flatMap(role -> Role.find(role).stream())
+                .toList();
     }
 
     /** Whether a clause lies on a body. */

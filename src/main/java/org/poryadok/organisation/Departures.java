@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.poryadok.term.Russian;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,10 +25,12 @@ public class Departures {
 
     private final JdbcClient jdbc;
     private final Organisation organisation;
+    private final ApplicationEventPublisher events;
 
-    Departures(JdbcClient jdbc, Organisation organisation) {
+    Departures(JdbcClient jdbc, Organisation organisation, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.organisation = organisation;
+        this.events = events;
     }
 
     /**
@@ -54,23 +57,48 @@ public class Departures {
                 .param("last", lastDay)
                 .param("until", leaveUntil.orElse(null), Types.DATE)
                 .update();
+        events.publishEvent(new DesignationChanged(official.userId()));
     }
 
     /** A departure that was entered by mistake, as if it had never been reported. */
     @Transactional
     public void takeBack(String processInstanceId) {
-        jdbc.sql("delete from departure where process_instance_id = :process")
+        jdbc.sql("delete from departure where process_instance_id = :process returning official_id")
                 .param("process", processInstanceId)
-                .update();
+                .query(String.class)
+                .list()
+                .forEach(official -> events.publishEvent(new DesignationChanged(official)));
+    }
+
+    /** Who of a body is on a long leave today, by name. */
+    public List<Leave> leaves(String bodyId) {
+        return jdbc.sql("""
+                        select d.process_instance_id, d.official_id, d.last_day, d.leave_until
+                        from departure d join official o on o.user_id = d.official_id and o.post = d.post
+                             and o.body_id = d.body_id
+                        where d.body_id = :body and d.departure = :leave and o.active
+                          and d.last_day < :today and d.leave_until >= :today
+                        order by o.full_name, d.last_day""")
+                .param("body", bodyId)
+                .param("leave", Departure.LEAVE.name())
+                .param("today", organisation.today(organisation.body(bodyId).jurisdiction()))
+                .query((row, number) -> new Leave(
+                        row.getString("process_instance_id"),
+                        row.getString("official_id"),
+                        row.getObject("last_day", LocalDate.class),
+                        row.getObject("leave_until", LocalDate.class)))
+                .list();
     }
 
     /** @param until the new last day of a leave; empty: whoever was on leave does not come back */
     @Transactional
     public void prolong(String processInstanceId, Optional<LocalDate> until) {
-        jdbc.sql("update departure set leave_until = :until where process_instance_id = :process")
+        jdbc.sql("update departure set leave_until = :until where process_instance_id = :process returning official_id")
                 .param("until", until.orElse(null), Types.DATE)
                 .param("process", processInstanceId)
-                .update();
+                .query(String.class)
+                .list()
+                .forEach(official -> events.publishEvent(new DesignationChanged(official)));
     }
 
     /**
@@ -96,10 +124,13 @@ public class Departures {
                 .map(Official::jurisdiction)
                 .distinct()
                 .forEach(jurisdiction -> jdbc.sql("""
-                        select o.user_id, o.active, d.departure, d.last_day, d.leave_until
+                        select o.user_id, o.active, d.departure, d.last_day, d.leave_until,
+                               a.first_day as away_from, a.last_day as away_until
                         from official o left join departure d on d.official_id = o.user_id and d.post = o.post
                              and d.body_id is not distinct from o.body_id
                              and (d.leave_until is null or d.leave_until > :today)
+                             left join absence a on a.official_id = o.user_id
+                             and a.first_day <= :today and a.last_day >= :today
                         where o.jurisdiction = :jurisdiction and o.user_id = any (:people)
                         order by d.last_day""")
                         .param("today", organisation.today(jurisdiction))
@@ -114,11 +145,12 @@ public class Departures {
     private static Presence both(Presence one, Presence other) {
         List<Presence.Reported> departures = new ArrayList<>(one.departures());
         departures.addAll(other.departures());
-        return new Presence(other.works(), departures);
+        return new Presence(other.works(), departures, other.away());
     }
 
     private static Presence row(ResultSet row) throws SQLException {
         String departure = row.getString("departure");
+        LocalDate awayFrom = row.getObject("away_from", LocalDate.class);
         return new Presence(
                 row.getBoolean("active"),
                 departure == null
@@ -126,6 +158,10 @@ public class Departures {
                         : List.of(new Presence.Reported(
                                 Departure.valueOf(departure),
                                 row.getObject("last_day", LocalDate.class),
-                                Optional.ofNullable(row.getObject("leave_until", LocalDate.class)))));
+                                Optional.ofNullable(row.getObject("leave_until", LocalDate.class)))),
+                awayFrom == null
+                        ? Optional.empty()
+                        : Optional.of("отсутствует "
+                                + Russian.period(awayFrom, row.getObject("away_until", LocalDate.class))));
     }
 }

@@ -44,9 +44,10 @@ public class DeputyCheck {
 
     /** Those of a list who may stand in for a person today, and why the others may not. */
     public List<Candidate> among(Collection<Official> deputies, Official person) {
-        return deputies.stream()
-                .map(deputy ->
-                        new Candidate(deputy, hindrances(deputy, person, organisation.today(person.jurisdiction()))))
+        LocalDate today = organisation.today(person.jurisdiction());
+        return candidates.of(deputies).stream()
+                .map(candidate -> new Candidate(
+                        candidate.official(), hindrances(candidate.official(), person, today), candidate.away()))
                 .toList();
     }
 
@@ -57,7 +58,7 @@ public class DeputyCheck {
         if (!candidates.of(deputy).mayBeChosen()) {
             return Set.of();
         }
-        Set<String> groups = new LinkedHashSet<>(Organisation.groupsOf(person));
+        Set<String> groups = new LinkedHashSet<>(organisation.groupsOf(person));
         designations.activeOfOfficial(person.userId(), organisation.today(person.jurisdiction())).stream()
                 .filter(designation -> hindrances(deputy, designation).isEmpty())
                 .forEach(designation -> groups.addAll(Designations.groupsOf(designation)));
@@ -67,7 +68,7 @@ public class DeputyCheck {
 
     /** Engine groups to whose tasks somebody is entitled by himself today. */
     public Set<String> groupsOf(Official official) {
-        Set<String> groups = new LinkedHashSet<>(Organisation.groupsOf(official));
+        Set<String> groups = new LinkedHashSet<>(organisation.groupsOf(official));
         groups.add(official.jurisdiction());
         official.bodyId().ifPresent(groups::add);
         designations

@@ -15,6 +15,7 @@ import org.poryadok.term.Russian;
  * @param validFrom       first day of the powers
  * @param validTo         last day of the powers; empty while they last
  * @param esiaConfirmedOn day on which identification through ESIA was confirmed (SHP 2.3, 3.2.1.3)
+ * @param acting          for the time of another's leave alone
  */
 public record Designation(
         UUID id,
@@ -29,7 +30,8 @@ public record Designation(
         LocalDate orderDate,
         LocalDate validFrom,
         Optional<LocalDate> validTo,
-        Optional<LocalDate> esiaConfirmedOn) {
+        Optional<LocalDate> esiaConfirmedOn,
+        boolean acting) {
 
     /** «приказ от 03.09.2020 № 12-ОД», «акт от 29.08.2023 № 1199»: what has made the designation. */
     public String ground() {

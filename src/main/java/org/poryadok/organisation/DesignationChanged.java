@@ -1,4 +1,4 @@
 package org.poryadok.organisation;
 
-/** Published in the transaction that designates a person or ends the powers, so that rights follow at once. */
+/** Published in the transaction that designates a person, ends the powers or says that he leaves, so that rights follow at once. */
 public record DesignationChanged(String officialId) {}

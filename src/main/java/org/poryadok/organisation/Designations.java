@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
 import org.poryadok.act.PersonRole;
+import org.poryadok.act.Role;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -143,6 +144,16 @@ public class Designations {
                 .forEach(official -> events.publishEvent(new DesignationChanged(official)));
     }
 
+    /** Whom an act itself has designated and who has his powers on a day, in the order of body, role and first day. */
+    public List<Designation> namedBy(String actId, LocalDate on) {
+        return jdbc.sql(SELECT + "where act_id = :act and by_act and " + ACTIVE
+                        + "order by body_id, person_role, valid_from")
+                .param("act", actId)
+                .param("on", on)
+                .query(Designations::row)
+                .list();
+    }
+
     /** Whether a person works for a body today: his post is there, or he is designated for its pages, wherever his post is. */
     public boolean worksFor(Official official, String bodyId) {
         return official.bodyId().filter(bodyId::equals).isPresent()
@@ -153,6 +164,13 @@ public class Designations {
     /** What a person is designated for today. */
     public List<Designation> activeOfOfficial(Official official) {
         return activeOfOfficial(official.userId(), organisation.today(official.jurisdiction()));
+    }
+
+    /** Somebody is designated for the time of another's leave alone, whose last day ends his powers. */
+    @Transactional
+    public void actsUntil(UUID id, LocalDate lastDay) {
+        jdbc.sql("update designation set acting = true where id = ?").param(id).update();
+        end(id, lastDay);
     }
 
     /** Ends powers; the last day is still one of them. */
@@ -180,7 +198,7 @@ public class Designations {
                 .param("last", lastDay.orElse(null), Types.DATE)
                 .param("id", designation.id())
                 .update();
-        events.publishEvent(new DesignationChanged(designation.officialId()));
+        changed(designation.bodyId(), designation.role(), designation.officialId());
     }
 
     /** @throws OrganisationException when there is no such designation */
@@ -198,6 +216,26 @@ public class Designations {
                         + "order by person_role, valid_from, recorded_at")
                 .param("body", bodyId)
                 .param("on", on)
+                .query(Designations::row)
+                .list();
+    }
+
+    /** Designations of a body that were valid on any day of a period, in the order of role and first day. */
+    public List<Designation> ofPeriod(String bodyId, LocalDate from, LocalDate to) {
+        return jdbc.sql(SELECT
+                        + "where body_id = :body and valid_from <= :to and (valid_to is null or valid_to >= :from) "
+                        + "order by person_role, valid_from, recorded_at")
+                .param("body", bodyId)
+                .param("from", from)
+                .param("to", to)
+                .query(Designations::row)
+                .list();
+    }
+
+    /** Designations of a body under a clause by orders of a day. */
+    public List<Designation> ordered(String bodyId, String clauseId, LocalDate orderDate) {
+        return jdbc.sql(SELECT + "where body_id = ? and clause_id = ? and order_date = ? order by valid_from")
+                .params(bodyId, clauseId, orderDate)
                 .query(Designations::row)
                 .list();
     }
@@ -298,8 +336,20 @@ public class Designations {
                 .param("by", byUser)
                 .query(UUID.class)
                 .single();
-        events.publishEvent(new DesignationChanged(order.officialId()));
+        changed(order.bodyId(), order.role(), order.officialId());
         return designation(id);
+    }
+
+    /** Whoever answers for the pages by his post does so beside nobody: his part changes with the other's. */
+    private void changed(String bodyId, PersonRole role, String officialId) {
+        events.publishEvent(new DesignationChanged(officialId));
+        if (role == PersonRole.RESPONSIBLE) {
+            organisation.officialsOf(bodyId).stream()
+                    .filter(official -> official.roles().contains(Role.RESPONSIBLE.id()))
+                    .map(Official::userId)
+                    .filter(official -> !official.equals(officialId))
+                    .forEach(official -> events.publishEvent(new DesignationChanged(official)));
+        }
     }
 
     private static Designation row(ResultSet row, int number) throws SQLException {
@@ -316,6 +366,7 @@ public class Designations {
                 row.getObject("order_date", LocalDate.class),
                 row.getObject("valid_from", LocalDate.class),
                 Optional.ofNullable(row.getObject("valid_to", LocalDate.class)),
-                Optional.ofNullable(row.getObject("esia_confirmed_on", LocalDate.class)));
+                Optional.ofNullable(row.getObject("esia_confirmed_on", LocalDate.class)),
+                row.getBoolean("acting"));
     }
 }

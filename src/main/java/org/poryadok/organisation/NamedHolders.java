@@ -4,15 +4,23 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.poryadok.act.ActRegister;
+import org.poryadok.act.ActStatus;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Clauses;
+import org.poryadok.act.LegalAct;
 import org.poryadok.act.Role;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Whom an act gives a role of the jurisdiction, beside those who have it by the import of officials. */
+/**
+ * Whom an act gives a role of the jurisdiction. Control is his alone where every act in force names somebody for it («возложить
+ * на…»): who had it by the import of officials has it no more.
+ */
 @Component
 @Clauses({"SHP-6", "KUZ-5", "SPB-8", "TOM-6"})
 public class NamedHolders {
@@ -20,13 +28,21 @@ public class NamedHolders {
     private final JdbcClient jdbc;
     private final Belonging belonging;
     private final Acts acts;
+    private final ActRegister register;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    NamedHolders(JdbcClient jdbc, Belonging belonging, Acts acts, Clock clock, ApplicationEventPublisher events) {
+    NamedHolders(
+            JdbcClient jdbc,
+            Belonging belonging,
+            Acts acts,
+            ActRegister register,
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.belonging = belonging;
         this.acts = acts;
+        this.register = register;
         this.clock = clock;
         this.events = events;
     }
@@ -75,6 +91,7 @@ public class NamedHolders {
                 .param("by", byUser)
                 .update();
         events.publishEvent(new DesignationChanged(officialId));
+        follow(acts.act(actId).jurisdiction().id());
     }
 
     /** A clause is gone, or its act: whom it has put into a role does not hold it any more from a day on. */
@@ -89,5 +106,48 @@ public class NamedHolders {
                 .query(String.class)
                 .list()
                 .forEach(official -> events.publishEvent(new DesignationChanged(official)));
+        follow(acts.act(actId).jurisdiction().id());
+    }
+
+    /** What an installation has entered before it knew that such roles are given by acts alone. */
+    @EventListener(ApplicationReadyEvent.class)
+    @Transactional
+    public void followAll() {
+        acts.jurisdictions().forEach(jurisdiction -> follow(jurisdiction.id()));
+    }
+
+    /**
+     * Gives control in a jurisdiction to whom its acts in force name alone, or lets the staff list give it; done again it does
+     * nothing.
+     */
+    @Transactional
+    public void follow(String jurisdiction) {
+        String sql = isGivenByActsAlone(jurisdiction)
+                ? "insert into role_by_act (jurisdiction, role) values (?, ?) on conflict do nothing"
+                : "delete from role_by_act where jurisdiction = ? and role = ?";
+        if (jdbc.sql(sql).params(jurisdiction, Role.CONTROLLER.id()).update() > 0) {
+            jdbc.sql("select user_id from official where jurisdiction = ? and ? = any (roles)")
+                    .params(jurisdiction, Role.CONTROLLER.id())
+                    .query(String.class)
+                    .list()
+                    .forEach(official -> events.publishEvent(new DesignationChanged(official)));
+        }
+    }
+
+    /** An act whose file leaves open who controls it leaves it to the staff list. */
+    private boolean isGivenByActsAlone(String jurisdiction) {
+        List<String> inForce = acts.ofJurisdiction(jurisdiction).stream()
+                .map(LegalAct::id)
+                .filter(act -> register.statusOf(act) == ActStatus.IN_FORCE)
+                .toList();
+        return !inForce.isEmpty() && inForce.stream().allMatch(this::namesController);
+    }
+
+    private boolean namesController(String actId) {
+        return jdbc.sql("select count(*) from named_holder where act_id = ? and role = ? and ended_on is null")
+                        .params(actId, Role.CONTROLLER.id())
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 }

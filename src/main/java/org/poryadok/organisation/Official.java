@@ -32,9 +32,14 @@ public record Official(
         roles = Set.copyOf(roles);
     }
 
+    /** «Иванов Иван Иванович, начальник отдела» */
+    public String withPost() {
+        return fullName + ", " + post;
+    }
+
     /** How to reach him: «Иванов Иван Иванович, начальник отдела, тел. +7 (3842) 00-01-02, ivanov@…», as far as it is known. */
     public String contact() {
-        return fullName + ", " + post
+        return withPost()
                 + telephone.map(number -> ", тел. " + number).orElse("")
                 + email.map(address -> ", " + address).orElse("");
     }

@@ -9,8 +9,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.poryadok.act.Acts;
 import org.poryadok.act.OwnerKind;
+import org.poryadok.act.PersonRole;
 import org.poryadok.act.Role;
 import org.poryadok.organisation.internal.OrganisationRows;
+import org.poryadok.term.RussianOrder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,15 +23,30 @@ public class Organisation {
     private static final String BODY =
             "select id, jurisdiction, code, name, known_as, owner_kind, email, supervising_body from body ";
     private static final String OFFICIAL = "select user_id, jurisdiction, body_id, full_name, post, post_rank, "
-            + "civil_service, email, telephone, roles from official_with_roles ";
+            + "civil_service, email, telephone, roles from official_with_roles o ";
+
+    /** From the day after the last one, until the leave is over or the staff list has him in another post. */
+    private static final String GONE = """
+            exists (select from departure d where d.official_id = o.user_id and d.departure in (:leaving) and d.post = o.post
+                    and d.body_id is not distinct from o.body_id and d.last_day < :today
+                    and (d.leave_until is null or d.leave_until >= :today))""";
+
+    private static final List<String> LEAVING = Stream.of(Departure.values())
+            .filter(Departure::leaves)
+            .map(Departure::name)
+            .toList();
 
     private final JdbcClient jdbc;
     private final Acts acts;
+    private final ExecutorsByOrder byOrder;
+    private final ResponsibleByOrder responsible;
     private final Clock clock;
 
-    Organisation(JdbcClient jdbc, Acts acts, Clock clock) {
+    Organisation(JdbcClient jdbc, Acts acts, ExecutorsByOrder byOrder, ResponsibleByOrder responsible, Clock clock) {
+        this.responsible = responsible;
         this.jdbc = jdbc;
         this.acts = acts;
+        this.byOrder = byOrder;
         this.clock = clock;
     }
 
@@ -47,8 +64,9 @@ public class Organisation {
     }
 
     /** Engine groups of the roles that an official's post gives him, in his jurisdiction and in his body. */
-    public static List<String> groupsOf(Official official) {
+    public List<String> groupsOf(Official official) {
         return official.roles().stream()
+                .filter(role -> !isByOrder(official, role))
                 .sorted()
                 .flatMap(id -> Role.find(id).orElseThrow().inEveryBody()
                         ? official.bodyId().map(body -> groupOf(body, id)).stream()
@@ -94,22 +112,18 @@ public class Organisation {
 
     /** Officials of all bodies of a jurisdiction, by name. */
     public List<Official> officials(String jurisdiction) {
-        return jdbc.sql(OFFICIAL + "where jurisdiction = ? and active order by full_name, user_id")
+        return byName(jdbc.sql(OFFICIAL + "where jurisdiction = ? and active")
                 .param(jurisdiction)
                 .query(OrganisationRows::official)
-                .list();
+                .list());
     }
 
-    /** Officials of a body, the highest rank first. */
+    /** Officials of a body, by name. */
     public List<Official> officialsOf(String bodyId) {
-        return jdbc
-                .sql(OFFICIAL + "where body_id = ? and active order by full_name, user_id")
+        return byName(jdbc.sql(OFFICIAL + "where body_id = ? and active")
                 .param(bodyId)
                 .query(OrganisationRows::official)
-                .list()
-                .stream()
-                .sorted((a, b) -> a.rank().compareTo(b.rank()))
-                .toList();
+                .list());
     }
 
     /** A person by login, also one who has left. */
@@ -140,8 +154,29 @@ public class Organisation {
                         .list());
     }
 
-    /** Whether the person still works. */
-    public boolean works(String userId) {
+    /**
+     * Those of the bodies, by id, of which somebody is at work today whose post gives one of these roles: neither gone nor away.
+     *
+     * @param bodies of the jurisdiction
+     */
+    Set<String> havingAtWork(String jurisdiction, Collection<String> bodies, Collection<Role> roles) {
+        return Set.copyOf(jdbc.sql("""
+                        select distinct o.body_id from official_with_roles o
+                        where o.body_id = any (:bodies) and o.active
+                          and exists (select from unnest(o.roles) as held(role) where held.role in (:roles))
+                          and not exists (select from absence a where a.official_id = o.user_id
+                                          and a.first_day <= :today and a.last_day >= :today)
+                          and not""" + " " + GONE)
+                .param("bodies", bodies.toArray(String[]::new))
+                .param("roles", roles.stream().map(Role::id).toList())
+                .param("leaving", LEAVING)
+                .param("today", today(jurisdiction))
+                .query(String.class)
+                .list());
+    }
+
+    /** Whether the staff list has the person. */
+    public boolean isListed(String userId) {
         return jdbc.sql("select count(*) from official where user_id = ? and active")
                         .param(userId)
                         .query(Integer.class)
@@ -149,33 +184,87 @@ public class Organisation {
                 > 0;
     }
 
+    /** Whether the person still works: the staff list has him, and the last day of no departure is over. */
+    public boolean works(String userId) {
+        return jdbc.sql("select jurisdiction from official where user_id = ? and active")
+                .param(userId)
+                .query(String.class)
+                .optional()
+                .filter(jurisdiction -> !gone(jurisdiction).contains(userId))
+                .isPresent();
+    }
+
+    /** User ids of those who have left by a departure that was reported, whatever the staff list says. */
+    public Set<String> gone(String jurisdiction) {
+        return Set.copyOf(jdbc.sql("select o.user_id from official o where o.jurisdiction = :jurisdiction and " + GONE)
+                .param("jurisdiction", jurisdiction)
+                .param("leaving", LEAVING)
+                .param("today", today(jurisdiction))
+                .query(String.class)
+                .list());
+    }
+
     /** Holders of a role that exists once in a jurisdiction («coordinator»), by name. */
     public List<Official> holders(String jurisdiction, String role) {
-        return jdbc.sql(OFFICIAL + "where jurisdiction = ? and ? = any (roles) and active order by full_name, user_id")
-                .params(jurisdiction, role)
+        return byName(jdbc.sql(OFFICIAL
+                        + "where jurisdiction = :jurisdiction and :role = any (roles) and active and not " + GONE)
+                .param("jurisdiction", jurisdiction)
+                .param("role", role)
+                .param("leaving", LEAVING)
+                .param("today", today(jurisdiction))
                 .query(OrganisationRows::official)
-                .list();
+                .list());
     }
 
     /**
-     * Holders of a role in a body («head», «responsible», «executor»), by name: those whose post gives it, and those
-     * who are designated today (in the jurisdiction's zone), whatever body their post is in.
+     * Holders of a role in a body («head», «responsible», «executor»), by name: those whose post gives it, unless an act
+     * has the body determine them by an order, and those who are designated today (in the jurisdiction's zone), whatever
+     * body their post is in.
+     *
+     * @throws OrganisationException when there is no such body
      */
     public List<Official> holdersInBody(String bodyId, String role) {
-        return jdbc.sql(OFFICIAL + """
-                        where active and (body_id = :body and :role = any (roles) or user_id in (
+        Body body = body(bodyId);
+        return byName(jdbc.sql(OFFICIAL + """
+                        where active and (:byPost and body_id = :body and :role = any (roles) or user_id in (
                             select official_id from designation
                             where body_id = :body and person_role in (:designated)
                               and (not :identified or esia_confirmed_on is not null)
                               and valid_from <= :today and (valid_to is null or valid_to >= :today)))
-                        order by full_name, user_id""")
+                        and not """ + " " + GONE)
+                .param("leaving", LEAVING)
+                .param("byPost", givesByPost(body, role))
                 .param("body", bodyId)
                 .param("role", role)
                 .param("designated", DesignatedRoles.namesFor(role))
                 .param("identified", DesignatedRoles.identifiedOnly(role))
-                .param("today", today(body(bodyId).jurisdiction()))
+                .param("today", today(body.jurisdiction()))
                 .query(OrganisationRows::official)
-                .list();
+                .list());
+    }
+
+    private static List<Official> byName(List<Official> people) {
+        return RussianOrder.by(people.stream(), Official::fullName, Official::userId);
+    }
+
+    /** The acts are asked before the body: a staff list of thousands is compared every hour. */
+    private boolean isByOrder(Official official, String role) {
+        return (role.equals(Role.EXECUTOR.id()) && acts.determineIn(official.jurisdiction(), PersonRole.EXECUTOR)
+                        || role.equals(Role.RESPONSIBLE.id())
+                                && acts.determineIn(official.jurisdiction(), PersonRole.RESPONSIBLE))
+                && official.bodyId()
+                        .flatMap(this::findBody)
+                        .filter(body -> !givesByPost(body, role))
+                        .isPresent();
+    }
+
+    /** Whether the staff list decides who has a role in a body, and not an order alone. */
+    private boolean givesByPost(Body body, String role) {
+        if (role.equals(Role.RESPONSIBLE.id())) {
+            return responsible.clause(body, today(body.jurisdiction())).isEmpty();
+        }
+        return !role.equals(Role.EXECUTOR.id())
+                || byOrder.clause(body.jurisdiction(), body.kind()).isEmpty();
     }
 
     /** The body to which an act gave a role («coordinator» of Kuzbass: ГУ СМИ). */
@@ -194,7 +283,7 @@ public class Organisation {
                 .optional();
     }
 
-    LocalDate today(String jurisdiction) {
+    public LocalDate today(String jurisdiction) {
         return LocalDate.ofInstant(
                 clock.instant(), acts.jurisdiction(jurisdiction).zone());
     }

@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.poryadok.act.ActStatus;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Clauses;
 import org.poryadok.act.LegalAct;
@@ -163,7 +162,7 @@ public class PageOwners {
     }
 
     private static boolean isRepealed(LegalAct act) {
-        return act.status() == ActStatus.REPEALED;
+        return act.repeal().isPresent();
     }
 
     private static PageOwner unknown(Keeping keeping) {

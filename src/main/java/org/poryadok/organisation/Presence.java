@@ -12,10 +12,11 @@ import org.poryadok.term.Russian;
  * Whether a person is there: by the staff list, and by the departures that were reported and are not over.
  *
  * @param works whether the staff list has him
+ * @param away  in what days he is away, of whoever is today
  */
-record Presence(boolean works, List<Reported> departures) {
+record Presence(boolean works, List<Reported> departures, Optional<String> away) {
 
-    static final Presence NOBODY = new Presence(false, List.of());
+    static final Presence NOBODY = new Presence(false, List.of(), Optional.empty());
 
     /** @param leaveUntil last day of a leave; empty: for good */
     record Reported(Departure departure, LocalDate lastDay, Optional<LocalDate> leaveUntil) {

@@ -9,6 +9,7 @@ import java.util.UUID;
  *
  * @param containBy        end of the internal term for the first measures
  * @param adviseBy         end of the internal term for the decision about НКЦКИ
+ * @param restoreBy        end of the internal term for getting the page back
  * @param falseAlarmAt     when the alarm was called off
  * @param restoredAt       when the body had the page under control again; empty while it has not, also when it is lost
  * @param lost             whether the page cannot be had back
@@ -25,6 +26,7 @@ public record Incident(
         String reportedBy,
         Instant containBy,
         Instant adviseBy,
+        Instant restoreBy,
         String processInstanceId,
         Optional<Instant> containedAt,
         Optional<Instant> falseAlarmAt,

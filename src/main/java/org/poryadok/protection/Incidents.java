@@ -46,8 +46,9 @@ public class Incidents {
         UUID id = UUID.randomUUID();
         int opened = jdbc.sql("""
                         insert into account_incident (id, account_id, jurisdiction, body_id, sign, seen, reported_at,
-                            reported_by, contain_by, advise_by, process_instance_id)
-                        values (:id, :account, :jurisdiction, :body, :sign, :seen, :at, :by, :contain, :advise, :process)
+                            reported_by, contain_by, advise_by, restore_by, process_instance_id)
+                        values (:id, :account, :jurisdiction, :body, :sign, :seen, :at, :by, :contain, :advise, :restore,
+                            :process)
                         on conflict (account_id) where closed_at is null do nothing""")
                 .param("id", id)
                 .param("account", account.id())
@@ -59,6 +60,7 @@ public class Incidents {
                 .param("by", reported.reportedBy())
                 .param("contain", utc(reported.containBy()))
                 .param("advise", utc(reported.adviseBy()))
+                .param("restore", utc(reported.restoreBy()))
                 .param("process", reported.processInstanceId())
                 .update();
         if (opened == 0) {
@@ -254,6 +256,7 @@ public class Incidents {
                 row.getString("reported_by"),
                 moment(row, "contain_by").orElseThrow(),
                 moment(row, "advise_by").orElseThrow(),
+                moment(row, "restore_by").orElseThrow(),
                 row.getString("process_instance_id"),
                 moment(row, "contained_at"),
                 moment(row, "false_alarm_at"),

@@ -13,4 +13,5 @@ public record NewIncident(
         String reportedBy,
         Instant containBy,
         Instant adviseBy,
+        Instant restoreBy,
         String processInstanceId) {}

@@ -6,10 +6,14 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.poryadok.accountaddress.AccountAddress;
 import org.poryadok.accountaddress.AddressException;
 import org.poryadok.act.Acts;
@@ -210,12 +214,36 @@ public class Accounts {
 
     /** The active entry to which a link leads, whatever its network; empty when a bare name fits several. */
     public Optional<Account> findByLink(String typed) {
-        List<Account> found = Arrays.stream(Network.values())
-                .flatMap(network -> read(network, typed).stream())
-                .flatMap(address -> findByAddress(address).stream())
+        return Optional.ofNullable(findByLinks(List.of(typed)).get(typed));
+    }
+
+    /**
+     * As {@link #findByLink}, of many at once.
+     *
+     * @return by what was typed; what leads to no active entry, or to several, is left out
+     */
+    public Map<String, Account> findByLinks(Collection<String> typed) {
+        Map<String, List<AccountAddress>> read = typed.stream()
                 .distinct()
-                .toList();
-        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        link -> Arrays.stream(Network.values())
+                                .flatMap(network -> read(network, link).stream())
+                                .toList()));
+        Map<AccountAddress, Account> holders = table.activeHolders(
+                read.values().stream().flatMap(List::stream).distinct().toList());
+        Map<String, Account> found = new HashMap<>();
+        read.forEach((link, addresses) -> {
+            List<Account> several = addresses.stream()
+                    .map(holders::get)
+                    .filter(Objects::nonNull)
+                    .distinct()
+                    .toList();
+            if (several.size() == 1) {
+                found.put(link, several.get(0));
+            }
+        });
+        return found;
     }
 
     /** The active entry of a page, whichever of its names the entry has. */
@@ -226,6 +254,18 @@ public class Accounts {
     /** Active entries of a body, the oldest page first. */
     public List<Account> ofBody(String bodyId) {
         return table.activeOfBody(bodyId);
+    }
+
+    /**
+     * Entries of a body that were active at the end of a day of the jurisdiction's zone, the oldest page first; a page counts
+     * from its day, on whichever it was entered.
+     */
+    public List<Account> ofBody(String bodyId, LocalDate on) {
+        return table.ofBodies(List.of(bodyId)).stream()
+                .filter(account -> !account.createdOn().isAfter(on))
+                .filter(account ->
+                        account.closedOn().filter(day -> !day.isAfter(on)).isEmpty())
+                .toList();
     }
 
     /** Active entries of a body that belong to one kind of owner, the oldest page first. */

@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.poryadok.act.Fulfilment;
+import org.poryadok.act.LegalAct;
 import org.poryadok.act.Network;
 import org.poryadok.act.OwnerKind;
 import org.poryadok.registry.ObligationResult.State;
@@ -112,7 +113,7 @@ public record CreationObligation(
     /** What counts as fulfilment, a Russian sentence. */
     public String readingText() {
         return reading.isOurReading()
-                ? "Числа страниц акт не называет. Так он прочитан (настройка): " + enough() + "."
+                ? "Числа страниц акт не называет. Так он прочитан (" + LegalAct.SETTING + "): " + enough() + "."
                 : "По акту: " + enough() + ".";
     }
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.poryadok.accountaddress.AccountAddress;
@@ -23,6 +24,7 @@ import org.poryadok.act.Clause;
 import org.poryadok.act.Clauses;
 import org.poryadok.act.DesignatedPage;
 import org.poryadok.act.LegalAct;
+import org.poryadok.act.Repeal;
 import org.poryadok.act.Role;
 import org.poryadok.organisation.Body;
 import org.poryadok.organisation.Organisation;
@@ -101,11 +103,22 @@ public class NamedPages {
     public List<Account> droppedBy(String actId, String version) {
         LegalAct act = acts.act(actId);
         List<Clause> staying = act.clausesIn(version);
+        return dropped(act, page -> staying.contains(act.clause(page.clause())));
+    }
+
+    /** Active pages that a repealed act has named and that no act in force names, in the order of the act. */
+    public List<Account> droppedByRepeal(String actId) {
+        List<Account> named = dropped(acts.act(actId), page -> false);
+        Set<UUID> elsewhere = of(named.stream().map(Account::id).toList()).keySet();
+        return named.stream().filter(page -> !elsewhere.contains(page.id())).toList();
+    }
+
+    private List<Account> dropped(LegalAct act, Predicate<DesignatedPage> stays) {
         Map<Boolean, List<UUID>> named = act.designatedPages().stream()
                 .collect(Collectors.partitioningBy(
-                        page -> staying.contains(act.clause(page.clause())),
+                        stays,
                         Collectors.flatMapping(
-                                page -> namings.of(actId, page.address()).stream()
+                                page -> namings.of(act.id(), page.address()).stream()
                                         .map(Naming::accountId),
                                 Collectors.toList())));
         return named.get(false).stream()
@@ -121,6 +134,27 @@ public class NamedPages {
         return inForce(namings.standing(pages));
     }
 
+    /** The same of a day of the jurisdiction's zone. */
+    public Map<UUID, List<Naming>> of(Collection<UUID> pages, LocalDate on) {
+        return known(namings.standing(pages, on))
+                .filter(naming -> register.statusOf(naming.actId()) == ActStatus.IN_FORCE
+                        || register.repealed(naming.actId())
+                                .filter(repeal -> repeal.from().isAfter(on))
+                                .isPresent())
+                .collect(Collectors.groupingBy(Naming::accountId));
+    }
+
+    /** Whether a page that nothing names on a day has been named by an act which had lost its force by then. */
+    public boolean wasNamedByRepealed(UUID page, LocalDate on) {
+        return namings.all(page).stream()
+                .filter(naming -> acts.find(naming.actId()).isPresent())
+                .anyMatch(naming -> register.repealed(naming.actId())
+                        .map(Repeal::from)
+                        .filter(from -> !from.isAfter(on))
+                        .filter(from -> naming.endedOn().filter(from::isAfter).isEmpty())
+                        .isPresent());
+    }
+
     /** The same of a whole jurisdiction. */
     public Map<UUID, List<Naming>> ofJurisdiction(String jurisdiction) {
         return inForce(namings.standingOf(
@@ -128,12 +162,16 @@ public class NamedPages {
     }
 
     private Map<UUID, List<Naming>> inForce(List<Naming> standing) {
+        return known(standing)
+                .filter(naming -> register.statusOf(naming.actId()) == ActStatus.IN_FORCE)
+                .collect(Collectors.groupingBy(Naming::accountId));
+    }
+
+    private Stream<Naming> known(List<Naming> standing) {
         return standing.stream()
                 .filter(naming -> acts.find(naming.actId())
                         .flatMap(act -> act.findClause(naming.clauseId()))
-                        .isPresent())
-                .filter(naming -> register.statusOf(naming.actId()) == ActStatus.IN_FORCE)
-                .collect(Collectors.groupingBy(Naming::accountId));
+                        .isPresent());
     }
 
     /** The history of a page says that no act names it any more; another clause may name it instead. */

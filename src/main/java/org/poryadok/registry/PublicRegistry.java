@@ -17,14 +17,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.poryadok.accountaddress.AccountAddress;
-import org.poryadok.act.ActRegister;
-import org.poryadok.act.ActStatus;
 import org.poryadok.act.Acts;
-import org.poryadok.act.Clause;
 import org.poryadok.act.Jurisdiction;
-import org.poryadok.act.LegalAct;
-import org.poryadok.act.Modality;
-import org.poryadok.act.Procedure;
 import org.poryadok.organisation.Body;
 import org.poryadok.organisation.Keeping;
 import org.poryadok.organisation.Organisation;
@@ -57,7 +51,7 @@ public class PublicRegistry {
     private final PageOwners owners;
     private final RegistrySearch search;
     private final Acts acts;
-    private final ActRegister register;
+    private final LegalGrounds grounds;
     private final Clock clock;
 
     PublicRegistry(
@@ -72,7 +66,7 @@ public class PublicRegistry {
             PageOwners owners,
             RegistrySearch search,
             Acts acts,
-            ActRegister register,
+            LegalGrounds grounds,
             Clock clock) {
         this.table = table;
         this.listed = listed;
@@ -85,7 +79,7 @@ public class PublicRegistry {
         this.owners = owners;
         this.search = search;
         this.acts = acts;
-        this.register = register;
+        this.grounds = grounds;
         this.clock = clock;
     }
 
@@ -144,37 +138,6 @@ public class PublicRegistry {
     }
 
     /**
-     * The clauses in force under which an entry is kept: the one that names the page, else those that demand of such owners
-     * to have one, else those on what is in it; a clause that names pages is no ground of another page. May be empty: a body
-     * may keep a page that no act demands, or names no more.
-     */
-    public List<LegalBasis> legalBasis(PublicAccount account) {
-        if (account.namedByAct()) {
-            return namedPages.of(List.of(account.id())).values().stream()
-                    .flatMap(List::stream)
-                    .map(naming -> basis(acts.act(naming.actId()), naming.clauseId()))
-                    .toList();
-        }
-        List<LegalBasis> bases = new ArrayList<>();
-        for (LegalAct act : acts.ofJurisdiction(account.jurisdiction())) {
-            if (register.statusOf(act.id()) != ActStatus.IN_FORCE) {
-                continue;
-            }
-            List<Clause> clauses = register.clausesToday(act.id(), Procedure.CREATE_ACCOUNT.key()).stream()
-                    .filter(clause ->
-                            (clause.modality() == Modality.MANDATORY || clause.modality() == Modality.CONSTITUTIVE)
-                                    && !act.namesPages(clause)
-                                    && clause.speaksOfAccountsOf(account.ownerKind()))
-                    .toList();
-            List<Clause> demanding = clauses.stream()
-                    .filter(clause -> clause.requirements().isEmpty())
-                    .toList();
-            (demanding.isEmpty() ? clauses : demanding).forEach(clause -> bases.add(basis(act, clause.id())));
-        }
-        return bases;
-    }
-
-    /**
      * Changes of the entries that a query finds, whatever their state was then, the newest first.
      *
      * @param before number of the change after which to go on; empty: from the newest
@@ -226,7 +189,7 @@ public class PublicRegistry {
                         exemption.ground(),
                         exemption.decidedOn(),
                         exemption.validUntil(),
-                        basis(acts.act(exemption.actId()), exemption.clauseId())))
+                        grounds.basis(acts.act(exemption.actId()), exemption.clauseId())))
                 .toList();
     }
 
@@ -308,11 +271,6 @@ public class PublicRegistry {
                             account.furtherAddresses());
                 })
                 .toList();
-    }
-
-    private LegalBasis basis(LegalAct act, String clauseId) {
-        Clause clause = act.clause(clauseId);
-        return new LegalBasis(act.id(), clauseId, register.cite(act.id(), clause), clause.quotation());
     }
 
     private Map<UUID, List<String>> marks(Collection<UUID> accountIds) {

@@ -90,12 +90,18 @@ public class UnattendedAccounts {
 
     /** Whom a body would lack for a further page of an owner; empty when somebody may act for it. */
     public Optional<PersonRole> lacking(Body body, OwnerKind owner) {
+        return lacking(body, owner, today(body.jurisdiction()));
+    }
+
+    /** The same by the orders and departures of a day of the jurisdiction's zone; posts are those of now. */
+    public Optional<PersonRole> lacking(Body body, OwnerKind owner, LocalDate on) {
         boolean nobody = ask(
                         "select exists (select 1 from (values (cast(:body as text), cast(:owner as text))) a (body_id, owner_kind) where "
                                 + LACKING + ")",
                         body.jurisdiction(),
                         body.id())
                 .param("owner", owner.name())
+                .param("today", on)
                 .query(Boolean.class)
                 .single();
         return nobody
@@ -166,10 +172,12 @@ public class UnattendedAccounts {
                                 .map(Enum::name)
                                 .toArray(String[]::new))
                 .param("roles", new String[] {Role.RESPONSIBLE.id(), Role.EXECUTOR.id()})
-                .param(
-                        "today",
-                        LocalDate.ofInstant(
-                                clock.instant(), acts.jurisdiction(jurisdiction).zone()));
+                .param("today", today(jurisdiction));
+    }
+
+    private LocalDate today(String jurisdiction) {
+        return LocalDate.ofInstant(
+                clock.instant(), acts.jurisdiction(jurisdiction).zone());
     }
 
     private static Row row(ResultSet row, int number) throws SQLException {

@@ -18,7 +18,9 @@ import org.poryadok.act.Acts;
 import org.poryadok.act.Network;
 import org.poryadok.address.ProductAddress;
 import org.poryadok.organisation.Organisation;
+import org.poryadok.registry.AccountEvent;
 import org.poryadok.registry.AccountState;
+import org.poryadok.registry.LegalGrounds;
 import org.poryadok.registry.PublicAccount;
 import org.poryadok.registry.PublicRegistry;
 import org.poryadok.registry.RegisteredChange;
@@ -48,6 +50,7 @@ class ChangesFeed {
     private final RegistryRevision revision;
     private final Organisation organisation;
     private final Acts acts;
+    private final LegalGrounds grounds;
     private final String publicUrl;
 
     ChangesFeed(
@@ -55,11 +58,13 @@ class ChangesFeed {
             RegistryRevision revision,
             Organisation organisation,
             Acts acts,
+            LegalGrounds grounds,
             ProductAddress address) {
         this.registry = registry;
         this.revision = revision;
         this.organisation = organisation;
         this.acts = acts;
+        this.grounds = grounds;
         this.publicUrl = address.of("");
     }
 
@@ -138,7 +143,7 @@ class ChangesFeed {
                 "urn:uuid:"
                         + UUID.nameUUIDFromBytes((account.id() + " " + change.kind() + " " + change.recordedAt())
                                 .getBytes(StandardCharsets.UTF_8)));
-        element(xml, "title", "Страница " + change.kind().title() + ": " + page);
+        element(xml, "title", what(change) + ": " + page);
         element(xml, "updated", moment(change.recordedAt()));
         element(xml, "published", moment(change.recordedAt()));
         link(xml, "alternate", publicUrl + "/registry/accounts/" + account.id(), "text/html");
@@ -159,6 +164,15 @@ class ChangesFeed {
                 + network.note().map(note -> " (" + note + ")").orElse("") + ". " + days(change) + "." + ground));
         xml.writeEndElement();
         xml.writeEndElement();
+    }
+
+    /** That its act was repealed is not told as an amendment. */
+    private String what(RegisteredChange change) {
+        return change.kind() == AccountEvent.Kind.NAMED_NO_MORE
+                        && grounds.past(change.account()).stream()
+                                .anyMatch(ground -> ground.isOfActRepealedOn(change.occurredOn()))
+                ? "Акт, в котором названа страница, утратил силу"
+                : "Страница " + change.kind().title();
     }
 
     /** Of a page that comes into the registry the day on which it was created in its network is another one. */

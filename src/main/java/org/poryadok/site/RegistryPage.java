@@ -14,6 +14,8 @@ import org.poryadok.organisation.Organisation;
 import org.poryadok.registry.AccountEvent;
 import org.poryadok.registry.AccountState;
 import org.poryadok.registry.LastPublications;
+import org.poryadok.registry.LegalGrounds;
+import org.poryadok.registry.PastGround;
 import org.poryadok.registry.PublicAccount;
 import org.poryadok.registry.PublicChange;
 import org.poryadok.registry.PublicExemption;
@@ -47,6 +49,7 @@ class RegistryPage {
     record ExemptionsOf(String jurisdiction, List<ExemptionRow> rows) {}
 
     private final PublicRegistry registry;
+    private final LegalGrounds grounds;
     private final LastPublications publications;
     private final Organisation organisation;
     private final Acts acts;
@@ -54,11 +57,13 @@ class RegistryPage {
 
     RegistryPage(
             PublicRegistry registry,
+            LegalGrounds grounds,
             LastPublications publications,
             Organisation organisation,
             Acts acts,
             AccountViews views) {
         this.registry = registry;
+        this.grounds = grounds;
         this.publications = publications;
         this.organisation = organisation;
         this.acts = acts;
@@ -153,6 +158,7 @@ class RegistryPage {
     private ModelAndView card(PublicAccount account) {
         Jurisdiction jurisdiction = acts.jurisdiction(account.jurisdiction());
         List<PublicChange> history = registry.history(account.id());
+        List<PastGround> past = grounds.past(account);
         ModelAndView page = new ModelAndView("site/account");
         page.addObject("account", views.of(account));
         page.addObject(
@@ -160,11 +166,11 @@ class RegistryPage {
                 history.stream()
                         .map(change -> new Change(
                                 Russian.day(change.occurredOn()),
-                                what(change, jurisdiction),
+                                what(change, jurisdiction, past),
                                 change.version().map(String::valueOf).orElse(null)))
                         .toList());
-        page.addObject("bases", registry.legalBasis(account));
-        page.addObject("namedNoMore", namedNoMore(account, history).orElse(null));
+        page.addObject("bases", grounds.standing(account));
+        page.addObject("pastGrounds", past);
         page.addObject(
                 "shownIn",
                 history.isEmpty()
@@ -177,19 +183,18 @@ class RegistryPage {
         return page;
     }
 
-    /** From which day on no act names a page that one had named; empty where that is not so. */
-    private static Optional<String> namedNoMore(PublicAccount account, List<PublicChange> history) {
-        return history.stream()
-                .filter(change -> !account.namedByAct() && change.kind() == AccountEvent.Kind.NAMED_NO_MORE)
-                .reduce((earlier, later) -> later)
-                .map(change -> Russian.day(change.occurredOn()));
-    }
-
-    /** A page comes into the registry on another day than that on which it was created in its network. */
-    private static String what(PublicChange change, Jurisdiction jurisdiction) {
-        return change.kind().isOfCreation()
-                ? "создана; " + change.kind().title() + " "
-                        + Russian.day(change.recordedAt().atZone(jurisdiction.zone()))
+    /**
+     * A page comes into the registry on another day than that on which it was created in its network; that its act was
+     * repealed is not told as an amendment.
+     */
+    private static String what(PublicChange change, Jurisdiction jurisdiction, List<PastGround> past) {
+        if (change.kind().isOfCreation()) {
+            return "создана; " + change.kind().title() + " "
+                    + Russian.day(change.recordedAt().atZone(jurisdiction.zone()));
+        }
+        boolean repealed = past.stream().anyMatch(ground -> ground.isOfActRepealedOn(change.occurredOn()));
+        return change.kind() == AccountEvent.Kind.NAMED_NO_MORE && repealed
+                ? "акт, в котором названа страница, утратил силу"
                 : change.kind().title();
     }
 

@@ -1,9 +1,8 @@
 package org.poryadok.supervision;
 
 import java.util.Optional;
-import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.history.HistoricVariableInstance;
 import org.poryadok.casework.CaseVariables;
+import org.poryadok.casework.KeptValues;
 import org.poryadok.organisation.Body;
 import org.poryadok.organisation.Organisation;
 import org.springframework.stereotype.Component;
@@ -12,25 +11,17 @@ import org.springframework.stereotype.Component;
 @Component
 public class CaseBodies {
 
-    private final HistoryService history;
+    private final KeptValues kept;
     private final Organisation organisation;
 
-    CaseBodies(HistoryService history, Organisation organisation) {
-        this.history = history;
+    CaseBodies(KeptValues kept, Organisation organisation) {
+        this.kept = kept;
         this.organisation = organisation;
     }
 
     /** Empty where a case is of no one body. */
     public Optional<Body> of(String processInstanceId) {
-        return history
-                .createHistoricVariableInstanceQuery()
-                .processInstanceId(processInstanceId)
-                .variableName(CaseVariables.BODY_ID)
-                .list()
-                .stream()
-                .map(HistoricVariableInstance::getValue)
-                .filter(String.class::isInstance)
-                .map(String.class::cast)
+        return kept.of(processInstanceId, CaseVariables.BODY_ID, String.class)
                 .flatMap(body -> organisation.findBody(body).stream())
                 .findFirst();
     }

@@ -11,14 +11,12 @@ import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Jurisdiction;
 import org.poryadok.term.ProductionCalendar;
-import org.poryadok.term.TermException;
 import org.springframework.stereotype.Component;
 
 /** Moments that the filters of Tasklist compare due dates with, for whoever is looking. */
 @Component("deadlines")
 public class Deadlines {
 
-    private static final int SOON = 3;
     private static final String FEDERAL = "RU";
     private static final ZoneId FEDERAL_ZONE = ZoneId.of("Europe/Moscow");
 
@@ -39,22 +37,14 @@ public class Deadlines {
         return Date.from(clock.instant());
     }
 
-    /** End of the third working day after today, in the zone and by the calendar of the user's jurisdiction. */
+    /** End of the days on which a term is close, in the zone and by the calendar of the user's jurisdiction. */
     public Date inThreeWorkingDays() {
         Optional<Jurisdiction> jurisdiction = jurisdiction();
         ZoneId zone = jurisdiction.map(Jurisdiction::zone).orElse(FEDERAL_ZONE);
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
-        LocalDate last = lastDay(today, jurisdiction.map(Jurisdiction::region).orElse(FEDERAL));
+        LocalDate last = calendar.closeUntil(
+                today, jurisdiction.map(Jurisdiction::region).orElse(FEDERAL));
         return Date.from(last.plusDays(1).atStartOfDay(zone).toInstant());
-    }
-
-    private LocalDate lastDay(LocalDate today, String region) {
-        try {
-            return calendar.plusWorkingDays(today, SOON, region);
-        } catch (TermException yearWithoutCalendar) {
-            // A list of tasks that shows a day too few is better than one that does not open.
-            return today.plusDays(SOON);
-        }
     }
 
     private Optional<Jurisdiction> jurisdiction() {

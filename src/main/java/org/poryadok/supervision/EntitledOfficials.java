@@ -1,9 +1,11 @@
 package org.poryadok.supervision;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.poryadok.organisation.Absences;
 import org.poryadok.organisation.Body;
@@ -16,7 +18,7 @@ import org.springframework.stereotype.Component;
  * who is away.
  */
 @Component
-class EntitledOfficials {
+public class EntitledOfficials {
 
     private final TaskService tasks;
     private final Organisation organisation;
@@ -29,18 +31,23 @@ class EntitledOfficials {
     }
 
     List<Official> of(String taskId) {
-        return tasks.getIdentityLinksForTask(taskId).stream()
+        return of(tasks.getIdentityLinksForTask(taskId));
+    }
+
+    /** @param links of a task that arises, which the engine has not kept yet */
+    List<Official> of(Collection<IdentityLink> links) {
+        return links.stream()
                 .filter(link -> link.getType().equals(IdentityLinkType.CANDIDATE))
                 .flatMap(link -> link.getGroupId() == null
                         ? organisation.official(link.getUserId()).stream()
                         : members(link.getGroupId()))
-                .filter(official -> absences.today(official).isEmpty())
+                .filter(official -> absences.today(official).isEmpty() && organisation.works(official.userId()))
                 .distinct()
                 .toList();
     }
 
-    /** A group is a body, a role of a body or a role of a jurisdiction; see {@link Organisation#groupOf}. */
-    private Stream<Official> members(String group) {
+    /** Whoever is away too. A group is a body, a role of a body or a role of a jurisdiction; see {@link Organisation#groupOf}. */
+    public Stream<Official> members(String group) {
         Optional<Body> wholeBody = organisation.findBody(group);
         if (wholeBody.isPresent()) {
             return organisation.officialsOf(group).stream();

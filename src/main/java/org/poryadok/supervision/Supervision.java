@@ -17,10 +17,12 @@ import org.poryadok.control.ControlCards;
 import org.poryadok.control.ControlException;
 import org.poryadok.control.LetterByHand;
 import org.poryadok.control.RemindersByHand;
+import org.poryadok.control.TermDocument;
 import org.poryadok.organisation.Candidate;
 import org.poryadok.organisation.Candidates;
 import org.poryadok.organisation.Official;
 import org.poryadok.supervision.interimreport.InterimReports;
+import org.poryadok.supervision.news.DeedNews;
 import org.poryadok.supervision.redoobligation.Reopening;
 import org.poryadok.term.Russian;
 import org.poryadok.term.TermException;
@@ -43,10 +45,12 @@ public class Supervision {
     private final CardTasks cardTasks;
     private final EntitledOfficials entitled;
     private final Candidates candidates;
+    private final JudgedWork judged;
     private final LetterByHand letter;
     private final RemindersByHand reminders;
     private final Reopening reopening;
     private final InterimReports reports;
+    private final DeedNews news;
     private final TaskService tasks;
     private final ProductRights rights;
 
@@ -56,10 +60,12 @@ public class Supervision {
             CardTasks cardTasks,
             EntitledOfficials entitled,
             Candidates candidates,
+            JudgedWork judged,
             LetterByHand letter,
             RemindersByHand reminders,
             Reopening reopening,
             InterimReports reports,
+            DeedNews news,
             TaskService tasks,
             ProductRights rights) {
         this.cards = cards;
@@ -67,24 +73,29 @@ public class Supervision {
         this.cardTasks = cardTasks;
         this.entitled = entitled;
         this.candidates = candidates;
+        this.judged = judged;
         this.letter = letter;
         this.reminders = reminders;
         this.reopening = reopening;
         this.reports = reports;
+        this.news = news;
         this.tasks = tasks;
         this.rights = rights;
     }
 
-    /** Extends the term of a card under control to a coming working day. */
-    public void extend(UUID cardId, LocalDate lastDay, String reason, String by) {
+    /** Extends the term of a card under control to a coming working day; a term of an act by a document. */
+    public void extend(UUID cardId, LocalDate lastDay, TermDocument document, String reason, String by) {
         Faults faults = new Faults();
-        faults.check(() -> refusing("lastDay", () -> cards.checkExtension(cardId, lastDay)));
+        faults.check(() -> {
+            refusing("lastDay", () -> cards.checkExtension(cardId, lastDay));
+            cards.documentFaults(cardId, document).forEach(faults::at);
+        });
         Optional<String> why = faults.read(() -> text("reason", reason, "Укажите причину продления срока."));
         faults.refuse();
         refusing(
                 "lastDay",
                 () -> rights.exercise(() -> {
-                    term.extend(cardId, lastDay, why.orElseThrow(), by);
+                    term.extend(cardId, lastDay, document, why.orElseThrow(), by);
                     return null;
                 }));
     }
@@ -96,6 +107,7 @@ public class Supervision {
                 "reason",
                 () -> rights.exercise(() -> {
                     term.withdrawExtension(cardId, why, by);
+                    news.extensionWithdrawn(cardId, why, by);
                     return null;
                 }));
     }
@@ -107,6 +119,7 @@ public class Supervision {
                 "note",
                 () -> rights.exercise(() -> {
                     term.release(cardId, ground, by);
+                    news.released(cardId, ground, by);
                     return null;
                 }));
     }
@@ -149,7 +162,9 @@ public class Supervision {
                             faults.read(() -> text("reason", reason, "Укажите, почему задача передаётся."));
                     faults.refuse();
                     cards.reassigned(card, userId, why.orElseThrow(), by);
+                    Optional<String> before = Optional.ofNullable(task.getAssignee());
                     tasks.setAssignee(taskId, userId);
+                    news.reassigned(card, task.getName(), before, userId, why.orElseThrow(), by);
                     return null;
                 }));
     }
@@ -165,6 +180,9 @@ public class Supervision {
         if (!candidate.mayBeChosen()) {
             throw new Refusal("assignee", candidate.refusal());
         }
+        judged.bars(task, userId).ifPresent(sentence -> {
+            throw new Refusal("assignee", assignee.shortName() + " сам(а) сделал(а) то, что здесь оценивают.");
+        });
         if (assignee.userId().equals(task.getAssignee())) {
             throw new Refusal(
                     "assignee", Russian.sentence("Задача уже в работе у этого сотрудника: " + assignee.shortName()));
@@ -230,6 +248,7 @@ public class Supervision {
                 candidates.of(entitled.of(task.getId())).stream()
                         .filter(Candidate::mayBeChosen)
                         .map(Candidate::official)
+                        .filter(judged.mayDo(task))
                         .toList());
     }
 
@@ -262,17 +281,22 @@ public class Supervision {
 
     private static String text(String field, String typed, String whatIsMissing) {
         String text = limited(field, typed);
-        if (Russian.showsNothing(text)) {
+        if (text.isEmpty()) {
             throw new Refusal(field, whatIsMissing);
         }
         return text;
     }
 
     private static String limited(String field, String typed) {
-        // PostgreSQL takes no zero characters.
-        String text = typed == null ? "" : typed.replace("\0", "").strip();
+        String text = typed == null ? "" : typed.strip();
         if (text.length() > MAX_TEXT) {
             throw new Refusal(field, "Введите не более " + MAX_TEXT + " знаков.");
+        }
+        if (Russian.showsNothing(text)) {
+            return "";
+        }
+        if (Russian.isUnprintable(text)) {
+            throw new Refusal(field, Russian.WITHOUT_UNPRINTABLE);
         }
         return text;
     }

@@ -23,6 +23,7 @@ import java.util.TreeSet;
  */
 public final class ProductionCalendar {
 
+    private static final int CLOSE_WORKING_DAYS = 3;
     private final TreeMap<Integer, CalendarYear> years;
     private final Map<String, Region> regions;
     private final LocalDate firstDay;
@@ -77,6 +78,19 @@ public final class ProductionCalendar {
     public boolean isWorkingDay(LocalDate date, String region, boolean presidentialDaysOff) {
         requireCovered(date, date);
         return days(region, presidentialDaysOff).contains(date);
+    }
+
+    /**
+     * A term that ends by this day is close: no more than three working days are left, with the days off after them.
+     * Where the calendar ends sooner, all that is left of it is close, and three days at least.
+     */
+    public LocalDate closeUntil(LocalDate today, String region) {
+        try {
+            return plusWorkingDays(today, CLOSE_WORKING_DAYS + 1, region).minusDays(1);
+        } catch (TermException endOfCalendar) {
+            LocalDate close = today.plusDays(CLOSE_WORKING_DAYS);
+            return close.isAfter(lastDay) ? close : lastDay;
+        }
     }
 
     /** The first working day strictly after the date. */

@@ -12,11 +12,21 @@ import java.util.regex.Pattern;
 public final class Russian {
 
     /**
-     * Separators, marks, what directs or joins others, and what no font draws. Hangul fillers, the empty pattern of Braille and
+     * Separators, control characters, marks, what directs or joins others, and what no font draws. Hangul fillers, the empty pattern of Braille and
      * the head of a note without one are letters and symbols to Unicode.
      */
-    private static final Pattern NOTHING_TO_SEE =
-            Pattern.compile("[\\s\\p{Z}\\p{Cf}\\p{Co}\\p{M}\\u115F\\u1160\\u2800\\u3164\\uFFA0\\x{1D159}]*");
+    private static final Pattern NOTHING_TO_SEE = Pattern.compile(
+            "[\\s\\p{Z}\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}\\p{M}\\u115F\\u1160\\u2800\\u3164\\uFFA0\\uFFFC\\x{1D159}]*");
+
+    /**
+     * What no text of a person holds: control characters, halves of surrogate pairs, which no database keeps, characters that
+     * turn the direction of what follows, that stand for an object or for a note between lines.
+     */
+    private static final Pattern UNPRINTABLE =
+            Pattern.compile("[\\p{Cc}\\p{Cs}\\u202A-\\u202E\\u2066-\\u2069\\uFFF9-\\uFFFC&&[^\\t\\n\\r]]");
+
+    /** What is said of a text that {@link #isUnprintable}. */
+    public static final String WITHOUT_UNPRINTABLE = "В тексте есть непечатаемые знаки. Введите его без них.";
 
     private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy", RUSSIAN);
@@ -80,9 +90,14 @@ public final class Russian {
         return NOTHING_TO_SEE.matcher(text).matches();
     }
 
+    /** Whether something in it could not be printed, or would make a reader see something else; tabs and line breaks belong to texts. */
+    public static boolean isUnprintable(String text) {
+        return UNPRINTABLE.matcher(text).find();
+    }
+
     /** A text that begins a sentence. */
     public static String capitalised(String text) {
-        return text.substring(0, 1).toUpperCase(RUSSIAN) + text.substring(1);
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(RUSSIAN) + text.substring(1);
     }
 
     /**

@@ -20,6 +20,11 @@ public final class RussianCount {
                 : of((int) duration.toDays(), "день", "дня", "дней");
     }
 
+    /** «1 рабочий день», «2 рабочих дня», «5 рабочих дней». */
+    public static String workingDays(int amount) {
+        return of(amount, "рабочий день", "рабочих дня", "рабочих дней");
+    }
+
     /** The number with its noun in the form that it asks for: «1 день», «2 дня», «5 дней». */
     public static String of(int amount, String one, String few, String many) {
         int lastTwo = amount % 100;

@@ -195,7 +195,7 @@ final class TermExplanation {
         ZonedDateTime end = days.last().plusDays(1).atStartOfDay(zone);
         String offset =
                 end.getOffset().equals(ZoneOffset.UTC) ? "" : end.getOffset().getId();
-        lines.add("Успеть нужно до 24:00 " + Russian.day(days.last()) + " по местному времени (UTC" + offset
+        lines.add(LastMoment.of(days.last()) + " по местному времени (UTC" + offset
                 + "); сданное на почту до этого часа считается исполненным в срок (статья 194 ГК РФ).");
     }
 

@@ -47,7 +47,7 @@ public sealed interface TermRule {
 
         @Override
         public String russian() {
-            return RussianCount.of(amount, "рабочий день", "рабочих дня", "рабочих дней");
+            return RussianCount.workingDays(amount);
         }
     }
 

@@ -174,7 +174,8 @@ record Answer(
                 .or(() -> when(
                         causeOf(failure, OptimisticLockingException.class),
                         CONFLICT,
-                        "Эти сведения только что изменил другой сотрудник. Обновите страницу и повторите действие."));
+                        "Эти сведения только что изменились: в другом окне или у другого сотрудника. Обновите"
+                                + " страницу и, если ещё нужно, повторите действие."));
     }
 
     /** What is said for answers that are given without asking the engine to do anything. */

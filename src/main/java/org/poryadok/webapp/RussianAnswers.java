@@ -54,10 +54,17 @@ class RussianAnswers extends OncePerRequestFilter {
     private void translate(HttpServletRequest request, ContentCachingResponseWrapper answer) throws IOException {
         Optional<Throwable> failure = FailedCalls.failureOf(request);
         if (failure.isPresent()) {
-            write(
-                    answer,
-                    Answer.to(failure.get(), answer.getStatus(), request.getRequestURI())
-                            .orElseGet(() -> fault(request, answer, failure.get())));
+            int given = answer.getStatus();
+            Optional<Answer> said = Answer.to(failure.get(), given, request.getRequestURI());
+            // A refusal is an answer to a person and no error.
+            said.filter(any -> given >= HttpStatus.INTERNAL_SERVER_ERROR.value() && any.faults() == null)
+                    .ifPresent(any -> LOG.warn(
+                            "{} {} answered {}: {}",
+                            request.getMethod(),
+                            request.getRequestURI(),
+                            any.status(),
+                            any.message()));
+            write(answer, said.orElseGet(() -> fault(request, answer, failure.get())));
         } else if (!isLogIn(request) && !isRussian(answer)) {
             // What the product itself has answered is, such as a wrong password.
             write(answer, Answer.everyday(answer.getStatus(), request.getRequestURI()));

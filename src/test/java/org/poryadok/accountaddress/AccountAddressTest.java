@@ -189,6 +189,7 @@ class AccountAddressTest {
         "https://v%6b.com/minzdrav42,         браузер прочтёт его как «vk.com»",
         "https:///vk.com/minzdrav42,          две косые черты",
         "https://vk.com/12345,                не бывает имени",
+        "https://vk.com/<script>,             не бывает имени страницы «<script>»",
         "https://vk.com/min-zdrav,            не бывает имени",
         "@,                                   не бывает имени",
     })

@@ -2,6 +2,7 @@ package org.poryadok.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.camunda.bpm.engine.RuntimeService;
@@ -62,6 +63,9 @@ class AskingInTasklistIT {
         browser.fill("К какому дню исполните", LocalDate.of(2020, 2, 28));
         browser.fill("Причина", "Площадка проверяет заявку");
         assertThat(office.isRefusedAt("К какому дню исполните")).contains("позже прежнего");
+        browser.fill("К какому дню исполните", LocalDate.of(2040, 3, 12));
+        assertThat(office.isRefusedAt("К какому дню исполните"))
+                .contains("Нерабочие дни 2040 года ещё не установлены. Укажите день не позже 31.12.2027.");
         browser.fill("К какому дню исполните", LocalDate.of(2020, 3, 11));
         office.handsIn();
         office.sitsDown("kuzbass.controller");
@@ -75,6 +79,20 @@ class AskingInTasklistIT {
         browser.openFilter("Задачи моего органа");
         assertThat(browser.taskCards()).anySatisfy(shown -> assertThat(shown).contains("обещано к 11.03.2020"));
         browser.screenshot("promised-list");
+        browser.openTask("Выбрать площадку");
+        Locator decided = browser.page().locator("[cam-tasklist-task-meta] .poryadok-story");
+        decided.getByText("обещано исполнить к другому дню: 11.03.2020").waitFor();
+        assertThat(decided.innerText())
+                .contains("Ельников С. К.", "Заявка подана вовремя.")
+                .doesNotContain("поставлено");
+        browser.screenshot("decided-on-the-task");
+        browser.openTab("История");
+        Locator story = browser.page()
+                .locator(".tab-content .poryadok-story, .task-details .poryadok-story")
+                .last();
+        story.getByText("подана просьба").waitFor();
+        assertThat(story.innerText()).contains("Филатьева Л. О.", "поставлено на контроль", "Заявка подана вовремя");
+        browser.screenshot("story-of-the-card");
 
         asksFor(card, "Не по адресу: исполнять должен другой");
         browser.fill("Причина", "Страниц не ведём");

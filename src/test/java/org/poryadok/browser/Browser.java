@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -63,8 +64,11 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
     private static final int FOOTER = 40;
     private static final double PATIENCE_MILLIS = 45_000;
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    private static final Path DOCUMENTS = Path.of("docs", "pictures");
     /** A third of a walk goes into them. */
-    private static final boolean PICTURES_ARE_WANTED = Boolean.getBoolean("poryadok.pictures");
+    private static final boolean DOCUMENTS_ARE_WRITTEN = "write".equals(System.getProperty("poryadok.docs"));
+
+    private static final boolean PICTURES_ARE_WANTED = DOCUMENTS_ARE_WRITTEN || Boolean.getBoolean("poryadok.pictures");
 
     private static final DateTimeFormatter RUSSIAN_DATE = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
@@ -362,6 +366,14 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
         isTakenOver();
     }
 
+    /** Types, and leaves the field by a press of the mouse on another one. */
+    void fillAndPress(String label, String text, String other) {
+        input(label).click();
+        input(label).fill(text);
+        input(other).click();
+        isTakenOver();
+    }
+
     public void fill(String label, LocalDate date) {
         Locator input = input(label);
         input.fill(RUSSIAN_DATE.format(date));
@@ -488,8 +500,16 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
         @SuppressWarnings("unchecked")
         List<String> found =
                 (List<String>) form().locator(".fjs-table-inner-container").evaluateAll("""
-                tables => tables.filter(table => table.scrollWidth > table.clientWidth + 1)
-                    .map(table => table.querySelector('thead').innerText)""");
+                tables => {
+                  const type = document.head.appendChild(document.createElement('style'));
+                  const cut = () => tables.filter(table => table.scrollWidth > table.clientWidth + 1)
+                    .map(table => table.querySelector('thead').innerText);
+                  const found = cut();
+                  type.textContent = ".fjs-container * { font-family: 'DejaVu Sans' !important; }";
+                  found.push(...cut());
+                  type.remove();
+                  return found;
+                }""");
         return found;
     }
 
@@ -521,7 +541,7 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
                   .map(fault => fault.id + ': ' + fault.nodes.map(node => node.html).slice(0, 3).join(' | '))""", List.of(part, List.of(rules)));
     }
 
-    /** Takes a picture into {@code target/screenshots/<name>.png} when pictures are wanted: {@code -Dporyadok.pictures=true}. */
+    /** Takes a picture into {@code target/screenshots/<name>.png} when pictures are wanted: {@code -Dporyadok.pictures=true}; see {@link #pictureOf}. */
     public void screenshot(String name) {
         screenshot(page, name);
     }
@@ -543,9 +563,13 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
     }
 
     private static void photograph(Page window, String name) {
-        window.screenshot(new Page.ScreenshotOptions()
-                .setPath(SCREENSHOTS.resolve(name + ".png"))
-                .setFullPage(true));
+        window.screenshot(new Page.ScreenshotOptions().setPath(pictureOf(name)).setFullPage(true));
+    }
+
+    /** Where a picture goes; when documents are written ({@code -Dporyadok.docs=write}), one that they show takes its place there. */
+    public static Path pictureOf(String name) {
+        Path shown = DOCUMENTS.resolve(name + ".png");
+        return DOCUMENTS_ARE_WRITTEN && Files.exists(shown) ? shown : SCREENSHOTS.resolve(name + ".png");
     }
 
     /** As {@link #screenshot}, of the open form, however long it is. */
@@ -589,7 +613,9 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
 
     private void tasksHaveLoaded() {
         isQuiet();
-        page.locator("[cam-tasks] .tasks-list li.task:visible, [cam-tasks] .well:visible")
+        page.locator("[cam-tasks] .tasks-list li.task:visible, [cam-tasks] .well:visible,"
+                        + " .column-center .poryadok-elsewhere:not(.poryadok-away):visible,"
+                        + " .column-center .poryadok-search-said:visible")
                 .first()
                 .waitFor();
     }

@@ -51,7 +51,7 @@ class ClausesInCockpitIT {
                         "Просрочено: ");
         assertThat(desk.text("tr[data-clause=KUZ-0]")).contains("Никого не обязывает");
         desk.everythingIsRussian();
-        browser.screenshot("cockpit-clauses");
+        browser.screenshot("checked/cockpit-clauses");
 
         browser.page().locator(CLAUSE + " button").click();
         Locator culture = browser.page().locator("tr[data-body='kuzbass.culture']");

@@ -60,6 +60,7 @@ class DecisionsInTasklistIT {
 
         office.sitsDown("tomsk.regional-centre");
         office.opens("Согласовать совместное поручение");
+        browser.screenshotOfForm("first-day-centre");
         assertThat(browser.readableText())
                 .contains(
                         "Единые правила ответа на комментарии граждан",

@@ -20,6 +20,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -40,8 +41,12 @@ import org.poryadok.control.TestCards.Draft;
 import org.poryadok.mail.Letter;
 import org.poryadok.mail.MailJournal;
 import org.poryadok.mail.OutboxEntry;
+import org.poryadok.organisation.Absences;
+import org.poryadok.organisation.Departure;
+import org.poryadok.organisation.Departures;
 import org.poryadok.organisation.Designations;
 import org.poryadok.organisation.NewDesignation;
+import org.poryadok.organisation.Organisation;
 import org.poryadok.registry.TestAccounts;
 import org.poryadok.supervision.Supervision;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -77,6 +82,7 @@ class EveryKindOfLetterIT {
             entry("decision-news", this::requestIsWithdrawn),
             entry("departure-taken-back", this::departureWasAMistake),
             entry("digest", this::morningComes),
+            entry("early-return", this::deputyMinisterIsBack),
             entry("follow-up", this::recommendationIsNotFollowed),
             entry("incident", this::pageIsHacked),
             entry("monthly-report", this::monthIsOver),
@@ -103,6 +109,15 @@ class EveryKindOfLetterIT {
 
     @Autowired
     private Designations designations;
+
+    @Autowired
+    private Departures departures;
+
+    @Autowired
+    private Absences absences;
+
+    @Autowired
+    private Organisation organisation;
 
     @Autowired
     private ControlCards cards;
@@ -154,8 +169,16 @@ class EveryKindOfLetterIT {
     void letterIsReadAndItsLinksLand(String kind) {
         assertThat(scenes).as("what happens until such a letter is written").containsKey(kind);
 
-        Written written = scenes.get(kind).plays();
+        lands(scenes.get(kind).plays());
+    }
 
+    /** It shares its template with the letter of the beginning. */
+    @Test
+    void letterOfAnAbsenceThatEndsEarlyIsReadAndItsLinksLand() {
+        lands(ministerIsBackEarly());
+    }
+
+    private void lands(Written written) {
         Letter letter = letter(written);
         assertThat(letter.subject()).startsWith(written.subject());
         reader.lands(letter, written.application(), written.reader());
@@ -246,6 +269,37 @@ class EveryKindOfLetterIT {
                         "standing", "ACTING",
                         "absenceGround", "приказ от 14.02.2020 № 14-к"));
         return new Written("absence:%", "Отсутствие: ", "tasklist", "kuzbass.health.head");
+    }
+
+    private Written ministerIsBackEarly() {
+        ministerIsAway();
+        office.itIs(2020, 2, 21, 10);
+        absences.end(absences.notOver("kuzbass").get(0).id(), "kuzbass.health.responsible", Optional.empty());
+        return new Written("absence:%", "Отсутствие завершено раньше: ", "tasklist", "kuzbass.health.specialist");
+    }
+
+    private Written deputyMinisterIsBack() {
+        inForce();
+        departures.report(
+                "leave-of-the-deputy",
+                organisation.official("kuzbass.health.responsible").orElseThrow(),
+                Departure.LEAVE,
+                LocalDate.of(2020, 2, 3),
+                Optional.of(LocalDate.of(2020, 6, 30)));
+        String hr = "kuzbass.health.hr";
+        ProcessInstance absence = desk.start(hr, "report-absence", Map.of());
+        office.begins(absence);
+        desk.complete(
+                absence,
+                hr,
+                "enter-absence",
+                Map.of(
+                        "absenceDeed", "RETURN",
+                        "returningId", "kuzbass.health.responsible",
+                        "returnOrderNumber", "7",
+                        "returnOrderDate", "2020-02-14",
+                        "returnedFrom", "2020-02-14"));
+        return new Written("early-return:%", "Выход из отпуска раньше срока: ", "tasklist", "kuzbass.health.head");
     }
 
     private Written departureWasAMistake() {

@@ -2,8 +2,10 @@ package org.poryadok.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,14 +14,17 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.poryadok.EachTestAlone;
 import org.poryadok.PoryadokTest;
+import org.poryadok.act.OwnerKind;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.Desk;
 import org.poryadok.casework.EnactedAct;
+import org.poryadok.registry.TestAccounts;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
@@ -36,6 +41,7 @@ class EverydayTasksIT {
     private static final Path TABLE = Path.of("docs", "performance.md");
     private static final String BEGIN = "<!-- everyday tasks: begin -->";
     private static final String END = "<!-- everyday tasks: end -->";
+    private static final String INCIDENT = "Инцидент: компрометация страницы";
     private static final int LONGEST_WAY = 120;
     private static final int FEW = 6;
     private static final String[] RULES = {"wcag2a", "wcag2aa", "wcag21a", "wcag21aa"};
@@ -51,6 +57,12 @@ class EverydayTasksIT {
 
     @Autowired
     private Desk desk;
+
+    @Autowired
+    private TestAccounts pages;
+
+    @Autowired
+    private IdentityService identity;
 
     private final List<String> measured = new ArrayList<>();
 
@@ -141,6 +153,101 @@ class EverydayTasksIT {
         assertThat(isAt(".poryadok-done")).as("at what is said").isTrue();
         reaches(".poryadok-done button:last-child", FEW);
         assertThat(browser.clicks()).isZero();
+    }
+
+    @Test
+    void whoReportsAHackedPageReadsWhatToDoWhoKnowsAndWhomToCall() {
+        pageIsToBeCreated();
+        pages.open(BODY, OwnerKind.SECTORAL_BODY, "vk", "vk.com/minzdrav42", LocalDate.of(2020, 2, 14));
+        office.sitsDown(BODY + ".head");
+        office.opensStartForm(INCIDENT);
+        browser.choose("Что случилось", "Чужая публикация или рассылка от имени страницы");
+        office.starts(INCIDENT);
+        Locator panel = browser.page().locator(".poryadok-done[role=alert]");
+        panel.getByText("Сообщено:").waitFor();
+        browser.isQuiet();
+        browser.screenshot("done/incident");
+        accessible("incident");
+
+        assertThat(panel.innerText())
+                .containsSubsequence("Начато:", "Сделайте сейчас:", "Сообщено:", "Кому звонить:", "Дальше:");
+        assertThat(panel.locator("ul[aria-label='Кому звонить'] a[href^='tel:+7']")
+                        .count())
+                .isPositive();
+        assertThat(isAt(".poryadok-done")).as("at what is said").isTrue();
+    }
+
+    @Test
+    void whoHasTheFirstTaskHimselfReadsWhoWasToldWhenTheLettersAreWritten() {
+        pageIsToBeCreated();
+        pages.open(BODY, OwnerKind.SECTORAL_BODY, "vk", "vk.com/minzdrav42", LocalDate.of(2020, 2, 14));
+        office.sitsDown(BODY + ".executor");
+        // The first answer is that of a moment at which no letter has been written yet.
+        browser.page()
+                .route(
+                        "**/desk/starts/*/outcome",
+                        early -> {
+                            APIResponse now = early.fetch();
+                            early.fulfill(new Route.FulfillOptions()
+                                    .setResponse(now)
+                                    .setBody(now.text()
+                                            .replaceFirst("\"settling\":(true|false)", "\"settling\":true")
+                                            .replaceFirst("\"told\":\\[[^\\]]*\\]", "\"told\":[]")));
+                        },
+                        new Page.RouteOptions().setTimes(1));
+        office.opensStartForm(INCIDENT);
+        browser.choose("Что случилось", "Чужая публикация или рассылка от имени страницы");
+        office.starts(INCIDENT);
+        Locator panel = browser.page().locator(".poryadok-done[role=alert]");
+        panel.getByText("Сообщено:").waitFor();
+        assertThat(panel.innerText()).contains("Начато:", "(ваша задача)");
+    }
+
+    @Test
+    void whatJudgesOnesOwnDeedOpensForReadingWithTheReason() {
+        ProcessInstance page = pageIsToBeCreated();
+        identity.createMembership(BODY + ".executor", RESPONSIBLE);
+        desk.complete(page, RESPONSIBLE, "choose-network", Map.of("network", "vk", "ownerClass", "SECTORAL_BODY"));
+        browser.logIn(BODY + ".executor");
+        browser.openTask("Создать и оформить страницу");
+        browser.fill("Адрес страницы", "vk.com/minzdrav42");
+        browser.complete();
+        browser.page().getByText("Готово:").waitFor();
+        office.follow(page);
+        browser.page().getByText("Принять страницу").first().waitFor();
+        browser.isQuiet();
+        assertThat(browser.page().locator(".poryadok-done").innerText()).doesNotContain("ваша задача");
+
+        browser.openTask("Принять страницу");
+        Locator standing = browser.page().locator(".poryadok-standing");
+        standing.waitFor();
+        browser.screenshot("judged-by-another");
+        assertThat(standing.innerText()).contains("исполнить её должно другое лицо", "Форма показана для сведения");
+        assertThat(browser.page().locator("[cam-tasklist-task] .disabled-form").count())
+                .isPositive();
+        Locator fields = browser.page().locator("[cam-tasklist-task] .disabled-form :is(input, textarea, select)");
+        fields.first().waitFor();
+        browser.isQuiet();
+        assertThat(fields.all()).isNotEmpty().allMatch(Locator::isDisabled);
+        assertThat(browser.page().locator("[cam-tasklist-task-meta] .claim").isVisible())
+                .isFalse();
+        accessible("judged by another");
+    }
+
+    @Test
+    void calendarKnowsTheDayOfTheProductsClock() {
+        pageIsToBeCreated();
+        browser.logIn(BODY + ".hr");
+        browser.startProcess("Отсутствие и замещение");
+        browser.start();
+        browser.page().locator("[cam-tasklist-task] .fjs-container").waitFor();
+        browser.isQuiet();
+        browser.choose("Что внести", "Новое отсутствие");
+        browser.page().locator("[cam-tasklist-task] .flatpickr-input").first().click();
+        assertThat(browser.page()
+                        .locator(".flatpickr-calendar.open .flatpickr-day.today")
+                        .getAttribute("aria-label"))
+                .contains("17", "2020");
     }
 
     private void reasonsOfWhatIsNotDone() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -61,6 +62,14 @@ class FieldsInTasklistIT {
         browser.page().reload();
         browser.page().getByText("Восстановлено введённое вами").waitFor();
         assertThat(browser.valueOf("День создания")).as("after a reload").isEqualTo("31.02.2020");
+        for (String noDay : List.of("050320", "завтра", "30.02.2020")) {
+            browser.fillAndPress("День создания", noDay, "Адрес страницы");
+            assertThat(browser.valueOf("День создания"))
+                    .as("left with the mouse")
+                    .isEqualTo(noDay);
+            assertThat(office.isRefusedAt("День создания"))
+                    .isEqualTo("Такой даты нет: «" + noDay + "». Выберите дату в календаре.");
+        }
         browser.fill("День создания", LocalDate.of(2020, 2, 16));
         assertThat(browser.valueOf("День создания")).isEqualTo("16.02.2020");
 

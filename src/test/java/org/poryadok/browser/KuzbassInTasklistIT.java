@@ -3,8 +3,10 @@ package org.poryadok.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,6 +71,8 @@ class KuzbassInTasklistIT {
         office.opens("Внести реквизиты акта");
         assertThat(browser.valueOf("Номер")).isEqualTo("66");
         browser.fill("Номер", "67");
+        browser.fill("Кем подписан", "");
+        whoGoesOnTypingStaysInHisField("Кем подписан", "Врио Губернатора");
         browser.fill("Кем подписан", "");
         assertThat(office.isRefusedAt("Кем подписан")).isEqualTo("Укажите должность и фамилию того, кто подписал акт.");
         browser.fill("Кем подписан", "Временно исполняющий обязанности Губернатора");
@@ -146,6 +150,22 @@ class KuzbassInTasklistIT {
         acceptsThePage();
         office.follow(notices.of("vk.com/" + handle));
         tellsTheCoordinator();
+    }
+
+    /** The browser knows of the empty field, the server of one further up, and tells of it when somebody has gone on. */
+    private void whoGoesOnTypingStaysInHisField(String field, String text) {
+        Page page = browser.page();
+        List<Route> held = new ArrayList<>();
+        page.route("**/faults", held::add);
+        assertThat(browser.tryToComplete()).isNotEmpty();
+        page.getByLabel(Pattern.compile("^\\s*" + field)).click();
+        page.waitForResponse("**/faults", () -> held.forEach(Route::resume));
+        page.unroute("**/faults");
+        browser.isQuiet();
+        page.keyboard().type(text);
+        assertThat(browser.valueOf(field)).isEqualTo(text);
+        assertThat(browser.valueOf("Номер")).isEqualTo("67");
+        assertThat(browser.errorAt("Номер")).contains("расходится с номером акта");
     }
 
     private void choosesTheNetwork() {

@@ -95,6 +95,10 @@ class LettersLandIT {
             browser.page().locator(".pory-list tbody tr").first().waitFor();
             assertThat(browser.page().locator(".pory-list tbody").innerText())
                     .contains("Министерство культуры и национальной политики Кузбасса");
+            assertThat(browser.page().locator(".pory-list tr[data-card]").count())
+                    .as("the list has what the digest counts")
+                    .isEqualTo(named("digest:kuzbass:" + supervisor + ":2020-03-06"));
+            assertThat(browser.readableText()).contains("Из сводки на 06.03.2020");
         }
         reader.follows(lineOf(letter("digest:kuzbass:kuzbass.controller:2020-03-06", digest)));
         browser.page().locator(".pory-card").first().waitFor();
@@ -144,6 +148,12 @@ class LettersLandIT {
         ProcessInstance page =
                 office.oblige(ACT, "create-account", "KUZ-3a", "kuzbass.culture", LocalDate.of(2020, 2, 14));
 
+        browser.open("/camunda/app/cockpit/default/#/deadlines?jurisdiction=kuzbass&status=OVERDUE");
+        browser.page().getByPlaceholder("Пароль").waitFor();
+        browser.isQuiet();
+        assertThat(browser.page().locator(".alert").allInnerTexts())
+                .as("it is no fault")
+                .isEmpty();
         browser.open("/cases/" + page.getId());
         browser.enterPasswordHere("kuzbass.culture.head", "kuzbass.culture.head");
 
@@ -154,6 +164,7 @@ class LettersLandIT {
     private void casePageIsForEverybodyForTelephonesAndForPaper() {
         Page page = browser.page();
         assertThat(browser.barriers("wcag2a", "wcag2aa")).isEmpty();
+        assertThat(browser.barriers("region", "link-in-text-block")).isEmpty();
         page.setViewportSize(390, 844);
         browser.screenshot("case-telephone");
         assertThat(page.evaluate("() => document.documentElement.scrollWidth <= innerWidth"))
@@ -174,6 +185,13 @@ class LettersLandIT {
     private void inForce() {
         office.itIs(2020, 2, 14, 10);
         acts.inForce(ACT, "66", "2020-02-14", "2020-02-14");
+    }
+
+    private int named(String letter) {
+        return database.sql("select count(*) from digest_card where letter_key = ?")
+                .param(letter)
+                .query(Integer.class)
+                .single();
     }
 
     private Letter letter(String key, ProcessInstance about) {

@@ -39,10 +39,10 @@ class LoginPagesIT {
         identity.setAuthentication("admin", List.of(Groups.CAMUNDA_ADMIN));
         try {
             identity.saveUser(user);
-            identity.createMembership(newcomer, "tomsk.coordinator");
         } finally {
             identity.clearAuthentication();
         }
+        identity.createMembership(newcomer, "tomsk.coordinator");
     }
 
     @AfterEach

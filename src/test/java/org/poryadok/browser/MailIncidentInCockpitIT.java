@@ -111,7 +111,7 @@ class MailIncidentInCockpitIT {
     /** The way of a controller: the procedures, the one with the red mark, its instance, the tab with the incidents. */
     private String incidentsThatTheControllerSees(ProcessInstance procedure) {
         browser.logIn("cockpit", "kuzbass.controller", "kuzbass.controller");
-        browser.screenshot("cockpit-dashboard");
+        browser.screenshot("checked/cockpit-dashboard");
         browser.page().locator("a[href='#/processes']").first().click();
         browser.screenshot("cockpit-processes");
         browser.page()

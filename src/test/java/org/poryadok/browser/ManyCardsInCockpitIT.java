@@ -91,7 +91,7 @@ class ManyCardsInCockpitIT {
         said.getByText("Получится").waitFor();
         assertThat(said.innerText().replace('\u00a0', ' ')).startsWith("Получится: 29 карточек.");
         assertThat(browser.barriers("wcag2a", "wcag2aa")).isEmpty();
-        browser.screenshot("cockpit-many");
+        browser.screenshot("checked/cockpit-many");
         assertThat(cards.card(all.get(0)).state().isUnderControl())
                 .as("nothing is done yet")
                 .isTrue();
@@ -120,7 +120,7 @@ class ManyCardsInCockpitIT {
         Locator window = browser.page().locator("dialog[open]");
         window.getByText("Ни по одной карточке это сделать нельзя.").waitFor();
 
-        assertThat(window.innerText()).contains("Срок установлен актом: сразу для многих он не продлевается.");
+        assertThat(window.innerText()).contains("Срок установлен актом, решения контролёра для продления мало");
         assertThat(window.locator("button").allInnerTexts()).containsExactly("Изменить введённое", "Закрыть");
 
         window.getByText("Изменить введённое").click();
@@ -176,6 +176,8 @@ class ManyCardsInCockpitIT {
         browser.page().locator(".pory-heading").waitFor();
         desk.settles();
         assertThat(browser.barriers("wcag2a", "wcag2aa")).isEmpty();
+        assertThat(browser.barriersIn(".pory-page", "region", "link-in-text-block"))
+                .isEmpty();
 
         browser.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         assertThat(browser.page().locator(".pory-paper-head").isVisible()).isTrue();

@@ -90,6 +90,30 @@ class OfficialsDayIT {
         assertThat(browser.valueOf("Пояснение")).isEqualTo("Не потеряется");
         assertThat(assignee(second)).as("something was typed").isEqualTo(newcomer.login);
 
+        browser.fill("Пояснение", "Не потеряется и так");
+        browser.page()
+                .locator(".tasks-list li.task:not(.active) h4.task a")
+                .first()
+                .click();
+        browser.page().waitForURL("**task=" + first + "**");
+        browser.isQuiet();
+        browser.page().goBack();
+        waitFor("Восстановлено введённое вами");
+        assertThat(browser.openTaskId()).isEqualTo(second);
+        assertThat(browser.valueOf("Пояснение")).as("left at once, and back").isEqualTo("Не потеряется и так");
+        browser.fill("Пояснение", "Не потеряется");
+        waitFor("Сохранено в");
+
+        Locator remark = browser.page().getByLabel("Пояснение");
+        remark.click();
+        remark.press("End");
+        browser.page().keyboard().type(" и сразу");
+        browser.page().reload();
+        waitFor("Восстановлено введённое вами");
+        assertThat(browser.valueOf("Пояснение")).as("left while he typed").isEqualTo("Не потеряется и сразу");
+        browser.fill("Пояснение", "Не потеряется");
+        waitFor("Сохранено в");
+
         press("Удалить черновик");
         waitFor("Черновик удалён.");
         assertThat(browser.valueOf("Пояснение")).isEmpty();

@@ -2,6 +2,7 @@ package org.poryadok.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Response;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.camunda.bpm.engine.IdentityService;
@@ -82,5 +83,86 @@ class OneTaskInTwoWindowsIT {
         browser.screenshot("task-lost-to-another");
         assertThat(browser.valueOf("Площадка")).isEqualTo("ВКонтакте — допускается");
         assertThat(atHome.valueOf("Площадка")).isEqualTo("Одноклассники — допускается");
+    }
+
+    @Test
+    void whoeverTypesInTwoWindowsIsAskedWhichOfTheTwoHeKeeps() {
+        office.itIs(2020, 2, 14, 10);
+        office.oblige("kuzbass-66-2020", "create-account", "KUZ-3a", "kuzbass.health", LocalDate.of(2020, 2, 14));
+        office.sitsDown(OFFICIAL);
+        browser.openTask(TASK);
+        atHome.logIn(OFFICIAL);
+        atHome.openTask(TASK);
+        atHome.choose("Площадка", "Одноклассники — допускается");
+        atHome.page().getByText("Сохранено в").waitFor();
+
+        browser.choose("Площадка", "ВКонтакте — допускается");
+        browser.page()
+                .getByText(
+                        "В другом окне записано в 10:00, здесь введено другое и не сохранено. Различается: «Площадка».")
+                .waitFor();
+        browser.screenshot("draft-of-two-windows");
+        browser.page().reload();
+        browser.page().getByText("В другом окне записано в 10:00").waitFor();
+        assertThat(browser.valueOf("Площадка")).as("reloaded").isEqualTo("ВКонтакте — допускается");
+        press(browser, "Взять записанное в другом окне");
+        browser.page().getByText("Взято записанное в другом окне в 10:00.").waitFor();
+        assertThat(browser.valueOf("Площадка")).isEqualTo("Одноклассники — допускается");
+        press(browser, "Вернуть введённое здесь");
+        browser.page().getByText("Сохранено в").waitFor();
+        assertThat(browser.valueOf("Площадка")).isEqualTo("ВКонтакте — допускается");
+
+        atHome.choose("Площадка", "Twitter — допускается");
+        atHome.page().getByText("В другом окне записано в 10:00").waitFor();
+        press(atHome, "Оставить введённое здесь");
+        atHome.page().getByText("Сохранено в").waitFor();
+        browser.page().reload();
+        browser.page().getByText("Восстановлено введённое вами").waitFor();
+        assertThat(browser.valueOf("Площадка")).isEqualTo("Twitter — допускается");
+    }
+
+    @Test
+    void whoeverTakesTheOtherWindowsTextGetsTheNewestAndStillHasHisOwn() {
+        office.itIs(2020, 2, 14, 10);
+        office.oblige("kuzbass-66-2020", "create-account", "KUZ-3a", "kuzbass.health", LocalDate.of(2020, 2, 14));
+        office.sitsDown(OFFICIAL);
+        browser.openTask(TASK);
+        atHome.logIn(OFFICIAL);
+        atHome.openTask(TASK);
+        savedOnce(atHome, () -> atHome.choose("Площадка", "Одноклассники — допускается"));
+        browser.choose("Площадка", "ВКонтакте — допускается");
+        browser.page().getByText("В другом окне записано в 10:00").waitFor();
+        savedOnce(atHome, () -> atHome.choose("Площадка", "Twitter — допускается"));
+
+        press(browser, "Взять записанное в другом окне");
+        browser.page().getByText("Взято записанное в другом окне в 10:00.").waitFor();
+        assertThat(browser.valueOf("Площадка")).isEqualTo("Twitter — допускается");
+        // Longer than what is typed waits to be saved: nothing is, and there is no event to wait for.
+        browser.page().waitForTimeout(1500);
+        assertThat(browser.page().locator(".poryadok-draft").innerText())
+                .contains("Взято записанное в другом окне", "Вернуть введённое здесь");
+
+        savedOnce(browser, () -> press(browser, "Вернуть введённое здесь"));
+        browser.page().getByText("Сохранено в").waitFor();
+        assertThat(browser.valueOf("Площадка")).isEqualTo("ВКонтакте — допускается");
+        savedOnce(browser, () -> browser.choose("Площадка", "Одноклассники — допускается"));
+        assertThat(browser.page().locator(".poryadok-draft").innerText())
+                .as("nobody has saved since")
+                .contains("Сохранено в")
+                .doesNotContain("другом окне");
+    }
+
+    /** The server has taken what is typed, and is asked nothing else meanwhile. */
+    private static void savedOnce(Browser window, Runnable deed) {
+        Response saved = window.page()
+                .waitForResponse(
+                        response -> response.request().method().equals("PUT")
+                                && response.url().contains("/draft"),
+                        deed);
+        assertThat(saved.status()).isEqualTo(200);
+    }
+
+    private static void press(Browser window, String button) {
+        window.page().locator(".poryadok-draft").getByText(button).click();
     }
 }

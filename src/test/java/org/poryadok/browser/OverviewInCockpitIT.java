@@ -97,7 +97,7 @@ class OverviewInCockpitIT {
         assertThat(desk.text(".pory-part-overdue")).contains(NAME);
         desk.everythingIsRussian("Outlook");
         assertThat(browser.barriersIn(".pory-page", "wcag2a", "wcag2aa")).isEmpty();
-        browser.screenshot("cockpit-overview");
+        browser.screenshot("checked/cockpit-overview");
         Map<String, Long> numbers = numbers();
         assertThat(numbers).hasSizeGreaterThan(15);
         assertThat(browser.page().locator("div.pory-tile").allInnerTexts())
@@ -186,6 +186,7 @@ class OverviewInCockpitIT {
                 clock.instant(),
                 body.executor(),
                 clock.instant().plus(Duration.ofHours(1)),
+                clock.instant().plus(Duration.ofDays(1)),
                 clock.instant().plus(Duration.ofDays(1)),
                 UUID.randomUUID().toString()));
     }

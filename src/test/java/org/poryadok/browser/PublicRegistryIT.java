@@ -241,6 +241,7 @@ class PublicRegistryIT {
                 "test",
                 clock.instant(),
                 clock.instant(),
+                clock.instant(),
                 "test-" + account));
     }
 

@@ -138,6 +138,7 @@ class RegistryInTasklistIT {
         office.handsIn();
 
         office.opens("Разместить реестр на сайте");
+        browser.screenshotOfForm("first-day-publisher");
         assertThat(browser.readableText()).contains("Отдел массовых коммуникаций", "структурное подразделение");
         assertThat(new String(browser.download("Скачать реестр"), StandardCharsets.UTF_8))
                 .contains("Финансовое управление", "vk.com/" + handle);

@@ -72,6 +72,7 @@ class ShpakovskyInTasklistIT {
 
         office.sitsDown("shpakovsky.coordinator");
         office.opens("Проверить перечень обязанностей");
+        browser.screenshot("first-day-coordinator");
         assertThat(browser.readableText()).contains("01.09.2023", "22.09.2023", "Комитет образования администрации");
         browser.choose("Решение", "Вернуть");
         assertThat(office.isRefusedAt("Замечания")).containsPattern("[а-я]{4,}");
@@ -145,6 +146,7 @@ class ShpakovskyInTasklistIT {
 
         office.sitsDown("shpakovsky.education.head");
         office.opens("Предложить ответственное лицо");
+        browser.screenshotOfForm("first-day-head");
         assertThat(browser.readableText()).contains("не ниже: заместитель руководителя", "22.09.2023 (пятница)");
         assertThat(office.isRefusedAt("Должностное лицо"))
                 .isEqualTo("Выберите должностное лицо вашего органа из списка.");

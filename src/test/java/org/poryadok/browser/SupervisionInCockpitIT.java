@@ -130,7 +130,7 @@ class SupervisionInCockpitIT {
         desk.logsIn("kuzbass.controller");
         long overdue = desk.figure("Просрочено");
         assertThat(overdue).isPositive();
-        browser.screenshot("cockpit-dashboard");
+        browser.screenshot("checked/cockpit-dashboard");
         desk.pressesFigure("Просрочено");
         assertThat(desk.address()).endsWith("#/deadlines?status=OVERDUE");
         assertThat(desk.figure("Просрочено")).isEqualTo(overdue);
@@ -162,7 +162,7 @@ class SupervisionInCockpitIT {
                         "отправлено",
                         "поставлено на контроль");
         desk.everythingIsRussian();
-        browser.screenshot("cockpit-case");
+        browser.screenshot("checked/cockpit-case");
         Locator task = browser.page()
                 .locator(".pory-tab a")
                 .filter(new Locator.FilterOptions().setHasText("Выбрать площадку"));
@@ -172,13 +172,13 @@ class SupervisionInCockpitIT {
         desk.types("Поиск по письмам", "culture.head@kuzbass.example");
         assertThat(desk.text(".pory-page tbody tr:first-child")).contains("Просрочено", "отправлено");
         desk.everythingIsRussian();
-        browser.screenshot("cockpit-letters");
+        browser.screenshot("checked/cockpit-letters");
 
         desk.opens("#/process-definition/" + page.getProcessDefinitionId() + "/runtime");
         Locator badge = browser.page().locator("[data-container-id=choose-network] .pory-badge");
         badge.waitFor();
         assertThat(badge.getAttribute("title")).startsWith("Просрочено: ");
-        browser.screenshot("cockpit-badges");
+        browser.screenshot("checked/cockpit-badges");
     }
 
     @Test
@@ -207,6 +207,11 @@ class SupervisionInCockpitIT {
                 .as("a key must not throw away what was typed")
                 .isTrue();
         desk.fills("Новый последний день", "16.03.2020");
+        desk.presses("Продлить");
+        assertThat(desk.saidAt("Каким документом изменён срок")).startsWith("Срок установлен актом");
+        desk.fills("Каким документом изменён срок", "Распоряжение Губернатора");
+        desk.fills("Номер документа", "12-рг");
+        desk.fills("Дата документа", "02.03.2020");
         desk.dialog().locator("button[type=submit]").dblclick();
         assertThat(desk.done()).isEqualTo("Срок продлён до 16.03.2020.");
         desk.settles();
@@ -218,7 +223,9 @@ class SupervisionInCockpitIT {
                 .singleElement()
                 .satisfies(event -> {
                     assertThat(event.by()).contains("kuzbass.controller");
-                    assertThat(event.note()).contains("Смена ответственного лица");
+                    assertThat(event.note())
+                            .contains(
+                                    "Смена ответственного лица. Документ: Распоряжение Губернатора от 02.03.2020 № 12-рг.");
                 });
     }
 
@@ -358,7 +365,7 @@ class SupervisionInCockpitIT {
         desk.opens("#/discipline");
         assertThat(desk.text(".pory-page")).contains("IV квартал 2026 года", "Управление " + nickname(body));
         desk.everythingIsRussian();
-        browser.screenshot("cockpit-discipline");
+        browser.screenshot("checked/cockpit-discipline");
 
         assertThat(Letter.textOf(desk.exports("DOCX"))).contains("Томск");
         try (XSSFWorkbook report = new XSSFWorkbook(new ByteArrayInputStream(desk.exports("XLSX")))) {

@@ -88,7 +88,7 @@ class SupervisorsTelephoneIT {
         assertThat(page.getByLabel("Поиск по карточкам").isVisible()).isFalse();
         page.locator(".pory-fold summary").tap();
         assertThat(page.getByLabel("Поиск по карточкам").isVisible()).isTrue();
-        browser.screenshot("cockpit-telephone");
+        browser.screenshot("checked/cockpit-telephone");
 
         page.locator("[data-key=many-extend]").tap();
         page.locator("dialog[open]").waitFor();

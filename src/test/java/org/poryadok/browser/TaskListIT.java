@@ -2,8 +2,10 @@ package org.poryadok.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -35,6 +37,8 @@ class TaskListIT {
     private static final LocalDate IN_FORCE = LocalDate.of(2020, 2, 14);
     private static final LocalDate FIRST_EVENT = LocalDate.of(2020, 2, 14);
     private static final int TASKS = 30;
+    private static final int BEGUN_AT_ONCE = 10;
+    private static final String LIST_CHANGES = "() => dispatchEvent(new CustomEvent('poryadok:list-changed'))";
     private static final String FILTER = "Задачи моего органа";
 
     @RegisterExtension
@@ -159,6 +163,35 @@ class TaskListIT {
         assertThat(browser.taskCards()).isNotEmpty().allMatch(card -> card.contains("образования"));
         office.sitsDown("tomsk.coordinator");
         assertThat(browser.get("/tasks/found?words=obrazovanie42").text()).isEqualTo("{\"tasks\":[],\"more\":false}");
+    }
+
+    @Test
+    void countersFollowWhatBeginsWhileTheyAreCounted() {
+        office.sitsDown("kuzbass.health.responsible");
+        browser.openFilter("Мои задачи");
+        assertThat(countOf(FILTER)).isEqualTo(TASKS);
+        List<String> asked = new ArrayList<>();
+        Page page = browser.page();
+        page.onRequest(request -> asked.add(request.url()));
+        page.route(
+                "**/tasks/counts*",
+                counting -> {
+                    APIResponse before = counting.fetch();
+                    for (int notice = 0; notice < BEGUN_AT_ONCE; notice++) {
+                        noticeOf("kuzbass.health", "srazu_" + notice, FIRST_EVENT.plusDays(notice));
+                    }
+                    page.evaluate(LIST_CHANGES);
+                    counting.fulfill(new Route.FulfillOptions().setResponse(before));
+                },
+                new Page.RouteOptions().setTimes(1));
+        browser.quietly(() -> page.evaluate(LIST_CHANGES));
+
+        assertThat(countOf(FILTER)).isEqualTo(TASKS + BEGUN_AT_ONCE);
+        assertThat(asked)
+                .filteredOn(url -> url.contains("count"))
+                .as("all filters in one question")
+                .isNotEmpty()
+                .allMatch(url -> url.contains("/tasks/counts"));
     }
 
     private void noticeOf(String body, String handle, LocalDate day) {

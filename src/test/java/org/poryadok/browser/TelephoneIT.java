@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.poryadok.EachTestAlone;
 import org.poryadok.PoryadokTest;
+import org.poryadok.casework.Desk;
+import org.poryadok.casework.EnactedAct;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** An official with a telephone and a thumb: nothing here is done with a mouse or a key that a telephone has not. */
 @PoryadokTest
@@ -39,11 +44,30 @@ class TelephoneIT {
                 && getComputedStyle(one).display !== 'inline')
               .map(one => one.innerText)""";
 
+    /** Choices of a field in which one searches, of which neither the field nor the line under it shows the end. */
+    private static final String CUT_CHOICE = """
+            () => [...document.querySelectorAll('.fjs-form-field-select .fjs-input-group > input')]
+              .filter(one => one.clientWidth > 0 && one.scrollWidth > one.clientWidth + 1
+                && one.closest('.fjs-form-field').querySelector('.poryadok-whole')?.innerText !== one.value)
+              .map(one => one.value)""";
+
+    /** What stands at the foot of a window and is to be pressed, where it does not stand in one line. */
+    private static final String FOOT_OF_SEVERAL_LINES = """
+            () => [...document.querySelectorAll('.modal-footer .row button:not(.ng-hide)')]
+              .filter((one, place, all) => Math.abs(one.getBoundingClientRect().y - all[0].getBoundingClientRect().y) > 4)
+              .map(one => one.innerText)""";
+
     @RegisterExtension
     final Browser browser = new Browser().withTimeZone("Asia/Novokuznetsk").asTelephone();
 
     @RegisterExtension
     final Office office = new Office(browser, "kuzbass", ZoneId.of("Asia/Novokuznetsk"));
+
+    @Autowired
+    private EnactedAct acts;
+
+    @Autowired
+    private Desk desk;
 
     @Test
     void taskIsFoundDoneAndLeftWithTheThumb() {
@@ -124,12 +148,90 @@ class TelephoneIT {
                 .as("«Начать» without scrolling")
                 .isTrue();
         fits("telephone-start-form");
+        page.goBack();
+        found.waitFor();
+        page.goBack();
+        page.locator(".modal-dialog").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        browser.isQuiet();
+        page.locator(".navbar-toggle").tap();
+        page.getByText("Начать процедуру", new Page.GetByTextOptions().setExact(true))
+                .tap();
+        found.tap();
+        page.locator(".modal-dialog .fjs-container").waitFor();
+        browser.isQuiet();
         page.locator(".modal-footer button:has-text('Начать')").tap();
         page.locator("[cam-tasklist-task] .fjs-container").waitFor();
         browser.isQuiet();
+        page.getByLabel("Новое отсутствие").first().tap();
+        page.getByLabel("Первый день отсутствия").first().tap();
+        Locator calendar = page.locator(".flatpickr-calendar.open");
+        calendar.waitFor();
+        browser.isQuiet();
+        assertThat(
+                        (Boolean)
+                                calendar.evaluate(
+                                        "one => one.getBoundingClientRect().left >= 0 && one.getBoundingClientRect().right <= innerWidth"))
+                .as("the whole calendar")
+                .isTrue();
+        browser.screenshot("telephone-calendar");
+        page.locator("[cam-tasklist-task] h2.task").tap();
         fits("telephone-absence");
         assertThat(isOnScreen(page.locator("[cam-tasklist-task] button:has-text('Завершить')")))
                 .isTrue();
+    }
+
+    @Test
+    void requestAboutACardIsMadeWithTheThumb() {
+        office.itIs(2020, 2, 14, 10);
+        office.oblige(ACT, "create-account", "KUZ-3a", "kuzbass.health", IN_FORCE);
+        office.sitsDown("kuzbass.health.responsible");
+        Page page = browser.page();
+        page.locator(".tasks-list h4.task a:has-text('Выбрать площадку')").tap();
+        page.locator("[cam-tasklist-task] .fjs-container").waitFor();
+        browser.isQuiet();
+        page.locator(".poryadok-ask button").tap();
+        page.locator(".modal-dialog .fjs-container").waitFor();
+        fits("telephone-ask-start");
+        assertThat(page.locator(".modal-dialog .poryadok-whole").innerText())
+                .contains("абзац второй пункта 3, 02.03.2020");
+        page.locator(".modal-footer button:has-text('Начать')").tap();
+        page.locator("[cam-tasklist-task] h2.task:has-text('Изложить просьбу')").waitFor();
+        page.locator("[cam-tasklist-task] .fjs-container").waitFor();
+        browser.isQuiet();
+        assertThat(page.locator(".poryadok-done").count())
+                .as("the form that has opened says it")
+                .isZero();
+        fits("telephone-ask-form");
+        Locator complete = page.locator("[cam-tasklist-task] button:has-text('Завершить')");
+        assertThat(isOnScreen(complete)).as("«Завершить» without scrolling").isTrue();
+        page.locator("label:has-text('Помощь соисполнителей')").tap();
+        browser.isQuiet();
+        fits("telephone-ask-help");
+        page.locator("label:has-text('Больше времени')").tap();
+        complete.tap();
+        page.locator(".poryadok-refusal").first().waitFor();
+        fits("telephone-ask-refused");
+    }
+
+    @Test
+    void tableOfManyColumnsIsReadRowByRow() {
+        office.itIs(2020, 2, 14, 10);
+        acts.inForce(ACT, "66", "2020-02-14", "2020-02-14");
+        office.begins(desk.start("kuzbass.controller", "request-reports", Map.of()));
+        office.sitsDown("kuzbass.controller");
+        Page page = browser.page();
+        page.locator(".tasks-list h4.task a:has-text('Определить, кто отчитывается')")
+                .tap();
+        Locator cell = page.locator(".fjs-table tbody td[data-title='Исполнено пунктов']")
+                .first();
+        cell.waitFor();
+        cell.scrollIntoViewIfNeeded();
+
+        assertThat(browser.tablesCutOff()).isEmpty();
+        assertThat((Boolean) cell.evaluate("one => one.offsetWidth > one.closest('.fjs-table').offsetWidth / 2"))
+                .as("under each other")
+                .isTrue();
+        fits("telephone-table");
     }
 
     /** The whole screen is looked at, and a picture of it is kept. */
@@ -142,6 +244,8 @@ class TelephoneIT {
                 .isFalse();
         assertThat(texts(TOO_SMALL)).as(name + ": smaller than a thumb").isEmpty();
         assertThat(texts(CUT)).as(name + ": cut off").isEmpty();
+        page.waitForCondition(() -> texts(CUT_CHOICE).isEmpty());
+        assertThat(texts(FOOT_OF_SEVERAL_LINES)).as(name + ": under another").isEmpty();
         assertThat(browser.barriers("wcag2a", "wcag2aa", "wcag21a", "wcag21aa"))
                 .as(name)
                 .isEmpty();

@@ -155,6 +155,7 @@ class TomskProtectionInTasklistIT {
 
         office.sitsDown("tomsk.security");
         office.opens("Помочь и решить об уведомлении НКЦКИ");
+        browser.screenshotOfForm("first-day-security");
         browser.fill("Что рекомендовано органу", "Смените ключи доступа.");
         browser.choose("Уведомление НКЦКИ", "Уведомлять не нужно");
         assertThat(office.isRefusedAt("Почему уведомлять не нужно")).isEqualTo("Напишите, почему уведомлять не нужно.");

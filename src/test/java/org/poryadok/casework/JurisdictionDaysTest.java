@@ -63,6 +63,6 @@ class JurisdictionDaysTest {
         Desk.assertRefused(
                 () -> lastDay.requireWorkingDayToCome(LocalDate.of(2099, 3, 6), "kuzbass-66-2020", "lastDay"),
                 "lastDay",
-                "2099");
+                "Нерабочие дни 2099 года ещё не установлены. Укажите день не позже 31.12.2027.");
     }
 }

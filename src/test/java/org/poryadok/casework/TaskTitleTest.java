@@ -16,6 +16,9 @@ class TaskTitleTest {
                 .contains("Принять страницу: ВКонтакте, vk.com/minzdrav42");
         assertThat(new TaskTitle("Ознакомиться: {text}").of(known("text", "Единые\n правила  страниц.")))
                 .contains("Ознакомиться: Единые правила страниц");
+        assertThat(new TaskTitle("Подтвердить замещение: {who}").of(known("who", "Полевая П. Г. за Берестова Ж. Я.")))
+                .as("an initial keeps its full stop")
+                .contains("Подтвердить замещение: Полевая П. Г. за Берестова Ж. Я.");
     }
 
     @Test

@@ -175,7 +175,8 @@ class UserTasksTest {
         assertThat(tasks.getVariable(ofCard.getId(), "lastDayText")).isEqualTo("25.02.2020 (вторник)");
         Task inHours = cases.task(Map.of("dueBy", "checkBy"), known);
         assertThat(inHours.getDueDate()).isEqualTo(Date.from(Instant.parse("2020-02-21T03:12:00Z")));
-        assertThat(tasks.getVariable(inHours.getId(), "lastDayText")).isEqualTo("21.02.2020 10:12");
+        assertThat(tasks.getVariable(inHours.getId(), "lastDayText"))
+                .isEqualTo("21.02.2020 10:12 (по времени Кемерова, МСК+4)");
         Task ofItsOwn = cases.task(Map.of("card", "cardId", "until", "explainUntil"), known);
         assertThat(ofItsOwn.getDueDate()).isEqualTo(Date.from(Instant.parse("2020-03-02T16:59:59Z")));
         assertThat(tasks.getVariable(ofItsOwn.getId(), "lastDayText")).isEqualTo("02.03.2020 (понедельник)");

@@ -19,6 +19,7 @@ import org.poryadok.RoomTest;
 import org.poryadok.control.ControlCard;
 import org.poryadok.control.ControlCards;
 import org.poryadok.control.NewCard;
+import org.poryadok.control.TermDocuments;
 import org.poryadok.control.TestBody;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -95,7 +96,12 @@ class WaitingTimersTest {
 
     @Test
     void reminderFollowsAnExtensionAndTheEscalationStaysToRemind() {
-        terms.extend(card.id(), LocalDate.of(2020, 3, 12), "Болезнь исполнителя", "kuzbass.controller");
+        terms.extend(
+                card.id(),
+                LocalDate.of(2020, 3, 12),
+                TermDocuments.signed("2020-02-17"),
+                "Болезнь исполнителя",
+                "kuzbass.controller");
 
         assertThat(firing("reminder")).isEqualTo("2020-03-11T02:00:00Z");
         assertThat(firing("escalation")).isEqualTo("2020-02-26T02:00:00Z");

@@ -86,6 +86,10 @@ class ClauseMatrixResourceTest {
                 .as("the ministry of construction")
                 .isEqualTo(1);
 
+        assertThat(coordinator.read("matrix/" + ACT + "/KUZ-5").findValuesAsText("body"))
+                .as("who controls, and not his body")
+                .anyMatch(name -> name.contains(", заместитель Губернатора"))
+                .doesNotContain("Правительство Кемеровской области – Кузбасса");
         JsonNode bodies = coordinator.read("matrix/" + ACT + "/KUZ-3a");
         assertThat(bodies).hasSize(4);
         assertThat(bodies.get(0).get("bodyId").asText()).as("the worst first").isEqualTo("kuzbass.health");

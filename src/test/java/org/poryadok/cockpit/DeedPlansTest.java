@@ -100,7 +100,8 @@ class DeedPlansTest {
         assertThat(tried.get("ready").asInt()).isEqualTo(1);
         assertThat(tried.get("refused").asInt()).isEqualTo(2);
         assertThat(tried.at("/groups/0/cards/0/words").asText()).isEqualTo("21.02.2020 → 10.03.2020");
-        assertThat(tried.at("/groups/1/why").asText()).startsWith("Срок установлен актом: сразу для многих он не");
+        assertThat(tried.at("/groups/1/why").asText())
+                .contains("Срок установлен актом, решения контролёра для продления мало");
         assertThat(tried.at("/groups/1/cards").findValuesAsText("id"))
                 .containsExactlyInAnyOrder(first.id().toString(), second.id().toString());
         assertThat(cards.card(internal.id()).lastDay()).contains(INTERNAL_TERM);
@@ -115,6 +116,20 @@ class DeedPlansTest {
             assertThat(event.note()).contains("Ледоход");
         });
         assertThat(cards.card(first.id()).lastDay()).contains(ACT_TERM);
+    }
+
+    @Test
+    void termsOfTheActAreExtendedForManyByTheDocumentThatChangesThem() {
+        Map<String, String> entered = new HashMap<>(extension());
+        entered.putAll(Map.of("documentKind", "Постановление", "documentNumber", "71", "documentDate", "2020-02-19"));
+        JsonNode done = done(controller, tried(controller, plan(controller, "extend", entered)));
+
+        assertThat(done.get("done").asInt()).isEqualTo(3);
+        assertThat(cards.card(first.id()).lastDay()).contains(LocalDate.of(2020, 3, 10));
+        assertThat(events(first, CardEventKind.EXTENDED))
+                .singleElement()
+                .satisfies(event ->
+                        assertThat(event.note()).contains("Ледоход. Документ: Постановление от 19.02.2020 № 71."));
     }
 
     @Test

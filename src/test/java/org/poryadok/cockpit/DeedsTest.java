@@ -102,8 +102,7 @@ class DeedsTest {
     @Test
     void extensionMovesCardTaskAndFormsAndStaysInTheHistoryWithItsReason() {
         done(controller.post(
-                "cards/" + card.id() + "/extend",
-                Map.of("lastDay", "2020-11-16", "reason", "Страницу блокировала площадка")));
+                "cards/" + card.id() + "/extend", extension("2020-11-16", "Страницу блокировала площадка")));
 
         ControlCard extended = cards.card(card.id());
         assertThat(extended.lastDay()).contains(LocalDate.of(2020, 11, 16));
@@ -113,16 +112,32 @@ class DeedsTest {
         assertThat(tasks.getVariable(task.getId(), "lastDayText")).isEqualTo("16.11.2020 (понедельник), продлён");
         assertThat(runtime.getVariable(report.getId(), "lastDayText")).isEqualTo("16.11.2020 (понедельник), продлён");
         assertThat((String) runtime.getVariable(report.getId(), "termExplanation"))
-                .contains("Срок продлён", "16.11.2020");
+                .contains("Срок продлён", "16.11.2020", "Распоряжение Губернатора от 01.07.2020 № 12-рг");
         CardEvent event = last(CardEventKind.EXTENDED);
         assertThat(event.by()).contains("spb.controller");
-        assertThat(event.note()).contains("Страницу блокировала площадка");
+        assertThat(event.note())
+                .contains("Страницу блокировала площадка. Документ: Распоряжение Губернатора от 01.07.2020 № 12-рг.");
         assertThat(event.oldLastDay()).contains(LocalDate.of(2020, 11, 2));
+    }
+
+    /** With the document without which no term of an act is extended. */
+    private static Map<String, String> extension(String lastDay, String reason) {
+        return Map.of(
+                "lastDay",
+                lastDay,
+                "reason",
+                reason,
+                "documentKind",
+                "Распоряжение Губернатора",
+                "documentNumber",
+                "12-рг",
+                "documentDate",
+                lastDay.startsWith("2023") ? "2023-09-04" : "2020-07-01");
     }
 
     @Test
     void extensionIsInTheEnginesLogUnderTheControllersName() {
-        done(controller.post("cards/" + card.id() + "/extend", Map.of("lastDay", "2020-11-16", "reason", "Нужно")));
+        done(controller.post("cards/" + card.id() + "/extend", extension("2020-11-16", "Нужно")));
 
         assertThat(history.createUserOperationLogQuery()
                         .processInstanceId(report.getId())
@@ -133,7 +148,13 @@ class DeedsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            {"lastDay":"2020-11-16"} | reason | Укажите причину продления срока.
+            {"lastDay":"2020-11-16","documentKind":"Указ","documentNumber":"5","documentDate":"2020-07-01"} | reason | Укажите причину
+            {"lastDay":"2020-11-16","reason":"Нужно"} | documentKind | Срок установлен актом, решения контролёра для продления мало
+            {"lastDay":"2020-11-16","reason":"Нужно","documentKind":"Указ","documentDate":"2020-07-01"} | documentNumber | Укажите номер
+            {"lastDay":"2020-11-16","reason":"Нужно","documentKind":"Указ","documentNumber":"–","documentDate":"2020-07-01"} | documentNumber | буква или цифра
+            {"lastDay":"2020-11-16","reason":"Нужно","documentKind":"Указ","documentNumber":"5","documentDate":"2020-07-02"} | documentDate | ещё не подписан
+            {"lastDay":"2020-11-16","reason":"Нужно","documentKind":"Указ","documentNumber":"5","documentDate":"2020-06-30"} | documentDate | старше акта
+            {"lastDay":"2020-11-16","reason":"Нужно","documentKind":"Указ","documentNumber":"5","documentDate":"2020-06-31"} | documentDate | Такой даты нет
             {"reason":"Нужно"} | lastDay | Укажите новый последний день срока.
             {"lastDay":"2020-11-31","reason":"Нужно"} | lastDay | Такой даты нет: «2020-11-31». Выберите дату в календаре.
             {"lastDay":"2020-11-15","reason":"Нужно"} | lastDay | Новый последний день 15.11.2020 должен быть рабочим
@@ -155,8 +176,8 @@ class DeedsTest {
 
     @Test
     void everyFieldThatIsToBeMendedIsNamedWithItsSentence() {
-        HttpResponse<byte[]> answer = controller.post(
-                "cards/" + card.id() + "/extend", Map.of("lastDay", "2020-11-14", "reason", "я".repeat(4001)));
+        HttpResponse<byte[]> answer =
+                controller.post("cards/" + card.id() + "/extend", extension("2020-11-14", "я".repeat(4001)));
 
         refused(answer, 400, "должен быть рабочим");
         assertThat(CockpitSession.json(answer).get("faults"))
@@ -168,8 +189,8 @@ class DeedsTest {
 
     @Test
     void reasonOfTenThousandCharactersIsRefused() {
-        HttpResponse<byte[]> answer = controller.post(
-                "cards/" + card.id() + "/extend", Map.of("lastDay", "2020-11-16", "reason", "я".repeat(10_000)));
+        HttpResponse<byte[]> answer =
+                controller.post("cards/" + card.id() + "/extend", extension("2020-11-16", "я".repeat(10_000)));
 
         refused(answer, 400, "Введите не более 4000 знаков.");
         assertThat(CockpitSession.json(answer).get("field").asText()).isEqualTo("reason");
@@ -177,7 +198,7 @@ class DeedsTest {
 
     @Test
     void onlyTheControllerOfTheJurisdictionExtendsAndReleases() {
-        Map<String, String> extension = Map.of("lastDay", "2020-11-16", "reason", "Нужно");
+        Map<String, String> extension = extension("2020-11-16", "Нужно");
         String extend = "cards/" + card.id() + "/extend";
         String release = "cards/" + card.id() + "/release";
 
@@ -226,7 +247,10 @@ class DeedsTest {
                 .isEqualTo("снято с контроля");
 
         engine.passTimeUntil(report, local("2020-11-09T10:00"));
-        assertThat(mail.ofReference(report.getId())).isEmpty();
+        assertThat(mail.ofReference(report.getId()))
+                .as("of the release, and nothing of the term")
+                .extracting(entry -> entry.letter().subject().replaceFirst(":.*", ""))
+                .containsOnly("Снято с контроля");
         signs("1", "2020-11-09");
         assertThat(task("check-report").getDueDate()).isNull();
         desk.complete(
@@ -372,7 +396,7 @@ class DeedsTest {
         refused(controller.post(escalate, Map.of()), 400, "Сведения направлены и проверяются");
         done(controller.post("cards/" + card.id() + "/release", Map.of("note", "Не нужно")));
         refused(controller.post(escalate, Map.of()), 400, "Контрольная карточка закрыта (снято с контроля)");
-        assertThat(letterKeys()).isEmpty();
+        assertThat(letterKeys()).as("of the release alone").allMatch(key -> key.startsWith("news:"));
     }
 
     @Test
@@ -411,7 +435,7 @@ class DeedsTest {
         Object secondText = tasks.getVariable(task(notice, "send-to-center").getId(), "lastDayText");
 
         done(session("shpakovsky.controller")
-                .post("cards/" + first.id() + "/extend", Map.of("lastDay", "2023-10-20", "reason", "Нужно")));
+                .post("cards/" + first.id() + "/extend", extension("2023-10-20", "Нужно")));
 
         Task send = task(notice, "send-notice");
         assertThat(send.getDueDate()).isEqualTo(due("2023-10-20"));
@@ -465,6 +489,23 @@ class DeedsTest {
         assertThat(asAdministrator.at("/actions/reassign")).isEmpty();
         refused(session("kirov.controller").get("instances/" + report.getId() + "/cards"), 404, "не найдена");
         refused(session("spb.culture.head").get("instances/" + report.getId() + "/cards"), 403, "У вас нет права");
+    }
+
+    @Test
+    void reminderIsOneEntryOfTheHistoryWhomeverItsLettersWentTo() {
+        ProcessInstance page =
+                acts.obliges("kuzbass-66-2020", "KUZ-3a", "kuzbass.culture", "create-account", "2020-02-14");
+        engine.setClock(LocalDateTime.parse("2020-07-02T10:00").atZone(ZoneId.of("Asia/Novokuznetsk")));
+        ControlCard late = cards.of(page.getId()).get(0);
+        CockpitSession kuzbass = session("kuzbass.controller");
+        done(kuzbass.post("cards/" + late.id() + "/escalate", Map.of()));
+
+        JsonNode view = kuzbass.read("instances/" + page.getId() + "/cards").get(0);
+        assertThat(mail.ofReference(page.getId())).hasSizeGreaterThan(1);
+        assertThat(view.get("events").findValuesAsText("kindTitle"))
+                .containsExactly("поставлено на контроль", "направлено письмо");
+        assertThat(view.at("/events/1/recipientName").asText())
+                .contains(name("kuzbass.culture.head"), ", ", name("kuzbass.culture.responsible"));
     }
 
     @Test

@@ -72,13 +72,15 @@ class DisciplineResourceTest {
         assertThat(figures.get("period").asText()).isEqualTo("2024-Q2");
         assertThat(figures.get("periods")).isNotEmpty();
         JsonNode line = ofBody(figures);
-        assertThat(line.get("ended").asLong()).isEqualTo(2);
-        assertThat(line.get("onTime").asLong()).isEqualTo(1);
-        assertThat(line.get("late").asLong()).isEqualTo(1);
-        assertThat(line.get("shareOnTime").asDouble()).isEqualTo(0.5);
-        assertThat(line.get("medianDaysLate").asDouble()).isEqualTo(2);
+        assertThat(line.at("/figures/ended").asLong()).isEqualTo(2);
+        assertThat(line.at("/figures/onTime").asLong()).isEqualTo(1);
+        assertThat(line.at("/figures/late").asLong()).isEqualTo(1);
+        assertThat(line.at("/figures/share").asDouble()).isEqualTo(0.5);
+        assertThat(line.at("/figures/median").asDouble()).isEqualTo(2);
         assertThat(line.get("repeatOffender").asBoolean()).isFalse();
         assertThat(figures.get("byAct").findValuesAsText("id")).contains("kuzbass-66-2020");
+        assertThat(figures.get("columns").findValuesAsText("key"))
+                .containsExactlyElementsOf(() -> line.get("figures").fieldNames());
         assertThat(CockpitSession.of(port, "tomsk.controller")
                         .read("discipline?period=2024-Q2")
                         .toString())

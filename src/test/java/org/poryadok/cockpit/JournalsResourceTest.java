@@ -118,6 +118,42 @@ class JournalsResourceTest {
     }
 
     @Test
+    void planThatWasSentToBeApprovedIsCalledSo() {
+        String of = "journals/content-plans?body=" + body.id();
+        database.sql("update content_plan set state = 'DRAFT', closed_at = null where body_id = ?")
+                .param(body.id())
+                .update();
+        assertThat(total(of + "&state=DRAFT")).isEqualTo(1);
+        planEvent("SUBMITTED");
+        assertThat(total(of + "&state=SENT")).isEqualTo(1);
+        assertThat(total(of + "&state=DRAFT")).isZero();
+        assertThat(kirov.read(of).at("/rows/0/cells").toString()).contains("на утверждении");
+        planEvent("RETURNED");
+        assertThat(total(of + "&state=DRAFT")).isEqualTo(1);
+    }
+
+    private void planEvent(String kind) {
+        database.sql("""
+                        insert into content_plan_event (plan_id, kind, recorded_at, recorded_by)
+                        select id, ?, now(), 'test' from content_plan where body_id = ?""").param(kind).param(body.id()).update();
+    }
+
+    /** As the act names him: of a head his post, though the body keeps the page. */
+    @ParameterizedTest
+    @ValueSource(strings = {"weekly-sheets", "security-sheets", "incidents"})
+    void journalOfPagesSaysWhoseEachIs(String journal) {
+        database.sql("update account set owner_kind = 'HEAD' where body_id = ?")
+                .param(body.id())
+                .update();
+        JsonNode columns = columns(journal);
+        int whose = titles(columns).indexOf("Чья страница");
+        assertThat(kirov.read("journals/" + journal + "?body=" + body.id())
+                        .at("/rows/0/cells/" + whose)
+                        .asText())
+                .startsWith("Заместитель министра (");
+    }
+
+    @Test
     void pagesTurnAndOthersJurisdictionsAreNotThere() {
         String of = "journals/incidents?body=" + body.id() + "&body=" + other.id();
         assertThat(total(of)).isEqualTo(2);

@@ -89,7 +89,8 @@ class LettersResourceTest {
                         "letters?body=" + TestBody.deserted(database, "kuzbass").id()))
                 .isEmpty();
         JsonNode choices = controller.read("letters/choices");
-        assertThat(choices.get("occasions").findValuesAsText("title")).contains("утренние сводки");
+        assertThat(choices.get("occasions").findValuesAsText("title"))
+                .contains("утренние сводки", "об отмене выбытия", "напоминания сразу о многих сроках");
         assertThat(choices.get("bodies").findValuesAsText("id"))
                 .contains(body.id())
                 .noneMatch(id -> id.startsWith("tomsk."));

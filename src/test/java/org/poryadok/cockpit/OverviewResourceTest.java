@@ -19,6 +19,7 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -165,10 +166,7 @@ class OverviewResourceTest {
         List<Counted> checks = new ArrayList<>();
         trend.get("weeks").forEach(week -> {
             String monday = week.get("monday").asText();
-            checks.add(new Counted(
-                    week.get("late").asLong(),
-                    "deadlines?status=OVERDUE&status=FULFILLED_LATE&lastDayFrom=" + monday + "&lastDayTo="
-                            + week.get("sunday").asText()));
+            checks.add(new Counted(week.get("late").asLong(), "overview/lists/week?outcome=late&week=" + monday));
             checks.add(new Counted(week.get("inTime").asLong(), "overview/lists/week?outcome=in-time&week=" + monday));
             checks.add(
                     new Counted(week.get("released").asLong(), "overview/lists/week?outcome=released&week=" + monday));
@@ -337,6 +335,12 @@ class OverviewResourceTest {
                     .isEqualTo(line.get("adopted").asLong());
             assertThat(total(list + "&stage=not-begun"))
                     .isEqualTo(line.get("notBegun").asLong());
+            assertThat(total(list + "&stage=released"))
+                    .isEqualTo(line.get("released").asLong());
+            assertThat(Stream.of("adopted", "declined", "checked", "underway", "notBegun", "released")
+                            .mapToLong(stage -> line.get(stage).asLong())
+                            .sum())
+                    .isEqualTo(line.get("asked").asLong());
         });
         assertThat(controller.read("overview/pages").get("total").asLong()).isEqualTo(total("overview/lists/pages"));
     }
@@ -350,7 +354,7 @@ class OverviewResourceTest {
         database.sql("""
             insert into account (id, jurisdiction, body_id, network, address, handle, owner_kind, created_on, state,
                 process_instance_id, activated_at, activated_by)
-            values (:id, 'kuzbass', :body, 'vk', :address, :handle, 'GOVERNMENT', date '2024-05-06', 'ACTIVE',
+            values (:id, 'kuzbass', :body, 'vk', :address, :handle, 'HEAD', date '2024-05-06', 'ACTIVE',
                 'test', now(), 'test.person')\
             """)
                 .param("id", account)
@@ -360,9 +364,9 @@ class OverviewResourceTest {
                 .update();
         database.sql("""
             insert into account_incident (id, account_id, jurisdiction, body_id, sign, reported_at, reported_by,
-                contain_by, advise_by, process_instance_id)
+                contain_by, advise_by, restore_by, process_instance_id)
             values (gen_random_uuid(), :account, 'kuzbass', :body, 'NO_ACCESS', :at, 'kuzbass.controller', :contain,
-                :advise, :process)\
+                :advise, :advise, :process)\
             """)
                 .param("account", account)
                 .param("body", body.id())
@@ -382,7 +386,9 @@ class OverviewResourceTest {
         assertThat(incident.get("since").asText()).startsWith("05.06.2024 06:00");
         JsonNode list = controller.read("overview/lists/incidents");
         assertThat(list.get("total").asLong()).isEqualTo(found.size());
+        assertThat(list.get("heads").toString()).contains("Чья страница");
         assertThat(list.get("rows").toString()).contains(process, "4 часа", "первые меры не отмечены");
+        assertThat(incident.get("owner").asText()).startsWith("Заместитель министра");
         assertThat(incident.get("level").asText()).isEqualTo("координатор и контролирующее лицо");
         assertThat(incident.get("state").asText()).isEqualTo("первые меры не отмечены");
         database.sql("delete from account_incident where process_instance_id = :process")

@@ -64,8 +64,8 @@ public final class SampleJournals {
                         values (gen_random_uuid(), ?, 1, 'пароли не сменены', '2024-09-20')""").param(sheet).update();
         database.sql("""
                         insert into account_incident (id, account_id, jurisdiction, body_id, sign, reported_at, reported_by,
-                            contain_by, advise_by, process_instance_id)
-                        values (gen_random_uuid(), ?, ?, ?, 'NO_ACCESS', ?, ?, ?, ?, ?)""")
+                            contain_by, advise_by, restore_by, process_instance_id)
+                        values (gen_random_uuid(), ?, ?, ?, 'NO_ACCESS', ?, ?, ?, ?, ?, ?)""")
                 .params(
                         account,
                         jurisdiction,
@@ -73,6 +73,7 @@ public final class SampleJournals {
                         OffsetDateTime.parse("2024-09-10T22:30:00Z"),
                         of.executor(),
                         OffsetDateTime.parse("2024-09-11T00:30:00Z"),
+                        OffsetDateTime.parse("2024-09-11T22:30:00Z"),
                         OffsetDateTime.parse("2024-09-11T22:30:00Z"),
                         process)
                 .update();

@@ -151,7 +151,7 @@ class CardTallyTest {
         at("2024-03-28T10:00");
         cards.setInternalTerm(internal, LAST_DAY, "поручение", "k");
         at("2024-04-02T09:00");
-        cards.extend(missedAndExtended, LocalDate.of(2024, 4, 10), "Болезнь", "k");
+        cards.extend(missedAndExtended, LocalDate.of(2024, 4, 10), TermDocuments.signed("2024-03-20"), "Болезнь", "k");
         at("2024-04-05T09:00");
         fulfil(missedAndExtended);
         fulfil(internal);

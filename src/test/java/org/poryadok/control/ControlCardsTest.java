@@ -126,16 +126,33 @@ class ControlCardsTest {
     @Test
     void whatIsToBeKeptAlwaysMakesACardWithoutDates() {
         at("2023-05-04T10:00", KEMEROVO);
-        ControlCard card = open("tomsk-132r-2023", "TOM-2.2", "publish-registry", LocalDate.of(2023, 5, 4));
+        ControlCard card = open("tomsk-132r-2023", "TOM-2.2", "create-account", LocalDate.of(2023, 5, 4));
 
         assertThat(card.lastDay()).isEmpty();
         assertThat(card.targetDate()).isEmpty();
         assertThat(card.overdueAfter()).isEmpty();
         assertThat(card.explanation()).isEqualTo("Срок не установлен.");
         assertThat(cards.statusText(card)).isEqualTo("срок не установлен");
-        assertThatThrownBy(() -> cards.extend(card.id(), LocalDate.of(2023, 5, 10), "просьба", "tomsk.controller"))
+        assertThatThrownBy(() -> cards.extend(
+                        card.id(),
+                        LocalDate.of(2023, 5, 10),
+                        TermDocuments.signed("2020-02-17"),
+                        "просьба",
+                        "tomsk.controller"))
                 .isInstanceOf(ControlException.class)
                 .hasMessage("Срок не установлен, продлевать нечего.");
+    }
+
+    /** A version that is placed, a page that is verified, an audit: somebody waits for each. */
+    @Test
+    void caseThatEndsByItselfHasTheAdministrationsOwnTermThoughItsClauseIsToBeKeptAlways() {
+        at("2023-05-04T10:00", KEMEROVO);
+        for (String procedure : List.of("publish-registry", "verify-account", "audit-registry")) {
+            ControlCard card = open("tomsk-132r-2023", "TOM-2.2", procedure, LocalDate.of(2023, 5, 4));
+            assertThat(card.internalTerm()).as(procedure).isTrue();
+            assertThat(card.lastDay()).contains(LocalDate.of(2023, 6, 5));
+            assertThat(card.explanation()).startsWith("Внутренний срок: акт срока не устанавливает.\n");
+        }
     }
 
     @Test
@@ -207,21 +224,48 @@ class ControlCardsTest {
         at("2020-02-27T10:00", KEMEROVO);
         assertThat(cards.status(card)).isEqualTo(CardStatus.OVERDUE);
 
-        cards.extend(card.id(), LocalDate.of(2020, 3, 10), "Болезнь исполнителя", "kuzbass.controller");
+        cards.extend(
+                card.id(),
+                LocalDate.of(2020, 3, 10),
+                TermDocuments.signed("2020-02-17"),
+                "Болезнь исполнителя",
+                "kuzbass.controller");
 
         ControlCard extended = cards.card(card.id());
         assertThat(extended.lastDay()).contains(LocalDate.of(2020, 3, 10));
         assertThat(extended.targetDate()).contains(LocalDate.of(2020, 3, 10));
         assertThat(extended.overdueAfter()).contains(Instant.parse("2020-03-10T17:00:00Z"));
         assertThat(extended.extensions()).isEqualTo(1);
-        assertThat(extended.explanation()).endsWith("Срок продлён: последний день 10.03.2020 вместо 25.02.2020.");
+        assertThat(extended.explanation())
+                .endsWith(
+                        "Срок продлён: последний день 10.03.2020 вместо 25.02.2020 (Распоряжение Губернатора от 17.02.2020 № 12-рг). Успеть нужно до 24:00 10.03.2020.")
+                .contains("Прежде успеть нужно было до 24:00 25.02.2020")
+                .doesNotContain("Успеть нужно до 24:00 25.02.2020");
         assertThat(cards.status(extended)).isEqualTo(CardStatus.ON_TIME);
         CardEvent event = cards.history(card.id()).get(1);
         assertThat(event.kind()).isEqualTo(CardEventKind.EXTENDED);
         assertThat(event.by()).contains("kuzbass.controller");
-        assertThat(event.note()).contains("Болезнь исполнителя");
+        assertThat(event.note())
+                .contains("Болезнь исполнителя. Документ: Распоряжение Губернатора от 17.02.2020 № 12-рг.");
         assertThat(event.oldLastDay()).contains(LocalDate.of(2020, 2, 25));
         assertThat(event.newLastDay()).contains(LocalDate.of(2020, 3, 10));
+    }
+
+    /** In whatever way a term is extended: whoever asks for it, this is where it is judged. */
+    @Test
+    void termOfAnActMovesByADocumentAloneAndOneOfTheAdministrationWithoutIt() {
+        ControlCard card = kuzbassNotice();
+        at("2020-02-27T10:00", KEMEROVO);
+        LocalDate day = LocalDate.of(2020, 3, 10);
+        assertThatThrownBy(() -> cards.extend(card.id(), day, TermDocument.none(), "нужно", "kuzbass.controller"))
+                .isInstanceOf(ControlException.class)
+                .hasMessageContaining("решения контролёра для продления мало");
+        assertThat(cards.documentFaults(
+                        card.id(), new TermDocument("№ 1", " – ", Optional.of(LocalDate.of(2020, 2, 28)))))
+                .containsOnlyKeys(TermDocument.KIND, TermDocument.NUMBER, TermDocument.DATE);
+        assertThat(cards.documentFaults(card.id(), TermDocuments.signed("2020-02-27")))
+                .isEmpty();
+        assertThat(cards.card(card.id()).extensions()).isZero();
     }
 
     @Test
@@ -252,7 +296,12 @@ class ControlCardsTest {
         assertThatThrownBy(() -> cards.release(card.id(), "kuzbass.controller", "ещё раз"))
                 .isInstanceOf(ControlException.class)
                 .hasMessageContaining("уже снята с контроля 14.02.2020");
-        assertThatThrownBy(() -> cards.extend(card.id(), LocalDate.of(2020, 3, 2), "нужно", "kuzbass.controller"))
+        assertThatThrownBy(() -> cards.extend(
+                        card.id(),
+                        LocalDate.of(2020, 3, 2),
+                        TermDocuments.signed("2020-02-17"),
+                        "нужно",
+                        "kuzbass.controller"))
                 .isInstanceOf(ControlException.class)
                 .hasMessageContaining("уже снята с контроля");
     }
@@ -333,7 +382,7 @@ class ControlCardsTest {
     @Test
     void internalTermIsSetWhereThereIsNoneAndAnEarlierTermStands() {
         at("2024-06-03T10:00", ZoneId.of("Europe/Kirov"));
-        ControlCard silent = open("kirov-131-2024", "KIR-2.2", "verify-account", LocalDate.of(2024, 6, 3));
+        ControlCard silent = open("kirov-131-2024", "KIR-2.2", "create-account", LocalDate.of(2024, 6, 3));
         assertThat(silent.lastDay()).isEmpty();
         cards.setInternalTerm(silent.id(), LocalDate.of(2024, 7, 1), "дату назначил координатор", "kirov.coordinator");
         ControlCard set = cards.card(silent.id());
@@ -371,7 +420,8 @@ class ControlCardsTest {
                 .contains(LocalDate.of(2024, 9, 2));
 
         ControlCard extended = open("kirov-131-2024", "KIR-2.3", "verify-account", LocalDate.of(2024, 6, 3));
-        cards.extend(extended.id(), LocalDate.of(2024, 7, 10), "По просьбе органа", "kirov.controller");
+        cards.extend(
+                extended.id(), LocalDate.of(2024, 7, 10), TermDocument.none(), "По просьбе органа", "kirov.controller");
         cards.setInternalTerm(extended.id(), LocalDate.of(2024, 9, 2), "дату назначил координатор", "x");
         assertThat(cards.card(extended.id()).lastDay())
                 .as("and so does what the controller has said")
@@ -612,7 +662,8 @@ class ControlCardsTest {
     }
 
     private void refusesExtension(ControlCard card, LocalDate day, String reason, String sentence) {
-        assertThatThrownBy(() -> cards.extend(card.id(), day, reason, "kuzbass.controller"))
+        assertThatThrownBy(() ->
+                        cards.extend(card.id(), day, TermDocuments.signed("2020-02-17"), reason, "kuzbass.controller"))
                 .isInstanceOf(ControlException.class)
                 .hasMessageContaining(sentence);
     }

@@ -91,7 +91,8 @@ class EscalationLevelTest {
     void extensionBeginsTheLevelsAnew() {
         at("2022-04-08T09:15");
         digest.send("kirov", List.of(), "any");
-        cards.extend(card, LocalDate.of(2022, 4, 11), "Болезнь", "kirov.controller");
+        cards.extend(
+                card, LocalDate.of(2022, 4, 11), TermDocuments.signed("2022-04-04"), "Болезнь", "kirov.controller");
         assertThat(level()).isEmpty();
         at("2022-04-12T09:00");
         control.escalate(card);

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.poryadok.act.Modality;
 import org.poryadok.act.Rank;
 import org.poryadok.act.internal.OwnActs;
@@ -146,6 +148,13 @@ class LadderRunTest {
         assertThat(run("2020-04-20", Map.of()).reached(CARD, LetterKind.DIGEST))
                 .extracting(letter -> letter.step().level())
                 .containsExactly("controller");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2020-02-20", "2020-02-21", "2020-02-24", "2020-03-03"})
+    void longBeforeTheTermTheFirstReminderIsNamed(String day) {
+        assertThat(run(day, Map.of()).ahead(CARD))
+                .contains(new LadderRun.Ahead(LocalDate.of(2020, 3, 5), List.of("executor")));
     }
 
     @Test

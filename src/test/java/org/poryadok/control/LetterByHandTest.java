@@ -201,6 +201,7 @@ class LetterByHandTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
         table.insert(card, Optional.empty());
         return card.id();

@@ -114,9 +114,58 @@ class MorningDigestTest {
                         "Новых: 1, остаётся с прошлых дней: 0.",
                         "* (новое) Создать страницу",
                         "11.03.2022 — контролёр: 1 срок",
-                        "#/deadlines?jurisdiction=kirov&status=OVERDUE&daysLateFrom=2");
+                        "#/deadlines?jurisdiction=kirov&letter=digest:kirov:" + coordinator + ":2022-03-09");
         assertThat(textOf(coordinator, "2022-03-10"))
                 .contains("Новых: 0, остаётся с прошлых дней: 1.", "* Создать страницу");
+    }
+
+    /** The ladder decides who is told of what; how much is overdue it does not. */
+    @Test
+    void nobodyIsToldThatNothingIsOverdueOrLessThanIs() {
+        String coordinator = official("coordinator", "c@example.org");
+        String controller = official("controller", "k@example.org");
+        card("Создать страницу", LocalDate.of(2022, 4, 1));
+        card("Назначить лицо", LocalDate.of(2022, 4, 5));
+        card("Принять акт", LocalDate.of(2022, 4, 6));
+        ControlCard late = card("Направить сведения", LocalDate.of(2022, 4, 4));
+        at("2022-04-05T12:00", KIROV);
+        cards.submit(late.id(), engine.now(), "x");
+
+        send("2022-04-07T09:15");
+
+        assertThat(cards.overdue("kirov")).hasSize(4);
+        assertThat(digestOf(coordinator, "2022-04-07").orElseThrow().letter().subject())
+                .startsWith("Просрочено: 4 срока, новых 2, ");
+        assertThat(textOf(coordinator, "2022-04-07"))
+                .contains(
+                        "Просрочено: 4 срока. Из них названо ниже: 2.",
+                        "Ещё 1: сообщаем со 2-го рабочего дня просрочки.",
+                        "Ещё 1: направлено с опозданием, сведения проверяются.",
+                        "#/deadlines?jurisdiction=kirov&status=OVERDUE",
+                        "ПРОСРОЧЕНО, В ЭТОЙ СВОДКЕ: 2",
+                        "Список этой сводки: ")
+                .doesNotContain("Принять акт", "Направить сведения");
+        assertThat(digestOf(controller, "2022-04-07").orElseThrow().letter().subject())
+                .startsWith("Просрочено: 4 срока, новых 1, ");
+        assertThat(textOf(controller, "2022-04-07"))
+                .contains("Ещё 2: сообщаем с 4-го рабочего дня просрочки.", "ПРОСРОЧЕНО, В ЭТОЙ СВОДКЕ: 1");
+    }
+
+    @Test
+    void whoIsToldOfSomethingElseReadsThatSomethingIsOverdue() {
+        String coordinator = official("coordinator", "c@example.org");
+        card("Создать страницу", LocalDate.of(2022, 4, 7));
+        at("2022-04-08T09:15", KIROV);
+        digest.send(
+                "kirov",
+                List.of(new Digest.Concern("Страницы без лица", List.of("Школа"), "http://localhost/pages")),
+                instance);
+
+        assertThat(digestOf(coordinator, "2022-04-08").orElseThrow().letter().subject())
+                .startsWith("Просрочено: 1 срок, сводка на 08.04.2022");
+        assertThat(textOf(coordinator, "2022-04-08"))
+                .contains("Ещё 1: сообщаем со 2-го рабочего дня просрочки.")
+                .doesNotContain("Просроченных сроков нет");
     }
 
     @Test
@@ -272,8 +321,10 @@ class MorningDigestTest {
                     List.of(
                             new Digest.Concern(
                                     "Страницы без лица",
-                                    List.of("Школа: https://vk.com/school — нет лица: уполномоченное лицо.")),
-                            new Digest.Concern("Страницы, которых снова недостаёт", List.of("Музей: нет страницы."))),
+                                    List.of("Школа: https://vk.com/school — нет лица: уполномоченное лицо."),
+                                    "http://localhost/pages"),
+                            new Digest.Concern(
+                                    "Страницы, которых снова недостаёт", List.of("Музей: нет страницы."), "")),
                     instance);
         }
         send("2022-04-12T09:15");
@@ -283,8 +334,10 @@ class MorningDigestTest {
                 .contains(
                         "СТРАНИЦЫ БЕЗ ЛИЦА: 1",
                         "https://vk.com/school",
+                        "Открыть этот список: http://localhost/pages\n",
                         "СТРАНИЦЫ, КОТОРЫХ СНОВА НЕДОСТАЁТ: 1",
-                        "Музей: нет страницы.");
+                        "Музей: нет страницы.")
+                .containsOnlyOnce("Открыть этот список");
         assertThat(daysOf(controller)).isEmpty();
     }
 
@@ -367,6 +420,7 @@ class MorningDigestTest {
                 Optional.empty(),
                 CardState.OPEN,
                 engine.now(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

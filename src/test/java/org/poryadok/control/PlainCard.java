@@ -76,6 +76,7 @@ record PlainCard(
                 state,
                 Instant.parse("2020-02-14T03:00:00Z"),
                 Optional.ofNullable(submittedAt),
+                Optional.ofNullable(submittedAt),
                 Optional.ofNullable(fulfilledAt),
                 Optional.empty(),
                 Optional.empty(),

@@ -48,6 +48,9 @@ class TermControlTest {
     private Acts acts;
 
     @Autowired
+    private RemindersByHand reminders;
+
+    @Autowired
     private MailJournal journal;
 
     @Autowired
@@ -106,9 +109,9 @@ class TermControlTest {
                 "tomsk-132r-2023",
                 "TOM-2.2",
                 body.id(),
-                "publish-registry",
+                "create-account",
                 Optional.of(instance),
-                "Составить версию реестра",
+                "Создать страницы",
                 LocalDate.of(2023, 5, 4),
                 Optional.empty()));
 
@@ -285,6 +288,42 @@ class TermControlTest {
     }
 
     @Test
+    void letterThatWaitsIsTakenBackWhenWhatItAsksForHasBeenSent() {
+        at("2024-12-27T09:00", TOMSK);
+        TestBody body = TestBody.create(database, "tomsk");
+        List<Case> cases = Stream.generate(() -> open("tomsk", LocalDate.of(2024, 12, 26), body, Modality.MANDATORY))
+                .limit(40)
+                .toList();
+        cases.forEach(one -> control.escalate(one.card().id()));
+
+        cards.submit(cases.get(39).card().id(), Instant.parse("2024-12-27T02:00:00Z"), body.executor());
+
+        assertThat(journal.ofReference(cases.get(39).instance()))
+                .extracting(entry -> entry.lastError().orElseThrow())
+                .containsOnly("Отозвано до отправки: на проверке.");
+    }
+
+    @Test
+    void reminderOfManyWaitsForItsTurnAsLongAsOneOfItsCardsIsOpen() {
+        at("2024-12-27T09:00", TOMSK);
+        TestBody body = TestBody.create(database, "tomsk");
+        List<Case> cases = Stream.generate(() -> open("tomsk", LocalDate.of(2024, 12, 26), body, Modality.MANDATORY))
+                .limit(40)
+                .toList();
+        cases.forEach(one -> control.escalate(one.card().id()));
+        UUID one = cases.get(0).card().id();
+        UUID other = cases.get(1).card().id();
+        String key = "plan:" + UUID.randomUUID() + ":" + body.responsible();
+        reminders.send(key, body.responsible(), List.of(one, other));
+        assertThat(journal.find(key).orElseThrow().nextAttemptAt()).isPresent();
+
+        cards.fulfil(one, Instant.parse("2024-12-27T02:00:00Z"), body.executor());
+        assertThat(journal.find(key).orElseThrow().state()).isEqualTo(LetterState.QUEUED);
+        cards.fulfil(other, Instant.parse("2024-12-27T02:00:00Z"), body.executor());
+        assertThat(journal.find(key).orElseThrow().state()).isEqualTo(LetterState.WITHDRAWN);
+    }
+
+    @Test
     void twoNodesAtOnceWriteEachLetterOnce() throws Exception {
         Case open = open("tomsk", LocalDate.of(2024, 12, 26), "2024-12-27T09:00");
         AtOnce.times(4, Executors.callable(() -> control.escalate(open.card().id())));
@@ -325,7 +364,12 @@ class TermControlTest {
         Case open = open("tomsk", LocalDate.of(2024, 12, 25), "2024-12-24T09:00");
         control.remind(open.card().id());
         assertThat(letters(open.instance())).hasSize(1);
-        cards.extend(open.card().id(), LocalDate.of(2025, 1, 15), "Просьба органа", "tomsk.controller");
+        cards.extend(
+                open.card().id(),
+                LocalDate.of(2025, 1, 15),
+                TermDocuments.signed("2024-12-02"),
+                "Просьба органа",
+                "tomsk.controller");
 
         at("2024-12-26T09:00", TOMSK);
         control.escalate(open.card().id());
@@ -463,6 +507,7 @@ class TermControlTest {
                 Optional.empty(),
                 CardState.OPEN,
                 engine.now(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

@@ -108,6 +108,7 @@ public class TestCards {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
         table.insert(card, draft.follows());
         return card.id();

@@ -23,6 +23,7 @@ import org.poryadok.casework.Desk;
 import org.poryadok.casework.EnactedAct;
 import org.poryadok.cockpit.CockpitSession;
 import org.poryadok.mail.MailJournal;
+import org.poryadok.organisation.Organisation;
 import org.poryadok.registry.TestAccounts;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -51,6 +52,9 @@ class CasePageTest {
 
     @Autowired
     private RuntimeService runtime;
+
+    @Autowired
+    private Organisation organisation;
 
     @Autowired
     private TaskService tasks;
@@ -128,6 +132,47 @@ class CasePageTest {
                         .page("/cases/00000000-0000-0000-0000-000000000000")
                         .statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void headReadsOfACaseOfManyBodiesWhatIsHisOwnAlone() {
+        engine.setClock(LocalDateTime.parse("2020-02-14T10:00").atZone(KEMEROVO));
+        acts.inForce("kuzbass-66-2020", "66", "2020-02-14", "2020-02-14");
+        String coordinator = "kuzbass.coordinator";
+        ProcessInstance decision =
+                desk.start(coordinator, "coordinate-decision", Map.of("decisionTopic", "Сведения о страницах"));
+        desk.complete(
+                decision,
+                coordinator,
+                "enter-decision",
+                Map.of(
+                        "entryDecision", "issue",
+                        "decisionClause", "KUZ-3d",
+                        "decidedOn", "2020-02-14",
+                        "decisionText", "Сообщите адреса страниц.",
+                        "addresseeMode", "bodies",
+                        "addresseeBodies", Desk.ticked("kuzbass.health", "kuzbass.culture"),
+                        "wanted", "report",
+                        "termKind", "working",
+                        "termDays", 5));
+        String address = "/cases/" + decision.getId();
+        String own = nameOf("kuzbass.health.responsible");
+        String other = nameOf("kuzbass.culture.responsible");
+        desk.complete(
+                decision,
+                coordinator,
+                "lead-decision",
+                Map.of("leadAction", "withdraw", "withdrawReason", "Сведения получены"));
+
+        assertThat(text(CockpitSession.of(port, "kuzbass.health.head").page(address)))
+                .contains(own)
+                .doesNotContain(other);
+        assertThat(text(CockpitSession.of(port, "kuzbass.controller").page(address)))
+                .contains(own, other);
+    }
+
+    private String nameOf(String userId) {
+        return organisation.official(userId).orElseThrow().fullName();
     }
 
     @Test

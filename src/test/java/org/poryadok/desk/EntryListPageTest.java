@@ -4,24 +4,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.poryadok.cockpit.CockpitSession.text;
 
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.poryadok.EachTestAlone;
 import org.poryadok.Engine;
 import org.poryadok.PoryadokTest;
 import org.poryadok.act.ActRegister;
+import org.poryadok.casework.DeputyTasks;
 import org.poryadok.casework.Desk;
 import org.poryadok.casework.EnactedAct;
 import org.poryadok.cockpit.CockpitSession;
+import org.poryadok.organisation.Absences;
+import org.poryadok.organisation.NewAbsence;
+import org.poryadok.organisation.Standing;
 import org.poryadok.registry.Accounts;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The page of a list: sent as a file or pasted, checked line by line, mended on the spot, seen by those it concerns. */
 @PoryadokTest
+@EachTestAlone
 class EntryListPageTest {
 
     private static final String HEADING =
@@ -45,6 +52,12 @@ class EntryListPageTest {
 
     @Autowired
     private Accounts accounts;
+
+    @Autowired
+    private Absences absences;
+
+    @Autowired
+    private DeputyTasks deputies;
 
     private ProcessInstance entry;
     private String address;
@@ -120,6 +133,26 @@ class EntryListPageTest {
         assertThat(text(CockpitSession.of(port, "kirov.coordinator")
                         .submit(address, "a.csv", HEADING + GOOD, Map.of("text", ""))))
                 .contains("Изменить этот список сейчас нельзя");
+    }
+
+    @Test
+    void whoeverStandsInForTheAbsentPreparesTheList() {
+        absences.report(
+                new NewAbsence(
+                        "kirov.health.responsible",
+                        "kirov.health.executor",
+                        Standing.ACTING,
+                        LocalDate.of(2024, 5, 20),
+                        LocalDate.of(2024, 5, 31),
+                        "приказ № 14-к"),
+                "kirov.health.hr",
+                () -> {});
+        CockpitSession deputy = CockpitSession.of(port, "kirov.health.executor");
+        assertThat(deputy.page(address).statusCode()).isEqualTo(404);
+        deputies.settle("kirov");
+        assertThat(text(deputy.page(address))).contains("Список действующих страниц", "<form");
+        assertThat(text(deputy.submit(address, "pages.csv", HEADING + GOOD, Map.of("text", ""))))
+                .contains("Ошибок нет. Страниц в списке: 1.");
     }
 
     @Test

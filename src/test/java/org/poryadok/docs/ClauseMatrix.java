@@ -2,10 +2,13 @@ package org.poryadok.docs;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.poryadok.act.Acts;
+import org.poryadok.act.Beginnings;
 import org.poryadok.act.Clause;
+import org.poryadok.act.ClauseTrigger;
 import org.poryadok.act.LegalAct;
 import org.poryadok.processes.Clauses;
 import org.poryadok.processes.Model;
@@ -36,7 +39,24 @@ final class ClauseMatrix {
                 себе. Новая редакция: %s.
 
                 """.formatted(GeneratedDocs.COMMAND)
+                + beginnings()
                 + acts.all().stream().map(this::act).collect(Collectors.joining("\n"));
+    }
+
+    /** From the table by which acts are loaded and enacted. */
+    private static String beginnings() {
+        StringBuilder text = new StringBuilder(
+                "## Что начинает процедуру\n\n| Событие (`trigger`) | Когда | Что начинается и при каком условии |\n|---|---|---|\n");
+        for (ClauseTrigger event : ClauseTrigger.values()) {
+            text.append("| `")
+                    .append(event.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                    .append("` | ")
+                    .append(event.title())
+                    .append(" | ")
+                    .append(Words.cell(Beginnings.words(event)))
+                    .append(" |\n");
+        }
+        return text.append('\n').toString();
     }
 
     private String act(LegalAct act) {

@@ -33,7 +33,8 @@ class FormBodyTest {
                 "{\"variables\": {\"a\": {\"value\": null, \"type\": null, \"valueInfo\": null}}}",
                 "{\"variables\": {\"a\": {\"value\": 1, \"type\": \"Integer\", \"valueInfo\": {}}}}",
                 "{\"variables\": {\"a\": {\"value\": true, \"type\": \"Boolean\"}}}",
-                "{\"variables\": {\"a\": {\"value\": \"[1]\", \"type\": \"Json\"}}}"
+                "{\"variables\": {\"a\": {\"value\": \"[1]\", \"type\": \"Json\"}}}",
+                "{\"variables\": {\"a\": {\"value\": null, \"type\": \"Json\"}}}"
             })
     void plainFieldsAreAccepted(String body) {
         assertThat(fault(body)).isEmpty();
@@ -68,8 +69,13 @@ class FormBodyTest {
                 "\"x\"",
                 "{\"value\": {\"a\": 1}}",
                 "{\"value\": [1]}",
+                "{\"value\": \"{\", \"type\": \"Json\"}",
                 "{\"value\": \"x\", \"type\": \"Object\"}",
                 "{\"value\": \"x\", \"type\": \"File\"}",
+                "{\"value\": \"[1\", \"type\": \"Json\"}",
+                "{\"value\": \"[1] [2]\", \"type\": \"Json\"}",
+                "{\"value\": \"\", \"type\": \"Json\"}",
+                "{\"value\": 1, \"type\": \"Json\"}",
                 "{\"value\": \"x\", \"valueInfo\": {\"transient\": true}}",
                 "{\"value\": \"x\", \"valueInfo\": 1}",
                 "{\"value\": \"x\", \"local\": true}"

@@ -38,6 +38,14 @@ class QueryBodyTest {
     }
 
     @Test
+    void nothingIsComparedWithAnObject() {
+        assertThat(fault("{\"variables\": [{\"name\": \"a\", \"operator\": \"eq\", \"value\": {\"x\": 1}}]}"))
+                .contains("Значение переменной в запросе может быть текстом, числом, датой или отметкой.");
+        assertThat(fault("{\"variables\": [{\"name\": \"a\", \"operator\": \"in\", \"value\": [1, 2]}]}"))
+                .isEmpty();
+    }
+
+    @Test
     void noSpellingPassesBy() {
         assertThat(QueryBody.asksToEvaluate("dueBeforeEXPRESSION")).isTrue();
         assertThat(QueryBody.asksToEvaluate("expression")).isTrue();

@@ -48,8 +48,6 @@ public final class Session {
         if (answer.statusCode() != 200) {
             throw new IllegalStateException(user + " is not let in: " + answer.statusCode() + " " + answer.body());
         }
-        // The log-in has made a new session, whose token comes with the first page.
-        session.ask("GET", API + "/admin/auth/user/default", null);
         return session;
     }
 

@@ -19,6 +19,9 @@ class LetterTemplatesTest {
 
     private static final LocalDate LAST_DAY = LocalDate.of(2020, 3, 6);
 
+    private static final String INTERNAL =
+            "Этот срок внутренний, его установила администрация: акт срока не называет и не нарушен.";
+
     private final LetterTemplates templates = new LetterTemplates(settings(""));
 
     @Test
@@ -104,6 +107,7 @@ class LetterTemplatesTest {
                 plain.jurisdiction(),
                 plain.day(),
                 plain.overdue(),
+                plain.beyond(),
                 lines(1, 2, true),
                 plain.dueSoon(),
                 plain.recommended(),
@@ -120,6 +124,50 @@ class LetterTemplatesTest {
                         "СРОК ИСТЕКАЕТ: 1",
                         "Последний день срока: 06.03.2020");
         assertThat(letter.html()).containsOnlyOnce("внутренний срок");
+    }
+
+    @Test
+    void everyLetterAboutAnInternalTermCallsItSo() {
+        RenderedLetter followUp = templates.followUp(notice(4, LAST_DAY, "", true));
+        assertThat(followUp.subject())
+                .startsWith("Рекомендация ждёт исполнения, внутренний срок 06.03.2020: «")
+                .hasSizeLessThan(90);
+        assertThat(followUp.text())
+                .startsWith("Рекомендованный внутренний срок прошёл")
+                .contains("\nРекомендованный внутренний срок: 06.03.2020");
+        assertThat(followUp.html())
+                .contains("<title>Внутренний срок: Направить уведомление", ">Рекомендованный внутренний срок<");
+        assertThat(templates.reminder(notice(0, LAST_DAY, "", true)).html()).contains("<title>Внутренний срок: ");
+        assertThat(templates.overdue(notice(2, LAST_DAY, "", true)).html()).contains("<title>Внутренний срок: ");
+        assertThat(templates.overdue(notice(2, LAST_DAY, "")).html()).contains("<title>Направить уведомление");
+
+        assertThat(templates
+                        .reminders(
+                                new Reminders("Петров П. П.", "исполнение поручено вам", "Кузбасс", lines(1, 0, true)))
+                        .subject())
+                .endsWith(", внутренний срок 06.03.2020");
+        assertThat(templates
+                        .reminders(
+                                new Reminders("Петров П. П.", "исполнение поручено вам", "Кузбасс", lines(3, 2, true)))
+                        .subject())
+                .isEqualTo("Напоминание о 3 сроках, внутренний срок истёк: 3 — Кузбасс");
+        Digest plain = digest(List.of(), List.of(), List.of());
+        assertThat(templates
+                        .digest(new Digest(
+                                plain.recipient(),
+                                plain.why(),
+                                plain.jurisdiction(),
+                                plain.day(),
+                                List.of(),
+                                Digest.Beyond.NONE,
+                                lines(2, 2, true),
+                                List.of(),
+                                List.of(),
+                                plain.concerns(),
+                                plain.next(),
+                                plain.listLink()))
+                        .subject())
+                .startsWith("Внутренний срок истёк: 2, ");
     }
 
     @Test
@@ -144,9 +192,10 @@ class LetterTemplatesTest {
                 typed,
                 typed,
                 typed,
+                typed,
                 LAST_DAY,
                 LAST_DAY,
-                false,
+                "",
                 1,
                 typed,
                 typed,
@@ -165,10 +214,11 @@ class LetterTemplatesTest {
                                 typed,
                                 LAST_DAY,
                                 List.of(line),
+                                new Digest.Beyond(1, List.of(typed), "http://localhost/"),
                                 List.of(line),
                                 List.of(line),
                                 List.of(line),
-                                List.of(new Digest.Concern(typed, List.of(typed))),
+                                List.of(new Digest.Concern(typed, List.of(typed), "")),
                                 List.of(typed),
                                 "http://localhost/"));
                 };
@@ -209,7 +259,7 @@ class LetterTemplatesTest {
                         "СРОК ИСТЕКАЕТ: 1",
                         "РЕКОМЕНДАЦИИ",
                         "12.03.2020 — контролёр: 3 срока",
-                        "Весь список: http://localhost/list");
+                        "Список этой сводки: http://localhost/list");
         assertThat(letter.html())
                 .containsSubsequence(
                         "Просрочено: 3",
@@ -217,7 +267,7 @@ class LetterTemplatesTest {
                         "2 рабочих дня",
                         "Срок истекает: 1",
                         "Рекомендации",
-                        "Открыть весь список");
+                        "Открыть список этой сводки");
     }
 
     @Test
@@ -225,9 +275,64 @@ class LetterTemplatesTest {
         RenderedLetter letter = templates.digest(digest(List.of(), lines(1, 0), List.of()));
 
         assertThat(letter.subject())
-                .isEqualTo("Сроки на контроле, новых 1, сводка на 10.03.2020 — Кемеровская область — Кузбасс");
+                .isEqualTo("Срок истекает: 1, новых 1, сводка на 10.03.2020 — Кемеровская область — Кузбасс");
         assertThat(letter.text()).contains("Просроченных сроков нет").doesNotContain("ПРОСРОЧЕНО", "РЕКОМЕНДАЦИИ");
         assertThat(letter.html()).contains("Просроченных сроков нет").doesNotContain("Просрочено", "Рекомендации");
+    }
+
+    @Test
+    void digestDeniesNothingOfWhichItDoesNotTellYet() {
+        Digest plain = digest(lines(1, 2), List.of(), List.of());
+        Digest.Beyond beyond = new Digest.Beyond(
+                2, List.of("Ещё 2: сообщаем с 4-го рабочего дня просрочки."), "http://localhost/overdue");
+        for (List<Digest.Line> told : List.of(plain.overdue(), List.<Digest.Line>of())) {
+            RenderedLetter letter = templates.digest(new Digest(
+                    plain.recipient(),
+                    plain.why(),
+                    plain.jurisdiction(),
+                    plain.day(),
+                    told,
+                    beyond,
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    plain.listLink()));
+
+            String total = told.isEmpty() ? "Просрочено: 2 срока" : "Просрочено: 3 срока";
+            assertThat(letter.subject()).startsWith(total);
+            assertThat(letter.text())
+                    .contains(
+                            total + ". Из них названо ниже: " + told.size() + ".",
+                            "Ещё 2: сообщаем с 4-го рабочего дня просрочки.",
+                            "Все просроченные: http://localhost/overdue");
+            assertThat(letter.html())
+                    .contains(total, "Ещё 2: сообщаем с 4-го", "href=\"http://localhost/overdue\"")
+                    .doesNotContain("Просроченных сроков нет");
+            assertThat(letter.text()).doesNotContain("Просроченных сроков нет");
+        }
+    }
+
+    @Test
+    void subjectOfADigestWithoutTermsSaysWhatItIsAbout() {
+        Digest plain = digest(List.of(), List.of(), List.of());
+        assertThat(templates
+                        .digest(new Digest(
+                                plain.recipient(),
+                                plain.why(),
+                                plain.jurisdiction(),
+                                plain.day(),
+                                List.of(),
+                                Digest.Beyond.NONE,
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                List.of(new Digest.Concern("Страницы без лица", List.of("Школа", "Музей"), "")),
+                                List.of(),
+                                plain.listLink()))
+                        .subject())
+                .isEqualTo("Страницы без лица: 2, сводка на 10.03.2020 — Кемеровская область — Кузбасс");
     }
 
     @Test
@@ -281,11 +386,12 @@ class LetterTemplatesTest {
                 ofAnAct.step(),
                 "",
                 "",
+                "",
                 "внутреннее правило администрации",
                 "",
                 LAST_DAY,
                 LAST_DAY,
-                true,
+                INTERNAL,
                 2,
                 "",
                 ofAnAct.next(),
@@ -314,12 +420,13 @@ class LetterTemplatesTest {
                 "Министерство здравоохранения Кузбасса",
                 "Направить уведомление координатору",
                 about,
+                "",
                 "распоряжение Правительства Кузбасса от 14.02.2020 № 66-р",
                 "абзац второй пункта 3",
                 "в течение 10 календарных дней со дня создания",
                 target,
                 LAST_DAY,
-                internal,
+                internal ? INTERNAL : "",
                 overdue,
                 "",
                 "Если исполнение не будет отмечено, 10.03.2020 об этом узнают: исполнитель.",
@@ -352,6 +459,7 @@ class LetterTemplatesTest {
                 "Кемеровская область — Кузбасс",
                 LocalDate.of(2020, 3, 10),
                 overdue,
+                Digest.Beyond.NONE,
                 List.of(),
                 soon,
                 recommended,

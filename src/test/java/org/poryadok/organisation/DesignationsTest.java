@@ -9,16 +9,19 @@ import java.util.Optional;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.junit.jupiter.api.Test;
+import org.poryadok.EachTestAlone;
 import org.poryadok.PoryadokTest;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
 import org.poryadok.act.PersonRole;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The rank rule belongs to the clause: DOMAIN trap 1, SPB 5.2 and 6.2, SHP 3.2.1.2. */
 @PoryadokTest
+@EachTestAlone
 @Transactional
 class DesignationsTest {
 
@@ -193,7 +196,9 @@ class DesignationsTest {
         assertThat(again).isEqualTo(first);
     }
 
+    /** His groups follow when what designates him commits. */
     @Test
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     void designatedPersonWorksInTheProceduresOfTheBodyFromThatMomentAndNoLongerAfterTheEnd() {
         Designation designation = designate(
                 "shpakovsky.education.responsible", "shpakovsky.school", PersonRole.RESPONSIBLE, "SHP-3.2.1.2");

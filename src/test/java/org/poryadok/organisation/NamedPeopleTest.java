@@ -6,16 +6,19 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.Test;
+import org.poryadok.EachTestAlone;
 import org.poryadok.PoryadokTest;
 import org.poryadok.act.Acts;
 import org.poryadok.act.NamedPerson;
 import org.poryadok.act.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Whom an act names by name and post, among the officials of an installation (KUZ-5, SPB-8, SHP-2.2, TOM-6). */
 @PoryadokTest
+@EachTestAlone
 @Transactional
 class NamedPeopleTest {
 
@@ -107,7 +110,9 @@ class NamedPeopleTest {
                         .id());
     }
 
+    /** His groups follow when what names him commits. */
     @Test
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     void whomTheActMakesTheControllerIsOneUntilItDoesNotNameHimAnyMore() {
         String official = "kuzbass.health.head";
         holders.name(KUZ, "KUZ-5", Role.CONTROLLER, official, LocalDate.of(2020, 2, 14), "test");

@@ -242,7 +242,17 @@ class ConventionsFindFaultsTest {
         assertThat(faults(
                         UserTaskProperties::faults,
                         model -> property(model, "actor").setCamundaValue("chosenByy")))
-                .containsExactly("create-and-design: nobody reads the variable chosenByy");
+                .contains("create-and-design: nobody reads the variable chosenByy");
+        assertThat(faults(
+                        UserTaskProperties::faults,
+                        model -> property(model, "judges").setCamundaValue("createdByy")))
+                .containsExactly("accept-account: nobody sets the variable createdByy");
+        assertThat(faults(
+                        UserTaskProperties::faults,
+                        model -> property(model, "judges")
+                                .getParentElement()
+                                .removeChildElement(property(model, "judges"))))
+                .contains("accept-account: say whose deed it judges: judges = the variable of that actor");
         assertThat(faults(
                         UserTaskProperties::faults,
                         model -> property(model, "card").getParentElement().addChildElement(ownBasis(model, "cards"))))

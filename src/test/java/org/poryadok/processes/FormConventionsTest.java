@@ -55,6 +55,46 @@ class FormConventionsTest {
         });
     }
 
+    /** What has happened has happened after what it follows from; the form says after what, wherever the case knows it. */
+    @Test
+    void dayOfTheDeedIsHeldToWhatItFollowsFrom() {
+        Set<String> unheld = new TreeSet<>();
+        FORMS.forEach(form -> form.components().stream()
+                .filter(component ->
+                        component.at("/properties/notAfter").asText().equals("today"))
+                .filter(component -> !component.path("properties").has("notBefore"))
+                .forEach(component ->
+                        unheld.add(form.key() + " " + component.path("key").asText())));
+        assertThat(unheld)
+                .isEqualTo(new TreeSet<>(Set.of(
+                        // Compared by the class: with the minute of the report of the incident.
+                        "account-compromised-advise sentDay",
+                        "account-compromised-publish-notice noticeDay",
+                        "account-compromised-restore restoredDay",
+                        // With the page that is chosen in the same form, and the page of which the item is.
+                        "close-account-decide-closing orderDate",
+                        // With the leave that is chosen in the same form.
+                        "report-absence-enter-absence returnOrderDate",
+                        "report-absence-enter-absence returnedFrom",
+                        "verify-account-fulfil-items settledOn1",
+                        "verify-account-fulfil-items settledOn2",
+                        "verify-account-fulfil-items settledOn3",
+                        "verify-account-fulfil-items settledOn4",
+                        "verify-account-fulfil-items settledOn5",
+                        "verify-account-fulfil-items settledOn6",
+                        // With the approval of the version, the signing of the act, the opening of the network.
+                        "publish-registry-place-registry placedOn",
+                        "enact-act-place-on-site placedOn",
+                        "create-account-create-and-design createdOn",
+                        "enter-accounts-enter-page createdOn",
+                        // Follows from nothing that is known: ESIA and ЕПГУ, access that is given up before the leave
+                        // begins.
+                        "appoint-officials-propose-person esiaConfirmedOn",
+                        "enact-act-identify-person namedEsiaOn",
+                        "verify-account-give-epgu-access epguAddedOn",
+                        "replace-official-hand-over-access handedOverOn")));
+    }
+
     @Test
     void conventionsFindWhatNobodyCouldHold() throws Exception {
         FormFile bad = new FormFile("forms/bad.form", new ObjectMapper().readTree("""

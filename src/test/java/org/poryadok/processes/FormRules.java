@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.poryadok.casework.form.FormContract;
+import org.poryadok.form.FormContract;
 
 /** What Tasklist of Camunda 7.24 can show, and what an official can read. */
 final class FormRules {

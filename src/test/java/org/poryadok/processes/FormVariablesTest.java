@@ -39,7 +39,8 @@ class FormVariablesTest {
             "policyConforms",
             "textsChecked",
             "returnNote",
-            "blacklistRefusal");
+            "blacklistRefusal",
+            "declineNote");
 
     @Test
     void everythingThatAFormShowsIsSetBySomebody() {

@@ -32,24 +32,33 @@ final class UserTaskProperties {
             "fresh",
             "returns",
             "person",
+            "judges",
             "actor");
     /** The kernel reads these variables, and so somebody else sets them. */
     private static final List<String> OF_VARIABLES = List.of("card", "dueBy", "until", "documents", "person");
+
+    /** What these say is judging somebody else's deed. */
+    private static final Set<String> OF_A_JUDGE =
+            Set.of("Принять", "Проверить", "Подтвердить", "Согласовать", "Утвердить");
+
+    /** What begins so and judges nobody: a machine's list, one's own pages, what many have told. */
+    private static final Set<String> OF_NO_DEED = Set.of(
+            "contain",
+            "check-entries",
+            "approve-audit",
+            "approve-version",
+            "confirm-scope",
+            "approve-result",
+            "self-check",
+            "confirm-obligations");
     /** What stands in braces in a title: a variable, or one of these. */
     private static final Set<String> OF_THE_KERNEL = Set.of("page", "body", "act");
 
     private static final Pattern FOR_A_RETURN = Pattern.compile("=\\w+ != \"return\"");
     private static final Pattern IN_TITLE = Pattern.compile("\\{(\\w+)}");
     /** Actors whom only those know who look into the history of the instance. */
-    private static final Set<String> KEPT_AS_EVIDENCE = Set.of(
-            "comparedBy",
-            "preparedBy",
-            "proposedBy",
-            "agreedBy",
-            "opinionBy",
-            "warningsReviewedBy",
-            "appliedBy",
-            "amendmentDecidedBy");
+    private static final Set<String> KEPT_AS_EVIDENCE =
+            Set.of("preparedBy", "proposedBy", "agreedBy", "opinionBy", "warningsReviewedBy", "amendmentDecidedBy");
 
     private static final Set<String> JAVA = ProcedureSource.read().quotedNames();
 
@@ -86,6 +95,15 @@ final class UserTaskProperties {
                         .filter(word -> !OF_THE_KERNEL.contains(word) && !JAVA.contains(word) && !asked.contains(word))
                         .forEach(word -> faults.add(model.fault(task, "nobody sets " + word + " of its title")));
             });
+            if (OF_A_JUDGE.contains(verb(task)) && !OF_NO_DEED.contains(task.getId()) && !said.containsKey("judges")) {
+                faults.add(model.fault(task, "say whose deed it judges: judges = the variable of that actor"));
+            }
+            values(said, "judges")
+                    .filter(variable -> !JAVA.contains(variable)
+                            && model.all(UserTask.class).stream()
+                                    .noneMatch(
+                                            other -> values(of(other), "actor").anyMatch(variable::equals)))
+                    .forEach(variable -> faults.add(model.fault(task, "nobody sets the variable " + variable)));
             remarks(task)
                     .filter(field -> values(said, "returns").noneMatch(field::equals) && !isGivenBack(model))
                     .forEach(field -> faults.add(
@@ -102,7 +120,10 @@ final class UserTaskProperties {
                     .ifPresent(fault -> faults.add(model.fault(task, fault)));
             values(said, "actor")
                     .filter(actor -> !JAVA.contains(actor) && !KEPT_AS_EVIDENCE.contains(actor))
-                    .filter(actor -> !isRead(model, actor))
+                    .filter(actor -> !isRead(model, actor)
+                            && model.all(UserTask.class).stream()
+                                    .noneMatch(
+                                            other -> values(of(other), "judges").anyMatch(actor::equals)))
                     .forEach(actor -> faults.add(model.fault(task, "nobody reads the variable " + actor)));
         }
         return faults;

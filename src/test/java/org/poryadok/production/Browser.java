@@ -54,19 +54,33 @@ final class Browser {
                                 : HttpRequest.BodyPublishers.ofString(json)));
     }
 
+    /** Sends what a page of the application sends by itself; the answer's status. */
+    int put(String path, String json) {
+        // Whoever has logged in has a new token, which the page brings.
+        page("/camunda/app/tasklist/default/");
+        return send(request(path)
+                        .header("X-XSRF-TOKEN", token())
+                        .header("Content-Type", "application/json")
+                        .PUT(HttpRequest.BodyPublishers.ofString(json)))
+                .statusCode();
+    }
+
     /** Logs in to Tasklist as its login page does. */
     int logIn(String login, String password) {
         page("/camunda/app/tasklist/default/");
-        String token = cookies.getCookieStore().getCookies().stream()
+        return send(request("/camunda/api/admin/auth/user/default/login/tasklist")
+                        .header("X-XSRF-TOKEN", token())
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString("username=" + login + "&password=" + password)))
+                .statusCode();
+    }
+
+    private String token() {
+        return cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
                 .map(HttpCookie::getValue)
                 .findFirst()
                 .orElse("");
-        return send(request("/camunda/api/admin/auth/user/default/login/tasklist")
-                        .header("X-XSRF-TOKEN", token)
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString("username=" + login + "&password=" + password)))
-                .statusCode();
     }
 
     /** Who the web applications think is there. */

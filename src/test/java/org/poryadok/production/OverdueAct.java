@@ -70,15 +70,37 @@ final class OverdueAct {
     }
 
     private static void complete(String task, String form, Database database, Browser administrator, String password) {
+        String id = task(task, database);
+        post(administrator, password, "/task/" + id + "/claim", "{\"userId\": \"admin\"}");
+        post(administrator, password, "/task/" + id + "/submit-form", form);
+    }
+
+    /** Id of the one open task of the act at this step. */
+    static String task(String step, Database database) {
         String query =
-                "select t.id_ from act_ru_task t where t.tenant_id_ = 'zimny' and t.task_def_key_ = '" + task + "'";
-        await(task)
+                "select t.id_ from act_ru_task t where t.tenant_id_ = 'zimny' and t.task_def_key_ = '" + step + "'";
+        await(step)
                 .atMost(PATIENCE)
                 .until(() ->
                         !database.sql().sql(query).query(String.class).list().isEmpty());
-        String id = database.sql().sql(query).query(String.class).single();
-        post(administrator, password, "/task/" + id + "/claim", "{\"userId\": \"admin\"}");
-        post(administrator, password, "/task/" + id + "/submit-form", form);
+        return database.sql().sql(query).query(String.class).single();
+    }
+
+    /** An official of the whole jurisdiction, with the administrator's password. */
+    static void employ(JdbcClient database, String user, String role) {
+        database.sql("""
+                insert into official (user_id, jurisdiction, full_name, post, post_rank, civil_service, email, roles)
+                values (:user, 'zimny', 'Юристова Юлия Юрьевна', 'юрист', 'HEAD', true, 'lawyer@zimny.example', array[:role])
+                """).param("user", user).param("role", role).update();
+        database.sql("""
+                insert into act_id_user (id_, rev_, first_, last_, pwd_, salt_)
+                select :user, 1, 'Юлия', 'Юристова', pwd_, salt_ from act_id_user where id_ = 'admin'
+                """).param("user", user).update();
+        for (String group : List.of("zimny", "zimny." + role)) {
+            database.sql("insert into act_id_membership (user_id_, group_id_) values (?, ?)")
+                    .params(user, group)
+                    .update();
+        }
     }
 
     private static void post(Browser administrator, String password, String path, String json) {

@@ -171,7 +171,8 @@ class ReadmeIT {
         browser.openTask(words.group(1));
         browser.claim();
         String role = user.substring(user.lastIndexOf('.') + 1);
-        if (photographed.add(role)) {
+        // What everybody has to do is longer than a page of the guide.
+        if (photographed.add(role) && !role.equals("coordinator")) {
             browser.screenshotOfForm("first-day-" + role);
         }
     }

@@ -63,6 +63,7 @@ class TwoNodesIT {
     void twoNodesFromTheirFirstCommonStartToTheDeathOfBothInMidStorm() throws Exception {
         nodesThatStartTogetherOnAnEmptyDatabaseDoEverythingOnce();
         productionHasNothingOfTheDemo();
+        draftTypedOnOneNodeStandsInTheFormOnTheOther();
         timersAreSharedAndEachLetterGoesOutOnce();
         momentsAreWrittenInOneZoneWhateverTheZoneOfTheNode();
         killOfOneNodeInMidStormLosesNothingAndLogsNobodyOut();
@@ -107,6 +108,32 @@ class TwoNodesIT {
         assertThat(visitor.status("/engine-rest/engine")).isEqualTo(401);
         assertThat(database.count("select count(*) from body")).isZero();
         assertThat(database.count("select count(*) from official")).isZero();
+    }
+
+    private void draftTypedOnOneNodeStandsInTheFormOnTheOther() {
+        OverdueAct.employ(database.sql(), "zimny.lawyer", "legal");
+        String draft = "/desk/tasks/" + OverdueAct.task("enter-requisites", database) + "/draft";
+        Browser atTheOffice = new Browser(east);
+        assertThat(atTheOffice.logIn("zimny.lawyer", ADMIN_PASSWORD)).isEqualTo(200);
+        assertThat(atTheOffice.put(draft, "{\"signatory\": \"Глава округа Зимин\"}"))
+                .isEqualTo(200);
+
+        Browser nextMorning = new Browser(west);
+        assertThat(nextMorning.logIn("zimny.lawyer", ADMIN_PASSWORD)).isEqualTo(200);
+        assertThat(nextMorning.page(draft)).contains("\"signatory\":\"Глава округа Зимин\"", "savedAt");
+        Browser somebodyElse = new Browser(west);
+        assertThat(somebodyElse.logIn("admin", ADMIN_PASSWORD)).isEqualTo(200);
+        assertThat(somebodyElse.page(draft)).as("his alone").doesNotContain("Зимин");
+
+        assertThat(nextMorning
+                        .rest(
+                                "zimny.lawyer",
+                                ADMIN_PASSWORD,
+                                "POST",
+                                "/task/" + OverdueAct.task("enter-requisites", database) + "/unclaim",
+                                "")
+                        .statusCode())
+                .isEqualTo(204);
     }
 
     private void timersAreSharedAndEachLetterGoesOutOnce() {

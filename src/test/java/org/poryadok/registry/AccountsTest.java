@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -212,6 +213,10 @@ class AccountsTest {
                 .contains(account);
         assertThat(accounts.findByLink("https://ok.ru/" + unique)).isEmpty();
         assertThat(accounts.findByLink("не адрес")).isEmpty();
+        assertThat(accounts.findByLinks(List.of(
+                        "не адрес", "vk.com/" + unique, "https://m.vk.com/" + unique, "https://ok.ru/" + unique)))
+                .isEqualTo(Map.of("vk.com/" + unique, account, "https://m.vk.com/" + unique, account));
+        assertThat(accounts.findByLinks(List.of())).isEmpty();
 
         accounts.close(account.id(), DAY, ByOrder.closing(), "u", "p");
         assertThat(accounts.findByLink("vk.com/" + unique)).isEmpty();

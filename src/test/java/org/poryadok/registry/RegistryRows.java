@@ -96,8 +96,8 @@ public final class RegistryRows implements BeforeEachCallback {
     public void taken(UUID id) {
         jdbc.sql("""
                         insert into account_incident (id, account_id, jurisdiction, body_id, sign, reported_at, reported_by,
-                            contain_by, advise_by, process_instance_id)
-                        values (?, ?, ?, ?, 'NO_ACCESS', now(), 'test.person', now(), now(), ?)""")
+                            contain_by, advise_by, restore_by, process_instance_id)
+                        values (?, ?, ?, ?, 'NO_ACCESS', now(), 'test.person', now(), now(), now(), ?)""")
                 .params(UUID.randomUUID(), id, jurisdiction, bodyId(), "test-" + id)
                 .update();
     }

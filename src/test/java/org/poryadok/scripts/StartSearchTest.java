@@ -12,7 +12,7 @@ class StartSearchTest {
 
     private static final String APPLICATION = """
             globalThis.page = {};
-            globalThis.window = {angular: {module: () => ({run: ([, started]) => started(page)})}};
+            globalThis.window = {addEventListener: () => {}, angular: {module: () => ({run: ([, started]) => started(Object.assign(page, {$on: () => {}}))})}};
             globalThis.document = {addEventListener: () => {}};""";
     private static final String PROCEDURES = """
             globalThis.procedures = [

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 class TableColumnsTest {
 
     private static final String BODIES =
-            "[{name: 'Ёлка', late: 2, median: null}, {name: 'Аптека', late: 10, median: 1},"
-                    + " {name: 'Дом', late: 0, median: 3}]";
+            "[{name: 'Ёлка', figures: {late: 2, median: null}}, {name: 'Аптека', figures: {late: 10, median: 1}},"
+                    + " {name: 'Дом', figures: {late: 0, median: 3}}]";
 
     private static Context javaScript;
 

@@ -150,6 +150,7 @@ class AccountFollowedTest {
                         BODY + ".executor",
                         engine.now(),
                         engine.now(),
+                        engine.now(),
                         "test-" + account.id()))
                 .id();
         String warning = "с 26.02.2020 11:05 орган ею не управляет";

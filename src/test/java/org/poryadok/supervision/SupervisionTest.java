@@ -17,6 +17,8 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.poryadok.Engine;
 import org.poryadok.RoomTest;
 import org.poryadok.casework.Desk;
@@ -28,8 +30,12 @@ import org.poryadok.control.CardState;
 import org.poryadok.control.ControlCard;
 import org.poryadok.control.ControlCards;
 import org.poryadok.control.NewCard;
+import org.poryadok.control.TermDocument;
+import org.poryadok.control.TermDocuments;
 import org.poryadok.control.TestBody;
+import org.poryadok.mail.Letter;
 import org.poryadok.mail.MailJournal;
+import org.poryadok.mail.OutboxEntry;
 import org.poryadok.organisation.Official;
 import org.poryadok.supervision.OverdueSteps.OverdueStep;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -83,10 +89,16 @@ class SupervisionTest {
 
     @Test
     void extensionIsSeenAtOnceInTheTaskAndInTheFormsToCome() {
-        supervision.extend(card.id(), LocalDate.of(2020, 3, 10), " Болезнь исполнителя ", CONTROLLER);
+        supervision.extend(
+                card.id(),
+                LocalDate.of(2020, 3, 10),
+                TermDocuments.signed("2020-02-17"),
+                " Болезнь исполнителя ",
+                CONTROLLER);
 
         assertThat(cards.card(card.id()).lastDay()).contains(LocalDate.of(2020, 3, 10));
-        assertThat(last().note()).contains("Болезнь исполнителя");
+        assertThat(last().note())
+                .contains("Болезнь исполнителя. Документ: Распоряжение Губернатора от 17.02.2020 № 12-рг.");
         assertThat(last().by()).contains(CONTROLLER);
         assertThat(task().getDueDate()).isEqualTo(Date.from(Instant.parse("2020-03-10T16:59:59Z")));
         assertThat(tasks.getVariableLocal(task().getId(), "lastDayText")).isEqualTo("10.03.2020 (вторник), продлён");
@@ -97,7 +109,12 @@ class SupervisionTest {
 
     @Test
     void extensionTakenBackIsSeenAtOnceInTheTask() {
-        supervision.extend(card.id(), LocalDate.of(2020, 3, 10), "Болезнь исполнителя", CONTROLLER);
+        supervision.extend(
+                card.id(),
+                LocalDate.of(2020, 3, 10),
+                TermDocuments.signed("2020-02-17"),
+                "Болезнь исполнителя",
+                CONTROLLER);
         supervision.withdrawExtension(card.id(), " Продлено по ошибке ", CONTROLLER);
 
         assertThat(cards.card(card.id()).lastDay()).contains(LocalDate.of(2020, 2, 25));
@@ -113,7 +130,12 @@ class SupervisionTest {
     @Test
     void formThatExplainsItsOwnTermExplainsTheNewOne() {
         tasks.setVariableLocal(task().getId(), "termExplanation", card.explanation());
-        supervision.extend(card.id(), LocalDate.of(2020, 3, 10), "Болезнь исполнителя", CONTROLLER);
+        supervision.extend(
+                card.id(),
+                LocalDate.of(2020, 3, 10),
+                TermDocuments.signed("2020-02-17"),
+                "Болезнь исполнителя",
+                CONTROLLER);
         assertThat((String) tasks.getVariableLocal(task().getId(), "termExplanation"))
                 .contains("Срок продлён");
     }
@@ -129,7 +151,12 @@ class SupervisionTest {
                 "Направить второе уведомление",
                 LocalDate.of(2020, 2, 14),
                 Optional.empty()));
-        supervision.extend(second.id(), LocalDate.of(2020, 3, 10), "Болезнь исполнителя", CONTROLLER);
+        supervision.extend(
+                second.id(),
+                LocalDate.of(2020, 3, 10),
+                TermDocuments.signed("2020-02-17"),
+                "Болезнь исполнителя",
+                CONTROLLER);
 
         assertThat(runtime.getVariable(instance(), "lastDayText")).isNull();
         assertThat(task().getDueDate()).isNull();
@@ -164,32 +191,72 @@ class SupervisionTest {
     @Test
     void whatDoesNotFitIsRefusedAtItsField() {
         Desk.assertRefused(
-                () -> supervision.extend(card.id(), LocalDate.of(2020, 3, 10), " ", CONTROLLER),
+                () -> supervision.extend(
+                        card.id(), LocalDate.of(2020, 3, 10), TermDocuments.signed("2020-02-17"), " ", CONTROLLER),
                 "reason",
                 "Укажите причину продления срока.");
         Desk.assertRefused(
-                () -> supervision.extend(card.id(), LocalDate.of(2020, 3, 10), "я".repeat(4001), CONTROLLER),
+                () -> supervision.extend(
+                        card.id(),
+                        LocalDate.of(2020, 3, 10),
+                        TermDocuments.signed("2020-02-17"),
+                        "я".repeat(4001),
+                        CONTROLLER),
                 "reason",
                 "Введите не более 4000 знаков.");
         Desk.assertRefused(
-                () -> supervision.extend(card.id(), LocalDate.of(2020, 3, 8), "нужно", CONTROLLER),
+                () -> supervision.extend(
+                        card.id(), LocalDate.of(2020, 3, 8), TermDocuments.signed("2020-02-17"), "нужно", CONTROLLER),
                 "lastDay",
                 "должен быть рабочим");
         Desk.assertRefused(
-                () -> supervision.extend(card.id(), LocalDate.of(2099, 3, 9), "нужно", CONTROLLER), "lastDay", "2099");
+                () -> supervision.extend(
+                        card.id(), LocalDate.of(2099, 3, 9), TermDocuments.signed("2020-02-17"), "нужно", CONTROLLER),
+                "lastDay",
+                "2099");
         Desk.assertRefused(
                 () -> supervision.release(card.id(), null, CONTROLLER), "note", "укажите основание снятия с контроля");
         Desk.assertRefused(
                 () -> supervision.release(card.id(), "я".repeat(4001), CONTROLLER), "note", "не более 4000 знаков");
+        Desk.assertRefused(
+                () -> supervision.release(card.id(), "\u0007\uFFFC", CONTROLLER),
+                "note",
+                "укажите основание снятия с контроля");
+        for (String hidden : List.of("за\u0007но", "за\u0000но", "за\u202Eно", "за\u001B[31mно")) {
+            Desk.assertRefused(() -> supervision.release(card.id(), hidden, CONTROLLER), "note", "непечатаемые знаки");
+            Desk.assertRefused(
+                    () -> supervision.askForReport(card.id(), LocalDate.of(2020, 3, 10), hidden, CONTROLLER),
+                    "question",
+                    "непечатаемые знаки");
+        }
         assertThat(cards.card(card.id())).isEqualTo(card);
     }
 
-    /** PostgreSQL takes no zero characters. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", ".", "—", "№", "б/н", "Б/Н.", "б.н.", "без номера", "нет"})
+    void termOfAnActIsExtendedByADocumentWithANumber(String number) {
+        Desk.assertRefused(
+                () -> supervision.extend(
+                        card.id(),
+                        LocalDate.of(2020, 3, 10),
+                        new TermDocument("Распоряжение Губернатора", number, Optional.of(LocalDate.of(2020, 2, 17))),
+                        "нужно",
+                        CONTROLLER),
+                TermDocument.NUMBER,
+                "Укажите номер документа");
+        terms.setInternalTerm(card.id(), LocalDate.of(2020, 2, 21), "дату назначил координатор", CONTROLLER);
+        supervision.extend(card.id(), LocalDate.of(2020, 3, 10), TermDocument.none(), "нужно", CONTROLLER);
+        assertThat(last().note())
+                .as("an internal term is the administration's own")
+                .contains("нужно");
+    }
+
     @Test
-    void longestReasonIsKeptAndAZeroCharacterIsLeftOut() {
+    void longestReasonIsKept() {
         String reason = "я".repeat(4000);
-        supervision.extend(card.id(), LocalDate.of(2020, 3, 10), "\0" + reason, CONTROLLER);
-        assertThat(last().note()).contains(reason);
+        supervision.extend(
+                card.id(), LocalDate.of(2020, 3, 10), TermDocuments.signed("2020-02-17"), reason, CONTROLLER);
+        assertThat(last().note()).get().asString().startsWith(reason);
     }
 
     @Test
@@ -208,10 +275,107 @@ class SupervisionTest {
     }
 
     @Test
+    void extensionAndThatItWasTakenBackAreToldToThoseAtWorkAndToTheHead() {
+        supervision.extend(
+                card.id(),
+                LocalDate.of(2020, 3, 10),
+                TermDocuments.signed("2020-02-17"),
+                "Болезнь исполнителя",
+                CONTROLLER);
+        assertThat(readers()).containsExactlyInAnyOrder(body.executor(), body.head());
+        assertThat(news()).allSatisfy(letter -> {
+            assertThat(letter.subject())
+                    .startsWith("Срок продлён до 10.03.2020: ")
+                    .hasSizeLessThan(90);
+            assertThat(letter.text())
+                    .contains(
+                            "Прежний последний день: 25.02.2020.",
+                            "Болезнь исполнителя.",
+                            "Если исполнение не будет отмечено, 06.03.2020 об этом узнают: исполнитель.",
+                            "Последний день срока: 10.03.2020 (вторник), продлён.",
+                            letter.toName().endsWith(body.head().substring(1, 9))
+                                    ? "Открыть дело: "
+                                    : "Открыть задачу: ",
+                            "/cases/" + instance()
+                                    + (letter.toName().endsWith(body.head().substring(1, 9)) ? "\n" : "/task\n"));
+        });
+
+        forgetNews();
+        supervision.withdrawExtension(card.id(), "Продлено по ошибке", CONTROLLER);
+        assertThat(readers()).containsExactlyInAnyOrder(body.executor(), body.head());
+        assertThat(news())
+                .allSatisfy(letter -> assertThat(letter.subject()).startsWith("Продление отменено, срок 25.02.2020: "));
+    }
+
+    @Test
+    void extensionOfAnInternalTermIsCalledSo() {
+        terms.setInternalTerm(card.id(), LocalDate.of(2020, 2, 21), "дату назначил координатор", CONTROLLER);
+        supervision.extend(
+                card.id(),
+                LocalDate.of(2020, 3, 10),
+                TermDocuments.signed("2020-02-17"),
+                "Болезнь исполнителя",
+                CONTROLLER);
+        assertThat(news()).hasSize(2).allSatisfy(letter -> {
+            assertThat(letter.subject()).startsWith("Внутренний срок продлён до 10.03.2020: ");
+            assertThat(letter.text()).contains("Последний день внутреннего срока: 10.03.2020");
+        });
+    }
+
+    @Test
+    void releaseIsToldToThoseAtWorkAndToTheHead() {
+        supervision.release(card.id(), "Орган ликвидирован", CONTROLLER);
+        assertThat(readers()).containsExactlyInAnyOrder(body.executor(), body.head());
+        assertThat(news()).allSatisfy(letter -> {
+            assertThat(letter.subject())
+                    .as("whose first: many are released at once")
+                    .startsWith("Снято с контроля: Министерство " + body.id().substring("kuzbass.".length()) + ", «")
+                    .hasSizeLessThan(90);
+            assertThat(letter.text()).contains("Орган ликвидирован.", "Писем о сроке больше не будет.");
+        });
+    }
+
+    @Test
+    void whoHasTheTaskNowWhoHadItAndTheHeadAreToldOfAReassignmentButNotWhoeverDidIt() {
+        String coordinator = TestBody.official(database, "kuzbass", body.id(), "coordinator", "c@example.org");
+        tasks.setAssignee(task().getId(), body.executor());
+        supervision.reassign(task().getId(), coordinator, "Отпуск", CONTROLLER);
+        assertThat(readers()).containsExactlyInAnyOrder(coordinator, body.executor(), body.head());
+        assertThat(news())
+                .extracting(letter -> letter.subject().replaceFirst(":.*", ""))
+                .containsExactlyInAnyOrder(
+                        "Вам передана задача",
+                        "Задача передана другому исполнителю",
+                        "Задача передана другому исполнителю");
+        assertThat(news()).allSatisfy(letter -> assertThat(letter.text()).contains("Отпуск.", "прежде — Иванов И. "));
+
+        forgetNews();
+        supervision.reassign(task().getId(), body.executor(), "Вернулся", body.head());
+        assertThat(readers()).containsExactlyInAnyOrder(coordinator, body.executor());
+    }
+
+    @Test
+    void manyDeedsOnOnePersonAreToldInTurn() {
+        for (int deed = 0; deed < 12; deed++) {
+            supervision.extend(
+                    card.id(), LocalDate.of(2020, 3, 10), TermDocuments.signed("2020-02-17"), "Болезнь", CONTROLLER);
+            supervision.withdrawExtension(card.id(), "Ошибка", CONTROLLER);
+        }
+        // Executor and head share a mailbox.
+        assertThat(journal.ofReference(instance()).stream()
+                        .filter(entry -> entry.nextAttemptAt().isEmpty()))
+                .hasSize(20);
+        assertThat(news()).hasSize(48);
+    }
+
+    @Test
     void everythingThatDoesNotFitIsToldAtOnce() {
         LocalDate saturday = LocalDate.of(2020, 3, 14);
         Desk.assertRefusedAt(
-                () -> supervision.extend(card.id(), saturday, "я".repeat(4001), CONTROLLER), "lastDay", "reason");
+                () -> supervision.extend(
+                        card.id(), saturday, TermDocuments.signed("2020-02-17"), "я".repeat(4001), CONTROLLER),
+                "lastDay",
+                "reason");
         Desk.assertRefusedAt(
                 () -> supervision.reassign(task().getId(), body.head(), " ", CONTROLLER), "assignee", "reason");
     }
@@ -301,7 +465,8 @@ class SupervisionTest {
     @Test
     void overdueWorkIsCountedWhereItStandsAndInOnesOwnJurisdictionsOnly() {
         String definition = task().getProcessDefinitionId();
-        supervision.extend(card.id(), LocalDate.of(2020, 3, 10), "нужно", CONTROLLER);
+        supervision.extend(
+                card.id(), LocalDate.of(2020, 3, 10), TermDocuments.signed("2020-02-17"), "нужно", CONTROLLER);
         assertThat(overdue.of(definition, Set.of("kuzbass"))).isEmpty();
 
         at("2020-03-11T10:00");
@@ -319,6 +484,27 @@ class SupervisionTest {
 
     private Task task() {
         return tasks.createTaskQuery().processInstanceId(instance()).singleResult();
+    }
+
+    /** Names of officials are their own: letters carry no ids. */
+    private List<String> readers() {
+        return news().stream()
+                .map(letter -> database.sql("select user_id from official where full_name = ?")
+                        .param(letter.toName())
+                        .query(String.class)
+                        .single())
+                .toList();
+    }
+
+    private List<Letter> news() {
+        return journal.ofReference(instance()).stream()
+                .map(OutboxEntry::letter)
+                .filter(letter -> letter.key().contains(":news:"))
+                .toList();
+    }
+
+    private void forgetNews() {
+        database.sql("delete from letter where reference = ?").param(instance()).update();
     }
 
     private String instance() {

@@ -53,6 +53,24 @@ class ProductionCalendarTest {
     }
 
     @Test
+    void daysUpToTheFourthWorkingDayAreClose() {
+        assertThat(closeUntil("2020-02-20")).isEqualTo("2020-02-26");
+        // The third working day is a Friday: its weekend is close too.
+        assertThat(closeUntil("2020-02-18")).isEqualTo("2020-02-24");
+    }
+
+    @Test
+    void whatIsLeftOfTheCalendarIsCloseAndThreeDaysAtLeast() {
+        LocalDate last = calendar.lastDay();
+        assertThat(calendar.closeUntil(last.minusDays(3), "RU")).isEqualTo(last);
+        assertThat(calendar.closeUntil(last, "RU")).isEqualTo(last.plusDays(3));
+    }
+
+    private String closeUntil(String today) {
+        return calendar.closeUntil(LocalDate.parse(today), "RU").toString();
+    }
+
+    @Test
     void radonitsaOnADayThatIsOffAnywayIsNotMoved() {
         LocalDate radonitsa = LocalDate.parse("2022-05-03");
 

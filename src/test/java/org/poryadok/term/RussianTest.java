@@ -59,11 +59,21 @@ class RussianTest {
                 "\uFEFF\u200D\u034F",
                 "\u202E",
                 "\uE000",
+                "\u0007",
+                "\u007F\u0085\u009F",
+                "\uFFFC",
                 "\uD834\uDD59"
             })
     void whatNobodySeesIsNoText(String text) {
         assertThat(Russian.showsNothing(text)).isTrue();
         assertThat(Russian.showsNothing(text + "—" + text)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u0000", "\u0007", "\u001B", "\u009F", "\uD800", "\u202E", "\u2066", "\uFFFC"})
+    void whatCannotBePrintedIsFoundAmongWords(String character) {
+        assertThat(Russian.isUnprintable("за" + character + "но")).isTrue();
+        assertThat(Russian.isUnprintable("заново:\r\n\tуже \u00ADвидно 🙂")).isFalse();
     }
 
     @Test

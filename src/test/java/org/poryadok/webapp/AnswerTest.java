@@ -22,7 +22,7 @@ class AnswerTest {
                 Status.INTERNAL_SERVER_ERROR, new OptimisticLockingException("ENGINE-03005"), "Cannot claim");
         Answer answer = Answer.to(wrapped, 500, TASK).orElseThrow();
         assertThat(answer.status()).isEqualTo(409);
-        assertThat(answer.message()).contains("только что изменил другой сотрудник");
+        assertThat(answer.message()).contains("только что изменились: в другом окне или у другого сотрудника");
     }
 
     @Test

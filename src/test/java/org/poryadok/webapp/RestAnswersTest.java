@@ -67,6 +67,7 @@ class RestAnswersTest {
         "POST, /task/none/comment/create, '{\"message\": \"a\"}', 404, больше нет",
         "GET, /task?sortBy=nonsense&sortOrder=asc, , 400, написаны с ошибкой",
         "GET, /task?firstResult=a, , 400, написаны с ошибкой",
+        "GET, /task?firstResult=-5, , 400, написаны с ошибкой",
         "GET, /task?orQueries=1, , 400, написаны с ошибкой",
         "GET, /task?created=notadate, , 400, написаны с ошибкой",
         "POST, /task/none/claim, , 400, написаны с ошибкой",
@@ -78,6 +79,21 @@ class RestAnswersTest {
     void whatIsMissingOrMisspeltIsSaidInRussian(String method, String address, String body, int status, String words)
             throws Exception {
         isTold(ask(HEAD, method, address, body), status, words.replace("тот кто", "тот, кто"));
+    }
+
+    /** The log has a line for it: somebody may ask why. */
+    @ParameterizedTest
+    @CsvSource({
+        "POST, /task/none/submit-form, {}, 404",
+        "GET, /task/none/identity-links, , 404",
+        "GET, /task?firstResult=-5, , 400"
+    })
+    void ofWhatIsMissingOrMisspeltTheLogHasOneLine(
+            String method, String address, String body, int status, CapturedOutput log) throws Exception {
+        isTold(ask(HEAD, method, address, body), status, "");
+        assertThat(log.getAll().lines().filter(line -> line.contains(" answered " + status + ":")))
+                .hasSize(1);
+        assertThat(log.getAll()).doesNotContain("ENGINE-16004", "\tat org.", "Exception");
     }
 
     @ParameterizedTest
@@ -184,7 +200,6 @@ class RestAnswersTest {
         "POST, /user/create, '{\"profile\": {\"id\": \"a b\"}, \"credentials\": {\"password\": \"long enough to be one\"}}', 400",
         "POST, /group/create, '{\"id\": \"kuzbass\"}', 409",
         "POST, /group/create, '{\"id\": \"кириллица\"}', 400",
-        "POST, /tenant/create, null, 400",
         "POST, /authorization/create, {}, 400",
         "POST, /authorization/create, '{\"type\": 9, \"permissions\": [], \"resourceType\": 1}', 400",
         "POST, /migration/executeAsync, {}, 400",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.poryadok.casework.Desk.ticked;
 import static org.poryadok.cockpit.CockpitSession.text;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -196,7 +198,20 @@ class KirovPagesTest {
                     assertThat(card.step()).startsWith("Вопрос координатора: ");
                     assertThat(region.status(card)).isEqualTo(CardStatus.FULFILLED);
                 });
-        assertThat(inMatrix("KIR-2.2")).as("no items have been entered for it").isEmpty();
+        assertThat(inMatrix("KIR-2.2")).as("no card says how it stands").isEmpty();
+        JsonNode line = StreamSupport.stream(
+                        CockpitSession.of(port, "kirov.controller", "cockpit")
+                                .read("matrix")
+                                .get("lines")
+                                .spliterator(),
+                        false)
+                .filter(one -> one.get("clauseId").asText().equals("KIR-2.2"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(line.get("states").properties())
+                .as("whatever was answered to the question, of no body is it called fulfilled")
+                .singleElement()
+                .satisfies(state -> assertThat(state.getKey()).isEqualTo("NO_ITEMS"));
     }
 
     private List<ClauseState> inMatrix(String clause) {

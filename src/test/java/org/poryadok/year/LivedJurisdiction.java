@@ -12,6 +12,7 @@ import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -27,9 +28,14 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.poryadok.ActFiles;
+import org.poryadok.Changed;
 import org.poryadok.ForClause;
+import org.poryadok.act.ActVersion;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
+import org.poryadok.act.LegalAct;
+import org.poryadok.act.Repeal;
 import org.poryadok.casework.Desk;
 import org.poryadok.cockpit.CockpitSession;
 import org.poryadok.control.CardStatus;
@@ -42,6 +48,7 @@ import org.poryadok.mail.OutboxEntry;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
+import org.springframework.test.util.ReflectionTestUtils;
 
 /**
  * A jurisdiction whose days pass one after the other: whatever falls due for it, in whichever procedure, happens at its own
@@ -69,7 +76,11 @@ final class LivedJurisdiction implements BeforeEachCallback, AfterEachCallback {
     private MailJournal mail;
     private Acts acts;
     private JdbcClient database;
+    private Object repeals;
+    private Object announcements;
     private int port;
+
+    private ActFiles files;
 
     /** Whoever has logged in. */
     private final Set<String> known = new HashSet<>();
@@ -93,13 +104,17 @@ final class LivedJurisdiction implements BeforeEachCallback, AfterEachCallback {
         cards = host.getBean(ControlCards.class);
         mail = host.getBean(MailJournal.class);
         acts = host.getBean(Acts.class);
+        files = new ActFiles(acts);
         database = host.getBean(JdbcClient.class);
+        repeals = host.getBean("repeals");
+        announcements = host.getBean("actAnnouncements");
         port = host.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
 
     /** Nobody is said to carry a clause who has not. */
     @Override
     public void afterEach(ExtensionContext test) {
+        files.restore();
         if (test.getExecutionException().isPresent()) {
             return;
         }
@@ -141,6 +156,44 @@ final class LivedJurisdiction implements BeforeEachCallback, AfterEachCallback {
             whatFollowsHappens();
         }
         throw new IllegalStateException("More than " + MAX_JOBS + " jobs until " + localTime);
+    }
+
+    /** The file of the act says from when on it is repealed, and the host has been started with it. */
+    void actIsRepealed(String from, String by) {
+        files.say(actId, Map.of("repeal", Optional.of(new Repeal(LocalDate.parse(from), by))));
+        ReflectionTestUtils.invokeMethod(repeals, "announce");
+        everythingDueHappens();
+    }
+
+    /** The same of a second version, in which the clause that names pages names those of one network alone. */
+    void actIsAmendedToName(String clauseId, String network, String from, String by) {
+        LegalAct act = acts.act(actId);
+        Clause named = act.clause(clauseId);
+        Clause renamed = Changed.with(named, Map.of("id", clauseId + ".new", "sinceVersion", Optional.of("2")));
+        Clause gone = Changed.with(
+                named, Map.of("untilVersion", Optional.of("2"), "supersededBy", Optional.of(renamed.id())));
+        files.say(
+                actId,
+                Map.of(
+                        "versions",
+                        List.of(
+                                act.versions().get(0),
+                                new ActVersion(
+                                        "2", Optional.of(LocalDate.parse(from)), Optional.of(by), Optional.empty())),
+                        "clauses",
+                        act.clauses().stream()
+                                .flatMap(clause -> clause.equals(named) ? Stream.of(gone, renamed) : Stream.of(clause))
+                                .toList(),
+                        "designatedPages",
+                        Stream.concat(
+                                        act.designatedPages().stream(),
+                                        act.designatedPages().stream()
+                                                .filter(page -> page.network().equals(network))
+                                                .map(page -> Changed.with(
+                                                        page, Map.<String, Object>of("clause", renamed.id()))))
+                                .toList()));
+        ReflectionTestUtils.invokeMethod(announcements, "announceNewActs");
+        everythingDueHappens();
     }
 
     /** The act's own procedure, which has waited for its requisites since the host has started. */
@@ -351,6 +404,19 @@ final class LivedJurisdiction implements BeforeEachCallback, AfterEachCallback {
     String opened(String person, String task, String about, String variable) {
         desk.open(task(person, task, about), user(person));
         return shown(person, task, about, variable);
+    }
+
+    /** What has happened to a card, in the words of its history: «кем: примечание». */
+    List<String> history(ControlCard card) {
+        return cards.history(card.id()).stream()
+                .map(event -> event.kind() + " " + event.by().orElse("") + ": "
+                        + event.note().orElse(""))
+                .toList();
+    }
+
+    /** How a card stands, in the words of lists. */
+    String statusText(ControlCard card) {
+        return cards.statusText(cards.card(card.id()));
     }
 
     /** What a form shows or keeps under a name. */

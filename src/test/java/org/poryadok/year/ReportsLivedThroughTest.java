@@ -162,7 +162,9 @@ class ReportsLivedThroughTest {
         assertThat(kuzbass.tasks("controller", "decide-control")).isEmpty();
         kuzbass.itIs("2020-04-02T09:00");
         assertThat(kuzbass.opened("controller", "decide-control", "kuzbass.health", "changedSince"))
-                .contains("абзац третий пункта 3: Принять собственный правовой акт — исполнено");
+                .as("what the report said of its period stands, and what became of it beside it")
+                .contains("абзац третий пункта 3: Принять собственный правовой акт — не исполнено, "
+                        + "последний день срока — 17.03.2020 (внутренний срок); после периода: исполнено 18.03.2020");
         kuzbass.does(
                 "controller",
                 "decide-control",
@@ -274,7 +276,8 @@ class ReportsLivedThroughTest {
                         "remark",
                         "markText",
                         "Срок нарушен."));
-        assertThat(petersburg.card("SPB-6.1", "culture").lastDay()).contains(LocalDate.of(2020, 12, 1));
+        assertThat(petersburg.card("SPB-6.1", "culture").lastDay()).contains(LocalDate.of(2020, 10, 1));
+        assertThat(petersburg.card("SPB-6.1", "culture").promisedOn()).contains(LocalDate.of(2020, 12, 1));
 
         petersburg.itIs("2020-11-16T11:00");
         Map.of("EXECUTIVE_BODY", "vk.com/spb_culture_reports", "HEAD", "vk.com/spb_culture_reports_head")

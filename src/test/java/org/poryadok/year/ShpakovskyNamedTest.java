@@ -23,6 +23,7 @@ import org.poryadok.registry.Accounts;
 import org.poryadok.registry.AddressCheck;
 import org.poryadok.registry.CheckedAddress.Verdict;
 import org.poryadok.registry.LegalBasis;
+import org.poryadok.registry.LegalGrounds;
 import org.poryadok.registry.PublicRegistry;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -48,6 +49,9 @@ class ShpakovskyNamedTest {
 
     @Autowired
     private PublicRegistry registry;
+
+    @Autowired
+    private LegalGrounds grounds;
 
     @Autowired
     private Designations designations;
@@ -101,7 +105,7 @@ class ShpakovskyNamedTest {
                 .extracting(AccountEvent::kind, AccountEvent::occurredOn)
                 .containsExactly(tuple(AccountEvent.Kind.NAMED, FIRST_DAY));
         assertThat(check.check("vk.com/shpakray").verdict()).isEqualTo(Verdict.OFFICIAL);
-        assertThat(registry.legalBasis(registry.account(page.id()).orElseThrow()))
+        assertThat(grounds.standing(registry.account(page.id()).orElseThrow()))
                 .extracting(LegalBasis::clauseId)
                 .containsExactly("SHP-2.1");
         assertThat(district.tasks("coordinator", "approve-version"))

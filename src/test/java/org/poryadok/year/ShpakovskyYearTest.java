@@ -83,7 +83,7 @@ class ShpakovskyYearTest {
             value = "SHP-3.1.1b",
             by = {"coordinator", "education.head"},
             end = "Реестр сверен органами дважды и размещён заново после изменений")
-    @ForClause(value = "SHP-6", by = "controller", end = "Контролёр снял постановление с контроля")
+    @ForClause(value = "SHP-6", by = "administration.responsible", end = "Контролёр снял постановление с контроля")
     void yearOfTheAct() {
         actIsPublishedAndEntersIntoForceOnASaturday();
         legalOfficerSaysWhomTheActNames();
@@ -672,7 +672,7 @@ class ShpakovskyYearTest {
     }
 
     private void actIsReleasedFromControl() {
-        district.does("controller", "release-act", Map.of("releaseNote", "Исполнено."));
+        district.does("administration.responsible", "release-act", Map.of("releaseNote", "Исполнено."));
     }
 
     private void yearEnds() {

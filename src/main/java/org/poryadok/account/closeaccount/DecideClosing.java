@@ -102,6 +102,9 @@ public class DecideClosing implements TaskStep {
     }
 
     private void requireGround(CaseFile file, Account account, ClosingGround ground) {
+        if (choices.grounds(file).noneMatch(ground::equals)) {
+            throw new Refusal(Variables.CLOSING_GROUND, "Выберите основание.");
+        }
         LocalDate today = days.today(file.jurisdiction());
         NetworkVerdict verdict = acts.act(file.actId()).network(account.network(), today);
         if (ground == ClosingGround.NETWORK_PROHIBITED && verdict.state() != NetworkState.PROHIBITED) {

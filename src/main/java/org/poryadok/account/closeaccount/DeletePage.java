@@ -13,6 +13,7 @@ import org.poryadok.registry.Accounts;
 import org.poryadok.registry.Closing;
 import org.poryadok.registry.ClosingGround;
 import org.poryadok.registry.RegistryException;
+import org.poryadok.term.Russian;
 import org.springframework.stereotype.Component;
 
 /** «Удалить страницу»: the terms of the notice count from the day of deletion (KUZ-3c, SHP-3.2.2, SHP-3.1.5). */
@@ -30,8 +31,15 @@ public class DeletePage implements TaskStep {
 
     @Override
     public void complete(CaseFile file, String actor) {
+        LocalDate closedOn = file.day(Variables.CLOSED_ON).orElseThrow();
+        file.day(Variables.TOLD_ON).filter(closedOn::isBefore).ifPresent(told -> {
+            throw new Refusal(
+                    Variables.CLOSED_ON,
+                    "Подписчиков предупредили " + Russian.day(told)
+                            + ": раньше этого дня страница не могла быть удалена. Проверьте дату.");
+        });
         try {
-            accounts.checkClosing(account(file), file.day(Variables.CLOSED_ON).orElseThrow());
+            accounts.checkClosing(account(file), closedOn);
         } catch (RegistryException e) {
             throw new Refusal(Variables.CLOSED_ON, e.getMessage());
         }

@@ -55,7 +55,7 @@ class PrepareClosing implements JavaDelegate {
                                     new IllegalStateException(file.actId() + " says nothing of pages of " + body.id()))
                             .id());
         } else {
-            ownInitiative.describe(execution, clause::of);
+            ownInitiative.describeEnding(execution, clause::of);
         }
         if (accounts.ofBody(file.bodyId()).isEmpty()) {
             throw new Refusal(null, "Действующих страниц вашего органа в реестре нет: закрывать нечего.");

@@ -30,20 +30,20 @@ class ProposedClosing {
 
     @EventListener
     void on(ClosingProposed proposed) {
-        Account page = proposed.page();
-        if (clause.of(acts.act(proposed.actId()), organisation.body(page.bodyId()))
+        Account account = proposed.page();
+        if (clause.of(acts.act(proposed.actId()), organisation.body(account.bodyId()))
                 .isPresent()) {
             runtime.startProcessInstanceByKey(
                     Procedure.CLOSE_ACCOUNT.key(),
                     Map.of(
                             CaseVariables.JURISDICTION,
-                            page.jurisdiction(),
+                            account.jurisdiction(),
                             CaseVariables.ACT_ID,
                             proposed.actId(),
                             CaseVariables.BODY_ID,
-                            page.bodyId(),
+                            account.bodyId(),
                             CaseVariables.ACCOUNT_ID,
-                            page.id().toString(),
+                            account.id().toString(),
                             CaseVariables.REASON,
                             proposed.why()));
         }

@@ -5,9 +5,14 @@ final class Variables {
 
     static final String ACCOUNT_CHOICES = "accountChoices";
     static final String DESIGNATED_NOTE = "designatedNote";
+    /** Whether a clause in force obliges the body to have pages. */
+    static final String PAGES_DEMANDED = "pagesDemanded";
+
     static final String CLOSING_DECISION = "closingDecision";
     /** A {@link org.poryadok.registry.ClosingGround}. */
     static final String CLOSING_GROUND = "closingGround";
+
+    static final String CLOSING_GROUND_OPTIONS = "closingGroundOptions";
 
     static final String GROUND_NOTE = "groundNote";
     static final String GROUND_TEXT = "groundText";

@@ -43,6 +43,7 @@ public class AcceptAccount implements TaskStep {
     private final CardSteps cards;
     private final ObligationOfCase obligations;
     private final AnsweringPerson answering;
+    private final OwnerOfPage owner;
 
     AcceptAccount(
             Checklist checklist,
@@ -51,7 +52,8 @@ public class AcceptAccount implements TaskStep {
             CreationCases cases,
             CardSteps cards,
             ObligationOfCase obligations,
-            AnsweringPerson answering) {
+            AnsweringPerson answering,
+            OwnerOfPage owner) {
         this.checklist = checklist;
         this.accounts = accounts;
         this.noticeClauses = noticeClauses;
@@ -59,6 +61,7 @@ public class AcceptAccount implements TaskStep {
         this.cards = cards;
         this.obligations = obligations;
         this.answering = answering;
+        this.owner = owner;
     }
 
     @Override
@@ -69,12 +72,12 @@ public class AcceptAccount implements TaskStep {
 
     @Override
     public void show(CaseFile file) {
+        owner.show(file);
         Set<String> done = Set.copyOf(file.chosen(Variables.REQUIREMENTS_DONE));
         file.setJson(
                 Variables.REQUIREMENT_ROWS,
                 checklist.of(file).stream()
-                        .map(item -> new Row(
-                                item.requirement().text(), item.modality().title(), state(item, done)))
+                        .map(item -> new Row(item.text(), checklist.binding(file, item), state(item, done)))
                         .toList());
         file.set(
                 Variables.CREATED_ON_TEXT,

@@ -48,8 +48,16 @@ class Checklist {
         return !item.clause().carriedBy(Procedure.CREATE_ACCOUNT.key());
     }
 
-    /** Mandatory items that were not ticked and cannot come later. */
+    /** How binding an item is today. */
+    String binding(CaseFile file, ApplicableRequirement item) {
+        return register.modalityTitle(file.actId(), item.clause(), item.modality());
+    }
+
+    /** Mandatory items that were not ticked and cannot come later; a repealed act demands none. */
     List<ApplicableRequirement> missing(CaseFile file) {
+        if (register.repealed(file.actId()).isPresent()) {
+            return List.of();
+        }
         Set<String> done = Set.copyOf(file.chosen(Variables.REQUIREMENTS_DONE));
         return of(file).stream()
                 .filter(item -> item.modality() == Modality.MANDATORY && !mayComeLater(item))

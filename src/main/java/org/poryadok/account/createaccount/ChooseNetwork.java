@@ -43,6 +43,7 @@ class ChooseNetwork implements TaskStep {
     private final NetworkGate gate;
     private final ObligationOfCase obligations;
     private final JurisdictionDays days;
+    private final OwnerOfPage owner;
 
     ChooseNetwork(
             Acts acts,
@@ -51,7 +52,8 @@ class ChooseNetwork implements TaskStep {
             PagesUnderAct pages,
             NetworkGate gate,
             ObligationOfCase obligations,
-            JurisdictionDays days) {
+            JurisdictionDays days,
+            OwnerOfPage owner) {
         this.acts = acts;
         this.organisation = organisation;
         this.owners = owners;
@@ -59,6 +61,7 @@ class ChooseNetwork implements TaskStep {
         this.gate = gate;
         this.obligations = obligations;
         this.days = days;
+        this.owner = owner;
     }
 
     /** What is allowed, is so on the day on which it is chosen. */
@@ -123,7 +126,7 @@ class ChooseNetwork implements TaskStep {
         obligations.requireCounting(file, network);
         file.set(Variables.NETWORK_NAME, network.title());
         // A task that came back shows the page under the same name.
-        file.setOfCase(CaseVariables.PAGE_TITLE, network.title());
+        file.setOfCase(CaseVariables.PAGE_TITLE, owner.title(file, network.title()));
     }
 
     private Collection<OwnerKind> kinds(CaseFile file) {

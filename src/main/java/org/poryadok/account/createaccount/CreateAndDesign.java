@@ -26,12 +26,15 @@ class CreateAndDesign implements TaskStep {
     private final PageCheck pages;
     private final NetworkGate gate;
     private final ObligationOfCase obligations;
+    private final OwnerOfPage owner;
 
-    CreateAndDesign(Checklist checklist, PageCheck pages, NetworkGate gate, ObligationOfCase obligations) {
+    CreateAndDesign(
+            Checklist checklist, PageCheck pages, NetworkGate gate, ObligationOfCase obligations, OwnerOfPage owner) {
         this.checklist = checklist;
         this.pages = pages;
         this.gate = gate;
         this.obligations = obligations;
+        this.owner = owner;
     }
 
     @Override
@@ -41,9 +44,10 @@ class CreateAndDesign implements TaskStep {
 
     @Override
     public void show(CaseFile file) {
+        owner.show(file);
         List<Option> requirements = checklist.of(file).stream()
                 .map(item -> new Option(
-                        item.requirement().text() + " — " + item.modality().title() + ", "
+                        item.text() + " — " + checklist.binding(file, item) + ", "
                                 + item.clause().citation()
                                 + (Checklist.mayComeLater(item) ? "; можно после создания" : ""),
                         item.requirement().id()))
@@ -66,8 +70,10 @@ class CreateAndDesign implements TaskStep {
         file.set(Variables.ADDRESS_NORMAL, address.orElseThrow().normalized());
         file.setOfCase(
                 CaseVariables.PAGE_TITLE,
-                Network.of(file.known(Variables.NETWORK)).title() + ", "
-                        + address.orElseThrow().shown());
+                owner.title(
+                        file,
+                        Network.of(file.known(Variables.NETWORK)).title() + ", "
+                                + address.orElseThrow().shown()));
     }
 
     private void requireDay(CaseFile file, LocalDate createdOn) {

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstanceQuery;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
@@ -47,8 +47,11 @@ public class CreationCases {
     private final TermCalculator terms;
     private final JurisdictionDays days;
     private final RuntimeService runtime;
+    private final HistoryService history;
 
-    CreationCases(Acts acts, TermCalculator terms, JurisdictionDays days, RuntimeService runtime) {
+    CreationCases(
+            Acts acts, TermCalculator terms, JurisdictionDays days, RuntimeService runtime, HistoryService history) {
+        this.history = history;
         this.acts = acts;
         this.terms = terms;
         this.days = days;
@@ -169,12 +172,30 @@ public class CreationCases {
                 : obligations(query().processInstanceIds(Set.copyOf(processInstanceIds)));
     }
 
+    /** The same of instances that may be over. */
+    List<CreationCase> amongEver(Collection<String> processInstanceIds) {
+        return processInstanceIds.isEmpty()
+                ? List.of()
+                : history
+                        .createHistoricProcessInstanceQuery()
+                        .processDefinitionKey(Procedure.CREATE_ACCOUNT.key())
+                        .processInstanceIds(Set.copyOf(processInstanceIds))
+                        .list()
+                        .stream()
+                        .flatMap(instance -> obligation(instance.getId(), instance.getBusinessKey()).stream())
+                        .toList();
+    }
+
     private List<CreationCase> obligations(ProcessInstanceQuery asked) {
         return asked.list().stream()
-                .filter(instance -> instance.getBusinessKey() != null)
-                .map(CreationCases::read)
-                .filter(running -> isObligation(running.actId(), running.clauseId()))
+                .flatMap(instance -> obligation(instance.getProcessInstanceId(), instance.getBusinessKey()).stream())
                 .toList();
+    }
+
+    private Optional<CreationCase> obligation(String processInstanceId, String businessKey) {
+        return Optional.ofNullable(businessKey)
+                .map(key -> read(processInstanceId, key))
+                .filter(running -> isObligation(running.actId(), running.clauseId()));
     }
 
     /** A clause may be gone from an act whose procedures still run. */
@@ -189,13 +210,10 @@ public class CreationCases {
         return runtime.createProcessInstanceQuery().processDefinitionKey(Procedure.CREATE_ACCOUNT.key());
     }
 
-    private static CreationCase read(ProcessInstance instance) {
-        String key = instance.getBusinessKey();
+    private static CreationCase read(String processInstanceId, String key) {
         int separator = key.indexOf('|');
         return new CreationCase(
-                instance.getProcessInstanceId(),
-                key.substring(0, separator),
-                ObligationKey.parse(key.substring(separator + 1)));
+                processInstanceId, key.substring(0, separator), ObligationKey.parse(key.substring(separator + 1)));
     }
 
     private static String key(String actId, String clauseId, String bodyId) {

@@ -1,5 +1,6 @@
 package org.poryadok.account.createaccount;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -32,22 +33,23 @@ class CreationProgress implements CardProgress {
     }
 
     @Override
-    public Map<UUID, Progress> of(Collection<ControlCard> cards) {
+    public Map<UUID, Progress> of(Collection<ControlCard> cards, Optional<LocalDate> on) {
         List<ControlCard> running = cards.stream()
                 .filter(card -> card.procedure().equals(Procedure.CREATE_ACCOUNT.key()))
                 .filter(card -> card.state().isUnderControl())
                 .toList();
-        Set<String> ofObligations = obligations(running);
+        Set<String> ofObligations = obligations(running, on.isPresent());
         Map<UUID, Progress> progress = new HashMap<>();
         running.stream()
                 .filter(card ->
                         card.processInstanceId().filter(ofObligations::contains).isPresent())
                 .collect(Collectors.groupingBy(card -> List.of(card.actId(), card.clauseId())))
                 .forEach((clause, ofClause) -> {
-                    Map<String, CreationObligation> found = obligations.of(
-                            clause.get(0),
-                            clause.get(1),
-                            ofClause.stream().map(ControlCard::bodyId).collect(Collectors.toSet()));
+                    Set<String> bodies =
+                            ofClause.stream().map(ControlCard::bodyId).collect(Collectors.toSet());
+                    Map<String, CreationObligation> found = on.map(
+                                    day -> obligations.of(clause.get(0), clause.get(1), bodies, day))
+                            .orElseGet(() -> obligations.of(clause.get(0), clause.get(1), bodies));
                     ofClause.forEach(card -> Optional.ofNullable(found.get(card.bodyId()))
                             .ifPresent(obligation -> progress.put(
                                     card.id(), new Progress(obligation.progress(), obligation.ourReading()))));
@@ -55,12 +57,12 @@ class CreationProgress implements CardProgress {
         return progress;
     }
 
-    private Set<String> obligations(List<ControlCard> cards) {
+    /** @param past of a day that is over: what ran then may have ended since */
+    private Set<String> obligations(List<ControlCard> cards, boolean past) {
         Set<String> instances = cards.stream()
                 .flatMap(card -> card.processInstanceId().stream())
                 .collect(Collectors.toSet());
-        return rights.exercise(() -> cases.among(instances).stream()
-                .map(CreationCase::processInstanceId)
-                .collect(Collectors.toSet()));
+        return rights.exercise(() -> (past ? cases.amongEver(instances) : cases.among(instances))
+                .stream().map(CreationCase::processInstanceId).collect(Collectors.toSet()));
     }
 }

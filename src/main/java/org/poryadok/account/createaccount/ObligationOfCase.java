@@ -1,6 +1,7 @@
 package org.poryadok.account.createaccount;
 
 import java.util.Set;
+import org.poryadok.act.ActRegister;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Network;
 import org.poryadok.casework.CaseFile;
@@ -14,9 +15,11 @@ import org.springframework.stereotype.Component;
 class ObligationOfCase {
 
     private final Acts acts;
+    private final ActRegister register;
     private final CreationObligations obligations;
 
-    ObligationOfCase(Acts acts, CreationObligations obligations) {
+    ObligationOfCase(Acts acts, ActRegister register, CreationObligations obligations) {
+        this.register = register;
         this.acts = acts;
         this.obligations = obligations;
     }
@@ -37,6 +40,7 @@ class ObligationOfCase {
     /** Networks in which the clause still wants a page of the body, whether this case is to create it or not. */
     Set<String> missingNetworks(CaseFile file) {
         return acts.act(file.actId()).clause(file.clauseId()).obligesToCreatePages()
+                        && register.repealed(file.actId()).isEmpty()
                 ? obligation(file).missingNetworks()
                 : Set.of();
     }
@@ -56,8 +60,10 @@ class ObligationOfCase {
         }
     }
 
-    private static boolean isObligation(CaseFile file) {
-        return WantedPage.parse(file.known(Variables.PAGE)).owner().isPresent();
+    /** Of a repealed act nothing is wanted any more, and whoever goes on with a page does so as he likes. */
+    private boolean isObligation(CaseFile file) {
+        return register.repealed(file.actId()).isEmpty()
+                && WantedPage.parse(file.known(Variables.PAGE)).owner().isPresent();
     }
 
     private CreationObligation obligation(CaseFile file) {

@@ -43,10 +43,4 @@ public record AccountEntry(
      * @param by   user id
      */
     public record SentList(String name, String text, String by) {}
-
-    /** Whoever has had a hand in what is proposed does not confirm it. */
-    boolean isProposalOf(String user) {
-        return proposedBy.filter(user::equals).isPresent()
-                || list.filter(sent -> sent.by().equals(user)).isPresent();
-    }
 }

@@ -14,7 +14,6 @@ import org.poryadok.account.notifycoordinator.NoticeClauses;
 import org.poryadok.act.Network;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.JurisdictionDays;
-import org.poryadok.casework.Refusal;
 import org.poryadok.casework.TaskStep;
 import org.poryadok.organisation.Keeping;
 import org.poryadok.organisation.PageOwner;
@@ -115,12 +114,6 @@ public class ConfirmEntry implements TaskStep {
     @Override
     public void complete(CaseFile file, String actor) {
         AccountEntry entry = entries.of(file);
-        if (entry.isProposalOf(actor)) {
-            throw new Refusal(
-                    null,
-                    "Эти страницы предложили вы: подтвердить их должно другое лицо. Верните задачу, чтобы её взял"
-                            + " другой.");
-        }
         if (file.known(Variables.CONFIRMATION).equals(ACCEPT)) {
             check.requireSound(entry, Variables.CONFIRMATION, "Верните список с замечаниями.");
         } else {

@@ -61,7 +61,9 @@ public class EntryDesk {
      */
     @Transactional(readOnly = true)
     public Optional<Seen> seen(UUID id, String user, Set<String> groups) {
-        return entries.find(id).filter(entry -> isSeenBy(entry, groups)).map(entry -> seen(entry, user));
+        return entries.find(id)
+                .filter(entry -> isSeenBy(entry, groups) || task(entry, user).isPresent())
+                .map(entry -> seen(entry, user));
     }
 
     /**

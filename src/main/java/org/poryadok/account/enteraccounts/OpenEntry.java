@@ -3,6 +3,7 @@ package org.poryadok.account.enteraccounts;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.poryadok.act.ActRegister;
 import org.poryadok.act.Acts;
 import org.poryadok.act.LegalAct;
 import org.poryadok.act.Role;
@@ -24,6 +25,7 @@ import org.springframework.stereotype.Component;
 class OpenEntry implements JavaDelegate {
 
     private final Acts acts;
+    private final ActRegister register;
     private final PagesUnderAct pages;
     private final OwnInitiative ownInitiative;
     private final Organisation organisation;
@@ -32,12 +34,14 @@ class OpenEntry implements JavaDelegate {
 
     OpenEntry(
             Acts acts,
+            ActRegister register,
             PagesUnderAct pages,
             OwnInitiative ownInitiative,
             Organisation organisation,
             ControlStart control,
             Entries entries) {
         this.acts = acts;
+        this.register = register;
         this.pages = pages;
         this.ownInitiative = ownInitiative;
         this.organisation = organisation;
@@ -83,8 +87,10 @@ class OpenEntry implements JavaDelegate {
                 .or(() -> pages.inForce(coordinator.jurisdiction()).stream().findFirst())
                 .orElseThrow(() -> new Refusal(
                         null,
-                        "Действующего акта, правила которого распространяются на страницы органов, нет: акт ещё не"
-                                + " введён в действие."));
+                        "Действующего акта, правила которого распространяются на страницы органов, нет: "
+                                + register.repealedIn(coordinator.jurisdiction())
+                                        .orElse("акт ещё не введён в действие")
+                                + "."));
         file.set(CaseVariables.JURISDICTION, coordinator.jurisdiction());
         file.set(CaseVariables.ACT_ID, act.id());
         file.set(CaseVariables.CLAUSE_ID, pages.rules(act).get(0).id());

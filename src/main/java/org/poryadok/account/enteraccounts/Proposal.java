@@ -30,6 +30,9 @@ class Proposal {
     void send(CaseFile file, AccountEntry entry, String actor) {
         entries.propose(entry.id(), actor);
         file.set(
+                Variables.LIST_SENT_BY,
+                entry.list().map(AccountEntry.SentList::by).orElse(null));
+        file.set(
                 Variables.PROPOSER_TEXT,
                 organisation
                         .official(actor)

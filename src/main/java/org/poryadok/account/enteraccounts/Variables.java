@@ -30,6 +30,9 @@ final class Variables {
 
     static final String LIST_ROWS = "listRows";
 
+    /** User id of whoever has sent the list, if there is one. */
+    static final String LIST_SENT_BY = "listSentBy";
+
     static final String ENTRY_DECISION = "entryDecision";
     static final String PROPOSER_TEXT = "proposerText";
 

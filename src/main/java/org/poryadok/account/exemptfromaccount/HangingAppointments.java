@@ -143,8 +143,7 @@ class HangingAppointments {
 
     private boolean hasPerson(CaseFile file, Clause clause) {
         return designations.activeOf(file.bodyId(), days.today(file.jurisdiction())).stream()
-                .anyMatch(person ->
-                        clause.personRole().filter(person.role()::equals).isPresent());
+                .anyMatch(person -> clause.determines(person.role()));
     }
 
     private boolean isRunning(CaseFile file, Clause clause) {

@@ -10,6 +10,7 @@ import org.poryadok.act.Clause;
 import org.poryadok.act.Clauses;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.control.ControlCards;
+import org.poryadok.control.Progress;
 import org.poryadok.registry.CreationObligation;
 import org.poryadok.registry.CreationObligations;
 import org.poryadok.term.Russian;
@@ -52,7 +53,8 @@ public class LiftedObligation {
         Clause obligation = acts.act(file.actId()).clause(file.known(Variables.OBLIGATION_CLAUSE_ID));
         file.set(
                 Variables.OBLIGATION_TEXT,
-                obligation.citation() + ": " + obligation.title() + " — " + of(file).progress() + ". "
+                obligation.citation() + ": " + obligation.title() + " — "
+                        + new Progress(of(file).progress(), of(file).ourReading()).text() + ". "
                         + lastDay(file.bodyId(), obligation.id())
                                 .map(day -> "Последний день срока: " + Russian.dayAndWeekday(day)
                                         + "; рассмотрение заявления срока не останавливает.")

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.poryadok.act.ActRegister;
+import org.poryadok.act.Beginnings;
 import org.poryadok.act.Clause;
-import org.poryadok.act.ClauseTrigger;
 import org.poryadok.act.Clauses;
 import org.poryadok.act.Procedure;
 import org.poryadok.act.Role;
@@ -29,9 +29,13 @@ public class NoticeClauses {
         this.organisation = organisation;
     }
 
-    /** Whether anybody has to be told of an event of this day: before the act was in force it demanded nothing. */
+    /**
+     * Whether anybody has to be told of an event of this day: before the act was in force it demanded nothing, nor does it since
+     * its repeal.
+     */
     public boolean isDue(String actId, String bodyId, LocalDate event) {
         return register.inForceFrom(actId).filter(from -> !event.isBefore(from)).isPresent()
+                && register.repealed(actId).isEmpty()
                 && (firstTier(actId, bodyId).isPresent() || secondTier(actId).isPresent());
     }
 
@@ -57,6 +61,6 @@ public class NoticeClauses {
 
     private Stream<Clause> noticeClauses(String actId) {
         return register.clausesToday(actId, Procedure.NOTIFY_COORDINATOR.key()).stream()
-                .filter(clause -> clause.trigger() == ClauseTrigger.ACCOUNT_EVENT);
+                .filter(clause -> Beginnings.of(Procedure.NOTIFY_COORDINATOR).contains(clause.trigger()));
     }
 }

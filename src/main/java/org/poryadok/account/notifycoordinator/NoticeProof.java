@@ -2,10 +2,9 @@ package org.poryadok.account.notifycoordinator;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.history.HistoricVariableInstance;
 import org.poryadok.act.Procedure;
 import org.poryadok.casework.FulfilmentProof;
+import org.poryadok.casework.KeptValues;
 import org.poryadok.control.ControlCard;
 import org.poryadok.term.Russian;
 import org.springframework.stereotype.Component;
@@ -14,10 +13,10 @@ import org.springframework.stereotype.Component;
 @Component
 class NoticeProof implements FulfilmentProof {
 
-    private final HistoryService history;
+    private final KeptValues kept;
 
-    NoticeProof(HistoryService history) {
-        this.history = history;
+    NoticeProof(KeptValues kept) {
+        this.kept = kept;
     }
 
     @Override
@@ -38,16 +37,7 @@ class NoticeProof implements FulfilmentProof {
     }
 
     private Optional<String> value(String instance, String variable) {
-        return history
-                .createHistoricVariableInstanceQuery()
-                .processInstanceId(instance)
-                .variableName(variable)
-                .list()
-                .stream()
-                .map(HistoricVariableInstance::getValue)
-                .filter(found -> found != null)
-                .map(Object::toString)
-                .findFirst();
+        return kept.of(instance, variable, Object.class).map(Object::toString).findFirst();
     }
 
     private static String dated(String day) {

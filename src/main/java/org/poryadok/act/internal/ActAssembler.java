@@ -38,6 +38,7 @@ import org.poryadok.act.PersonRole;
 import org.poryadok.act.Rank;
 import org.poryadok.act.RankRule;
 import org.poryadok.act.RemovalGround;
+import org.poryadok.act.Repeal;
 import org.poryadok.act.Requirement;
 import org.poryadok.act.SecurityPeriods;
 import org.poryadok.act.UserEntryKind;
@@ -85,7 +86,11 @@ final class ActAssembler {
                 list(act.path("designatedPages"), ActAssembler::page),
                 list(act.path("gaps"), JsonNode::asText),
                 optional(act, "annex").map("present"::equals),
-                optional(act, "security", ActAssembler::securityPeriods));
+                optional(act, "security", ActAssembler::securityPeriods),
+                optional(
+                        act,
+                        "repealed",
+                        repeal -> new Repeal(date(repeal, "from").orElseThrow(), text(repeal, "by"))));
     }
 
     /** Periods of one network come together, in the order of the file. */
@@ -197,6 +202,7 @@ final class ActAssembler {
                 optional(node, "term")
                         .map(code -> TermRule.parse(code, date(node, "termDate").orElse(null))),
                 internalTerm(node, defaultTerm),
+                caseTerm(node, defaultTerm),
                 optional(
                         node,
                         "rank",
@@ -239,6 +245,14 @@ final class ActAssembler {
                 clause.hasNonNull("consultation"));
     }
 
+    /** That of the clause counts for a case too; where the administration wants none, a case has none either. */
+    private static Optional<TermRule> caseTerm(JsonNode clause, DefaultTerm defaultTerm) {
+        Optional<TermRule> ofClause = internalTerm(clause, defaultTerm);
+        return ofClause.isPresent() || clause.hasNonNull("internalTerm")
+                ? ofClause
+                : defaultTerm.ofCase(word(Modality.class, clause, "modality"));
+    }
+
     private static Requirement requirement(JsonNode node) {
         return new Requirement(
                 text(node, "id"),
@@ -246,7 +260,8 @@ final class ActAssembler {
                 new LinkedHashSet<>(list(node.path("networks"), JsonNode::asText)),
                 word(Modality.class, node, "modality"),
                 optional(node, "mark"),
-                owners(node, "byAnalogy"));
+                owners(node, "byAnalogy"),
+                owners(node, "byReading"));
     }
 
     private static RemovalGround ground(JsonNode node) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -15,6 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.poryadok.act.Beginnings;
+import org.poryadok.act.ClauseTrigger;
 import org.poryadok.act.Role;
 import org.poryadok.act.WeeklyNorm;
 
@@ -30,16 +33,6 @@ final class ActMeaning {
     private static final Pattern RUSSIAN_DAY = Pattern.compile("(\\d{2})\\.(\\d{2})\\.(\\d{4})(?= № \\S+$)");
     private static final Set<String> STARTS_A_TERM =
             Set.of("signing", "entry-into-force", "account-event", "receipt", "change", "request");
-    /** Procedures that an event begins; one that is not here begins whatever people start. */
-    private static final Map<String, String> BEGINS = Map.of(
-            "signing", "enact-act",
-            "account-event", "notify-coordinator",
-            "receipt", "publish-registry",
-            "change", "publish-registry",
-            "weekly", "weekly-norm");
-
-    private static final Set<String> KEEPS_A_REGISTRY = Set.of("continuous", "receipt", "change");
-
     private final YamlTree tree;
     private final JsonNode act;
     private final FileFaults faults;
@@ -58,6 +51,7 @@ final class ActMeaning {
         meaning.identity();
         meaning.entryIntoForce();
         meaning.versions();
+        meaning.repeal();
         meaning.clauseIds();
         meaning.clauses();
         meaning.networks();
@@ -155,7 +149,7 @@ final class ActMeaning {
             if (i > 0 && !version.has("from")) {
                 fault(place, "у второй и следующих редакций должен быть первый день: впишите поле «from».");
             }
-            amending(version.path("amendedBy").asText(), place.appendProperty("amendedBy"));
+            amending(version, "amendedBy", place);
             Optional<LocalDate> from = date(version.path("from"));
             if (from.isPresent() && latest != null && !from.get().isAfter(latest)) {
                 fault(place, "редакции идут не по порядку дат: расположите их от ранней к поздней.");
@@ -164,12 +158,28 @@ final class ActMeaning {
         }
     }
 
-    private void amending(String amendedBy, JsonPointer place) {
-        Matcher day = RUSSIAN_DAY.matcher(amendedBy);
+    private void repeal() {
+        JsonNode repealed = act.path("repealed");
+        JsonPointer place = JsonPointer.compile("/repealed");
+        amending(repealed, "by", place);
+        Optional<LocalDate> signed = date(act.path("date"));
+        Optional<LocalDate> from = date(repealed.path("from"));
+        if (signed.isPresent() && from.isPresent() && !from.get().isAfter(signed.get())) {
+            fault(
+                    place.appendProperty("from"),
+                    "акт не может утратить силу раньше, чем на следующий день после подписания: исправьте один из дней.");
+        }
+    }
+
+    private void amending(JsonNode node, String field, JsonPointer parent) {
+        JsonPointer place = parent.appendProperty(field);
+        Matcher day = RUSSIAN_DAY.matcher(node.path(field).asText());
         if (day.find()
                 && DateText.parse(day.group(3) + "-" + day.group(2) + "-" + day.group(1))
                         .isEmpty()) {
-            fault(place, "даты «" + day.group() + "» нет в календаре: исправьте день или месяц в поле «amendedBy».");
+            fault(
+                    place,
+                    "даты «" + day.group() + "» нет в календаре: исправьте день или месяц в поле «" + field + "».");
         }
     }
 
@@ -294,33 +304,14 @@ final class ActMeaning {
         if (!expectsAction || procedures.isEmpty()) {
             return;
         }
-        String begun = BEGINS.get(trigger);
-        if (begun != null && !procedures.contains(begun)) {
-            neverBegins(place, trigger, "это событие начинает только «" + begun + "»: впишите её в «procedures»");
-        }
-        if (trigger.equals("entry-into-force") && procedures.equals(Set.of("enact-act"))) {
-            neverBegins(
-                    place, trigger, "«enact-act» к этому дню уже идёт: впишите процедуру, которой пункт исполняют,");
-        }
-        if (trigger.equals("weekly") && !clause.has("weeklyNorm")) {
-            neverBegins(place, trigger, "не сказано, сколько публикаций нужно: впишите «weeklyNorm»");
-        }
-        if (procedures.contains("publish-registry") && KEEPS_A_REGISTRY.contains(trigger)) {
-            boolean known = false;
-            for (JsonNode role : list(clause.path("addresseeRoles"))) {
-                known |= role.asText().equals("coordinator") || role.asText().equals("publisher");
-            }
-            if (!known) {
-                neverBegins(place, trigger, "реестр ведёт координатор: впишите «addresseeRoles: [coordinator]»");
-            }
-            if (trigger.equals("receipt") && !isCarried("notify-coordinator", "enter-accounts")) {
-                neverBegins(
-                        place,
-                        trigger,
-                        "по этому акту никто не уведомляет и не подаёт заявок: впишите пункт с процедурой"
-                                + " «notify-coordinator» или «enter-accounts»");
-            }
-        }
+        ClauseTrigger event = Arrays.stream(ClauseTrigger.values())
+                .filter(known -> known.name().equalsIgnoreCase(trigger.replace('-', '_')))
+                .findFirst()
+                .orElse(ClauseTrigger.NONE);
+        Set<String> roles = new HashSet<>();
+        list(clause.path("addresseeRoles")).forEach(role -> roles.add(role.asText()));
+        Beginnings.whyNever(new Beginnings.Asked(event, procedures, roles, clause.has("weeklyNorm"), this::isCarried))
+                .ifPresent(why -> neverBegins(place, trigger, why));
     }
 
     private void neverBegins(JsonPointer place, String trigger, String why) {
@@ -330,10 +321,10 @@ final class ActMeaning {
                         + " или укажите другое событие.");
     }
 
-    private boolean isCarried(String... procedures) {
+    private boolean isCarried(Set<String> procedures) {
         for (JsonNode clause : list(act.path("clauses"))) {
             for (JsonNode procedure : list(clause.path("procedures"))) {
-                if (Set.of(procedures).contains(procedure.asText())) {
+                if (procedures.contains(procedure.asText())) {
                     return true;
                 }
             }

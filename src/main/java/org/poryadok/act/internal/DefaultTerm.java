@@ -10,7 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * The internal term of obligations of which acts say no term, {@code poryadok.control.*}, so that somebody is reminded of them. It
- * holds where one result fulfils an obligation: a page, an order, an act, an answer. What is to be kept always has no last day, a
+ * holds where one result fulfils an obligation: a page, an order, an act, an answer. What is to be kept always has no last day, but
+ * each of its cases that ends by itself has (a version of the registry, the verification of a page, an audit); a
  * decision that is sent out says its own, and to whom an act only recommends no administration can set a day. A clause has
  * another one, or none, by its own field {@code internalTerm}.
  *
@@ -38,6 +39,11 @@ record DefaultTerm(@DefaultValue("20-working-days") String defaultTerm) {
     Optional<TermRule> of(Modality modality, ClauseTrigger trigger, boolean answers) {
         boolean fulfilledByAResult = answers || trigger.isFulfilledOnce();
         return modality == Modality.MANDATORY && fulfilledByAResult ? rule(defaultTerm) : Optional.empty();
+    }
+
+    /** The term of one case under a clause whose own term does not run, or that has none. */
+    Optional<TermRule> ofCase(Modality modality) {
+        return modality == Modality.MANDATORY ? rule(defaultTerm) : Optional.empty();
     }
 
     private static Optional<TermRule> rule(String code) {

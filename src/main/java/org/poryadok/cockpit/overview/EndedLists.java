@@ -43,20 +43,29 @@ public class EndedLists {
         this.organisation = organisation;
     }
 
-    /** What of a week's terms lists of terms under control leave out. */
+    /** How a week's terms ended. */
     public enum Outcome {
-        IN_TIME,
-        RELEASED
+        IN_TIME("Исполнено в срок"),
+        LATE("Срок нарушен"),
+        RELEASED("Снято с контроля после срока");
+
+        private final String title;
+
+        Outcome(String title) {
+            this.title = title;
+        }
     }
 
     public Listing ofWeek(Set<String> jurisdictions, DayRange week, Outcome outcome, int page, int size) {
         long offset = (long) page * size;
-        EndedTerms.Found found = outcome == Outcome.IN_TIME
-                ? ended.inTime(jurisdictions, Set.of(), week, offset, size)
-                : ended.released(jurisdictions, week, offset, size);
+        EndedTerms.Found found =
+                switch (outcome) {
+                    case IN_TIME -> ended.inTime(jurisdictions, Set.of(), week, offset, size);
+                    case LATE -> ended.late(jurisdictions, week, offset, size);
+                    case RELEASED -> ended.released(jurisdictions, week, offset, size);
+                };
         return new Listing(
-                (outcome == Outcome.IN_TIME ? "Исполнено в срок" : "Снято с контроля после срока") + ", неделя "
-                        + Russian.period(week.first(), week.last()),
+                outcome.title + ", неделя " + Russian.period(week.first(), week.last()),
                 HEADS,
                 found.total(),
                 page,

@@ -5,13 +5,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.poryadok.act.Network;
 import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.organisation.Body;
 import org.poryadok.organisation.Organisation;
+import org.poryadok.organisation.PageOwners;
 import org.poryadok.protection.Incident;
 import org.poryadok.protection.Incidents;
 import org.poryadok.protection.accountcompromised.IncidentLevel;
-import org.poryadok.protection.secureaccount.PageText;
+import org.poryadok.registry.Account;
 import org.poryadok.registry.Accounts;
 import org.poryadok.term.Russian;
 import org.poryadok.term.RussianCount;
@@ -23,7 +25,7 @@ public class IncidentsUnderway {
 
     private final Incidents incidents;
     private final Accounts accounts;
-    private final PageText pages;
+    private final PageOwners owners;
     private final Organisation organisation;
     private final JurisdictionDays days;
     private final Clock clock;
@@ -31,19 +33,20 @@ public class IncidentsUnderway {
     IncidentsUnderway(
             Incidents incidents,
             Accounts accounts,
-            PageText pages,
+            PageOwners owners,
             Organisation organisation,
             JurisdictionDays days,
             Clock clock) {
         this.incidents = incidents;
         this.accounts = accounts;
-        this.pages = pages;
+        this.owners = owners;
         this.organisation = organisation;
         this.days = days;
         this.clock = clock;
     }
 
     /**
+     * @param owner whose page it is, as the act names him
      * @param lasts since the report, «5 часов», from two days on «3 дня»
      * @param since moment of the report by the clock of the jurisdiction
      * @param state what has been done so far, Russian
@@ -53,6 +56,7 @@ public class IncidentsUnderway {
     public record Line(
             String processInstanceId,
             String body,
+            String owner,
             String page,
             String sign,
             String lasts,
@@ -71,10 +75,12 @@ public class IncidentsUnderway {
 
     private Line line(Incident incident, Instant now) {
         IncidentLevel level = IncidentLevel.of(incident, now);
+        Account account = accounts.account(incident.accountId());
         return new Line(
                 incident.processInstanceId(),
                 organisation.findBody(incident.bodyId()).map(Body::name).orElse(incident.bodyId()),
-                pages.of(accounts.account(incident.accountId())),
+                owners.of(account.keeping()).name(),
+                Network.of(account.network()).quoted() + " " + account.address().normalized(),
                 incident.sign().title(),
                 RussianCount.lasting(Duration.between(incident.reportedAt(), now)),
                 Russian.moment(incident.reportedAt(), days.zone(incident.jurisdiction())),

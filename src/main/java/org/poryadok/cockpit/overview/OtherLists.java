@@ -90,9 +90,7 @@ public class OtherLists {
                         one.processInstanceId(),
                         one.body(),
                         List.of(one.step(), one.citation()),
-                        List.of(
-                                Russian.day(one.since()),
-                                RussianCount.of(one.workingDays(), "рабочий день", "рабочих дня", "рабочих дней")),
+                        List.of(Russian.day(one.since()), RussianCount.workingDays(one.workingDays())),
                         one.who().isEmpty() ? "проверять некому" : String.join(", ", one.who()),
                         one.late()
                                 ? List.of("до " + Russian.day(one.lastDay()), "истёк")
@@ -106,11 +104,12 @@ public class OtherLists {
     public Listing incidents(Set<String> jurisdictions, int page, int size) {
         return Listing.of(
                 "Открытые инциденты",
-                List.of("Страница", "Орган", "Длится", "Что сделано", "Кому сообщено о задержке"),
+                List.of("Страница", "Чья страница", "Орган", "Длится", "Что сделано", "Кому сообщено о задержке"),
                 incidents.of(jurisdictions),
                 one -> Listing.row(
                         Optional.of(one.processInstanceId()),
                         List.of(one.page(), one.sign()),
+                        one.owner(),
                         one.body(),
                         List.of(one.lasts(), "с " + one.since()),
                         one.state(),
@@ -127,14 +126,12 @@ public class OtherLists {
                 .toList();
         return Listing.of(
                 "Страницы без лица",
-                List.of("Орган", "Страница", "Кого нет", "С какого дня"),
+                List.of("Орган", "Чья страница", "Страница", "Кого нет", "С какого дня"),
                 all,
                 account -> Listing.row(
                         Optional.empty(),
-                        account.owner()
-                                .otherThanKeeper()
-                                .map(owner -> List.of(account.owner().keeperName(), "страница: " + owner))
-                                .orElse(List.of(account.owner().keeperName())),
+                        account.owner().keeperName(),
+                        account.owner().name(),
                         List.of(Network.of(account.network()).title(), account.address()),
                         account.missing().title(),
                         account.since().map(Russian::day).orElse("лица не было")),

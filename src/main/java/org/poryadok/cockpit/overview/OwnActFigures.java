@@ -30,7 +30,8 @@ public class OwnActFigures {
             long declined,
             long checked,
             long underway,
-            long notBegun) {}
+            long notBegun,
+            long released) {}
 
     /** One for each act that asks anybody, the order of the acts' files. */
     public List<Line> of(Set<String> jurisdictions) {
@@ -62,7 +63,8 @@ public class OwnActFigures {
                 count(rows, Stage.DECLINED),
                 count(rows, Stage.CHECKED),
                 count(rows, Stage.UNDERWAY),
-                count(rows, Stage.NOT_BEGUN));
+                count(rows, Stage.NOT_BEGUN),
+                count(rows, Stage.RELEASED));
     }
 
     private static long count(List<CoverageRow> rows, Stage stage) {

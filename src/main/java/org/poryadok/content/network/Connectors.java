@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.poryadok.act.Network;
+import org.poryadok.connectors.PostSource;
 import org.poryadok.term.Russian;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -9,6 +9,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.poryadok.connectors.FetchedPosts;
+import org.poryadok.connectors.NetworkPost;
+import org.poryadok.connectors.PostSource;
 import org.poryadok.content.ContentException;
 import org.poryadok.content.CountBasis;
 import org.poryadok.content.NewPublication;
@@ -63,38 +66,38 @@ public class NetworkLog {
     public void ask(Collection<Account> pages, Instant from, Instant to) {
         long begun = System.nanoTime();
         Map<String, Integer> outages = new HashMap<>();
-        for (Account page : pages) {
-            Optional<PostSource> source = connectors.of(page.network());
+        for (Account account : pages) {
+            Optional<PostSource> source = connectors.of(account.network());
             if (source.isEmpty()) {
                 continue;
             }
-            String network = page.network();
+            String network = account.network();
             if (source.get().off().isPresent()) {
-                note(page, from, source.get().off(), 0);
+                note(account, from, source.get().off(), 0);
             } else if (outages.getOrDefault(network, 0) >= OUTAGES) {
-                note(page, from, Optional.of("Площадка не отвечает, остальные страницы не запрашивались."), 0);
+                note(account, from, Optional.of("Площадка не отвечает, остальные страницы не запрашивались."), 0);
             } else if (System.nanoTime() - begun > budget.toNanos()) {
                 note(
-                        page,
+                        account,
                         from,
                         Optional.of("Площадка отвечает слишком медленно, до этой страницы очередь не дошла."),
                         0);
             } else {
-                boolean outage = ask(source.get(), page, from, to);
+                boolean outage = ask(source.get(), account, from, to);
                 outages.put(network, outage ? outages.getOrDefault(network, 0) + 1 : 0);
             }
         }
     }
 
-    private boolean ask(PostSource source, Account page, Instant from, Instant to) {
-        FetchedPosts fetched = source.fetch(page.address(), from, to);
+    private boolean ask(PostSource source, Account account, Instant from, Instant to) {
+        FetchedPosts fetched = source.fetch(account.address(), from, to);
         int repostsAsOwn = 0;
         Optional<String> fault = fetched.fault();
         for (NetworkPost post : fetched.posts()) {
             try {
                 Recorded recorded = publications.record(
                         new NewPublication(
-                                page.id(),
+                                account.id(),
                                 post.publishedAt(),
                                 post.address(),
                                 post.repost(),
@@ -107,17 +110,17 @@ public class NetworkLog {
                 fault = Optional.of(e.getMessage());
             }
         }
-        note(page, from, fault, repostsAsOwn);
+        note(account, from, fault, repostsAsOwn);
         fault.ifPresentOrElse(
                 why -> connectors.failed(source.network(), why), () -> connectors.answered(source.network()));
         return fetched.outage();
     }
 
     /** What the log holds of a page, with what its network has answered for the period that begins then. */
-    public WeekCount count(Account page, Instant from, Instant to) {
-        PublicationCounts log = publications.counts(page.id(), from, to);
+    public WeekCount count(Account account, Instant from, Instant to) {
+        PublicationCounts log = publications.counts(account.id(), from, to);
         return jdbc.sql("select fault, reposts_as_own from network_answer where account_id = ? and period_from = ?")
-                .params(page.id(), from.atOffset(ZoneOffset.UTC))
+                .params(account.id(), from.atOffset(ZoneOffset.UTC))
                 .query((row, number) -> {
                     Optional<String> fault = Optional.ofNullable(row.getString("fault"));
                     int own = Math.max(0, log.nonReposts() - row.getInt("reposts_as_own"));
@@ -128,13 +131,13 @@ public class NetworkLog {
                 .orElseGet(() -> new WeekCount(log.all(), log.nonReposts(), CountBasis.LOG, Optional.empty()));
     }
 
-    private void note(Account page, Instant from, Optional<String> fault, int repostsAsOwn) {
+    private void note(Account account, Instant from, Optional<String> fault, int repostsAsOwn) {
         jdbc.sql("""
                         insert into network_answer (account_id, period_from, asked_at, fault, reposts_as_own)
                         values (:account, :from, :at, :fault, :reposts)
                         on conflict (account_id, period_from) do update set asked_at = excluded.asked_at,
                             fault = excluded.fault, reposts_as_own = excluded.reposts_as_own""")
-                .param("account", page.id())
+                .param("account", account.id())
                 .param("from", from.atOffset(ZoneOffset.UTC))
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("fault", fault.orElse(null), Types.VARCHAR)

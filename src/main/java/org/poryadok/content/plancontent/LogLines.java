@@ -29,6 +29,7 @@ import org.poryadok.organisation.FaultyLine;
 import org.poryadok.registry.Account;
 import org.poryadok.registry.Accounts;
 import org.poryadok.term.Russian;
+import org.poryadok.term.TypedDay;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 

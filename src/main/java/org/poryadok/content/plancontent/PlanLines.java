@@ -16,6 +16,7 @@ import org.poryadok.content.TypedLine;
 import org.poryadok.organisation.FaultyLine;
 import org.poryadok.registry.Account;
 import org.poryadok.term.Russian;
+import org.poryadok.term.TypedDay;
 import org.springframework.stereotype.Component;
 
 /** Lines of a plan as an official types or pastes them: «дата; страница; тема; формат; автор». */

@@ -22,6 +22,7 @@ import org.poryadok.content.NewItem;
 import org.poryadok.content.PlanEvent;
 import org.poryadok.content.PlanItem;
 import org.poryadok.content.Publication;
+import org.poryadok.organisation.ResponsibleOfficers;
 import org.poryadok.term.Russian;
 import org.springframework.stereotype.Component;
 
@@ -44,6 +45,7 @@ public class PreparePlan implements TaskStep {
     private final PlanPages pages;
     private final PlanOverview overview;
     private final DraftView view;
+    private final ResponsibleOfficers officers;
 
     PreparePlan(
             PlanOfCase planOfCase,
@@ -51,7 +53,9 @@ public class PreparePlan implements TaskStep {
             PlanLines lines,
             PlanPages pages,
             PlanOverview overview,
-            DraftView view) {
+            DraftView view,
+            ResponsibleOfficers officers) {
+        this.officers = officers;
         this.planOfCase = planOfCase;
         this.plans = plans;
         this.lines = lines;
@@ -90,9 +94,22 @@ public class PreparePlan implements TaskStep {
         }
         ContentPlan plan = planOfCase.of(file);
         boolean isSubmitted = decision.equals(SUBMIT);
+        if (isSubmitted) {
+            requireSomebodyWhoApproves(file);
+        }
         take(file, plan, isSubmitted);
         if (isSubmitted) {
             plans.submit(plan.id(), actor);
+        }
+    }
+
+    private void requireSomebodyWhoApproves(CaseFile file) {
+        if (!officers.of(file.jurisdiction(), Set.of(file.bodyId())).containsKey(file.bodyId())) {
+            throw new Refusal(
+                    Variables.PLAN_DECISION,
+                    "Утвердить план некому: ответственного лица в органе нет. Его определяет руководитель, процедура"
+                            + " «Определение ответственного и уполномоченного лиц». Пока выберите «Принять строки и показать"
+                            + " план»: введённое не пропадёт.");
         }
     }
 

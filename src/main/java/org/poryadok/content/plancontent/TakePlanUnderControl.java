@@ -103,6 +103,9 @@ class TakePlanUnderControl implements JavaDelegate {
         } else {
             control.basis(file.actId(), file.clauseId(), file.bodyId()).forEach(file::set);
             file.set(CaseVariables.CARD_ID, null);
+            // The clause on which it keeps its pages asks for no plan.
+            file.set(CaseVariables.CLAUSE_CITATION, "акт плана не требует");
+            file.set(CaseVariables.CLAUSE_QUOTATION, "");
             file.set(CaseVariables.MODALITY_TEXT, "по собственной инициативе");
             file.set(
                     CaseVariables.TERM_EXPLANATION,

@@ -35,19 +35,20 @@ class CountedPages {
         Instant from = days.beginning(week.jurisdiction(), week.week());
         Instant to = days.end(week.jurisdiction(), week.week());
         Map<Optional<Account>, CountedWeek> counts = new LinkedHashMap<>();
-        for (Account page : pagesOfBody) {
-            Optional<Account> counted = Optional.of(page).filter(any -> settings.scope() == NormProperties.Scope.PAGE);
+        for (Account account : pagesOfBody) {
+            Optional<Account> counted =
+                    Optional.of(account).filter(any -> settings.scope() == NormProperties.Scope.PAGE);
             CountedWeek logged = new CountedWeek(
-                    log.count(page, from, to),
+                    log.count(account, from, to),
                     publications.days(
-                            page.id(),
+                            account.id(),
                             from,
                             to,
                             week.act().jurisdiction().zone(),
                             week.norm().repostsCount()));
             counts.merge(
                     counted,
-                    entered.of(page.id(), week.week()).map(logged::with).orElse(logged),
+                    entered.of(account.id(), week.week()).map(logged::with).orElse(logged),
                     CountedWeek::plus);
         }
         return counts;

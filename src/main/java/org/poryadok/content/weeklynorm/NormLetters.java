@@ -59,7 +59,7 @@ class NormLetters {
         return readers.stream()
                 .map(reader -> letter(
                         model,
-                        reader.fullName() + ", " + reader.post(),
+                        reader.withPost(),
                         key + reader.userId(),
                         week,
                         reader.email().orElse(""),

@@ -16,6 +16,7 @@ import org.poryadok.casework.TermChange;
 import org.poryadok.control.CardState;
 import org.poryadok.control.ControlCard;
 import org.poryadok.control.ControlCards;
+import org.poryadok.control.TermDocument;
 import org.poryadok.coordination.AddresseeState;
 import org.poryadok.coordination.CoordinatedDecisions;
 import org.poryadok.coordination.DecisionAddressee;
@@ -98,7 +99,7 @@ class ApplyChange implements JavaDelegate {
             }
             default -> {
                 said = (objected ? "возражение отклонено: " : "отчёт возвращён: ") + reason;
-                cards.returned(card.id(), by, reason);
+                cardSteps.giveBack(List.of(card.id()), by, reason);
                 next = AddresseeState.SENT;
             }
         }
@@ -141,7 +142,7 @@ class ApplyChange implements JavaDelegate {
             if (card.lastDay().isEmpty()) {
                 term.setInternalTerm(card.id(), day, "установлен изменением решения", by);
             } else if (day.isAfter(card.lastDay().get())) {
-                term.extend(card.id(), day, "Решение изменено: " + reason, by);
+                term.grant(card.id(), day, TermDocument.none(), "Решение изменено: " + reason, by);
             }
         });
     }

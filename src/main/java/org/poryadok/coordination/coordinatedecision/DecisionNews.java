@@ -68,7 +68,7 @@ class DecisionNews {
                                     "decision-news",
                                     Map.of(
                                             "recipient",
-                                            officer.fullName() + ", " + officer.post(),
+                                            officer.withPost(),
                                             "why",
                                             "решение адресовано вашему органу, а вы ответственное лицо",
                                             "decision",

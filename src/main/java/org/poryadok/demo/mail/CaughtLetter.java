@@ -37,6 +37,12 @@ public record CaughtLetter(
         Map<String, String> headers,
         List<String> attachments) {
 
+    /** The header that names the jurisdiction. */
+    static final String JURISDICTION = "X-Poryadok-Jurisdiction";
+
+    /** What a letter is read with; to make one looks through the whole class path. */
+    private static final Session SESSION = Session.getInstance(new Properties());
+
     static CaughtLetter parse(long id, byte[] source) {
         try {
             MimeMessage message = message(source);
@@ -47,9 +53,7 @@ public record CaughtLetter(
                     headers.getOrDefault("From", ""),
                     headers.getOrDefault("To", ""),
                     headers.getOrDefault("Subject", ""),
-                    message.getSentDate() == null
-                            ? Instant.EPOCH
-                            : message.getSentDate().toInstant(),
+                    sent(message),
                     headers.getOrDefault("Message-ID", ""),
                     parts.text(),
                     parts.html(),
@@ -70,11 +74,33 @@ public record CaughtLetter(
     }
 
     private static MimeMessage message(byte[] source) throws MessagingException {
-        return new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(source));
+        return new MimeMessage(SESSION, new ByteArrayInputStream(source));
     }
 
-    Headline headline() {
-        return new Headline(id, to, subject, date, headers.getOrDefault("X-Poryadok-Jurisdiction", ""));
+    /** The line of a letter in the list: its texts and documents are not read for it. */
+    static Headline headline(long id, byte[] source) {
+        try {
+            MimeMessage message = message(source);
+            return new Headline(
+                    id,
+                    header(message, "To"),
+                    header(message, "Subject"),
+                    sent(message),
+                    header(message, JURISDICTION));
+        } catch (MessagingException e) {
+            throw new IllegalArgumentException("Not a letter: " + id, e);
+        }
+    }
+
+    private static String header(MimeMessage message, String name) throws MessagingException {
+        String value = message.getHeader(name, ", ");
+        return value == null ? "" : decoded(value);
+    }
+
+    private static Instant sent(MimeMessage message) throws MessagingException {
+        return message.getSentDate() == null
+                ? Instant.EPOCH
+                : message.getSentDate().toInstant();
     }
 
     private static Map<String, String> headers(MimeMessage message) throws MessagingException {

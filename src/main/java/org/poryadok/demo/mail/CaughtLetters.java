@@ -27,8 +27,7 @@ public class CaughtLetters {
             for (Path file : files.filter(path -> path.getFileName().toString().matches("\\d+\\.eml"))
                     .toList()) {
                 long id = Long.parseLong(file.getFileName().toString().replace(SUFFIX, ""));
-                headlines.put(
-                        id, CaughtLetter.parse(id, Files.readAllBytes(file)).headline());
+                headlines.put(id, CaughtLetter.headline(id, Files.readAllBytes(file)));
             }
         }
     }
@@ -45,7 +44,7 @@ public class CaughtLetters {
             file.force(true);
         }
         Files.move(draft, file(id), StandardCopyOption.ATOMIC_MOVE);
-        headlines.put(id, CaughtLetter.parse(id, letter).headline());
+        headlines.put(id, CaughtLetter.headline(id, letter));
     }
 
     /** Newest first; the text is looked for in names and addresses of recipients, whatever its case. */

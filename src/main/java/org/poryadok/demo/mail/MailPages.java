@@ -76,7 +76,8 @@ class MailPages {
         model.addAttribute("letter", letter);
         model.addAttribute("framed", FRAME + letter.html());
         model.addAttribute("subject", subject(letter.subject()));
-        model.addAttribute("moment", local(letter.date(), letter.headline().jurisdiction()));
+        model.addAttribute(
+                "moment", local(letter.date(), letter.headers().getOrDefault(CaughtLetter.JURISDICTION, "")));
         return "demo/mail-letter";
     }
 

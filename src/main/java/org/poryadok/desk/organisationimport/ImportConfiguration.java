@@ -3,7 +3,7 @@ package org.poryadok.desk.organisationimport;
 import jakarta.servlet.MultipartConfigElement;
 import org.camunda.bpm.engine.IdentityService;
 import org.poryadok.host.access.AdministratorFilter;
-import org.poryadok.host.login.PasswordDoor;
+import org.poryadok.login.PasswordDoor;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.MultipartConfigFactory;
 import org.springframework.context.annotation.Bean;

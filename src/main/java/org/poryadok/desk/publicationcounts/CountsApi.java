@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.poryadok.host.login.PasswordDoor;
+import org.poryadok.login.PasswordDoor;
 import org.poryadok.organisation.ImportFile;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;

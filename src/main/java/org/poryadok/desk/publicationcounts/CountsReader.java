@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.poryadok.act.Acts;
 import org.poryadok.casework.JurisdictionDays;
@@ -72,11 +73,15 @@ class CountsReader {
                     file.name(), 1, "В файле больше " + MOST_LINES + " строк. Разделите его на части."));
             return List.of();
         }
+        Map<String, Account> pages = accounts.findByLinks(rows.stream()
+                .map(row -> row.text(PAGE))
+                .filter(typed -> typed.length() <= LONGEST_ADDRESS)
+                .toList());
         Map<String, Told> once = new HashMap<>();
         List<Told> all = new ArrayList<>();
         for (CsvRow row : rows) {
             try {
-                Told told = told(row, teller);
+                Told told = told(row, teller, pages);
                 Told before = once.putIfAbsent(
                         told.count().accountId() + " " + told.count().week(), told);
                 if (before == null) {
@@ -92,8 +97,8 @@ class CountsReader {
         return all;
     }
 
-    private Told told(CsvRow row, Teller teller) {
-        Account page = page(row, teller);
+    private Told told(CsvRow row, Teller teller, Map<String, Account> pages) {
+        Account page = page(row, teller, pages);
         LocalDate week = week(row, teller);
         requireThere(page, week);
         int all = number(row, ALL, MOST);
@@ -109,9 +114,9 @@ class CountsReader {
         return new Told(row.line(), page, new EnteredCount(page.id(), week, all, all - reposts, onDays));
     }
 
-    private Account page(CsvRow row, Teller teller) {
+    private static Account page(CsvRow row, Teller teller, Map<String, Account> pages) {
         String typed = row.required(PAGE, LONGEST_ADDRESS);
-        Account page = accounts.findByLink(typed)
+        Account page = Optional.ofNullable(pages.get(typed))
                 .filter(found -> found.jurisdiction().equals(teller.jurisdiction()))
                 .orElseThrow(() ->
                         new FaultyLine("Страницы «" + typed + "» нет среди действующих страниц территории в реестре."));

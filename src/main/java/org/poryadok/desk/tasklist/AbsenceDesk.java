@@ -8,6 +8,7 @@ import org.poryadok.organisation.Absence;
 import org.poryadok.organisation.Absences;
 import org.poryadok.organisation.Official;
 import org.poryadok.organisation.Organisation;
+import org.poryadok.term.Russian;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,17 +35,18 @@ class AbsenceDesk {
         this.deputies = deputies;
     }
 
-    /** 204 for whoever is there. */
+    /** {@code who} is away, on which {@code days}, {@code today}'s day, and his {@code deputy}; 204 for whoever is there. */
     @GetMapping
     ResponseEntity<Map<String, String>> today(@RequestAttribute(SignedIn.ATTRIBUTE) SignedIn user) {
         return of(user).map(absence -> ResponseEntity.ok(Map.of(
+                        "who",
+                        name(absence.officialId()),
                         "days",
                         absence.days(),
+                        "today",
+                        Russian.day(organisation.today(absence.jurisdiction())),
                         "deputy",
-                        organisation
-                                .official(absence.deputyId())
-                                .map(Official::shortName)
-                                .orElse(absence.deputyId()))))
+                        name(absence.deputyId()))))
                 .orElseGet(() -> ResponseEntity.noContent().build());
     }
 
@@ -52,10 +54,14 @@ class AbsenceDesk {
     @Transactional
     public ResponseEntity<Void> end(@RequestAttribute(SignedIn.ATTRIBUTE) SignedIn user) {
         of(user).ifPresent(absence -> {
-            absences.end(absence.id(), user.userId());
+            absences.end(absence.id(), user.userId(), Optional.empty());
             deputies.settle(absence.jurisdiction());
         });
         return ResponseEntity.noContent().build();
+    }
+
+    private String name(String userId) {
+        return organisation.official(userId).map(Official::shortName).orElse(userId);
     }
 
     private Optional<Absence> of(SignedIn user) {

@@ -9,7 +9,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
-import org.camunda.bpm.engine.history.HistoricVariableInstance;
+import org.poryadok.casework.CaseVariables;
+import org.poryadok.casework.KeptValues;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,16 +21,17 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseAround {
 
-    private static final String BODY = "bodyId";
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final int DEEPEST = 4;
     /** At one depth: an act calls hundreds of procedures; a deed in one of them calls a few. */
     private static final int MOST = 100;
 
     private final HistoryService history;
+    private final KeptValues kept;
 
-    CaseAround(HistoryService history) {
+    CaseAround(HistoryService history, KeptValues kept) {
         this.history = history;
+        this.kept = kept;
     }
 
     List<String> of(String instance, Date deed, String user) {
@@ -49,21 +51,14 @@ class CaseAround {
     }
 
     private List<String> begun(String instance, Date deed, String user) {
-        return history
-                .createHistoricVariableInstanceQuery()
-                .processInstanceId(instance)
-                .variableName(BODY)
-                .list()
-                .stream()
-                .map(HistoricVariableInstance::getValue)
-                .filter(String.class::isInstance)
+        return kept.of(instance, CaseVariables.BODY_ID, String.class)
                 .distinct()
                 .flatMap(body -> history
                         .createHistoricProcessInstanceQuery()
                         .startedAfter(new Date(deed.getTime() - 1))
                         .startedBefore(Date.from(deed.toInstant().plus(MINUTE)))
                         .rootProcessInstances()
-                        .variableValueEquals(BODY, body)
+                        .variableValueEquals(CaseVariables.BODY_ID, body)
                         .listPage(0, MOST)
                         .stream())
                 .filter(begun ->

@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import org.poryadok.casework.DeputyTasks;
 import org.poryadok.host.access.SignedIn;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -21,6 +23,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -37,12 +40,20 @@ class DraftDesk {
     private final Drafts drafts;
     private final OfficialsTasks tasks;
     private final Taking taking;
+    private final DeputyTasks deputies;
     private final ClockOfOfficial clock;
     private final ObjectMapper json;
     /** The database, too, takes nothing that goes on after its end. */
     private final ObjectReader whole;
 
-    DraftDesk(Drafts drafts, OfficialsTasks tasks, Taking taking, ClockOfOfficial clock, ObjectMapper json) {
+    DraftDesk(
+            Drafts drafts,
+            OfficialsTasks tasks,
+            Taking taking,
+            DeputyTasks deputies,
+            ClockOfOfficial clock,
+            ObjectMapper json) {
+        this.deputies = deputies;
         this.drafts = drafts;
         this.tasks = tasks;
         this.taking = taking;
@@ -51,26 +62,30 @@ class DraftDesk {
         this.whole = json.reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     }
 
-    /** 200 with {@code answers} and {@code savedAt} in words, 204 when nothing is kept. */
+    /** 200 with {@code answers}, {@code savedAt} in words and {@code revision}; 204 when nothing is kept. */
     @GetMapping
     ResponseEntity<Map<String, JsonNode>> read(
-            @RequestAttribute(SignedIn.ATTRIBUTE) SignedIn user, @PathVariable String kind, @PathVariable String form)
-            throws JsonProcessingException {
-        Optional<Draft> kept = place(user, kind, form).flatMap(place -> drafts.find(user.userId(), place));
-        if (kept.isEmpty()) {
-            return ResponseEntity.noContent().build();
-        }
-        return ResponseEntity.ok(Map.of(
-                "answers", json.readTree(kept.get().answers()),
-                "savedAt", TextNode.valueOf(clock.told(kept.get().savedAt(), user))));
+            @RequestAttribute(SignedIn.ATTRIBUTE) SignedIn user, @PathVariable String kind, @PathVariable String form) {
+        return place(user, kind, form)
+                .flatMap(place -> drafts.find(user.userId(), place))
+                .map(kept -> ResponseEntity.ok(told(user, kept)))
+                .orElseGet(() -> ResponseEntity.noContent().build());
     }
 
-    /** Takes an object of JSON: field → what stands in it. */
+    /**
+     * Takes an object of JSON: field → what stands in it. 409, with what {@link #read} answers, when another window has saved
+     * something else since.
+     *
+     * @param based  revision that this window has read or saved last
+     * @param window its own id: of what it has sent itself no answer need have come
+     */
     @PutMapping
-    ResponseEntity<Map<String, String>> keep(
+    ResponseEntity<Object> keep(
             @RequestAttribute(SignedIn.ATTRIBUTE) SignedIn user,
             @PathVariable String kind,
             @PathVariable String form,
+            @RequestParam Optional<UUID> based,
+            @RequestParam Optional<UUID> window,
             @RequestBody String answers) {
         if (answers.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
             return refused(
@@ -80,21 +95,55 @@ class DraftDesk {
         if (!isAnObject(answers)) {
             return refused(HttpStatus.BAD_REQUEST, "Черновик передан не так, как его передаёт форма.");
         }
-        Draft draft = new Draft(answers, clock.now().truncatedTo(ChronoUnit.MILLIS));
-        Optional<DraftPlace> kept = place(user, kind, form).filter(place -> drafts.keep(user.userId(), place, draft));
-        kept.flatMap(DraftPlace::task).ifPresent(task -> taking.byTyping(user, task));
-        return kept.isPresent()
-                ? ResponseEntity.ok(Map.of("savedAt", clock.told(draft.savedAt(), user)))
-                : refused(
-                        HttpStatus.NOT_FOUND, "Эту форму вы заполнить не можете: её задачу завершили или взял другой.");
+        Draft draft = new Draft(answers, clock.now().truncatedTo(ChronoUnit.MILLIS), UUID.randomUUID());
+        Optional<DraftPlace> his = place(user, kind, form);
+        if (his.filter(place -> drafts.keep(user.userId(), place, draft, new DraftKnown(based, window)))
+                .isPresent()) {
+            his.flatMap(DraftPlace::task).ifPresent(task -> taking.byTyping(user, task));
+            return ResponseEntity.ok(
+                    Map.of("savedAt", clock.told(draft.savedAt(), user), "revision", draft.revision()));
+        }
+        return his.flatMap(place -> drafts.find(user.userId(), place))
+                .map(kept -> clash(user, kept))
+                .orElseGet(() -> refused(HttpStatus.NOT_FOUND, whyNot(user, named(kind, form))));
     }
 
-    /** What is not there is gone as well. */
+    private String whyNot(SignedIn user, DraftPlace place) {
+        return place.task()
+                .flatMap(task -> deputies.backFor(task, user.userId()))
+                .map(person -> "Отсутствие завершено (" + person.shortName()
+                        + " снова на месте), задача вернулась: вы её больше не исполняете.")
+                .orElse("Эту форму вы заполнить не можете: её задачу завершили или взял другой.");
+    }
+
+    /** What is not there is gone as well; 409 as for {@link #keep}. */
     @DeleteMapping
-    ResponseEntity<Void> discard(
-            @RequestAttribute(SignedIn.ATTRIBUTE) SignedIn user, @PathVariable String kind, @PathVariable String form) {
-        drafts.discard(user.userId(), named(kind, form));
-        return ResponseEntity.noContent().build();
+    ResponseEntity<Object> discard(
+            @RequestAttribute(SignedIn.ATTRIBUTE) SignedIn user,
+            @PathVariable String kind,
+            @PathVariable String form,
+            @RequestParam Optional<UUID> based,
+            @RequestParam Optional<UUID> window) {
+        DraftPlace place = named(kind, form);
+        drafts.discard(user.userId(), place, new DraftKnown(based, window));
+        return drafts.find(user.userId(), place)
+                .map(kept -> clash(user, kept))
+                .orElseGet(() -> ResponseEntity.noContent().build());
+    }
+
+    private ResponseEntity<Object> clash(SignedIn user, Draft kept) {
+        return ResponseEntity.status(HttpStatus.CONFLICT).body(told(user, kept));
+    }
+
+    private Map<String, JsonNode> told(SignedIn user, Draft kept) {
+        try {
+            return Map.of(
+                    "answers", json.readTree(kept.answers()),
+                    "savedAt", TextNode.valueOf(clock.told(kept.savedAt(), user)),
+                    "revision", TextNode.valueOf(kept.revision().toString()));
+        } catch (JsonProcessingException notJson) {
+            throw new IllegalStateException("kept as an object of JSON", notJson);
+        }
     }
 
     private Optional<DraftPlace> place(SignedIn user, String kind, String form) {
@@ -115,7 +164,7 @@ class DraftDesk {
         }
     }
 
-    private static ResponseEntity<Map<String, String>> refused(HttpStatus status, String sentence) {
+    private static ResponseEntity<Object> refused(HttpStatus status, String sentence) {
         return ResponseEntity.status(status).body(Map.of("message", sentence));
     }
 }

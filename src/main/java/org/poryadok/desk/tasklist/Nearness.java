@@ -7,7 +7,6 @@ import org.poryadok.control.TermEnd;
 import org.poryadok.term.ProductionCalendar;
 import org.poryadok.term.Russian;
 import org.poryadok.term.RussianCount;
-import org.poryadok.term.TermException;
 
 /**
  * How near the end of a task's term is. Days are working days of the region; a term in hours runs around the clock.
@@ -28,7 +27,6 @@ record Nearness(State state, String words) {
     static final Nearness CALM = new Nearness(State.CALM, "");
 
     private static final String INTERNAL = "внутренний срок";
-    private static final int SOON = 3;
 
     /**
      * @param internal whether the administration has set the term, and no act
@@ -41,7 +39,7 @@ record Nearness(State state, String words) {
             if (past) {
                 return internal ? internalPast(lasting(left) + " назад") : late(" " + lasting(left));
             }
-            return isSoon(lastDay(end), today(end, now), calendar, region)
+            return !lastDay(end).isAfter(calendar.closeUntil(today(end, now), region))
                     ? near("осталось " + lasting(left), internal)
                     : calm(internal);
         }
@@ -50,11 +48,11 @@ record Nearness(State state, String words) {
         if (past) {
             int days = workingDays(last, today, calendar, region);
             if (internal) {
-                return internalPast(days == 0 ? Russian.day(last) : counted(days) + " назад");
+                return internalPast(days == 0 ? Russian.day(last) : RussianCount.workingDays(days) + " назад");
             }
-            return late(days == 0 ? ": срок истёк " + Russian.day(last) : " " + counted(days));
+            return late(days == 0 ? ": срок истёк " + Russian.day(last) : " " + RussianCount.workingDays(days));
         }
-        return isSoon(last, today, calendar, region)
+        return !last.isAfter(calendar.closeUntil(today, region))
                 ? near(left(workingDays(today, last, calendar, region), last, today), internal)
                 : calm(internal);
     }
@@ -82,11 +80,7 @@ record Nearness(State state, String words) {
         }
         return days == 0
                 ? "последний день — " + Russian.day(last)
-                : (days % 10 == 1 && days % 100 != 11 ? "остался " : "осталось ") + counted(days);
-    }
-
-    private static String counted(int days) {
-        return RussianCount.of(days, "рабочий день", "рабочих дня", "рабочих дней");
+                : (days % 10 == 1 && days % 100 != 11 ? "остался " : "осталось ") + RussianCount.workingDays(days);
     }
 
     /** Nobody counts in hours what lasts for weeks. */
@@ -103,14 +97,6 @@ record Nearness(State state, String words) {
 
     private static LocalDate lastDay(TermEnd end) {
         return LocalDate.ofInstant(end.moment().minusNanos(1), end.zone());
-    }
-
-    private static boolean isSoon(LocalDate last, LocalDate today, ProductionCalendar calendar, String region) {
-        try {
-            return !last.isAfter(calendar.plusWorkingDays(today, SOON, region));
-        } catch (TermException yearWithoutCalendar) {
-            return !last.isAfter(today.plusDays(SOON));
-        }
     }
 
     /** Counted as far as the calendar goes: a list must open in a year of which it does not know yet. */

@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.poryadok.host.access.SignedIn;
+import org.poryadok.supervision.JudgedWork;
 import org.springframework.stereotype.Component;
 
 /** The engine's tasks and procedures as far as a person may see and do them. */
@@ -23,11 +24,13 @@ class OfficialsTasks {
     private final IdentityService identity;
     private final TaskService tasks;
     private final RepositoryService repository;
+    private final JudgedWork judged;
 
-    OfficialsTasks(IdentityService identity, TaskService tasks, RepositoryService repository) {
+    OfficialsTasks(IdentityService identity, TaskService tasks, RepositoryService repository, JudgedWork judged) {
         this.identity = identity;
         this.tasks = tasks;
         this.repository = repository;
+        this.judged = judged;
     }
 
     /** An open task that this person may read. */
@@ -37,8 +40,20 @@ class OfficialsTasks {
                 () -> Optional.ofNullable(tasks.createTaskQuery().taskId(taskId).singleResult()));
     }
 
-    /** Whether he has taken the task, or may take it. */
+    /** Whether he has taken the task, or may take it, and does not judge his own deed in it. */
     boolean mayWorkOn(SignedIn user, String taskId) {
+        return isHis(user, taskId) && barred(user, taskId).isEmpty();
+    }
+
+    /** Why he may not do a task that is offered to him, a Russian sentence. */
+    Optional<String> barred(SignedIn user, String taskId) {
+        return isHis(user, taskId)
+                ? Optional.ofNullable(tasks.createTaskQuery().taskId(taskId).singleResult())
+                        .flatMap(task -> judged.bars(task, user.userId()))
+                : Optional.empty();
+    }
+
+    private boolean isHis(SignedIn user, String taskId) {
         return as(
                 user,
                 () -> tasks.createTaskQuery()

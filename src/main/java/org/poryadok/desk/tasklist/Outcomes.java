@@ -13,9 +13,9 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.history.HistoricVariableInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.poryadok.casework.CaseVariables;
+import org.poryadok.casework.KeptValues;
 import org.poryadok.control.ControlCards;
 import org.poryadok.host.access.SignedIn;
 import org.poryadok.mail.LetterState;
@@ -42,6 +42,7 @@ class Outcomes {
     private static final Duration OF_ONE_DEED = Duration.ofSeconds(2);
 
     private final HistoryService history;
+    private final KeptValues kept;
     private final TaskService tasks;
     private final ManagementService jobs;
     private final CaseAround around;
@@ -54,6 +55,7 @@ class Outcomes {
 
     Outcomes(
             HistoryService history,
+            KeptValues kept,
             TaskService tasks,
             ManagementService jobs,
             CaseAround around,
@@ -65,6 +67,7 @@ class Outcomes {
             List<CaseProgress> progress) {
         this.progress = progress;
         this.history = history;
+        this.kept = kept;
         this.tasks = tasks;
         this.jobs = jobs;
         this.around = around;
@@ -133,15 +136,8 @@ class Outcomes {
 
     /** A request is about a card of another procedure, and letters about it belong there. */
     private Stream<String> cardsOf(String instance) {
-        return history
-                .createHistoricVariableInstanceQuery()
-                .processInstanceId(instance)
-                .variableName(CaseVariables.CARD_ID)
-                .list()
-                .stream()
-                .map(HistoricVariableInstance::getValue)
-                .filter(String.class::isInstance)
-                .map(id -> cards.card(UUID.fromString((String) id)))
+        return kept.of(instance, CaseVariables.CARD_ID, String.class)
+                .map(id -> cards.card(UUID.fromString(id)))
                 .flatMap(card -> card.processInstanceId().stream());
     }
 

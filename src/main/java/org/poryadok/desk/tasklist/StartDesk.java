@@ -11,6 +11,8 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.spin.plugin.variable.value.JsonValue;
+import org.poryadok.act.Acts;
+import org.poryadok.act.Procedure;
 import org.poryadok.host.access.SignedIn;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,8 +26,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/desk/starts")
 class StartDesk {
 
+    /** What a body may ask for only where an act says so. */
+    private static final List<Procedure> PERMITTED_BY_A_CLAUSE = List.of(Procedure.EXEMPT_FROM_ACCOUNT);
+
     private final OfficialsTasks officialsTasks;
     private final StartedByOthers others;
+    private final Acts acts;
     private final RepositoryService repository;
     private final FormService forms;
     private final ObjectMapper json;
@@ -33,11 +39,13 @@ class StartDesk {
     StartDesk(
             OfficialsTasks officialsTasks,
             StartedByOthers others,
+            Acts acts,
             RepositoryService repository,
             FormService forms,
             ObjectMapper json) {
         this.officialsTasks = officialsTasks;
         this.others = others;
+        this.acts = acts;
         this.repository = repository;
         this.forms = forms;
         this.json = json;
@@ -69,6 +77,17 @@ class StartDesk {
     @GetMapping("/others")
     List<StartedByOthers.Told> others(@RequestAttribute(SignedIn.ATTRIBUTE) SignedIn user) {
         return others.told(user);
+    }
+
+    /** Procedures that no act of his jurisdiction knows, though he might begin them: they would be refused. */
+    @GetMapping("/unknown")
+    List<String> unknown(@RequestAttribute(SignedIn.ATTRIBUTE) SignedIn user) {
+        return PERMITTED_BY_A_CLAUSE.stream()
+                .map(Procedure::key)
+                .filter(procedure -> user.tenants().stream()
+                        .flatMap(jurisdiction -> acts.ofJurisdiction(jurisdiction).stream())
+                        .noneMatch(act -> !act.clausesOf(procedure).isEmpty()))
+                .toList();
     }
 
     private JsonNode node(TypedValue value) throws JsonProcessingException {

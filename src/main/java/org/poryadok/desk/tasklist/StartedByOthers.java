@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.authorization.Authorization;
@@ -12,9 +13,11 @@ import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.poryadok.act.Role;
+import org.poryadok.casework.PersonnelStart;
 import org.poryadok.host.access.SignedIn;
 import org.poryadok.organisation.Official;
 import org.poryadok.organisation.Organisation;
+import org.poryadok.organisation.PersonnelMatters;
 import org.springframework.stereotype.Component;
 
 /** Who begins what somebody may not begin himself: people of his body, or of his jurisdiction, by the rights they have. */
@@ -34,12 +37,15 @@ class StartedByOthers {
     private final RepositoryService repository;
     private final AuthorizationService rights;
     private final Organisation organisation;
+    private final PersonnelMatters matters;
 
     StartedByOthers(
             OfficialsTasks tasks,
             RepositoryService repository,
             AuthorizationService rights,
-            Organisation organisation) {
+            Organisation organisation,
+            PersonnelMatters matters) {
+        this.matters = matters;
         this.tasks = tasks;
         this.repository = repository;
         this.rights = rights;
@@ -73,9 +79,20 @@ class StartedByOthers {
                 definition.getKey(),
                 definition.getName(),
                 Optional.ofNullable(definition.getDescription()).orElse(""),
-                Arrays.stream(Role.values())
-                        .flatMap(role -> holders(role, groups, reader).stream())
-                        .toList());
+                PersonnelStart.PROCEDURES.contains(definition.getKey())
+                        ? onStaff(groups, reader)
+                        : Arrays.stream(Role.values())
+                                .flatMap(role -> holders(role, groups, reader).stream())
+                                .toList());
+    }
+
+    /** Who begins it for the reader's body depends on who is at work there. */
+    private List<String> onStaff(Set<String> groups, Official reader) {
+        List<Official> beside = reader.bodyId().map(matters::beside).orElse(List.of());
+        return Stream.concat(
+                        Stream.of(Role.HR, Role.HEAD).flatMap(role -> holders(role, groups, reader).stream()),
+                        beside.stream().map(official -> official.post() + ": " + official.shortName()))
+                .toList();
     }
 
     private Optional<String> holders(Role role, Set<String> groups, Official reader) {

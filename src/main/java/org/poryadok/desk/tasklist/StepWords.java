@@ -3,6 +3,7 @@ package org.poryadok.desk.tasklist;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
@@ -11,11 +12,16 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.instance.Documentation;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.poryadok.act.Role;
+import org.poryadok.casework.DeputyTasks;
 import org.poryadok.control.TermEnd;
 import org.poryadok.host.access.SignedIn;
+import org.poryadok.organisation.Absence;
+import org.poryadok.organisation.Absences;
 import org.poryadok.organisation.Body;
 import org.poryadok.organisation.Official;
 import org.poryadok.organisation.Organisation;
+import org.poryadok.supervision.EntitledOfficials;
+import org.poryadok.supervision.JudgedWork;
 import org.poryadok.term.Russian;
 import org.springframework.stereotype.Component;
 
@@ -28,17 +34,33 @@ class StepWords {
 
     private final TaskService tasks;
     private final RepositoryService repository;
+    private final JudgedWork judged;
+    private final EntitledOfficials entitled;
+    private final DeputyTasks deputies;
+    private final Absences absences;
     private final Organisation organisation;
     private final ClockOfOfficial clock;
 
-    StepWords(TaskService tasks, RepositoryService repository, Organisation organisation, ClockOfOfficial clock) {
+    StepWords(
+            TaskService tasks,
+            RepositoryService repository,
+            JudgedWork judged,
+            EntitledOfficials entitled,
+            DeputyTasks deputies,
+            Absences absences,
+            Organisation organisation,
+            ClockOfOfficial clock) {
         this.tasks = tasks;
+        this.judged = judged;
+        this.entitled = entitled;
+        this.deputies = deputies;
+        this.absences = absences;
         this.repository = repository;
         this.organisation = organisation;
         this.clock = clock;
     }
 
-    /** Ids of those tasks that he has taken or may take. */
+    /** Ids of those tasks that he has taken or may take: not of one that judges what he has done. */
     Set<String> own(SignedIn user, List<Task> found) {
         return found.isEmpty()
                 ? Set.of()
@@ -51,6 +73,7 @@ class StepWords {
                         .endOr()
                         .list()
                         .stream()
+                        .filter(task -> judged.bars(task, user.userId()).isEmpty())
                         .map(Task::getId)
                         .collect(Collectors.toSet());
     }
@@ -74,15 +97,35 @@ class StepWords {
         if (task.getAssignee() != null) {
             return person(task.getAssignee());
         }
-        return tasks.getIdentityLinksForTask(task.getId()).stream()
+        Predicate<Official> mayDo = judged.mayDo(task);
+        Set<String> away = absences.today(task.getTenantId()).stream()
+                .map(Absence::officialId)
+                .collect(Collectors.toSet());
+        String whose = tasks.getIdentityLinksForTask(task.getId()).stream()
                 .filter(link -> link.getType().equals(IdentityLinkType.CANDIDATE))
-                .map(link -> link.getUserId() != null ? person(link.getUserId()) : group(link.getGroupId()))
+                .flatMap(link -> link.getUserId() != null
+                        ? organisation.official(link.getUserId()).filter(mayDo).stream()
+                                .map(official -> deputies.inSteadWords(task.getId(), official)
+                                        .orElseGet(official::shortName))
+                        : holders(link.getGroupId(), mayDo, away).stream())
                 .distinct()
                 .collect(Collectors.joining("; "));
+        return whose.isEmpty() ? "сейчас исполнить некому" : whose;
     }
 
     private String person(String userId) {
         return organisation.official(userId).map(Official::shortName).orElse(userId);
+    }
+
+    /** Empty where each of them judges his own deed. */
+    private Optional<String> holders(String group, Predicate<Official> mayDo, Set<String> away) {
+        List<Official> holders = entitled.members(group).toList();
+        List<Official> able = holders.stream().filter(mayDo).toList();
+        if (able.isEmpty() && !holders.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean atWork = able.isEmpty() || able.stream().anyMatch(official -> !away.contains(official.userId()));
+        return Optional.of(group(group) + (atWork ? "" : " (отсутствует)"));
     }
 
     /** A group is a body, a role of a body or a role of a jurisdiction; see {@link Organisation#groupOf}. */

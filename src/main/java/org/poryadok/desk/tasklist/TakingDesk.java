@@ -22,7 +22,7 @@ class TakingDesk {
     /**
      * How somebody stands to a task that he has opened.
      *
-     * @param who         who works on it, for {@link State#OTHER}
+     * @param who         who works on it, for {@link State#OTHER}; why it is not for him, for {@link State#BARRED}
      * @param mayGiveBack whether the button that gives it back would do so
      */
     record Standing(State state, String who, boolean mayGiveBack) {
@@ -33,6 +33,8 @@ class TakingDesk {
             /** He had taken it before. */
             OWN,
             OTHER,
+            /** It judges what he has done, so that another does it. */
+            BARRED,
             /** Nobody works on it, and he may only read it. */
             NONE
         }
@@ -56,6 +58,11 @@ class TakingDesk {
             @RequestAttribute(SignedIn.ATTRIBUTE) SignedIn user, @PathVariable("task") String taskId) {
         taking.leaveOthers(user, taskId);
         Optional<Task> before = tasks.readable(user, taskId);
+        Optional<String> barred = tasks.barred(user, taskId);
+        if (before.isPresent() && barred.isPresent()) {
+            boolean his = user.userId().equals(before.get().getAssignee());
+            return ResponseEntity.ok(new Standing(Standing.State.BARRED, barred.get(), his && tasks.isOffered(taskId)));
+        }
         // Whoever is away and looks in takes nothing from his deputy by that.
         if (before.isPresent() && !isAway(user) && taking.byOpening(user, before.get())) {
             return ResponseEntity.ok(new Standing(Standing.State.TAKEN, "", tasks.isOffered(taskId)));

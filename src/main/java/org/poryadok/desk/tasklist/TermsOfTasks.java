@@ -1,6 +1,8 @@
 package org.poryadok.desk.tasklist;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +19,7 @@ import org.poryadok.control.TermEnd;
 import org.poryadok.control.TermWeight;
 import org.poryadok.host.access.SignedIn;
 import org.poryadok.term.ProductionCalendar;
+import org.poryadok.term.Russian;
 import org.springframework.stereotype.Component;
 
 /** How near the ends of the terms of tasks are, for somebody who sees these tasks. */
@@ -78,17 +81,27 @@ class TermsOfTasks {
                 clock.instant(),
                 calendar,
                 jurisdiction.region());
-        Nearness said = waits(task).orElse(nearness);
+        Nearness said = waits(task, jurisdiction.zone()).orElse(nearness);
         return new Told(task.getId(), said.state(), said.words());
     }
 
     /** What was sent waits for whoever checks it: the term of the body has not to be met by him. */
-    private Optional<Nearness> waits(Task task) {
+    private Optional<Nearness> waits(Task task, ZoneId zone) {
         return cardTasks
                 .cardOf(task)
                 .map(cards::card)
                 .filter(card -> card.state() == CardState.SUBMITTED)
-                .map(card -> new Nearness(Nearness.State.CALM, "отправлено на проверку " + whenSent(card)));
+                .map(card -> new Nearness(
+                        Nearness.State.CALM, "отправлено на проверку " + whenSent(card) + told(card, zone)));
+    }
+
+    /** A day of sending that lies before the day on which it was handed in is what the body says. */
+    private static String told(ControlCard card, ZoneId zone) {
+        return card.toldLater(zone)
+                .map(told -> ": по сведениям органа — "
+                        + Russian.day(LocalDate.ofInstant(card.submittedAt().orElseThrow(), zone)) + ", внесено "
+                        + Russian.day(told))
+                .orElse("");
     }
 
     private String whenSent(ControlCard card) {

@@ -4,14 +4,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.poryadok.accountaddress.AddressException;
+import org.poryadok.accountaddress.PastedAddress;
 import org.poryadok.organisation.BodySearch;
 
 /**
  * What somebody looks for in the list: words, days as they stand on the cards, and whether only what is late.
  *
  * @param words    for PostgreSQL's {@code to_tsquery}
- * @param days     «17.03» or «17.03.2020»
+ * @param days     «17.03» or «17.03.2020», typed so or in words
  * @param late     «просроченные»: later than an act allows
  * @param internal «внутренний срок»: under a term that no act has set
  * @param past     «истёк», «срок истёк»: whose term has ended, whoever has set it
@@ -19,6 +22,25 @@ import org.poryadok.organisation.BodySearch;
 record TypedSearch(Optional<String> words, List<String> days, boolean late, boolean internal, boolean past) {
 
     private static final Pattern DAY = Pattern.compile("(?<![\\d.])(\\d{1,2})\\.(\\d{1,2})(\\.\\d{4})?(?![\\d.]*\\d)");
+    private static final List<String> MONTHS = List.of(
+            "января",
+            "февраля",
+            "марта",
+            "апреля",
+            "мая",
+            "июня",
+            "июля",
+            "августа",
+            "сентября",
+            "октября",
+            "ноября",
+            "декабря");
+    /** «2 марта», «2 марта 2020 года» */
+    private static final Pattern DAY_IN_WORDS = Pattern.compile(
+            "(?<![\\d.])(\\d{1,2})\\s+(" + String.join("|", MONTHS)
+                    + ")(?!\\p{L})(?:\\s+(\\d{4})(?!\\d)(?:\\s+г(?:ода|\\.)?(?!\\p{L}))?)?",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     private static final Pattern LATE = anyForm("просроч\\p{L}*");
     private static final Pattern INTERNAL = anyForm("внутренн\\p{L}*\\s+срок\\p{L}*");
     private static final Pattern PAST = anyForm("(?:срок\\p{L}*\\s+)?ист[её]к\\p{L}*");
@@ -28,7 +50,11 @@ record TypedSearch(Optional<String> words, List<String> days, boolean late, bool
 
     private static final TypedSearch OF_NOTHING = new TypedSearch(Optional.empty(), List.of(), false, false, false);
 
-    static TypedSearch of(String typed) {
+    private static final Pattern WORD = Pattern.compile("\\S+");
+
+    static TypedSearch of(String asTyped) {
+        String typed = WORD.matcher(DAY_IN_WORDS.matcher(asTyped).replaceAll(TypedSearch::inFigures))
+                .replaceAll(word -> Matcher.quoteReplacement(onTheCard(word.group())));
         if (SIGNS_OF_NO_CARD.matcher(typed).find()) {
             return OF_NOTHING;
         }
@@ -45,8 +71,28 @@ record TypedSearch(Optional<String> words, List<String> days, boolean late, bool
                 PAST.matcher(withoutDays).find());
     }
 
+    /** A page stands on the cards in the one form of its address, however a browser or a telephone writes it. */
+    private static String onTheCard(String word) {
+        if (!word.contains("/") || !word.contains(".")) {
+            return word;
+        }
+        try {
+            PastedAddress read = PastedAddress.read(word);
+            return read.pages().size() == 1 ? read.pages().get(0).shown() : word;
+        } catch (AddressException noPage) {
+            return word;
+        }
+    }
+
     boolean isEmpty() {
         return words.isEmpty() && days.isEmpty() && !late && !internal && !past;
+    }
+
+    /** As the cards have it. */
+    private static String inFigures(MatchResult typed) {
+        int month = MONTHS.indexOf(typed.group(2).toLowerCase(Locale.ROOT)) + 1;
+        return typed.group(1) + "." + month
+                + Optional.ofNullable(typed.group(3)).map(year -> "." + year).orElse("");
     }
 
     private static Pattern anyForm(String word) {

@@ -14,7 +14,9 @@ public record CoverageRow(String body, String modality, Stage stage, String stat
         DECLINED("рекомендация отклонена"),
         CHECKED("на проверке у координатора"),
         UNDERWAY("готовится"),
-        NOT_BEGUN("не начато");
+        /** Under control, and nobody has taken its task yet; or it has not come under control. */
+        NOT_BEGUN("не начато"),
+        RELEASED("снято с контроля");
 
         private final String title;
 

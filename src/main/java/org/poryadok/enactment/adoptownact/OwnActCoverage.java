@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -13,6 +15,7 @@ import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
 import org.poryadok.act.LegalAct;
 import org.poryadok.act.Procedure;
+import org.poryadok.casework.CardTasks;
 import org.poryadok.control.CardState;
 import org.poryadok.control.ControlCard;
 import org.poryadok.control.ControlCards;
@@ -30,13 +33,21 @@ public class OwnActCoverage {
     private final Organisation organisation;
     private final OwnActs ownActs;
     private final ControlCards cards;
+    private final CardTasks tasks;
 
-    OwnActCoverage(Acts acts, ActRegister register, Organisation organisation, OwnActs ownActs, ControlCards cards) {
+    OwnActCoverage(
+            Acts acts,
+            ActRegister register,
+            Organisation organisation,
+            OwnActs ownActs,
+            ControlCards cards,
+            CardTasks tasks) {
         this.acts = acts;
         this.register = register;
         this.organisation = organisation;
         this.ownActs = ownActs;
         this.cards = cards;
+        this.tasks = tasks;
     }
 
     /** Every body that the act asks, in the order of its clauses, then by name. */
@@ -50,11 +61,19 @@ public class OwnActCoverage {
                                 ControlCard::bodyId,
                                 Function.identity(),
                                 BinaryOperator.maxBy(Comparator.comparing(ControlCard::state))));
+        Set<String> begun = tasks.begun(underControl.values());
         List<CoverageRow> rows = new ArrayList<>();
         for (Clause clause : register.clausesToday(actId, Procedure.ADOPT_OWN_ACT.key())) {
+            Set<String> released = cards.releasedUndone(actId, clause.id(), Procedure.ADOPT_OWN_ACT.key()).stream()
+                    .map(ControlCard::bodyId)
+                    .collect(Collectors.toSet());
             for (Body body : organisation.bodiesOf(act.jurisdiction().id(), clause.addressees())) {
                 OwnAct own = done.get(body.id());
-                Stage stage = stage(own, underControl.get(body.id()));
+                Stage stage = Optional.ofNullable(own)
+                        .map(OwnActCoverage::stage)
+                        .or(() ->
+                                Optional.ofNullable(underControl.get(body.id())).map(card -> stage(card, begun)))
+                        .orElse(released.contains(body.id()) ? Stage.RELEASED : Stage.NOT_BEGUN);
                 rows.add(new CoverageRow(body.name(), clause.modality().title(), stage, words(stage, own)));
             }
         }
@@ -78,21 +97,22 @@ public class OwnActCoverage {
                 + (done.size() > adopted ? " Отклонили рекомендацию: " + (done.size() - adopted) + "." : "");
     }
 
-    private static Stage stage(OwnAct own, ControlCard card) {
-        if (own != null) {
-            return own.text().isPresent() ? Stage.ADOPTED : Stage.DECLINED;
+    private static Stage stage(OwnAct own) {
+        return own.text().isPresent() ? Stage.ADOPTED : Stage.DECLINED;
+    }
+
+    private static Stage stage(ControlCard card, Set<String> begun) {
+        if (card.state() == CardState.SUBMITTED) {
+            return Stage.CHECKED;
         }
-        if (card == null) {
-            return Stage.NOT_BEGUN;
-        }
-        return card.state() == CardState.SUBMITTED ? Stage.CHECKED : Stage.UNDERWAY;
+        return card.processInstanceId().filter(begun::contains).isPresent() ? Stage.UNDERWAY : Stage.NOT_BEGUN;
     }
 
     private static String words(Stage stage, OwnAct own) {
         return switch (stage) {
             case ADOPTED -> own.text().orElseThrow().reference();
             case DECLINED -> stage.title() + ": " + own.note().orElse("");
-            case CHECKED, UNDERWAY, NOT_BEGUN -> stage.title();
+            case CHECKED, UNDERWAY, NOT_BEGUN, RELEASED -> stage.title();
         };
     }
 }

@@ -3,7 +3,6 @@ package org.poryadok.enactment.enactact;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.poryadok.act.ActRegister;
-import org.poryadok.act.ActStatus;
 import org.poryadok.act.Acts;
 import org.poryadok.act.LegalAct;
 import org.poryadok.act.Procedure;
@@ -50,7 +49,7 @@ class ActAnnouncements {
             // Two nodes that start at once must not announce an act twice.
             oneAtATime.untilTheTransactionEnds(Procedure.ENACT_ACT.key(), "announcement");
             acts.all().stream()
-                    .filter(act -> act.status() != ActStatus.REPEALED)
+                    .filter(act -> register.repealed(act.id()).isEmpty())
                     .forEach(act -> {
                         if (!wasAnnounced(act)) {
                             announce(act);

@@ -79,9 +79,6 @@ class ConfirmPerson implements TaskStep {
         }
         LegalAct act = acts.act(file.actId());
         Official official = official(file);
-        if (actor.equals(file.known(Variables.NAMED_BY))) {
-            throw refused("Лицо указали вы сами: подтвердить его должен другой человек.");
-        }
         if (actor.equals(official.userId())
                 && !named.candidates(act, basis.clause(file)).equals(List.of(official))) {
             throw refused("Указаны вы сами: подтвердить это должен другой человек.");

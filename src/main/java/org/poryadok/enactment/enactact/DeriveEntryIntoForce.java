@@ -12,6 +12,7 @@ import org.poryadok.casework.CaseVariables;
 import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.casework.cycle.Cycles;
 import org.poryadok.term.Russian;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,14 +27,21 @@ class DeriveEntryIntoForce implements JavaDelegate {
     private final JurisdictionDays days;
     private final ActAnnouncements announcements;
     private final Cycles cycles;
+    private final ApplicationEventPublisher events;
 
     DeriveEntryIntoForce(
-            Acts acts, ActRegister register, JurisdictionDays days, ActAnnouncements announcements, Cycles cycles) {
+            Acts acts,
+            ActRegister register,
+            JurisdictionDays days,
+            ActAnnouncements announcements,
+            Cycles cycles,
+            ApplicationEventPublisher events) {
         this.announcements = announcements;
         this.cycles = cycles;
         this.acts = acts;
         this.register = register;
         this.days = days;
+        this.events = events;
     }
 
     @Override
@@ -54,6 +62,7 @@ class DeriveEntryIntoForce implements JavaDelegate {
     private LocalDate enter(CaseFile file, LegalAct act) {
         register.enter(act.id(), EnteredRequisites.of(file), file.known(Variables.REQUISITES_BY));
         announcements.announceAmendments(act);
+        events.publishEvent(new ActEntered(act.id()));
         cycles.correctTurns(file.jurisdiction());
         return register.inForceFrom(act.id()).orElseThrow();
     }

@@ -4,11 +4,12 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.poryadok.act.ActRegister;
 import org.poryadok.act.Acts;
+import org.poryadok.act.Beginnings;
 import org.poryadok.act.Clause;
-import org.poryadok.act.ClauseTrigger;
 import org.poryadok.act.Clauses;
 import org.poryadok.act.EntryIntoForce;
 import org.poryadok.act.LegalAct;
+import org.poryadok.act.Procedure;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.CaseVariables;
 import org.springframework.stereotype.Component;
@@ -48,7 +49,7 @@ class DescribeAct implements JavaDelegate {
         file.set(
                 Variables.PLACEMENT_CLAUSE,
                 act.clauses().stream()
-                        .filter(clause -> clause.trigger() == ClauseTrigger.SIGNING
+                        .filter(clause -> Beginnings.of(Procedure.ENACT_ACT).contains(clause.trigger())
                                 && clause.modality().expectsAction())
                         .filter(clause -> !amendment || clause.sinceVersion().equals(file.text(Variables.ACT_VERSION)))
                         .map(Clause::id)

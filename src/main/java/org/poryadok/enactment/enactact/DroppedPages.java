@@ -37,11 +37,11 @@ class DroppedPages implements TaskStep {
                 dropped(file).stream().map(this::option).toList());
     }
 
-    private Option option(Account page) {
+    private Option option(Account account) {
         String address =
-                Network.of(page.network()).quoted() + " " + page.address().normalized();
+                Network.of(account.network()).quoted() + " " + account.address().normalized();
         return new Option(
-                address + owners.of(page.keeping()).mention(), page.id().toString());
+                address + owners.of(account.keeping()).mention(), account.id().toString());
     }
 
     private List<Account> dropped(CaseFile file) {
@@ -54,11 +54,11 @@ class DroppedPages implements TaskStep {
     void askToClose(CaseFile file) {
         Set<String> ticked = Set.copyOf(file.chosen(Variables.PAGES_TO_CLOSE));
         dropped(file).stream()
-                .filter(page -> ticked.contains(page.id().toString()))
-                .forEach(page -> events.publishEvent(new ClosingProposed(
-                        page,
+                .filter(account -> ticked.contains(account.id().toString()))
+                .forEach(account -> events.publishEvent(new ClosingProposed(
+                        account,
                         file.actId(),
-                        "Новая редакция акта страницу " + page.address().normalized()
+                        "Новая редакция акта страницу " + account.address().normalized()
                                 + " больше не называет, координатор предлагает её закрыть.")));
     }
 }

@@ -3,7 +3,6 @@ package org.poryadok.enactment.enactact;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.poryadok.act.ActRegister;
-import org.poryadok.act.ActStatus;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Procedure;
 import org.poryadok.casework.ActingUser;
@@ -61,8 +60,7 @@ class EnterNamed implements JavaDelegate {
     @EventListener(ApplicationReadyEvent.class)
     void catchUp() {
         acts.all().stream()
-                .filter(act -> act.status() == ActStatus.REPEALED
-                        || register.requisites(act.id()).isPresent())
+                .filter(act -> register.requisites(act.id()).isPresent())
                 .forEach(act -> transaction.executeWithoutResult(status -> {
                     // Two nodes that start at once must not enter a page twice.
                     oneAtATime.untilTheTransactionEnds(Procedure.ENACT_ACT.key(), act.id());

@@ -22,6 +22,7 @@ import org.poryadok.organisation.NamedPeople;
 import org.poryadok.organisation.NewDesignation;
 import org.poryadok.organisation.Official;
 import org.poryadok.organisation.Organisation;
+import org.poryadok.organisation.PartsByOrder;
 import org.poryadok.registry.NamedPages;
 import org.poryadok.term.Russian;
 import org.springframework.stereotype.Component;
@@ -46,6 +47,7 @@ class NamedByAct {
     private final NamedHolders holders;
     private final ClauseAddressees addressees;
     private final Organisation organisation;
+    private final PartsByOrder byOrder;
 
     NamedByAct(
             Acts acts,
@@ -55,7 +57,8 @@ class NamedByAct {
             Designations designations,
             NamedHolders holders,
             ClauseAddressees addressees,
-            Organisation organisation) {
+            Organisation organisation,
+            PartsByOrder byOrder) {
         this.acts = acts;
         this.register = register;
         this.pages = pages;
@@ -64,6 +67,7 @@ class NamedByAct {
         this.holders = holders;
         this.addressees = addressees;
         this.organisation = organisation;
+        this.byOrder = byOrder;
     }
 
     /**
@@ -75,6 +79,7 @@ class NamedByAct {
     public List<String> enter(String actId, String by, String processInstanceId) {
         LegalAct act = acts.act(actId);
         pages.enter(actId, by, processInstanceId);
+        byOrder.follow(actId);
         List<String> unknown = new ArrayList<>();
         for (Clause clause : act.clauses()) {
             if (register.isInForce(actId, clause)
@@ -84,10 +89,14 @@ class NamedByAct {
                 unknown.add(clause.id());
             }
             register.goneFrom(actId, clause).ifPresent(gone -> {
-                designations.endNamed(actId, clause.id(), gone.minusDays(1));
+                // Whom a repealed act has designated the coordinator decides about.
+                if (register.repealed(actId).isEmpty()) {
+                    designations.endNamed(actId, clause.id(), gone.minusDays(1));
+                }
                 holders.end(actId, clause.id(), gone);
             });
         }
+        holders.follow(act.jurisdiction().id());
         return unknown;
     }
 
@@ -118,7 +127,7 @@ class NamedByAct {
      * (SHP-2.3), it calls by his name.
      */
     boolean asksForEsia(Clause clause, Official official) {
-        return clause.personRole().filter(PersonRole.AUTHORIZED::equals).isPresent()
+        return clause.determines(PersonRole.AUTHORIZED)
                 && clause.person()
                         .filter(person -> people.fits(official, person))
                         .isEmpty();

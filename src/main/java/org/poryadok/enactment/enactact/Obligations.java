@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.poryadok.act.ActRegister;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
 import org.poryadok.act.Clauses;
@@ -36,8 +37,15 @@ public class Obligations {
     private final Organisation organisation;
     private final ClauseAddressees addressees;
     private final ControlCards cards;
+    private final ActRegister register;
 
-    Obligations(Acts acts, Organisation organisation, ClauseAddressees addressees, ControlCards cards) {
+    Obligations(
+            Acts acts,
+            Organisation organisation,
+            ClauseAddressees addressees,
+            ControlCards cards,
+            ActRegister register) {
+        this.register = register;
         this.addressees = addressees;
         this.cards = cards;
         this.acts = acts;
@@ -173,6 +181,15 @@ public class Obligations {
 
     public String body(String key) {
         return ObligationKey.parse(key).bodyId();
+    }
+
+    /** The day from which the term of an obligation runs, ISO 8601: that of the list which began it, else of the clause. */
+    public String since(String actId, String key, String ofTheList) {
+        return ofTheList == null || ofTheList.isEmpty()
+                ? register.inForceFrom(actId, acts.act(actId).clause(clause(key)))
+                        .orElseThrow()
+                        .toString()
+                : ofTheList;
     }
 
     public String businessKey(String actId, String key) {

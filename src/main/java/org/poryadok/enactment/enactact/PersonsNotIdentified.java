@@ -60,7 +60,7 @@ class PersonsNotIdentified implements MorningNews {
         List<String> people = supervision.openTasks(task.getProcessInstanceId()).stream()
                 .filter(open -> open.id().equals(task.getId()))
                 .flatMap(open -> open.entitled().stream())
-                .map(official -> official.fullName() + ", " + official.post())
+                .map(official -> official.withPost())
                 .toList();
         return people.isEmpty() ? "Решить её некому." : "Задача у: " + String.join("; ", people) + ".";
     }

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.poryadok.act.Acts;
+import org.poryadok.act.Beginnings;
 import org.poryadok.act.Clause;
 import org.poryadok.act.LegalAct;
 import org.poryadok.act.Procedure;
@@ -14,6 +15,7 @@ import org.poryadok.casework.AccountObligation;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.control.BodyTerm;
 import org.poryadok.control.ClauseTerms;
+import org.poryadok.organisation.ClauseAddressees;
 import org.poryadok.term.Russian;
 import org.poryadok.term.TermRule;
 import org.springframework.stereotype.Component;
@@ -22,7 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 class UnfoldObligations implements JavaDelegate {
 
-    private record Row(String clause, String body, String procedure, String modality, String lastDay) {}
+    record Row(String clause, String body, String procedure, String modality, String lastDay) {}
 
     private record StandingRow(String clause, String body, String when, String modality, String term) {}
 
@@ -30,8 +32,21 @@ class UnfoldObligations implements JavaDelegate {
     private final Obligations obligations;
     private final ClauseTerms terms;
     private final List<AccountObligation> ofAccounts;
+    private final Vacancies vacancies;
+    private final ListedAddressees listed;
+    private final ClauseAddressees addressees;
 
-    UnfoldObligations(Acts acts, Obligations obligations, ClauseTerms terms, List<AccountObligation> ofAccounts) {
+    UnfoldObligations(
+            Acts acts,
+            Obligations obligations,
+            ClauseTerms terms,
+            List<AccountObligation> ofAccounts,
+            Vacancies vacancies,
+            ListedAddressees listed,
+            ClauseAddressees addressees) {
+        this.addressees = addressees;
+        this.vacancies = vacancies;
+        this.listed = listed;
         this.acts = acts;
         this.obligations = obligations;
         this.terms = terms;
@@ -58,21 +73,26 @@ class UnfoldObligations implements JavaDelegate {
         file.set(Variables.PROCEDURE_COUNT, starts.size());
         file.set(Variables.OBLIGATION_COUNT, rows.size());
         file.setJson(Variables.OBLIGATION_ROWS, rows);
+        file.setJson(Variables.VACANT_ROWS, vacancies.of(act, file.known(Variables.ACT_VERSION)));
+        listed.note(act.id(), unfolded.stream().map(Obligation::key).toList());
         file.setJson(
                 Variables.STANDING_ROWS,
                 obligations
                         .standing(act.id(), file.known(Variables.ACT_VERSION), file.isTrue(Variables.AMENDMENT))
                         .stream()
-                        .map(UnfoldObligations::standingRow)
+                        .map(this::standingRow)
                         .toList());
     }
 
-    private static StandingRow standingRow(Obligation obligation) {
+    private StandingRow standingRow(Obligation obligation) {
         Clause clause = obligation.clause();
         return new StandingRow(
                 named(clause),
-                obligation.body().name(),
-                clause.trigger().title(),
+                addressees.named(clause, obligation.body()),
+                clause.trigger().title()
+                        + Beginnings.only(clause.trigger())
+                                .map(procedure -> ": «" + procedure.title() + "»")
+                                .orElse(""),
                 clause.modality().title(),
                 clause.effectiveTerm()
                         .map(TermRule::russian)
@@ -80,15 +100,16 @@ class UnfoldObligations implements JavaDelegate {
                         .orElse("не установлен"));
     }
 
-    private static String named(Clause clause) {
+    static String named(Clause clause) {
         return clause.citation() + ": " + clause.title();
     }
 
-    private Row row(LegalAct act, Obligation obligation, LocalDate inForceFrom) {
+    /** A line of the list, with the last day of the term that runs for this body from a day on. */
+    Row row(LegalAct act, Obligation obligation, LocalDate inForceFrom) {
         String procedure = obligations.procedureOf(obligation.clause());
         return new Row(
                 named(obligation.clause()),
-                obligation.body().name(),
+                addressees.named(obligation.clause(), obligation.body()),
                 Procedure.titleOf(procedure) + missingAccounts(act, obligation),
                 obligation.clause().modality().title(),
                 lastDay(act, obligation, inForceFrom));
@@ -98,9 +119,12 @@ class UnfoldObligations implements JavaDelegate {
     private List<Obligation> amended(CaseFile file, LegalAct act) {
         Amendment amendment = Amendment.of(act, file.known(Variables.ACT_VERSION));
         file.set(Variables.AMENDMENT_TEXT, amendment.text());
+        List<Obligation> running =
+                obligations.running(act.id(), amendment.version().id());
+        listed.note(act.id(), running.stream().map(Obligation::key).toList());
         file.set(
                 Variables.KEPT_TEXT,
-                obligations.running(act.id(), amendment.version().id()).stream()
+                running.stream()
                         .map(obligation -> obligation.body().name() + " ("
                                 + obligation.clause().citation() + ")")
                         .collect(Collectors.joining("; ")));

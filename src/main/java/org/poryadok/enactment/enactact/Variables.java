@@ -38,6 +38,11 @@ final class Variables {
 
     static final String OBLIGATION_COUNT = "obligationCount";
     static final String OBLIGATION_ROWS = "obligationRows";
+    /** What nobody can be charged with: of a role that nobody holds, of a body without a head. */
+    static final String VACANT_ROWS = "vacantRows";
+    /** Keys of the obligations of bodies that have come under the act since, as they were laid before the coordinator. */
+    static final String NEWCOMER_KEYS = "newcomerKeys";
+
     static final String STANDING_ROWS = "standingRows";
     static final String AMENDMENT_TEXT = "amendmentText";
     static final String KEPT_TEXT = "keptText";
@@ -74,6 +79,8 @@ final class Variables {
 
     /** «confirm», or «return» to whoever has made the list. */
     static final String LIST_DECISION = "listDecision";
+
+    static final String CONFIRM = "confirm";
 
     static final String PLACEMENT_CLAUSE = "placementClause";
     /** The site as the act names it. */

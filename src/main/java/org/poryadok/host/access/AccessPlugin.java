@@ -9,6 +9,7 @@ import org.poryadok.act.Acts;
 import org.poryadok.casework.StartOffer;
 import org.poryadok.host.engine.Configured;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Makes jurisdictions the engine's tenants, and holds persons to the forms of their tasks. */
@@ -20,8 +21,14 @@ class AccessPlugin extends AbstractProcessEnginePlugin {
 
     private final ObjectProvider<Clock> clock;
     private final ObjectProvider<StartOffer> offers;
+    private final JdbcClient database;
 
-    AccessPlugin(ObjectProvider<Acts> acts, ObjectProvider<Clock> clock, ObjectProvider<StartOffer> offers) {
+    AccessPlugin(
+            ObjectProvider<Acts> acts,
+            ObjectProvider<Clock> clock,
+            ObjectProvider<StartOffer> offers,
+            JdbcClient database) {
+        this.database = database;
         this.acts = acts;
         this.clock = clock;
         this.offers = offers;
@@ -33,8 +40,9 @@ class AccessPlugin extends AbstractProcessEnginePlugin {
         engine.setTenantIdProvider(new JurisdictionTenants(contracts));
         engine.setResourceAuthorizationProvider(new OwnAccountRights());
         Supplier<Authentication> user = () -> engine.getIdentityService().getCurrentAuthentication();
-        engine.setFormService(new FormBoundSubmissions(user, contracts));
+        engine.setFormService(new FormBoundSubmissions(user, contracts, new BegunLately(database, clock::getObject)));
         engine.setTaskService(new FormBoundTasks(user, contracts));
+        engine.setAuthorizationService(new HeldRights(user));
         engine.setRuntimeService(new VersionBoundMigrations(user));
         engine.setCustomPreCommandInterceptorsTxRequired(
                 Configured.with(engine.getCustomPreCommandInterceptorsTxRequired(), new PastTheModel(user)));

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.util.Optional;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.Groups;
-import org.poryadok.host.login.PasswordDoor;
+import org.poryadok.login.PasswordDoor;
 import org.poryadok.web.http.ErrorAnswer;
 import org.springframework.web.filter.OncePerRequestFilter;
 

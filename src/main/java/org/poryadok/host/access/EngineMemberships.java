@@ -1,7 +1,6 @@
 package org.poryadok.host.access;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +8,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.poryadok.host.engine.EngineBatches;
-import org.poryadok.organisation.Official;
 import org.poryadok.organisation.Organisation;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -35,9 +33,8 @@ class EngineMemberships {
         this.jdbc = jdbc;
     }
 
-    /** @param officials whoever is none of them was put into a group by the administrator, and stays */
-    void bring(WantedGroups wanted, Collection<Official> officials) {
-        Set<String> known = officials.stream().map(Official::userId).collect(Collectors.toSet());
+    /** Nobody stays in a group of the organisation who is not called there, be he from elsewhere. */
+    void bring(WantedGroups wanted) {
         Map<String, Set<String>> present = membersByGroup(wanted.names().keySet());
         List<Membership> added = new ArrayList<>();
         List<Membership> ended = new ArrayList<>();
@@ -48,7 +45,7 @@ class EngineMemberships {
                     .filter(user -> !members.contains(user))
                     .forEach(user -> added.add(new Membership(user, group)));
             members.stream()
-                    .filter(user -> known.contains(user) && !called.contains(user))
+                    .filter(user -> !called.contains(user))
                     .forEach(user -> ended.add(new Membership(user, group)));
         }
         change(added, ended);

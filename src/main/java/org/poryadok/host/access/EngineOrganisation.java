@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
@@ -21,10 +22,12 @@ import org.poryadok.organisation.Official;
 import org.poryadok.organisation.Organisation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * Brings the engine's tenants, groups, users, memberships and rights in line with the organisation. Running it again
@@ -47,6 +50,7 @@ public class EngineOrganisation {
     private final EngineRights rights;
     private final EngineBatches batches;
     private final TasklistFilters filters;
+    private final LeaversTasks tasks;
     private final AccessLock lock;
     private final JdbcClient jdbc;
 
@@ -60,6 +64,7 @@ public class EngineOrganisation {
             EngineRights rights,
             EngineBatches batches,
             TasklistFilters filters,
+            LeaversTasks tasks,
             AccessLock lock,
             JdbcClient jdbc) {
         this.acts = acts;
@@ -71,6 +76,7 @@ public class EngineOrganisation {
         this.rights = rights;
         this.batches = batches;
         this.filters = filters;
+        this.tasks = tasks;
         this.lock = lock;
         this.jdbc = jdbc;
     }
@@ -98,11 +104,22 @@ public class EngineOrganisation {
         }
     }
 
-    /** A designation gives its part in the procedures at once, in the transaction that records it. */
-    @EventListener
-    @Transactional
+    /**
+     * A designation gives its part in the procedures at once, in the transaction that records it; at the end of that, when the
+     * memberships that follow from several of one person are told apart from those that the engine has not written yet.
+     */
+    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT, fallbackExecution = true)
     public void on(DesignationChanged changed) {
         follow(Set.of(changed.officialId()));
+    }
+
+    /** Once it is sure that he has left: the task that has reported it may have been his own. */
+    @TransactionalEventListener
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void freeTasks(DesignationChanged changed) {
+        if (!organisation.works(changed.officialId())) {
+            asSystem(() -> tasks.free(Set.of(changed.officialId())));
+        }
     }
 
     private void follow(Set<String> people) {
@@ -119,14 +136,17 @@ public class EngineOrganisation {
 
     private void follow(Official person) {
         Jurisdiction jurisdiction = acts.jurisdiction(person.jurisdiction());
-        if (!organisation.works(person.userId())) {
+        if (!organisation.isListed(person.userId())) {
             users.leave(List.of(person.userId()));
+            tasks.free(Set.of(person.userId()));
             return;
         }
         users.ensure(List.of(person));
+        Map<Official, List<String>> there =
+                organisation.works(person.userId()) ? Map.of(person, organisation.groupsOf(person)) : Map.of();
         memberships.bring(
                 person.userId(),
-                new WantedGroups(jurisdiction, List.of(), List.of(person), designations.activeOfOfficial(person))
+                new WantedGroups(jurisdiction, List.of(), there, designations.activeOfOfficial(person))
                         .groupsOf(person.userId()),
                 jurisdiction.id());
         rights.ensure(List.of(Grants.toKnow(jurisdiction, person)));
@@ -135,17 +155,26 @@ public class EngineOrganisation {
     private List<Grant> synchronise(Jurisdiction jurisdiction) {
         List<Body> bodies = organisation.bodies(jurisdiction.id());
         List<Official> officials = organisation.officials(jurisdiction.id());
-        WantedGroups wanted =
-                new WantedGroups(jurisdiction, bodies, officials, designations.activeInJurisdiction(jurisdiction.id()));
+        Set<String> gone = organisation.gone(jurisdiction.id());
+        WantedGroups wanted = new WantedGroups(
+                jurisdiction,
+                bodies,
+                officials.stream()
+                        .filter(official -> !gone.contains(official.userId()))
+                        .collect(Collectors.toMap(official -> official, organisation::groupsOf)),
+                designations.activeInJurisdiction(jurisdiction.id()));
         tenant(jurisdiction);
         groups(wanted.names());
         tenantMembership(jurisdiction.id());
         int added = users.ensure(officials);
-        int left = users.leave(jdbc.sql("select user_id from official where jurisdiction = ? and not active")
+        List<String> unlisted = jdbc.sql("select user_id from official where jurisdiction = ? and not active")
                 .param(jurisdiction.id())
                 .query(String.class)
-                .list());
-        memberships.bring(wanted, officials);
+                .list();
+        int left = users.leave(unlisted);
+        memberships.bring(wanted);
+        tasks.free(unlisted);
+        tasks.free(gone);
         if (added > 0 || left > 0) {
             LOG.info("Jurisdiction {}: {} users added, {} removed", jurisdiction.id(), added, left);
         }

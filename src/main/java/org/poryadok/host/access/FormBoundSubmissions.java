@@ -26,16 +26,18 @@ class FormBoundSubmissions extends FormServiceImpl {
 
     private final Supplier<Authentication> user;
     private final FormContracts contracts;
+    private final BegunLately begun;
 
-    FormBoundSubmissions(Supplier<Authentication> user, FormContracts contracts) {
+    FormBoundSubmissions(Supplier<Authentication> user, FormContracts contracts, BegunLately begun) {
         this.user = user;
         this.contracts = contracts;
+        this.begun = begun;
     }
 
     @Override
     public ProcessInstance submitStartForm(String processDefinitionId, Map<String, Object> properties) {
         checkStart(processDefinitionId, properties, sound -> super.submitStartForm(processDefinitionId, sound));
-        return super.submitStartForm(processDefinitionId, properties);
+        return once(processDefinitionId, properties, () -> super.submitStartForm(processDefinitionId, properties));
     }
 
     @Override
@@ -65,18 +67,16 @@ class FormBoundSubmissions extends FormServiceImpl {
     public ProcessInstance submitStartForm(String definitionId, String businessKey, Map<String, Object> properties) {
         OnlyTheForm.refuseKey(user.get(), businessKey);
         checkStart(definitionId, properties, sound -> super.submitStartForm(definitionId, sound));
-        return super.submitStartForm(definitionId, businessKey, properties);
+        return once(definitionId, properties, () -> super.submitStartForm(definitionId, businessKey, properties));
     }
 
     @Override
     public ProcessInstance submitStartFormData(
             String definitionId, String businessKey, Map<String, String> properties) {
         OnlyTheForm.refuseKey(user.get(), businessKey);
-        checkStart(
-                definitionId,
-                properties == null ? null : new HashMap<>(properties),
-                sound -> super.submitStartForm(definitionId, sound));
-        return super.submitStartFormData(definitionId, businessKey, properties);
+        Map<String, Object> answers = properties == null ? null : new HashMap<>(properties);
+        checkStart(definitionId, answers, sound -> super.submitStartForm(definitionId, sound));
+        return once(definitionId, answers, () -> super.submitStartFormData(definitionId, businessKey, properties));
     }
 
     /** What there is to choose from is offered anew to whoever may read the task; what decides nothing is filled in. */
@@ -128,6 +128,22 @@ class FormBoundSubmissions extends FormServiceImpl {
                     () -> contracts.holdStart(user.get(), processDefinitionId, properties),
                     start);
         }
+    }
+
+    private ProcessInstance once(String definitionId, Map<String, Object> answers, Supplier<ProcessInstance> start) {
+        if (!OnlyTheForm.submits(user.get())) {
+            return start.get();
+        }
+        return commandExecutor.execute(command -> {
+            begun.note(
+                    user.get(),
+                    command.getProcessEngineConfiguration()
+                            .getDeploymentCache()
+                            .findDeployedProcessDefinitionById(definitionId)
+                            .getKey(),
+                    answers);
+            return start.get();
+        });
     }
 
     /** Who may not start a procedure is told that, and not what is wrong with his answers. */

@@ -28,7 +28,7 @@ import org.poryadok.act.Jurisdiction;
 import org.poryadok.casework.CaseVariables;
 import org.poryadok.casework.Refusal;
 import org.poryadok.casework.StartOffer;
-import org.poryadok.casework.form.FormContract;
+import org.poryadok.form.FormContract;
 
 /**
  * Holds whoever submits a form to its contract, in Tasklist and by the REST API, at the start of a procedure and in a

@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.authorization.TaskPermissions;
 import org.poryadok.act.Jurisdiction;
 import org.poryadok.act.Role;
+import org.poryadok.casework.PersonnelStart;
 import org.poryadok.organisation.Body;
 import org.poryadok.organisation.Official;
 import org.poryadok.organisation.Organisation;
@@ -22,7 +23,6 @@ import org.poryadok.organisation.Organisation;
  */
 final class Grants {
 
-    private static final List<String> STARTED_BY_LEGAL = List.of("enact-act");
     private static final List<String> STARTED_BY_BODY = List.of(
             "create-account",
             "enter-accounts",
@@ -36,13 +36,10 @@ final class Grants {
     private static final List<String> STARTED_BY_EXECUTOR_TOO =
             List.of("moderate-comment", "consult", "ask-about-card");
 
-    private static final List<String> STARTED_BY_HEAD =
-            List.of("close-account", "exempt-from-account", "replace-official", "report-absence");
-    private static final List<String> STARTED_BY_HR = List.of("replace-official", "report-absence");
+    private static final List<String> STARTED_BY_HEAD = List.of("close-account", "exempt-from-account");
     /** In an incident minutes count: whoever notices it reports. */
     private static final List<String> STARTED_BY_ANYBODY = List.of("account-compromised");
 
-    private static final List<String> STARTED_BY_SECURITY = List.of("secure-account");
     private static final List<String> STARTED_BY_COORDINATOR = List.of(
             "enter-accounts",
             "verify-account",
@@ -50,7 +47,6 @@ final class Grants {
             "publish-registry",
             "plan-content",
             "audit-registry");
-    private static final List<String> STARTED_BY_CONTROLLER = List.of("request-reports");
     /** Decisions of a working group, requests of a coordinator and joint ones with the regional centre. */
     private static final List<String> STARTED_BY_DECIDERS = List.of("coordinate-decision");
 
@@ -76,25 +72,27 @@ final class Grants {
         String everyoneHere = jurisdiction.id();
         officials.forEach(official -> grants.add(toKnow(jurisdiction, official)));
         groups.forEach(group -> grants.add(Grant.of(everyoneHere, Resources.GROUP, group, Permissions.READ)));
-        SUPERVISORS.forEach(role -> grants.addAll(ofSupervisor(supervisors(jurisdiction.id(), role))));
-        STARTED_BY_LEGAL.forEach(key ->
-                grants.add(start(Organisation.groupOf(jurisdiction.id(), Role.LEGAL.id()), key)));
-        STARTED_BY_COORDINATOR.forEach(key -> grants.add(start(supervisors(jurisdiction.id(), Role.COORDINATOR), key)));
-        STARTED_BY_CONTROLLER.forEach(key -> grants.add(start(supervisors(jurisdiction.id(), Role.CONTROLLER), key)));
-        STARTED_BY_SECURITY.forEach(key ->
-                grants.add(start(Organisation.groupOf(jurisdiction.id(), Role.SECURITY.id()), key)));
-        DECIDERS.forEach(role -> STARTED_BY_DECIDERS.forEach(
-                key -> grants.add(start(Organisation.groupOf(jurisdiction.id(), role.id()), key))));
+        SUPERVISORS.forEach(role -> grants.addAll(ofSupervisor(groupOf(jurisdiction.id(), role))));
+        grants.add(start(groupOf(jurisdiction.id(), Role.LEGAL), "enact-act"));
+        STARTED_BY_COORDINATOR.forEach(key -> grants.add(start(groupOf(jurisdiction.id(), Role.COORDINATOR), key)));
+        // For bodies of which nobody is at work who would: which, the procedures ask when they begin.
+        PersonnelStart.PROCEDURES.forEach(key -> grants.add(start(groupOf(jurisdiction.id(), Role.COORDINATOR), key)));
+        grants.add(start(groupOf(jurisdiction.id(), Role.CONTROLLER), "request-reports"));
+        grants.add(start(groupOf(jurisdiction.id(), Role.SECURITY), "secure-account"));
+        DECIDERS.forEach(role ->
+                STARTED_BY_DECIDERS.forEach(key -> grants.add(start(groupOf(jurisdiction.id(), role), key))));
         for (Body body : bodies) {
             STARTED_BY_ANYBODY.forEach(key -> grants.add(start(Organisation.groupOf(body), key)));
             for (Role role : STARTERS_IN_BODY) {
-                STARTED_BY_BODY.forEach(key -> grants.add(start(Organisation.groupOf(body.id(), role.id()), key)));
+                STARTED_BY_BODY.forEach(key -> grants.add(start(groupOf(body.id(), role), key)));
             }
             Stream.of(Role.HEAD, Role.RESPONSIBLE, Role.EXECUTOR)
-                    .forEach(role -> STARTED_BY_EXECUTOR_TOO.forEach(
-                            key -> grants.add(start(Organisation.groupOf(body.id(), role.id()), key))));
-            STARTED_BY_HR.forEach(key -> grants.add(start(Organisation.groupOf(body.id(), Role.HR.id()), key)));
-            STARTED_BY_HEAD.forEach(key -> grants.add(start(Organisation.groupOf(body.id(), Role.HEAD.id()), key)));
+                    .forEach(role ->
+                            STARTED_BY_EXECUTOR_TOO.forEach(key -> grants.add(start(groupOf(body.id(), role), key))));
+            Stream.of(Role.HR, Role.HEAD)
+                    .forEach(role ->
+                            PersonnelStart.PROCEDURES.forEach(key -> grants.add(start(groupOf(body.id(), role), key))));
+            STARTED_BY_HEAD.forEach(key -> grants.add(start(groupOf(body.id(), Role.HEAD), key)));
         }
         return grants;
     }
@@ -106,11 +104,11 @@ final class Grants {
 
     /** Groups that see the whole of a jurisdiction. */
     static List<String> supervisorsOf(String jurisdiction) {
-        return SUPERVISORS.stream().map(role -> supervisors(jurisdiction, role)).toList();
+        return SUPERVISORS.stream().map(role -> groupOf(jurisdiction, role)).toList();
     }
 
-    private static String supervisors(String jurisdiction, Role role) {
-        return Organisation.groupOf(jurisdiction, role.id());
+    private static String groupOf(String place, Role role) {
+        return Organisation.groupOf(place, role.id());
     }
 
     private static List<Grant> ofSupervisor(String group) {

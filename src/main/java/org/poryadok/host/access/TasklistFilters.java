@@ -17,6 +17,7 @@ import org.camunda.bpm.engine.task.TaskQuery;
 import org.poryadok.act.Jurisdiction;
 import org.poryadok.casework.CaseVariables;
 import org.poryadok.control.TermWeight;
+import org.poryadok.supervision.JudgedWork;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,7 +29,7 @@ class TasklistFilters {
 
     private static final String ID = "poryadok";
     private static final String VERSION = "poryadokVersion";
-    private static final int CURRENT_VERSION = 4;
+    private static final int CURRENT_VERSION = 5;
 
     private record Wanted(
             String id,
@@ -93,6 +94,7 @@ class TasklistFilters {
             Map.of("name", CaseVariables.PAGE_TITLE, "label", "Страница"),
             Map.of("name", CaseVariables.BASIS_TEXT, "label", "Основание"),
             Map.of("name", CaseVariables.TASK_SUBJECT, "label", "Полностью"),
+            Map.of("name", JudgedWork.WHY_HERE, "label", "Кто исполняет"),
             Map.of("name", CaseVariables.IN_STEAD, "label", "Замещение"),
             Map.of("name", CaseVariables.ABSENCE_NOTE, "label", "Обратите внимание"));
 

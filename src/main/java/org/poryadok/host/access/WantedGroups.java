@@ -23,8 +23,12 @@ final class WantedGroups {
     private final Map<String, String> names = new LinkedHashMap<>();
     private final Map<String, Set<String>> members = new TreeMap<>();
 
+    /** @param officials those who work there, with the groups of their posts: whoever else is designated is in none */
     WantedGroups(
-            Jurisdiction jurisdiction, List<Body> bodies, List<Official> officials, List<Designation> designations) {
+            Jurisdiction jurisdiction,
+            List<Body> bodies,
+            Map<Official, List<String>> officials,
+            List<Designation> designations) {
         name(jurisdiction.id(), jurisdiction.name());
         for (Role role : Role.values()) {
             if (!role.inEveryBody()) {
@@ -40,8 +44,7 @@ final class WantedGroups {
             }
         }
         officials.forEach(this::member);
-        Set<String> working =
-                new TreeSet<>(officials.stream().map(Official::userId).toList());
+        Set<String> working = officials.keySet().stream().map(Official::userId).collect(Collectors.toSet());
         designations.stream()
                 .filter(designation -> working.contains(designation.officialId()))
                 .forEach(designation ->
@@ -64,10 +67,10 @@ final class WantedGroups {
                 .collect(Collectors.toSet());
     }
 
-    private void member(Official official) {
+    private void member(Official official, List<String> ofPost) {
         member(official.jurisdiction(), official.userId());
         official.bodyId().ifPresent(body -> member(body, official.userId()));
-        Organisation.groupsOf(official).forEach(group -> member(group, official.userId()));
+        ofPost.forEach(group -> member(group, official.userId()));
     }
 
     private void member(String group, String user) {

@@ -1,8 +1,10 @@
 package org.poryadok.host.access;
 
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
@@ -10,6 +12,7 @@ import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.poryadok.casework.Membership;
 import org.poryadok.casework.Refusal;
+import org.poryadok.casework.UserTasks;
 
 /**
  * Whoever acts is the authenticated user: a task is taken for oneself and completed by the one who has taken it, so
@@ -18,8 +21,6 @@ import org.poryadok.casework.Refusal;
  * to it, such as a supervisor's reassignment.
  */
 final class WhoActs {
-
-    private static final String TAKEN = "Задачу взял в работу другой сотрудник: завершить её может только он.";
 
     private WhoActs() {}
 
@@ -59,14 +60,27 @@ final class WhoActs {
     /** A right that somebody was given in the engine makes him none of those whom the procedure asks. */
     private static void mayTake(TaskEntity task, Authentication user, CommandContext command) {
         mayWorkOn(task, command);
-        if (OnlyTheForm.isPerson(user) && !isOfferedTo(user.getUserId(), task, command)) {
+        if (OnlyTheForm.isPerson(user) && !isOfferedTo(known(user, command), task)) {
+            if (isGone(task, command)) {
+                throw new OptimisticLockingException("Task " + task.getId() + " has just been completed");
+            }
             throw new Refusal(null, "Эта задача предложена не вам.");
         }
     }
 
+    /** A request that came beside may have ended it since it was read: nothing is offered any more. */
+    private static boolean isGone(TaskEntity task, CommandContext command) {
+        return command.getProcessEngineConfiguration()
+                .getTaskService()
+                .createNativeTaskQuery()
+                .sql("select * from ACT_RU_TASK where ID_ = #{task}")
+                .parameter("task", task.getId())
+                .list()
+                .isEmpty();
+    }
+
     /**
-     * Completes a task in the name of this user; a task that nobody has taken he takes by that, in the same
-     * transaction.
+     * Completes a task in the name of this user; a task that nobody has taken he takes by that, in the same transaction.
      *
      * @throws Refusal when somebody else has taken the task
      */
@@ -98,7 +112,6 @@ final class WhoActs {
         });
     }
 
-    /** As {@link #completing}, without an answer. */
     static void completes(Authentication user, CommandExecutor engine, String taskId, Runnable completion) {
         completing(user, engine, taskId, () -> {
             completion.run();
@@ -115,7 +128,7 @@ final class WhoActs {
         // Whoever has nothing to do with the task is not told whose it is.
         mayWorkOn(task, command);
         if (!task.getAssignee().equals(user.getUserId())) {
-            throw new Refusal(null, TAKEN);
+            throw new Refusal(null, "Задачу взял в работу другой сотрудник: завершить её может только он.");
         }
     }
 
@@ -148,7 +161,10 @@ final class WhoActs {
         engine.execute(command -> {
             TaskEntity task = command.getTaskManager().findTaskById(taskId);
             if (isAdministrator) {
-                if (task != null && to != null && !to.equals(user.getUserId()) && !isOfferedTo(to, task, command)) {
+                if (task != null
+                        && to != null
+                        && !to.equals(user.getUserId())
+                        && !isOfferedTo(known(to, command), task)) {
                     throw new Refusal(null, "Задачу можно передать только тому, кто вправе её исполнить.");
                 }
                 assignment.run();
@@ -179,17 +195,33 @@ final class WhoActs {
         }
     }
 
-    private static boolean isOfferedTo(String user, TaskEntity task, CommandContext command) {
-        Membership his =
-                Membership.of(user, command.getProcessEngineConfiguration().getIdentityService());
+    /** His groups have come with the request, where whoever let him in has looked them up. */
+    private static Membership known(Authentication user, CommandContext command) {
+        return user.getGroupIds() == null || user.getTenantIds() == null
+                ? known(user.getUserId(), command)
+                : new Membership(user.getUserId(), Set.copyOf(user.getGroupIds()), Set.copyOf(user.getTenantIds()));
+    }
+
+    private static Membership known(String user, CommandContext command) {
+        return Membership.of(user, command.getProcessEngineConfiguration().getIdentityService());
+    }
+
+    private static boolean isOfferedTo(Membership his, TaskEntity task) {
         return (task.getTenantId() == null || his.tenants().contains(task.getTenantId()))
                 && task.getCandidates().stream()
                         .anyMatch(link -> link.getGroupId() == null
-                                ? user.equals(link.getUserId())
+                                ? his.userId().equals(link.getUserId())
                                 : his.groups().contains(link.getGroupId()));
     }
 
     private static void mayWorkOn(TaskEntity task, CommandContext command) {
-        command.getProcessEngineConfiguration().getCommandCheckers().forEach(checker -> checker.checkTaskWork(task));
+        try {
+            command.getProcessEngineConfiguration()
+                    .getCommandCheckers()
+                    .forEach(checker -> checker.checkTaskWork(task));
+        } catch (AuthorizationException notHis) {
+            task.fireEvent(UserTasks.REFUSED);
+            throw notHis;
+        }
     }
 }

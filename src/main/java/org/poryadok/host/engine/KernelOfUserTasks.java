@@ -18,6 +18,7 @@ import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.poryadok.casework.TaskProperties;
 import org.poryadok.casework.UserTasks;
+import org.poryadok.supervision.JudgedWork;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -26,9 +27,11 @@ import org.springframework.stereotype.Component;
 class KernelOfUserTasks extends AbstractProcessEnginePlugin {
 
     private final ObjectProvider<UserTasks> kernel;
+    private final ObjectProvider<JudgedWork> judged;
 
-    KernelOfUserTasks(ObjectProvider<UserTasks> kernel) {
+    KernelOfUserTasks(ObjectProvider<UserTasks> kernel, ObjectProvider<JudgedWork> judged) {
         this.kernel = kernel;
+        this.judged = judged;
     }
 
     @Override
@@ -45,26 +48,24 @@ class KernelOfUserTasks extends AbstractProcessEnginePlugin {
     }
 
     private void listen(TaskDefinition task, TaskProperties properties) {
-        first(
-                task,
-                TaskListener.EVENTNAME_CREATE,
-                properties,
-                (started, read) -> kernel.getObject().start(started, read));
-        first(
-                task,
-                UserTasks.OPENED,
-                properties,
-                (opened, read) -> kernel.getObject().open(opened, read));
-        first(
-                task,
-                TaskListener.EVENTNAME_ASSIGNMENT,
-                properties,
-                (taken, read) -> kernel.getObject().assigned(taken));
-        first(
-                task,
-                TaskListener.EVENTNAME_COMPLETE,
-                properties,
-                (done, read) -> kernel.getObject().complete(done, read));
+        first(task, TaskListener.EVENTNAME_CREATE, properties, (started, read) -> {
+            kernel.getObject().start(started, read);
+            judged.getObject().arises(started);
+        });
+        first(task, UserTasks.OPENED, properties, (opened, read) -> {
+            kernel.getObject().open(opened, read);
+        });
+        first(task, UserTasks.REFUSED, properties, (asked, read) -> {
+            kernel.getObject().refuse(asked);
+        });
+        first(task, TaskListener.EVENTNAME_ASSIGNMENT, properties, (taken, read) -> {
+            judged.getObject().requireAnother(taken);
+            kernel.getObject().assigned(taken);
+        });
+        first(task, TaskListener.EVENTNAME_COMPLETE, properties, (done, read) -> {
+            judged.getObject().requireAnother(done);
+            kernel.getObject().complete(done, read);
+        });
     }
 
     private static void first(

@@ -1,7 +1,7 @@
 package org.poryadok.host.engine;
 
-import org.poryadok.host.login.PasswordDoor;
-import org.poryadok.host.login.RestLogin;
+import org.poryadok.login.PasswordDoor;
+import org.poryadok.login.RestLogin;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -46,6 +46,8 @@ public class LetterStore {
             select count(*) from put
             """;
 
+    private static final String WAITS = "next_attempt_at > :now and attempts = 0";
+
     private final JdbcClient jdbc;
 
     public LetterStore(JdbcClient jdbc) {
@@ -59,6 +61,11 @@ public class LetterStore {
 
     public boolean insertUndeliverable(Letter letter, List<Attachment> attachments, Instant now, String why) {
         return insert(letter, attachments, LetterState.UNDELIVERABLE, now, null, why, now);
+    }
+
+    /** Keeps a letter of which another one has said everything; its key is used up. */
+    public boolean insertWithdrawn(Letter letter, Instant now, String why) {
+        return insert(letter, List.of(), LetterState.WITHDRAWN, now, null, why, null);
     }
 
     private boolean insert(
@@ -142,7 +149,12 @@ public class LetterStore {
 
     /** Takes back what waits for its moment and nobody holds; what is being tried already goes out. */
     public void withdrawWaiting(String keyBeginning, String exceptBeginning, Instant now, String why) {
-        withdraw("next_attempt_at > :now and attempts = 0", keyBeginning, exceptBeginning, now, why);
+        withdraw(WAITS, keyBeginning, exceptBeginning, now, why);
+    }
+
+    /** The same of one letter. */
+    public void withdrawWaiting(String key, Instant now, String why) {
+        withdraw(WAITS + " and key = :beginning", key, key + ":", now, why);
     }
 
     /** Takes back what has not gone out yet, tried or not, and nobody holds. */
@@ -162,6 +174,37 @@ public class LetterStore {
                 .param("except", exceptBeginning)
                 .param("now", sql(now))
                 .param("why", why)
+                .update();
+    }
+
+    /** A letter to the same person, of the same matter and words, not tried yet; nobody sends it until the transaction ends. */
+    public Optional<Letter> unsentThatSays(String said, Letter like) {
+        return jdbc.sql("""
+                select * from letter
+                where to_address = :address and to_name = :name and subject = :subject and key <> :key
+                  and jurisdiction = :jurisdiction and reference is not distinct from :reference
+                  and state = 'QUEUED' and attempts = 0 and strpos(text_body, :said) > 0
+                  and (claimed_until is null or claimed_until <= clock_timestamp())
+                order by id limit 1 for update skip locked
+                """)
+                .param("address", like.toAddress())
+                .param("name", like.toName())
+                .param("subject", like.subject())
+                .param("key", like.key())
+                .param("jurisdiction", like.jurisdiction())
+                .param("reference", like.reference().orElse(null), Types.VARCHAR)
+                .param("said", said)
+                .query(LetterStore::entry)
+                .optional()
+                .map(OutboxEntry::letter);
+    }
+
+    /** What a letter says, in place of what it has said so far. */
+    public void rewrite(Letter letter) {
+        jdbc.sql("update letter set text_body = :text, html_body = :html where key = :key")
+                .param("text", letter.text())
+                .param("html", letter.html())
+                .param("key", letter.key())
                 .update();
     }
 

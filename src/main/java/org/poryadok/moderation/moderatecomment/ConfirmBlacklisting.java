@@ -1,9 +1,7 @@
 package org.poryadok.moderation.moderatecomment;
 
-import java.util.List;
 import org.poryadok.act.Clauses;
 import org.poryadok.casework.CaseFile;
-import org.poryadok.casework.Refusal;
 import org.poryadok.casework.TaskStep;
 import org.springframework.stereotype.Component;
 
@@ -23,13 +21,6 @@ public class ConfirmBlacklisting implements TaskStep {
 
     @Override
     public void complete(CaseFile file, String actor) {
-        if (List.of(file.known(Variables.HANDLED_BY), file.known(Variables.CLASSIFIED_BY))
-                .contains(actor)) {
-            throw new Refusal(
-                    null,
-                    "Занесение в «чёрный список» предложили вы: согласовать его должно другое лицо. "
-                            + "Верните задачу, чтобы её взял другой.");
-        }
         if (file.known(Variables.BLACKLIST_DECISION).equals("confirm")) {
             days.requireBlacklistingToLast(file);
         }

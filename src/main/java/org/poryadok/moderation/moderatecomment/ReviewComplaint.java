@@ -3,6 +3,7 @@ package org.poryadok.moderation.moderatecomment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.Option;
@@ -35,22 +36,21 @@ public class ReviewComplaint implements TaskStep {
 
     @Override
     public void show(CaseFile file) {
-        file.setJson(Variables.REMEDY_CHOICES, choices(UUID.fromString(file.known(Variables.CASE))));
+        UUID caseId = UUID.fromString(file.known(Variables.CASE));
+        file.setJson(Variables.REMEDY_CHOICES, choices(caseId));
+        file.set(Variables.DISPUTED_DECIDERS, deciders(caseId).distinct().collect(Collectors.joining(",")));
     }
 
     @Override
     public void complete(CaseFile file, String actor) {
         UUID caseId = UUID.fromString(file.known(Variables.CASE));
-        if (deciders(caseId).anyMatch(actor::equals)) {
-            throw new Refusal(
-                    null,
-                    "В этом решении участвовали вы: жалобу рассматривает тот, кто его не принимал. "
-                            + "Верните задачу, чтобы её взял другой.");
-        }
         boolean upheld = file.known(Variables.REVIEW_DECISION).equals("uphold");
         List<String> remedies = upheld ? stillPossible(file, caseId) : List.of();
         file.set(Variables.RESTORE_WANTED, remedies.contains(RESTORE));
         file.set(Variables.LIFT_WANTED, remedies.contains(LIFT));
+        file.set(
+                Variables.BLOCKED_ON,
+                blacklist.ofCase(caseId).map(entry -> entry.since().toString()).orElse(null));
         file.set(Variables.RESTORED, false);
         file.set(Variables.REVIEW_TEXT, upheld ? "жалоба обоснована" : "решение оставлено в силе");
     }

@@ -55,6 +55,9 @@ final class Variables {
     static final String DISPUTED_TEXT = "disputedText";
     static final String DISPUTED_GROUND = "disputedGround";
     static final String DISPUTED_SNAPSHOT = "disputedSnapshot";
+    /** User ids of all who had a hand in the disputed decision, separated by commas. */
+    static final String DISPUTED_DECIDERS = "disputedDeciders";
+
     static final String DISPUTED_OUTCOME = "disputedOutcome";
     static final String BLACKLIST_TEXT = "blacklistText";
     static final String REMEDY_CHOICES = "remedyChoices";

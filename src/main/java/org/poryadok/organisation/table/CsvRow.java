@@ -1,12 +1,11 @@
 package org.poryadok.organisation.table;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.poryadok.organisation.FaultyLine;
+import org.poryadok.term.TypedDay;
 
 /** One row of a file; reading a cell that does not fit throws {@link FaultyLine}. */
 public record CsvRow(String file, int line, Map<String, String> cells) {
@@ -14,7 +13,6 @@ public record CsvRow(String file, int line, Map<String, String> cells) {
     private static final Pattern EMAIL = Pattern.compile(
             "[A-Za-z0-9._%+-]{1,64}@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z][A-Za-z0-9-]{1,61}");
     private static final int MAX_EMAIL = 254;
-    private static final Pattern DAY = Pattern.compile("([0-9]{1,2})\\.([0-9]{1,2})\\.([0-9]{4})");
     private static final int MAX_DAY = 40;
 
     /** Whether the file has this column, which it need not have. */
@@ -54,17 +52,9 @@ public record CsvRow(String file, int line, Map<String, String> cells) {
     /** A day as office software writes it: «05.03.2020» or «2020-03-05». */
     public LocalDate day(String column) {
         String text = required(column, MAX_DAY);
-        try {
-            Matcher russian = DAY.matcher(text);
-            return russian.matches()
-                    ? LocalDate.of(
-                            Integer.parseInt(russian.group(3)),
-                            Integer.parseInt(russian.group(2)),
-                            Integer.parseInt(russian.group(1)))
-                    : LocalDate.parse(text);
-        } catch (DateTimeException noSuchDay) {
-            throw new FaultyLine("«" + column + "»: такой даты нет: «" + text + "». Напишите, например, 05.03.2020.");
-        }
+        return TypedDay.day(text)
+                .orElseThrow(() -> new FaultyLine(
+                        "«" + column + "»: такой даты нет: «" + text + "». Напишите, например, 05.03.2020."));
     }
 
     public String matching(String column, Pattern pattern, String rule) {

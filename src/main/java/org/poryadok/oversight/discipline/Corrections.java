@@ -26,8 +26,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Corrections {
 
-    /** What somebody decides; a report that is sent and returned changes nothing by itself. */
+    /** What somebody does about an obligation, and what is decided of it. */
     private static final Set<CardEventKind> DEEDS = EnumSet.of(
+            CardEventKind.SUBMITTED,
+            CardEventKind.RETURNED,
             CardEventKind.FULFILLED,
             CardEventKind.EXTENDED,
             CardEventKind.EXTENSION_WITHDRAWN,

@@ -64,6 +64,15 @@ public record PeriodFigures(
         return bodies.values().stream().sorted(WORST_FIRST).toList();
     }
 
+    /** A line for each act, of all bodies together, by name. */
+    public List<BodyLine> byAct() {
+        Map<String, BodyLine> acts = new LinkedHashMap<>();
+        lines.forEach(line -> acts.merge(line.actId(), line, BodyLine::plus));
+        return acts.values().stream()
+                .sorted(Comparator.comparing(BodyLine::act))
+                .toList();
+    }
+
     PeriodFigures ofActs(Set<String> acts) {
         return new PeriodFigures(
                 jurisdiction,

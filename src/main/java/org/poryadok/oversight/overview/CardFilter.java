@@ -13,6 +13,7 @@ import java.util.Set;
  * @param persons       user ids of responsible officers
  * @param statuses      empty: everything under control, which leaves out what was fulfilled late
  * @param lastDays      days between which the term ends, or, of what was fulfilled, the term by which it is judged
+ * @param letter       key of a letter about many cards, a morning digest: what it named
  * @param text          words that must all be found in body, step, citation, act or responsible officer
  */
 public record CardFilter(
@@ -27,6 +28,7 @@ public record CardFilter(
         Set<String> persons,
         Set<ListStatus> statuses,
         Optional<DayRange> lastDays,
+        Optional<String> letter,
         String text) {
 
     public CardFilter {
@@ -66,6 +68,7 @@ public record CardFilter(
                 persons,
                 statuses,
                 Optional.empty(),
+                Optional.empty(),
                 text);
     }
 
@@ -89,6 +92,7 @@ public record CardFilter(
                 Set.of(),
                 statuses,
                 days,
+                Optional.empty(),
                 "");
     }
 

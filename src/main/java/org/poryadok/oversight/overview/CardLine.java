@@ -20,7 +20,7 @@ import java.util.UUID;
  * @param progress        how far it is, where it consists of several results: «создано 1 из 2: нет «Одноклассники»»
  * @param extensions      how many extensions of the term hold
  * @param missedDay       last day of the first term that had passed before it was extended
- * @param checkedSince    moment of sending, while it is being checked
+ * @param checkedSince    when the system was told of the sending, while it is being checked
  * @param promisedOn     day that the body has promised beside the act's term
  * @param attributable    whether it is late because an earlier tier was
  */

@@ -110,7 +110,7 @@ class CardLines {
                 card.attributableTo().isPresent(),
                 card.extensionsInForce(),
                 card.missed().map(MissedTerm::lastDay),
-                card.submittedAt().filter(sent -> card.state() == CardState.SUBMITTED),
+                card.checkedSince().filter(told -> card.state() == CardState.SUBMITTED),
                 card.promisedOn(),
                 card.fulfilledAt(),
                 Optional.ofNullable(names.progress.get(card.id())));

@@ -14,6 +14,7 @@ import org.poryadok.act.LegalAct;
 import org.poryadok.act.Procedure;
 import org.poryadok.organisation.Organisation;
 import org.poryadok.organisation.ResponsibleOfficers;
+import org.poryadok.term.RussianOrder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

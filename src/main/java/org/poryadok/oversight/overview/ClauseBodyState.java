@@ -3,9 +3,10 @@ package org.poryadok.oversight.overview;
 /**
  * How a body stands under a clause of an act, as its cards say it.
  *
- * @param closedBefore whether something waits for the body again that it did too late, or was released from, before
+ * @param missedBefore whether something waits for the body of which it has missed a term before: it did it too late, was released
+ *                     from it, or has been given a later day since
  */
-public record ClauseBodyState(String actId, String clauseId, String bodyId, ClauseState state, boolean closedBefore) {
+public record ClauseBodyState(String actId, String clauseId, String bodyId, ClauseState state, boolean missedBefore) {
 
     /** What is under control now beside what was closed before. */
     ClauseBodyState after(ClauseBodyState closed) {
@@ -14,6 +15,6 @@ public record ClauseBodyState(String actId, String clauseId, String bodyId, Clau
                 clauseId,
                 bodyId,
                 state,
-                closed.state == ClauseState.FULFILLED_LATE || closed.state == ClauseState.RELEASED);
+                missedBefore || closed.state == ClauseState.FULFILLED_LATE || closed.state == ClauseState.RELEASED);
     }
 }

@@ -26,6 +26,8 @@ public enum ClauseState {
     RELEASED(CardOutcome.RELEASED),
     /** Excused by an agreed exemption. */
     EXEMPTED("освобождён"),
+    /** The clause leads a list of which nobody has entered the items; a coordinator's own question is none of them. */
+    NO_ITEMS("перечень не внесён"),
     NO_CARD("карточки нет");
 
     private final String title;

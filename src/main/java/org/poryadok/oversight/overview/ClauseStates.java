@@ -115,7 +115,8 @@ public class ClauseStates {
                         select id from control_card c
                         where c.body_id = any (:bodies) and c.act_id = :act and c.clause_id = :clause
                             and c.procedure = any (:telling)
-                            and coalesce(c.fulfilled_at, c.released_at) >= c.judged_after""")
+                            and (coalesce(c.fulfilled_at, c.released_at) >= c.judged_after
+                                or c.state in ('OPEN', 'SUBMITTED') and c.missed_day is not null)""")
                 .param("bodies", bodies.toArray(String[]::new))
                 .param("act", actId)
                 .param("clause", clauseId)
@@ -140,7 +141,9 @@ public class ClauseStates {
                                case when bool_or(%s) then 'OVERDUE' when bool_or(%s) then 'INTERNAL_OVERDUE'
                                     when bool_or(%s) then 'DUE_SOON'
                                     when bool_and(%s) then 'RECOMMENDED'
-                                    when bool_and(c.last_day is null) then 'NO_TERM' else 'ON_TIME' end as state
+                                    when bool_and(c.last_day is null) then 'NO_TERM' else 'ON_TIME' end as state,
+                               bool_or(c.missed_day is not null and c.modality = 'MANDATORY' and not c.internal_term)
+                                   as missed
                         from control_card c where %s group by c.act_id, c.clause_id, c.body_id
                         """.formatted(
                                 status.of(ListStatus.OVERDUE),
@@ -167,7 +170,8 @@ public class ClauseStates {
                                        then 'BY_ACT' else c.outcome end order by
                                    c.outcome = 'RELEASED' and c.act_id || ' ' || c.clause_id = any (:byAct),
                                    case when c.act_id || ' ' || c.clause_id = any (:once) then null else c.quarter end desc,
-                                   array_position(:ranks, c.outcome)))[1] as state
+                                   array_position(:ranks, c.outcome)))[1] as state,
+                               false as missed
                         from control_tally c where c.cards > 0 and %s group by c.act_id, c.clause_id, c.body_id
                         """.formatted(kinds.sql()))
                 .query(ClauseStates::state)
@@ -212,7 +216,7 @@ public class ClauseStates {
                 row.getString("clause_id"),
                 row.getString("body_id"),
                 ClauseState.valueOf(row.getString("state")),
-                false);
+                row.getBoolean("missed"));
     }
 
     private static LatestCard card(ResultSet row, int number) throws SQLException {

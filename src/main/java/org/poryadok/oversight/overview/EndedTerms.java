@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Closed obligations whose terms ended in some days, one by one: what lists of terms under control leave out. */
+/** Obligations whose terms ended in some days, one by one, as weeks and periods count them. */
 @Component
 @Transactional(readOnly = true)
 public class EndedTerms {
@@ -52,6 +52,12 @@ public class EndedTerms {
         return question.isVain()
                 ? Found.NOTHING
                 : find(new Selection(question, calendar).releasedLate(), offset, limit);
+    }
+
+    /** Not kept, of acts alone, by last day: fulfilled late, overdue now, or extended when they had passed. */
+    public Found late(Set<String> jurisdictions, DayRange days, long offset, int limit) {
+        ResolvedFilter question = question(jurisdictions, Set.of(), days);
+        return question.isVain() ? Found.NOTHING : find(new Selection(question, calendar).late(), offset, limit);
     }
 
     private ResolvedFilter question(Set<String> jurisdictions, Set<String> bodies, DayRange days) {

@@ -16,7 +16,6 @@ import org.poryadok.act.Clause;
 import org.poryadok.act.Jurisdiction;
 import org.poryadok.act.LegalAct;
 import org.poryadok.act.Procedure;
-import org.poryadok.control.CardStatusRule;
 import org.poryadok.organisation.Body;
 import org.poryadok.organisation.Organisation;
 import org.poryadok.organisation.ResponsibleOfficers;
@@ -90,10 +89,7 @@ class FilterNames {
 
     private JurisdictionToday jurisdictionToday(Jurisdiction jurisdiction, Instant now) {
         LocalDate today = LocalDate.ofInstant(now, jurisdiction.zone());
-        return new JurisdictionToday(
-                jurisdiction,
-                today,
-                new CardStatusRule(calendar, jurisdiction.region(), jurisdiction.zone()).soonUntil(today));
+        return new JurisdictionToday(jurisdiction, today, calendar.closeUntil(today, jurisdiction.region()));
     }
 
     private Map<String, Officer> officers(Present present) {

@@ -24,7 +24,8 @@ record ResolvedFilter(
         return !filter.hasDaysLate()
                 && filter.levels().isEmpty()
                 && words.isEmpty()
-                && filter.lastDays().isEmpty();
+                && filter.lastDays().isEmpty()
+                && filter.letter().isEmpty();
     }
 
     static String clauseKey(String actId, String clauseId) {

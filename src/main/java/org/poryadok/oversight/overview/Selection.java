@@ -43,6 +43,21 @@ final class Selection {
         return condition;
     }
 
+    /** Under control, its term extended when it had passed already. */
+    Condition missed() {
+        return ending("c.missed_day", cards().and(StatusSql.UNDER_CONTROL).and("c.missed_day is not null"));
+    }
+
+    /** Terms of acts that were not kept: fulfilled late, overdue, or extended when they had passed. */
+    Condition late() {
+        Condition condition = ending("c.judged_day", cards());
+        StatusSql status = StatusSql.at(question.present(), condition);
+        return condition.and(
+                "c.modality = 'MANDATORY' and not c.internal_term and (c.fulfilled_at >= c.judged_after or "
+                        + StatusSql.UNDER_CONTROL + " and (c.missed_day is not null or " + status.of(ListStatus.OVERDUE)
+                        + "))");
+    }
+
     /** What was fulfilled late. */
     Condition fulfilledLate() {
         Condition condition = fulfilled().and(StatusSql.FULFILLED_LATE);
@@ -71,6 +86,12 @@ final class Selection {
     private Condition cards() {
         Condition condition =
                 kinds().in("c.escalation_level", "levels", question.filter().levels());
+        question.filter()
+                .letter()
+                .ifPresent(letter -> condition.and(
+                        "c.id in (select named.card_id from digest_card named where named.letter_key = :letter)",
+                        "letter",
+                        letter));
         int number = 0;
         for (SearchWord word : question.words()) {
             String suffix = String.valueOf(number++);

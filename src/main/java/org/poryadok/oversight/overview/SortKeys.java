@@ -10,6 +10,7 @@ import org.poryadok.act.Procedure;
 import org.poryadok.organisation.Body;
 import org.poryadok.organisation.Organisation;
 import org.poryadok.term.ProductionCalendar;
+import org.poryadok.term.RussianOrder;
 import org.springframework.stereotype.Component;
 
 /** Orders that the rows themselves do not know: names as Russian sorts them, clauses as their acts number them. */

@@ -49,6 +49,7 @@ class WeekCounts {
             Selection selection = new Selection(question, calendar);
             add(question.isAboutKinds() ? tallied(selection) : fulfilled(selection), first, last, ended);
             add(underControl(selection), first, last, ended);
+            add(missed(selection), first, last, ended);
             add(released(selection), first, last, ended);
         }
         return IntStream.range(0, weeks)
@@ -86,7 +87,7 @@ class WeekCounts {
         Condition condition = selection.underControl();
         StatusSql status = StatusSql.at(selection.present(), condition);
         condition
-                .and("c.last_day between :first and :last + 6")
+                .and("c.last_day between :first and :last + 6 and c.missed_day is null")
                 .and("c.modality = 'MANDATORY' and not c.internal_term")
                 .and("c.overdue_after <= :now");
         String overdue = status.of(ListStatus.OVERDUE);
@@ -95,6 +96,19 @@ class WeekCounts {
                    count(*) filter (where %1$s) as late, 0 as released, count(*) filter (where not %1$s) as undecided
             from control_card c where %2$s group by 1\
             """.formatted(overdue, condition.sql()), condition);
+    }
+
+    /** A term that was missed is late in its own week, whatever term runs now. */
+    private static Source missed(Selection selection) {
+        Condition condition = selection
+                .missed()
+                .and("c.missed_day between :first and :last + 6")
+                .and("c.modality = 'MANDATORY' and not c.internal_term");
+        return new Source("""
+            select date_trunc('week', c.missed_day)::date as week, 0 as in_time, count(*) as late, 0 as released,
+                   0 as undecided
+            from control_card c where %s group by 1\
+            """.formatted(condition.sql()), condition);
     }
 
     private static Source released(Selection selection) {

@@ -7,7 +7,7 @@ import java.time.LocalDate;
  *
  * @param monday   first day of the week
  * @param fellDue  those that were fulfilled, were released late or have run out by now
- * @param late     overdue now, or fulfilled late
+ * @param late     overdue now, fulfilled late, or extended when they had passed
  * @param released released from control undone after the term had passed
  */
 public record WeekFigures(LocalDate monday, long fellDue, long fulfilledOnTime, long late, long released) {}

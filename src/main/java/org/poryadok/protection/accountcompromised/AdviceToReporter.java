@@ -6,11 +6,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.poryadok.act.Role;
 import org.poryadok.casework.JurisdictionDays;
+import org.poryadok.control.TermEnd;
 import org.poryadok.organisation.Organisation;
 import org.poryadok.protection.Incident;
 import org.poryadok.protection.Incidents;
 import org.poryadok.supervision.UrgentAdvice;
-import org.poryadok.term.Russian;
 import org.springframework.stereotype.Component;
 
 /**
@@ -43,11 +43,12 @@ class AdviceToReporter implements UrgentAdvice {
     }
 
     private List<String> measures(Incident incident) {
+        TermEnd until = new TermEnd(incident.containBy(), days.zone(incident.jurisdiction()));
         return incident.containedAt().isPresent()
                 ? List.of()
                 : List.of(
-                        "Позвоните тем, кто ведёт страницу: первые меры должны быть приняты до "
-                                + Russian.moment(incident.containBy(), days.zone(incident.jurisdiction())) + ".",
+                        "Позвоните тем, кто ведёт страницу: первые меры должны быть приняты до " + until.textAndClock()
+                                + ".",
                         "Если войти на страницу можете вы, не ждите и примите первые меры: "
                                 + Stream.of(FirstMeasure.values())
                                         .map(FirstMeasure::what)

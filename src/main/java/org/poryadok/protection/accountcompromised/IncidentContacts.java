@@ -43,11 +43,21 @@ class IncidentContacts {
 
     /** The security service of the jurisdiction; a sentence about the vacancy where it has nobody. */
     String security(Incident incident) {
-        String people = organisation.holders(incident.jurisdiction(), Role.SECURITY.id()).stream()
+        String people = holders(incident.jurisdiction(), Role.SECURITY);
+        return people.isEmpty() ? "роль «" + Role.SECURITY.title() + "» никому не дана" : people;
+    }
+
+    /** «координатору (Петров Пётр Петрович, начальник отдела, тел. …)», without the brackets where nobody is. */
+    String toCoordinator(String jurisdiction) {
+        String people = holders(jurisdiction, Role.COORDINATOR);
+        return people.isEmpty() ? "координатору" : "координатору (" + people + ")";
+    }
+
+    private String holders(String jurisdiction, Role role) {
+        return organisation.holders(jurisdiction, role.id()).stream()
                 .map(this::reached)
                 .distinct()
                 .collect(Collectors.joining("; "));
-        return people.isEmpty() ? "роль «" + Role.SECURITY.title() + "» никому не дана" : people;
     }
 
     String reporter(Incident incident) {

@@ -60,10 +60,12 @@ class IncidentFacts implements CaseFacts {
 
     private List<Fact> facts(Incident incident) {
         Instant now = clock.instant();
-        Account page = accounts.account(incident.accountId());
+        Account account = accounts.account(incident.accountId());
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact(
-                "Страница", List.of(pages.of(page)), Optional.of(page.address().normalized())));
+                "Страница",
+                List.of(pages.of(account)),
+                Optional.of(account.address().normalized())));
         facts.add(new Fact(
                 "Что случилось",
                 Stream.concat(Stream.of(Russian.capitalised(incident.sign().title())), incident.seen().stream())
@@ -100,6 +102,7 @@ class IncidentFacts implements CaseFacts {
                         + incident.computerIncident()
                                 .map(decided -> ": " + decided)
                                 .orElse("")));
+        facts.add(Fact.of("Возврат страницы", restoring(incident, now)));
         facts.add(Fact.of("Кому звонить", contacts.security(incident)));
         if (!cards.isReleased(incident.processInstanceId())) {
             List<String> next = Stream.of(IncidentTerm.values())
@@ -115,6 +118,12 @@ class IncidentFacts implements CaseFacts {
                 facts.add(new Fact("Кто узнает дальше", next, Optional.empty()));
             }
         }
+    }
+
+    private String restoring(Incident incident, Instant now) {
+        return incident.lost()
+                ? "страница утрачена"
+                : term(incident, IncidentTerm.RESTORING, "под контролем с ", "не отмечен", now);
     }
 
     private String term(Incident incident, IncidentTerm term, String done, String open, Instant now) {

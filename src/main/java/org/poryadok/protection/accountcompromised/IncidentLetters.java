@@ -58,7 +58,7 @@ public class IncidentLetters {
                         "reported",
                         "Страница не под контролем органа",
                         "Первые меры нужно принять до " + text(incident, incident.containBy())
-                                + ". В открытом реестре страница отмечена: временно не под контролем органа.",
+                                + " (внутренний срок). В открытом реестре страница отмечена: временно не под контролем органа.",
                         FirstMeasure.lines(),
                         nextLetter.first(incident, incident.containBy(), IN_BODY_AND_SECURITY)),
                 and(SUPERVISORS, Role.HEAD, Role.RESPONSIBLE, Role.EXECUTOR));
@@ -67,15 +67,25 @@ public class IncidentLetters {
     /** @param left until the term is over */
     void remind(Incident incident, Duration left) {
         int minutes = Math.toIntExact((left.toSeconds() + SECONDS_OF_MINUTE - 1) / SECONDS_OF_MINUTE);
-        mailing.toRoles(
+        mailing.toRolesAndTakers(
                 incident,
                 new Notice(
                         REMINDER,
-                        "Первые меры не отмечены, осталось " + RussianCount.of(minutes, "минута", "минуты", "минут"),
+                        "Первые меры не отмечены, внутренний срок: осталось "
+                                + RussianCount.of(minutes, "минута", "минуты", "минут"),
                         "Внутренний срок истекает " + text(incident, incident.containBy()) + ".",
                         FirstMeasure.lines(),
                         nextLetter.first(incident, incident.containBy(), List.of(Role.HEAD, Role.SECURITY))),
-                List.of(Role.EXECUTOR, Role.RESPONSIBLE));
+                List.of(Role.EXECUTOR, Role.RESPONSIBLE),
+                IncidentTerm.FIRST_MEASURES.tasksTold(left.negated()));
+    }
+
+    /** What has not gone out asks for what is done. */
+    void contained(Incident incident) {
+        for (String occasion : List.of(REMINDER, IncidentTerm.FIRST_MEASURES.occasion())) {
+            outbox.withdrawUnsent(
+                    IncidentMailing.keyOf(incident, occasion), "Отозвано до отправки: первые меры приняты.");
+        }
     }
 
     /** A term has passed: to those whom {@link IncidentTerm#told} names. Letters that it outdates and that have not gone out are withdrawn. */
@@ -84,7 +94,7 @@ public class IncidentLetters {
         Instant limit = term.limit(incident);
         Duration late = Duration.between(limit, now);
         String occasion = term.occasion() + ":" + late.toHours();
-        mailing.toRoles(
+        mailing.toRolesAndTakers(
                 incident,
                 new Notice(
                         occasion,
@@ -93,9 +103,10 @@ public class IncidentLetters {
                                         ? ""
                                         : " " + RussianCount.lasting(late) + " назад"),
                         "Внутренний срок истёк " + text(incident, limit) + ", исполнение не отмечено.",
-                        term == IncidentTerm.FIRST_MEASURES ? FirstMeasure.lines() : List.of(),
+                        incident.containedAt().isEmpty() ? FirstMeasure.lines() : List.of(),
                         nextLetter.after(incident, term, now)),
-                term.told(late));
+                term.told(late),
+                term.tasksTold(late));
         String letters = IncidentMailing.keyOf(incident, term.occasion());
         outbox.withdrawSuperseded(letters, IncidentMailing.keyOf(incident, occasion));
         outbox.withdrawSuperseded(IncidentMailing.keyOf(incident, REMINDER), letters);

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.TaskService;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Role;
 import org.poryadok.casework.JurisdictionDays;
@@ -53,6 +55,7 @@ class IncidentMailing {
     private final Outbox outbox;
     private final IncidentContacts contacts;
     private final LetterPlaces places;
+    private final TaskService engine;
 
     IncidentMailing(
             Organisation organisation,
@@ -63,7 +66,8 @@ class IncidentMailing {
             LetterTemplates templates,
             Outbox outbox,
             IncidentContacts contacts,
-            LetterPlaces places) {
+            LetterPlaces places,
+            TaskService engine) {
         this.organisation = organisation;
         this.acts = acts;
         this.accounts = accounts;
@@ -73,6 +77,7 @@ class IncidentMailing {
         this.outbox = outbox;
         this.contacts = contacts;
         this.places = places;
+        this.engine = engine;
     }
 
     /** With what the keys of all letters of an occasion begin. */
@@ -82,19 +87,43 @@ class IncidentMailing {
 
     /** To whoever holds these roles; that nobody does is told by the mail journal. */
     void toRoles(Incident incident, Notice notice, List<Role> roles) {
+        toRolesAndTakers(incident, notice, roles, List.of());
+    }
+
+    /**
+     * The same, and to whoever has taken one of these tasks.
+     *
+     * @param tasks their keys in the model
+     */
+    void toRolesAndTakers(Incident incident, Notice notice, List<Role> roles, List<String> tasks) {
         Map<String, Reader> readers = new LinkedHashMap<>();
         roles.stream()
                 .filter(role -> isKnown(incident, role))
                 .forEach(role -> holders(incident, role).forEach(reader -> readers.putIfAbsent(reader.id(), reader)));
+        tasks.stream()
+                .flatMap(task -> takers(incident, task))
+                .forEach(taker -> readers.putIfAbsent(taker.userId(), atWork(incident, taker)));
         readers.values().forEach(reader -> put(incident, notice, reader));
     }
 
     /** To one person who has a task in it. */
     void toOfficial(Incident incident, Notice notice, Official official) {
-        put(
-                incident,
-                notice,
-                reader(official, "у вас есть задача в этом деле", places.taskOf(incident.processInstanceId())));
+        put(incident, notice, atWork(incident, official));
+    }
+
+    private Reader atWork(Incident incident, Official official) {
+        return reader(official, "у вас есть задача в этом деле", places.taskOf(incident.processInstanceId()));
+    }
+
+    private Stream<Official> takers(Incident incident, String task) {
+        return engine
+                .createTaskQuery()
+                .processInstanceId(incident.processInstanceId())
+                .taskDefinitionKey(task)
+                .taskAssigned()
+                .list()
+                .stream()
+                .flatMap(taken -> organisation.official(taken.getAssignee()).stream());
     }
 
     private void put(Incident incident, Notice notice, Reader reader) {
@@ -156,7 +185,7 @@ class IncidentMailing {
         return new Reader(
                 official.userId(),
                 official.fullName(),
-                official.fullName() + ", " + official.post(),
+                official.withPost(),
                 official.email().orElse(""),
                 why,
                 place);

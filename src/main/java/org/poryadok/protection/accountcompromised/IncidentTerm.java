@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.poryadok.act.Role;
@@ -16,15 +17,37 @@ enum IncidentTerm {
             "Первые меры не приняты",
             Incident::containBy,
             Incident::containedAt,
+            List.of("contain"),
             List.of(Role.EXECUTOR, Role.RESPONSIBLE, Role.HEAD, Role.SECURITY),
+            List.of(Role.HEAD)),
+    WARNING(
+            "warning-late",
+            "Граждане не предупреждены",
+            Incident::containBy,
+            Incident::warnedAt,
+            List.of("publish-notice"),
+            List.of(Role.RESPONSIBLE, Role.HEAD, Role.SECURITY),
             List.of(Role.HEAD)),
     ADVICE(
             "advice-late",
             "Не решено, уведомлять ли НКЦКИ",
             Incident::adviseBy,
             Incident::advisedAt,
+            List.of("advise"),
             List.of(Role.SECURITY),
-            List.of(Role.SECURITY));
+            List.of(Role.SECURITY)),
+    /** First measures stop the harm; the page is in foreign hands until it is back. */
+    RESTORING(
+            "restoring-late",
+            "Страница не возвращена",
+            Incident::restoreBy,
+            incident -> incident.lost() ? incident.containedAt() : incident.restoredAt(),
+            List.of("restore"),
+            List.of(Role.EXECUTOR, Role.RESPONSIBLE, Role.HEAD, Role.SECURITY),
+            List.of(Role.HEAD));
+
+    /** Of what comes after the first measures nobody is told as long as these are late. */
+    private static final Set<IncidentTerm> AFTER_FIRST_MEASURES = Set.of(WARNING, RESTORING);
 
     /** Told from the second letter on. */
     static final List<Role> HIGHER_UP = List.of(Role.COORDINATOR, Role.CONTROLLER);
@@ -33,6 +56,7 @@ enum IncidentTerm {
     private final String whenLate;
     private final Function<Incident, Instant> limit;
     private final Function<Incident, Optional<Instant>> done;
+    private final List<String> tasks;
     private final List<Role> first;
     private final List<Role> accountable;
 
@@ -41,12 +65,14 @@ enum IncidentTerm {
             String whenLate,
             Function<Incident, Instant> limit,
             Function<Incident, Optional<Instant>> done,
+            List<String> tasks,
             List<Role> first,
             List<Role> accountable) {
         this.occasion = occasion;
         this.whenLate = whenLate;
         this.limit = limit;
         this.done = done;
+        this.tasks = tasks;
         this.first = first;
         this.accountable = accountable;
     }
@@ -70,7 +96,18 @@ enum IncidentTerm {
     }
 
     boolean isLate(Incident incident, Instant now) {
-        return done(incident).isEmpty() && !now.isBefore(limit(incident));
+        return done(incident).isEmpty()
+                && !now.isBefore(limit(incident))
+                && (incident.containedAt().isPresent() || !AFTER_FIRST_MEASURES.contains(this));
+    }
+
+    /**
+     * Tasks of the model by which it is kept: whoever has taken one is told as long as the executor is, whatever his role.
+     *
+     * @param late since the term has passed, negative before
+     */
+    List<String> tasksTold(Duration late) {
+        return late.compareTo(LateSteps.DAY) < 0 ? tasks : List.of();
     }
 
     /**

@@ -32,6 +32,12 @@ public class IncidentTimers {
         return "R/" + moment.toInstant() + "/PT1H";
     }
 
+    /** The same of the term for getting the page back. */
+    public String hourlyUntilRestored(String incidentId) {
+        return hourlyFrom(
+                Date.from(incidents.incident(UUID.fromString(incidentId)).restoreBy()));
+    }
+
     /** Half of the term for the first measures is over; silent when they were taken, and when all of it is over. */
     public void remind(String incidentId) {
         Incident incident = incidents.incident(UUID.fromString(incidentId));

@@ -9,6 +9,7 @@ import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.poryadok.act.Procedure;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.CaseVariables;
 import org.poryadok.casework.JurisdictionDays;
@@ -39,6 +40,7 @@ class OpenIncident implements JavaDelegate {
     private final PageText pageText;
     private final Incidents incidents;
     private final IncidentCards cards;
+    private final IncidentContacts contacts;
     private final ProtectionProperties settings;
     private final JurisdictionDays days;
     private final Clock clock;
@@ -49,6 +51,7 @@ class OpenIncident implements JavaDelegate {
             PageText pageText,
             Incidents incidents,
             IncidentCards cards,
+            IncidentContacts contacts,
             ProtectionProperties settings,
             JurisdictionDays days,
             Clock clock) {
@@ -57,6 +60,7 @@ class OpenIncident implements JavaDelegate {
         this.pageText = pageText;
         this.incidents = incidents;
         this.cards = cards;
+        this.contacts = contacts;
         this.settings = settings;
         this.days = days;
         this.clock = clock;
@@ -67,6 +71,7 @@ class OpenIncident implements JavaDelegate {
         CaseFile file = CaseFile.of(execution);
         Official reporter = requested.starter(file);
         CompromiseSign sign = CompromiseSign.valueOf(file.known(Variables.SIGN));
+        requirePage(reporter);
         Account account = requested.account(file, reporter).orElseGet(() -> onlyPage(reporter));
         Incident incident = open(execution, account, sign, reporter);
         execution.setProcessBusinessKey(account.address().normalized());
@@ -78,6 +83,18 @@ class OpenIncident implements JavaDelegate {
         file.set(Variables.SIGN_TEXT, Russian.capitalised(sign.title()));
         moments(file, incident);
         cards.open(execution, account, incident);
+    }
+
+    /** No address helps where the registry has no page: it is said at once what does. */
+    private void requirePage(Official reporter) {
+        if (!requested.hasAny(reporter)) {
+            throw new Refusal(
+                    null,
+                    "Действующих страниц вашего органа в реестре нет: позвоните "
+                            + contacts.toCoordinator(reporter.jurisdiction())
+                            + " и внесите страницу (её вносит руководитель органа или ответственное лицо: «Начать процедуру»"
+                            + " — «" + Procedure.ENTER_ACCOUNTS.title() + "»), после этого сообщите об инциденте.");
+        }
     }
 
     private Account onlyPage(Official reporter) {
@@ -103,6 +120,7 @@ class OpenIncident implements JavaDelegate {
                     reporter.userId(),
                     now.plus(settings.containHours(), ChronoUnit.HOURS),
                     now.plus(settings.adviseHours(), ChronoUnit.HOURS),
+                    now.plus(settings.restoreHours(), ChronoUnit.HOURS),
                     execution.getProcessInstanceId()));
         } catch (ProtectionException e) {
             throw new Refusal(Variables.PAGE_URL, e.getMessage());
@@ -119,6 +137,7 @@ class OpenIncident implements JavaDelegate {
                         .plus(Duration.between(incident.reportedAt(), incident.containBy())
                                 .dividedBy(2))));
         file.set(Variables.ADVISE_BY, Date.from(incident.adviseBy()));
+        file.set(Variables.RESTORE_BY, Date.from(incident.restoreBy()));
         file.set(Variables.CONTAIN_BY_TEXT, Russian.moment(incident.containBy(), zone));
         file.set(Variables.ADVISE_BY_TEXT, Russian.moment(incident.adviseBy(), zone));
     }

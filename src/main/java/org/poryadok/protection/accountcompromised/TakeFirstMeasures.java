@@ -50,7 +50,9 @@ public class TakeFirstMeasures implements TaskStep {
                 : Optional.of(file.text(Variables.NOT_DONE_BECAUSE)
                         .orElseThrow(() ->
                                 new Refusal(Variables.NOT_DONE_BECAUSE, "Отмечены не все меры: напишите, почему.")));
-        incidents.contained(UUID.fromString(file.known(Variables.INCIDENT)), taken, because, actor);
+        UUID incident = UUID.fromString(file.known(Variables.INCIDENT));
+        incidents.contained(incident, taken, because, actor);
+        letters.contained(incidents.incident(incident));
         cards.fulfil(file, CaseVariables.CARD_ID, actor);
     }
 

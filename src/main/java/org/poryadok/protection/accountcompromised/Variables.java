@@ -36,6 +36,7 @@ final class Variables {
 
     static final String ADVICE_CARD = "adviceCardId";
     static final String ADVISE_BY = "adviseBy";
+    static final String RESTORE_BY = "restoreBy";
     static final String ADVISE_BY_TEXT = "adviseByText";
     static final String ADVICE = "advice";
     static final String COMPUTER_INCIDENT = "computerIncident";

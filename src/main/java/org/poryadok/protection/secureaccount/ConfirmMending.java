@@ -35,6 +35,6 @@ public class ConfirmMending implements TaskStep {
     public void accept(DelegateExecution execution) {
         CaseFile file = CaseFile.of(execution);
         sheets.confirmMending(file.processInstanceId(), file.known(Variables.CONFIRMED_BY));
-        cards.accept(execution, Variables.DEFECT_CARD, Variables.MENDED_BY);
+        cards.accept(execution, Variables.DEFECT_CARD, Variables.CONFIRMED_BY);
     }
 }

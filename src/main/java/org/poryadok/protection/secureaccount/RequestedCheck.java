@@ -2,10 +2,12 @@ package org.poryadok.protection.secureaccount;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.poryadok.act.Role;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.OwnInitiative;
 import org.poryadok.casework.Refusal;
+import org.poryadok.organisation.Designation;
 import org.poryadok.organisation.Designations;
 import org.poryadok.organisation.Official;
 import org.poryadok.registry.Account;
@@ -42,11 +44,22 @@ public class RequestedCheck {
         return file.text(Variables.PAGE_URL)
                 .map(typed -> accounts.findByLink(typed)
                         .filter(account -> account.jurisdiction().equals(starter.jurisdiction()))
-                        .filter(account -> designations.worksFor(starter, account.bodyId())
-                                || FOR_OTHERS.stream()
-                                        .anyMatch(role -> starter.roles().contains(role.id())))
+                        .filter(account -> designations.worksFor(starter, account.bodyId()) || isForOthers(starter))
                         .orElseThrow(() -> new Refusal(
                                 Variables.PAGE_URL,
                                 "Действующей страницы с таким адресом у вас в реестре нет. " + "Проверьте адрес.")));
+    }
+
+    /** Whether there is an account that he could name. */
+    public boolean hasAny(Official starter) {
+        return isForOthers(starter)
+                || Stream.concat(
+                                starter.bodyId().stream(),
+                                designations.activeOfOfficial(starter).stream().map(Designation::bodyId))
+                        .anyMatch(body -> !accounts.ofBody(body).isEmpty());
+    }
+
+    private static boolean isForOthers(Official starter) {
+        return FOR_OTHERS.stream().anyMatch(role -> starter.roles().contains(role.id()));
     }
 }

@@ -94,6 +94,6 @@ public class ReviewCheck implements TaskStep {
     public void accept(DelegateExecution execution) {
         CaseFile file = CaseFile.of(execution);
         sheets.confirm(file.processInstanceId(), file.known(Variables.REVIEWED_BY));
-        cards.accept(execution, CaseVariables.CARD_ID, Variables.CHECKED_BY);
+        cards.accept(execution, CaseVariables.CARD_ID, Variables.REVIEWED_BY);
     }
 }

@@ -49,7 +49,7 @@ class TakeSelfCheckUnderControl implements JavaDelegate {
                 "Проверить защищённость страниц",
                 lastDay,
                 "на проверку защищённости — "
-                        + RussianCount.of(settings.checkWorkingDays(), "рабочий день", "рабочих дня", "рабочих дней")
+                        + RussianCount.workingDays(settings.checkWorkingDays())
                         + " с " + Russian.day(today));
     }
 }

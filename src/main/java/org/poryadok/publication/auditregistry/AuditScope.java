@@ -2,6 +2,7 @@ package org.poryadok.publication.auditregistry;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -84,6 +85,14 @@ class AuditScope {
                 .collect(Collectors.toCollection(TreeSet::new));
         exemptions.standing(jurisdiction).stream().map(Exemption::bodyId).forEach(bodies::add);
         return List.copyOf(bodies);
+    }
+
+    /** When the oldest page of a body was created; empty where it has none, or one of which that is not known. */
+    Optional<LocalDate> oldestPageOn(String bodyId) {
+        List<Account> pages = accounts.ofBody(bodyId);
+        return pages.stream().anyMatch(Account::byAct)
+                ? Optional.empty()
+                : pages.stream().map(Account::createdOn).min(Comparator.naturalOrder());
     }
 
     List<AuditedEntry> entries(String actId, String bodyId) {

@@ -1,5 +1,6 @@
 package org.poryadok.publication.auditregistry;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -23,10 +24,12 @@ public class CheckEntries implements TaskStep {
 
     private record Row(String network, String address, String state, String mark, String person) {}
 
+    private final AuditScope scope;
     private final RegistryAudits audits;
     private final CardSteps cards;
 
-    CheckEntries(RegistryAudits audits, CardSteps cards) {
+    CheckEntries(AuditScope scope, RegistryAudits audits, CardSteps cards) {
+        this.scope = scope;
         this.audits = audits;
         this.cards = cards;
     }
@@ -44,6 +47,9 @@ public class CheckEntries implements TaskStep {
         List<Option> exempt = options(entries, AuditedEntry.Kind.EXEMPTION);
         file.setJson(Variables.ACCOUNT_OPTIONS, accounts);
         file.set(Variables.ACCOUNT_COUNT, accounts.size());
+        file.set(
+                Variables.OLDEST_PAGE_ON,
+                scope.oldestPageOn(file.bodyId()).map(LocalDate::toString).orElse(null));
         file.setJson(Variables.EXEMPTION_OPTIONS, exempt);
         file.set(Variables.EXEMPTION_COUNT, exempt.size());
     }

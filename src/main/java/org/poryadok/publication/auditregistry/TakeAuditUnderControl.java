@@ -72,8 +72,8 @@ class TakeAuditUnderControl implements JavaDelegate {
                         .bodyOfRole(file.jurisdiction(), Role.COORDINATOR.id())
                         .orElseThrow(() -> new IllegalStateException("No coordinator in " + file.jurisdiction()))
                         .id());
-        control.open(
-                execution, CaseVariables.CARD_ID, clause, file.bodyId(), "Провести сверку реестра", Optional.empty());
+        // What the bodies answer is summed up after the day by which they do.
+        control.openFrom(execution, CaseVariables.CARD_ID, clause, file.bodyId(), "Провести сверку реестра", answerBy);
         RegistryAudit audit = audits.open(new RegistryAudit(
                 UUID.randomUUID(),
                 file.jurisdiction(),

@@ -37,6 +37,9 @@ final class Variables {
     static final String EXEMPTION_COUNT = "exemptionCount";
 
     static final String ITEMS_CHECKED = "itemsChecked";
+    /** When the oldest of the body's pages was created; empty where that is not known of one of them. */
+    static final String OLDEST_PAGE_ON = "oldestPageOn";
+
     static final String OLDEST_POST_ON = "oldestPostOn";
     static final String AUDIT_ANSWER = "auditAnswer";
     static final String GONE_PAGES = "gonePages";

@@ -10,6 +10,7 @@ import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
 import org.poryadok.act.ClauseTrigger;
 import org.poryadok.act.LegalAct;
+import org.poryadok.act.OwnerKind;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.CaseVariables;
 import org.poryadok.casework.ControlStart;
@@ -98,8 +99,20 @@ class HandOverVersion implements JavaDelegate {
                                 Variables.PLACEMENT_CARD_ID,
                                 clause,
                                 clauses.bodyOf(act, clause).orElseThrow().id(),
-                                clause.title(),
+                                step(file, clause),
                                 today(file, clause)));
+    }
+
+    /**
+     * KUZ-A1.3 speaks of the accounts of the Government alone: a version without one is placed by the administration's own
+     * reading, and the card says so.
+     */
+    private String step(CaseFile file, Clause clause) {
+        boolean speaks = versions.entries(file.jurisdiction(), file.number(Variables.VERSION_NUMBER)).stream()
+                .anyMatch(entry -> entry.ownerKind() == OwnerKind.HEAD || clause.speaksOfAccountsOf(entry.ownerKind()));
+        return speaks
+                ? clause.title()
+                : clause.title() + " (" + LegalAct.SETTING + ": страниц, о которых говорит пункт, в версии нет)";
     }
 
     /** The publisher's term runs from today, unless the act counts it from a receipt. */

@@ -84,10 +84,11 @@ class ReceiptTerms {
                 .toList();
     }
 
-    /** Whether a card is that of what came on a day; one that was opened that day without a receipt has no term. */
+    /** Whether a card is that of what came on a day; one that was opened that day without a receipt has no term of the act. */
     static boolean runsFrom(ControlCard card, Clause clause, LocalDate received) {
         return card.eventDate().equals(received)
-                && (card.lastDay().isPresent() || clause.effectiveTerm().isEmpty());
+                && (clause.effectiveTerm().isEmpty()
+                        || card.lastDay().isPresent() && card.internalTerm() == clause.termIsInternal());
     }
 
     /** Whether a card counts from a receipt of whose pages one is in no approved version. */

@@ -3,9 +3,11 @@ package org.poryadok.publication.publishregistry;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.poryadok.act.ActRegister;
 import org.poryadok.act.Acts;
+import org.poryadok.act.Beginnings;
 import org.poryadok.act.Clause;
 import org.poryadok.act.ClauseTrigger;
 import org.poryadok.act.Clauses;
@@ -27,10 +29,10 @@ import org.springframework.stereotype.Component;
 @Clauses({"SPB-2.3", "KUZ-2c", "KUZ-A1.2.1", "SHP-3.1.1b"})
 class RegistryClauses {
 
-    private static final Set<ClauseTrigger> KEEPS =
-            Set.of(ClauseTrigger.CONTINUOUS, ClauseTrigger.CHANGE, ClauseTrigger.RECEIPT);
+    private static final Set<ClauseTrigger> KEEPS = Beginnings.of(Procedure.PUBLISH_REGISTRY);
 
-    private static final Set<ClauseTrigger> OF_EVERY_CHANGE = Set.of(ClauseTrigger.CONTINUOUS, ClauseTrigger.CHANGE);
+    private static final Set<ClauseTrigger> OF_EVERY_CHANGE =
+            KEEPS.stream().filter(event -> event != ClauseTrigger.RECEIPT).collect(Collectors.toUnmodifiableSet());
 
     private final Acts acts;
     private final ActRegister register;
@@ -116,10 +118,10 @@ class RegistryClauses {
     }
 
     /** Whether a clause on the registry speaks of a page. */
-    boolean speaksOf(Clause clause, Account page) {
-        return page.ownerKind() == OwnerKind.HEAD
-                ? clause.speaksOfHeadsOf(organisation.body(page.bodyId()).kind())
-                : clause.speaksOfAccountsOf(page.ownerKind());
+    boolean speaksOf(Clause clause, Account account) {
+        return account.ownerKind() == OwnerKind.HEAD
+                ? clause.speaksOfHeadsOf(organisation.body(account.bodyId()).kind())
+                : clause.speaksOfAccountsOf(account.ownerKind());
     }
 
     /** The body on which a clause lies. */

@@ -2,10 +2,9 @@ package org.poryadok.publication.publishregistry;
 
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.history.HistoricVariableInstance;
 import org.poryadok.act.Procedure;
 import org.poryadok.casework.FulfilmentProof;
+import org.poryadok.casework.KeptValues;
 import org.poryadok.control.ControlCard;
 import org.poryadok.registry.RegistryVersions;
 import org.poryadok.term.Russian;
@@ -15,11 +14,11 @@ import org.springframework.stereotype.Component;
 @Component
 class RegistryProof implements FulfilmentProof {
 
-    private final HistoryService history;
+    private final KeptValues kept;
     private final RegistryVersions versions;
 
-    RegistryProof(HistoryService history, RegistryVersions versions) {
-        this.history = history;
+    RegistryProof(KeptValues kept, RegistryVersions versions) {
+        this.kept = kept;
         this.versions = versions;
     }
 
@@ -31,21 +30,9 @@ class RegistryProof implements FulfilmentProof {
     @Override
     public Optional<String> of(ControlCard card) {
         return card.processInstanceId()
-                .flatMap(this::approved)
+                .flatMap(instance -> kept.of(instance, Variables.VERSION_NUMBER, Integer.class)
+                        .findFirst())
                 .map(number -> "версия реестра № " + number + places(card.jurisdiction(), number));
-    }
-
-    private Optional<Integer> approved(String processInstanceId) {
-        return history
-                .createHistoricVariableInstanceQuery()
-                .processInstanceId(processInstanceId)
-                .variableName(Variables.VERSION_NUMBER)
-                .list()
-                .stream()
-                .map(HistoricVariableInstance::getValue)
-                .filter(Integer.class::isInstance)
-                .map(Integer.class::cast)
-                .findFirst();
     }
 
     private String places(String jurisdiction, int version) {

@@ -14,11 +14,11 @@ import org.poryadok.act.Role;
 import org.poryadok.casework.CaseVariables;
 import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.casework.OneAtATime;
+import org.poryadok.control.ControlCard;
 import org.poryadok.control.ControlCards;
 import org.poryadok.publication.publishregistry.RegistryClauses.OfAct;
 import org.poryadok.registry.ApplicationReceived;
 import org.poryadok.registry.RegistryChanged;
-import org.poryadok.registry.RegistryReceipts;
 import org.poryadok.registry.RegistryVersions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -76,29 +76,36 @@ public class RegistryWatch {
 
     /**
      * From the receipt on the term of the act runs: on the version under way, whether it says the page or not, else on that
-     * which begins with it. Whoever works on a version that does not say it is told.
+     * which begins with it. Whoever works on a version that does not say it is told, also where no term of the act runs.
      */
     @EventListener
     void onReceipt(ApplicationReceived come) {
-        List<OfAct> counting = obligation.fromReceipt(come.jurisdiction()).stream()
+        String jurisdiction = come.jurisdiction();
+        List<OfAct> counting = obligation.fromReceipt(jurisdiction).stream()
                 .filter(line -> receipts.isUnder(line.act(), line.clause(), come.receipt()))
                 .toList();
-        if (!counting.isEmpty()) {
-            lock(come.jurisdiction());
-            cameUnder(come.jurisdiction(), counting, come.receipt());
+        if (counting.isEmpty() && obligation.actsOf(jurisdiction).isEmpty()) {
+            return;
         }
-    }
-
-    private void cameUnder(String jurisdiction, List<OfAct> counting, RegistryReceipts.Receipt receipt) {
-        boolean waits = registryVersions.changedAccounts(jurisdiction).contains(receipt.accountId());
+        lock(jurisdiction);
+        boolean waits = registryVersions
+                .changedAccounts(jurisdiction)
+                .contains(come.receipt().accountId());
         for (ProcessInstance version : versions(jurisdiction).list()) {
-            counting.stream()
+            List<ControlCard> opened = counting.stream()
                     .filter(line -> waits || isStillToDo(version.getId(), line.clause()))
-                    .forEach(line -> versionCards
-                            .came(line.act(), version.getId(), line.clause(), receipt.on())
-                            .ifPresent(card -> missed.tell(line.act(), version.getId(), card)));
+                    .flatMap(line ->
+                            versionCards
+                                    .came(
+                                            line.act(),
+                                            version.getId(),
+                                            line.clause(),
+                                            come.receipt().on())
+                                    .stream())
+                    .toList();
+            missed.tell(jurisdiction, version.getId(), come.receipt(), opened);
         }
-        if (waits) {
+        if (waits && !counting.isEmpty()) {
             publish(jurisdiction);
         }
     }

@@ -19,6 +19,9 @@ final class Variables {
     /** Pages that have come and that the version does not say; empty where it says all. */
     static final String MISSED_TEXT = "missedText";
 
+    /** The draft and the day of receipt of which its readers were told by letter last. */
+    static final String TOLD_OF = "toldOf";
+
     static final String PREVIOUS_TEXT = "previousText";
 
     static final String VERSION_DECISION = "versionDecision";

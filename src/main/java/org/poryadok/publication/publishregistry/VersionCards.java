@@ -30,6 +30,10 @@ class VersionCards {
 
     private static final List<String> LEADING = List.of(CaseVariables.CARD_ID, Variables.PLACEMENT_CARD_ID);
 
+    /** A term of an act leads before one of the administration's own. */
+    private static final Comparator<ControlCard> URGENT_FIRST =
+            Comparator.comparing(ControlCard::internalTerm).thenComparing(VersionCards::lastDay);
+
     private final Acts acts;
     private final ControlCards cards;
     private final RegistryClauses clauses;
@@ -130,7 +134,7 @@ class VersionCards {
                         received,
                         Optional.empty())));
         leading(version, clause)
-                .filter(leading -> lastDay(card).compareTo(lastDay(leading)) <= 0)
+                .filter(leading -> URGENT_FIRST.compare(card, leading) <= 0)
                 .ifPresent(leading -> term.goOver(leading.id(), card, LEADING));
         return left.isPresent() ? Optional.empty() : Optional.of(card);
     }
@@ -150,7 +154,7 @@ class VersionCards {
         return cards.of(version).stream()
                 .filter(card -> card.state().isUnderControl())
                 .filter(card -> clause(card).addresseeRoles().equals(clause.addresseeRoles()))
-                .min(Comparator.comparing(VersionCards::lastDay));
+                .min(URGENT_FIRST);
     }
 
     private Clause clause(ControlCard card) {

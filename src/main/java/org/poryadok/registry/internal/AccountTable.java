@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.poryadok.accountaddress.AccountAddress;
 import org.poryadok.act.OwnerKind;
 import org.poryadok.organisation.Owners;
@@ -115,16 +116,54 @@ public class AccountTable {
     }
 
     public Optional<Account> activeHolder(AccountAddress address) {
-        return jdbc.sql("""
-                        select * from account
-                        where state = 'ACTIVE' and (address = :address or further_addresses @> array[cast(:address as text)]
-                            or (network = :network and permanent_id = :permanentId))
-                        order by address = :address desc limit 1""")
-                .param("address", address.normalized())
-                .param("network", address.network())
-                .param("permanentId", address.permanentId().orElse(null))
+        return Optional.ofNullable(activeHolders(List.of(address)).get(address));
+    }
+
+    /** In one question; addresses without a holder are left out. */
+    public Map<AccountAddress, Account> activeHolders(Collection<AccountAddress> addresses) {
+        Map<String, Account> atAddress = new HashMap<>();
+        Map<String, Account> further = new HashMap<>();
+        Map<String, Account> byNumber = new HashMap<>();
+        List<AccountAddress> numbered = addresses.stream()
+                .filter(address -> address.permanentId().isPresent())
+                .toList();
+        jdbc.sql("""
+                        select * from account where state = 'ACTIVE' and id in (
+                            select id from account where address = any (:addresses)
+                            union all select id from account where further_addresses && cast(:addresses as text[])
+                            union all select a.id from account a
+                                join unnest(cast(:networks as text[]), cast(:numbers as text[])) as n (network, number)
+                                on a.network = n.network and a.permanent_id = n.number)
+                        order by id""")
+                .param(
+                        "addresses",
+                        addresses.stream().map(AccountAddress::normalized).toArray(String[]::new))
+                .param(
+                        "networks",
+                        numbered.stream().map(AccountAddress::network).toArray(String[]::new))
+                .param(
+                        "numbers",
+                        numbered.stream()
+                                .flatMap(address -> address.permanentId().stream())
+                                .toArray(String[]::new))
                 .query(AccountTable::account)
-                .optional();
+                .list()
+                .forEach(account -> {
+                    atAddress.put(account.address().normalized(), account);
+                    account.furtherAddresses().forEach(other -> further.put(other, account));
+                    account.address()
+                            .permanentId()
+                            .ifPresent(number -> byNumber.put(account.network() + " " + number, account));
+                });
+        Map<AccountAddress, Account> holders = new HashMap<>();
+        addresses.forEach(address -> Stream.of(
+                        Optional.ofNullable(atAddress.get(address.normalized())),
+                        Optional.ofNullable(further.get(address.normalized())),
+                        address.permanentId().map(number -> byNumber.get(address.network() + " " + number)))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .ifPresent(account -> holders.put(address, account)));
+        return holders;
     }
 
     public List<Account> activeOfBody(String bodyId) {

@@ -45,12 +45,33 @@ public class NamingTable {
                 .list();
     }
 
+    /** By what a page was ever named. */
+    public List<Naming> all(UUID account) {
+        return jdbc.sql(
+                        "select * from account_naming where account_id = ? order by named_from, act_id, clause_id, address")
+                .param(account)
+                .query(NamingTable::row)
+                .list();
+    }
+
     /** Those that have not ended. */
     public List<Naming> standing(Collection<UUID> accounts) {
         return jdbc.sql("""
                         select * from account_naming where account_id = any (:accounts) and ended_on is null
                         order by act_id, clause_id, address""")
                 .param("accounts", accounts.toArray(UUID[]::new))
+                .query(NamingTable::row)
+                .list();
+    }
+
+    /** Those that held on a day. */
+    public List<Naming> standing(Collection<UUID> accounts, LocalDate on) {
+        return jdbc.sql("""
+                        select * from account_naming where account_id = any (:accounts) and named_from <= :on
+                            and (ended_on is null or ended_on > :on)
+                        order by act_id, clause_id, address""")
+                .param("accounts", accounts.toArray(UUID[]::new))
+                .param("on", on)
                 .query(NamingTable::row)
                 .list();
     }

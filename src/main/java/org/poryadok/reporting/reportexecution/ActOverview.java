@@ -112,7 +112,7 @@ class ActOverview {
 
     private String stands(LegalAct act, ClauseBodyState open) {
         Optional<EarlierBreach> earlier = Optional.of(open)
-                .filter(ClauseBodyState::closedBefore)
+                .filter(ClauseBodyState::missedBefore)
                 .map(again -> states.breaches(act.id(), again.clauseId(), List.of(again.bodyId()))
                         .get(again.bodyId()));
         return open.state().title()

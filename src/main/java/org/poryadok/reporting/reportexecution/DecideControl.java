@@ -18,6 +18,7 @@ import org.poryadok.casework.cycle.WorkingMornings;
 import org.poryadok.control.ControlCard;
 import org.poryadok.control.ControlCards;
 import org.poryadok.control.ControlException;
+import org.poryadok.control.TermDocument;
 import org.poryadok.term.Russian;
 import org.springframework.stereotype.Component;
 
@@ -99,6 +100,11 @@ public class DecideControl implements TaskStep {
             }
         });
         faults.check(() -> requireDay(file, decision));
+        faults.check(() -> {
+            if (decision.equals(EXTEND)) {
+                term.document(file, file.cardId(), false);
+            }
+        });
         faults.refuse();
         marks.keep(file, actor);
     }
@@ -121,33 +127,34 @@ public class DecideControl implements TaskStep {
     }
 
     /**
-     * «Продлить срок и запросить повторный отчёт»: what is open has the new day as its last, and the body reports anew by
-     * that day.
+     * «Продлить срок и запросить повторный отчёт»: what is open has the new day as its last, a term of the act by a document
+     * alone, else as promised beside it; and the body reports anew by that day.
      */
     public void extend(DelegateExecution execution) {
         CaseFile file = CaseFile.of(execution);
         LocalDate day = file.day(Variables.EXTENDED_TO).orElseThrow();
         String reason = file.known(Variables.DECISION_REASON);
         String by = file.known(Variables.CONTROLLED_BY);
-        facts.states(file).stream()
+        facts.today(file).stream()
                 .flatMap(state -> state.open().stream())
-                .forEach(card -> extend(card, day, reason, by));
+                .forEach(card -> extend(card, day, term.document(file, card.id(), false), reason, by));
         ANSWERED.forEach(variable -> file.set(variable, null));
         file.set(CaseVariables.EVENT_DATE, days.today(file.jurisdiction()).toString());
         file.set(CaseVariables.INTERNAL_LAST_DAY, day.toString());
         file.set(CaseVariables.INTERNAL_TERM_BY, by);
         file.set(
                 CaseVariables.REASON,
-                "контролёр продлил срок неисполненных пунктов до " + Russian.day(day) + ". " + reason);
+                "контролёр продлил срок неисполненных пунктов до " + Russian.day(day) + ". "
+                        + term.document(file, file.cardId(), false).after(reason));
     }
 
-    private void extend(ControlCard card, LocalDate day, String reason, String by) {
+    private void extend(ControlCard card, LocalDate day, TermDocument document, String reason, String by) {
         try {
             if (card.lastDay().isEmpty()) {
                 term.setInternalTerm(
                         card.id(), day, "назначил контролёр (" + reason.replaceFirst("\\.+$", "") + ")", by);
             } else if (card.lastDay().get().isBefore(day)) {
-                term.extend(card.id(), day, reason, by);
+                term.grant(card.id(), day, document, reason, by);
             }
         } catch (ControlException e) {
             throw new Refusal(Variables.EXTENDED_TO, e.getMessage());

@@ -24,9 +24,9 @@ import org.poryadok.term.TermException;
 import org.springframework.stereotype.Component;
 
 /**
- * «Решить о неполученном отчёте»: the controller gives it another day, leaves it under control until a day on which it
- * comes back to him, or waits for it no longer. So a body that keeps silent, be it only recommended to report, holds up
- * nothing for ever.
+ * «Решить о неполученном отчёте»: the controller gives it another day, where the term is the act's by a document, leaves it
+ * under control until a day on which it comes back to him, or waits for it no longer. So a body that keeps silent, be it
+ * only recommended to report, holds up nothing for ever.
  */
 @Component
 public class DecideOverdue implements TaskStep {
@@ -70,7 +70,9 @@ public class DecideOverdue implements TaskStep {
 
     @Override
     public void show(CaseFile file) {
-        file.set(Variables.LATENESS, cards.statusText(cards.card(file.cardId())));
+        ControlCard card = cards.card(file.cardId());
+        file.set(Variables.LATENESS, cards.statusText(card));
+        file.set(Variables.ACT_TERM, !card.internalTerm());
     }
 
     @Override
@@ -78,10 +80,13 @@ public class DecideOverdue implements TaskStep {
         String decision = file.known(Variables.OVERDUE_DECISION);
         Faults faults = new Faults();
         faults.check(() -> {
-            if (decision.equals(EXTEND)
-                    && file.day(Variables.EXTENDED_TO).orElseThrow().isBefore(days.today(file.jurisdiction()))) {
-                throw new Refusal(
-                        Variables.EXTENDED_TO, "Новый срок уже прошёл: укажите сегодняшний или более поздний день.");
+            if (decision.equals(EXTEND)) {
+                checkDay(file, file.day(Variables.EXTENDED_TO).orElseThrow());
+            }
+        });
+        faults.check(() -> {
+            if (decision.equals(EXTEND)) {
+                term.document(file, file.cardId(), true);
             }
         });
         faults.check(() -> {
@@ -94,18 +99,27 @@ public class DecideOverdue implements TaskStep {
         marks.keep(file, actor);
     }
 
-    /** «Продлить срок»: the new last day stands in every form of the procedure from now on. */
-    public void extend(DelegateExecution execution) {
-        CaseFile file = CaseFile.of(execution);
+    private void checkDay(CaseFile file, LocalDate day) {
+        if (day.isBefore(days.today(file.jurisdiction()))) {
+            throw new Refusal(
+                    Variables.EXTENDED_TO, "Новый срок уже прошёл: укажите сегодняшний или более поздний день.");
+        }
         try {
-            term.extend(
-                    file.cardId(),
-                    file.day(Variables.EXTENDED_TO).orElseThrow(),
-                    file.known(Variables.DECISION_REASON),
-                    file.known(Variables.OVERDUE_DECIDED_BY));
+            cards.checkExtension(file.cardId(), day);
         } catch (ControlException | TermException e) {
             throw new Refusal(Variables.EXTENDED_TO, e.getMessage());
         }
+    }
+
+    /** «Продлить срок»: the new last day stands in every form of the procedure from now on. */
+    public void extend(DelegateExecution execution) {
+        CaseFile file = CaseFile.of(execution);
+        term.extend(
+                file.cardId(),
+                file.day(Variables.EXTENDED_TO).orElseThrow(),
+                term.document(file, file.cardId(), true),
+                file.known(Variables.DECISION_REASON),
+                file.known(Variables.OVERDUE_DECIDED_BY));
     }
 
     /** When the controller is asked first: the moment at which the term ends, of a recommended report too. */

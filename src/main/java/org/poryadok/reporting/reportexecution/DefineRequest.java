@@ -80,6 +80,9 @@ public class DefineRequest implements TaskStep {
     @Override
     public void offer(CaseFile file) {
         List<LegalAct> controlled = clauses.controlled(file.jurisdiction());
+        if (controlled.isEmpty()) {
+            description.describe(file, acts.act(file.actId()));
+        }
         List<Option> choices = controlled.stream()
                 .map(act -> new Option(register.referenceOf(act.id()), act.id()))
                 .toList();
@@ -139,6 +142,9 @@ public class DefineRequest implements TaskStep {
     @Override
     public void complete(CaseFile file, String actor) {
         String decision = file.known(Variables.REQUEST_DECISION);
+        if (decision.equals(ASK) || decision.equals(LATER)) {
+            requireActInForce(file);
+        }
         if (decision.equals(LATER)) {
             lastDay.requireWorkingDayToCome(
                     file.day(Variables.COMES_BACK_ON).orElseThrow(), file.actId(), Variables.COMES_BACK_ON);
@@ -150,11 +156,26 @@ public class DefineRequest implements TaskStep {
         LegalAct act = acts.act(file.text(Variables.REQUESTED_ACT).orElse(file.actId()));
         file.set(CaseVariables.ACT_ID, act.id());
         description.describe(file, act);
+        if (!clauses.controlled(file.jurisdiction()).contains(act)) {
+            throw new Refusal(Variables.REQUESTED_ACT, "Этот акт больше не действует: выберите другой.");
+        }
         Faults faults = new Faults();
         Optional<ReportPeriod> period = faults.read(() -> ReportPeriod.of(file, days.today(file.jurisdiction())));
+        period.ifPresent(known -> faults.check(() -> known.requireSince(register.inForceFrom(act.id()))));
         faults.check(() -> requireReporters(file, act));
         faults.check(() -> requireLastDay(file, period));
         faults.refuse();
+    }
+
+    /** The act may have been repealed while the task waited. */
+    private void requireActInForce(CaseFile file) {
+        if (clauses.controlled(file.jurisdiction()).isEmpty()) {
+            throw new Refusal(
+                    Variables.REQUEST_DECISION,
+                    "Спрашивать отчётов больше не по чему: "
+                            + register.repealedIn(file.jurisdiction()).orElse("действующего акта нет")
+                            + ". Выберите «Отчёты не нужны».");
+        }
     }
 
     private void requireLastDay(CaseFile file, Optional<ReportPeriod> period) {
@@ -227,6 +248,9 @@ public class DefineRequest implements TaskStep {
         LegalAct act = acts.act(file.actId());
         Clause control = clauses.control(act).orElseThrow();
         running.lock(act);
+        if (!clauses.controlled(file.jurisdiction()).contains(act)) {
+            return; // Repealed since the task was completed.
+        }
         for (Body body : asked(file, act, requested(act))) {
             runtime.startProcessInstanceByKey(
                     Procedure.REPORT_EXECUTION.key(),
@@ -256,6 +280,7 @@ public class DefineRequest implements TaskStep {
                         + file.text(Variables.QUESTION)
                                 .map(asked -> ". " + asked)
                                 .orElse("")));
+        file.text(Variables.QUESTION).ifPresent(asked -> request.put(Variables.QUESTION, asked));
         for (String day : List.of(Variables.PERIOD_FROM, Variables.PERIOD_TO)) {
             file.day(day).ifPresent(known -> request.put(day, known.toString()));
         }

@@ -1,5 +1,7 @@
 package org.poryadok.reporting.reportexecution;
 
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -9,7 +11,6 @@ import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
 import org.poryadok.act.Procedure;
 import org.poryadok.casework.FulfilmentProof;
-import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.control.ControlCard;
 import org.poryadok.enactment.adoptownact.OwnAct;
 import org.poryadok.enactment.adoptownact.OwnActs;
@@ -19,6 +20,7 @@ import org.poryadok.organisation.Designations;
 import org.poryadok.organisation.Official;
 import org.poryadok.organisation.Organisation;
 import org.poryadok.registry.Exemptions;
+import org.poryadok.term.Russian;
 import org.springframework.stereotype.Component;
 
 /** By which document a clause was fulfilled: an order, a page, an act of the body's own, a letter. */
@@ -35,7 +37,6 @@ class FulfilmentProofs {
     private final Exemptions exemptions;
     private final OwnActs ownActs;
     private final List<FulfilmentProof> ofProcedures;
-    private final JurisdictionDays days;
 
     FulfilmentProofs(
             Acts acts,
@@ -44,8 +45,7 @@ class FulfilmentProofs {
             ReportedPages pages,
             Exemptions exemptions,
             OwnActs ownActs,
-            List<FulfilmentProof> ofProcedures,
-            JurisdictionDays days) {
+            List<FulfilmentProof> ofProcedures) {
         this.acts = acts;
         this.designations = designations;
         this.organisation = organisation;
@@ -53,23 +53,27 @@ class FulfilmentProofs {
         this.exemptions = exemptions;
         this.ownActs = ownActs;
         this.ofProcedures = ofProcedures;
-        this.days = days;
     }
 
-    /** Russian; empty where nothing is known that would show it. */
-    String of(String actId, ObligationState state, Body body) {
+    /**
+     * Russian; empty where nothing is known that would show it.
+     *
+     * @param on day at the end of which the state was, today or earlier
+     */
+    String of(String actId, ObligationState state, Body body, LocalDate on) {
         Clause clause = state.clause();
         if (clause.personRole().isPresent()) {
-            return orders(clause, body);
+            return orders(state, body, on);
         }
         Optional<Procedure> procedure = clause.fulfilledBy().flatMap(Procedure::find);
         if (procedure.filter(Procedure.CREATE_ACCOUNT::equals).isPresent()) {
-            return Stream.concat(Stream.of(pages.under(acts.act(actId), clause, body)), exemptions(clause, body))
+            return Stream.concat(
+                            Stream.of(pages.under(acts.act(actId), clause, body, on)), exemptions(clause, body, on))
                     .filter(Predicate.not(String::isEmpty))
                     .collect(Collectors.joining("; "));
         }
         if (procedure.filter(Procedure.ADOPT_OWN_ACT::equals).isPresent()) {
-            return ownAct(actId, clause, body);
+            return ownAct(actId, clause, body, on);
         }
         return state.done().stream()
                 .limit(LATEST)
@@ -85,32 +89,55 @@ class FulfilmentProofs {
     }
 
     /** Of what need not be there, the decision by which it need not. */
-    private Stream<String> exemptions(Clause clause, Body body) {
-        return exemptions.standing(body.id(), clause.id(), days.today(body.jurisdiction())).stream()
+    private Stream<String> exemptions(Clause clause, Body body, LocalDate on) {
+        return exemptions.standing(body.id(), clause.id(), on).stream()
                 .map(exemption -> "освобождён на основании " + exemption.ground());
     }
 
-    private String orders(Clause clause, Body body) {
-        return designations.activeOf(body.id(), days.today(body.jurisdiction())).stream()
-                .filter(designation -> designation.clauseId().equals(clause.id()))
-                .map(this::order)
+    /** Who is designated now, and before them by whom the clause was fulfilled, be he gone since. */
+    private String orders(ObligationState state, Body body, LocalDate on) {
+        List<Designation> under = designations.ofPeriod(body.id(), LocalDate.EPOCH, on).stream()
+                .filter(designation ->
+                        designation.clauseId().equals(state.clause().id()))
+                .sorted(Comparator.comparing(Designation::validFrom).thenComparing(Designation::orderDate))
+                .toList();
+        Stream<Designation> first =
+                state.kind() == ObligationState.Kind.DONE ? under.stream().limit(1) : Stream.empty();
+        Stream<Designation> now = under.stream().filter(designation -> isActive(designation, on));
+        return Stream.concat(first, now)
+                .distinct()
+                .map(designation -> order(designation, on))
                 .collect(Collectors.joining("; "));
     }
 
-    private String order(Designation designation) {
+    private static boolean isActive(Designation designation, LocalDate on) {
+        return designation.validTo().filter(on::isAfter).isEmpty();
+    }
+
+    private String order(Designation designation, LocalDate on) {
+        String powers = Stream.of(
+                        Optional.of("исполняющий обязанности").filter(words -> designation.acting()),
+                        Optional.of(designation.validFrom())
+                                .filter(first -> first.isAfter(designation.orderDate()))
+                                .map(first -> "полномочия с " + Russian.day(first)),
+                        designation.validTo().filter(on::isAfter).map(last -> "полномочия по " + Russian.day(last)))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(", "));
         return designation.ground()
                 + organisation
                         .official(designation.officialId())
                         .map(Official::shortName)
                         .map(name -> ", " + name)
-                        .orElse("");
+                        .orElse("")
+                + (powers.isEmpty() ? "" : " (" + powers + ")");
     }
 
-    private String ownAct(String actId, Clause clause, Body body) {
+    private String ownAct(String actId, Clause clause, Body body, LocalDate on) {
         return ownActs.of(body.id(), actId).stream()
                 .filter(own -> own.clauseId().equals(clause.id()))
                 .findFirst()
                 .flatMap(OwnAct::text)
+                .filter(text -> !text.adoptedOn().isAfter(on))
                 .map(text -> text.reference() + ", " + text.url())
                 .orElse("");
     }

@@ -46,7 +46,7 @@ class MarkLetter {
                             "control-mark",
                             Map.of(
                                     "recipient",
-                                    head.fullName() + ", " + head.post(),
+                                    head.withPost(),
                                     "why",
                                     "вы руководите органом, который отчитывается об исполнении акта",
                                     "title",

@@ -20,6 +20,8 @@ import org.poryadok.control.EarlierBreach;
  * @param earlier a term of the act that was missed before, beside what waits now; empty of what is done
  * @param open   cards that wait for the body, the most urgent first
  * @param done   fulfilled cards, the latest first
+ * @param settledOn day after the period on which what was open at its end was done or taken off control; empty where it was
+ *                  not, or waits still
  */
 record ObligationState(
         Clause clause,
@@ -31,7 +33,8 @@ record ObligationState(
         String ground,
         Optional<EarlierBreach> earlier,
         List<ControlCard> open,
-        List<ControlCard> done) {
+        List<ControlCard> done,
+        Optional<LocalDate> settledOn) {
 
     enum Kind {
         DONE,
@@ -50,6 +53,26 @@ record ObligationState(
     ObligationState {
         open = List.copyOf(open);
         done = List.copyOf(done);
+    }
+
+    /**
+     * What became of what was open, as a remark on the result.
+     *
+     * @param became «исполнено 16.03.2020»
+     */
+    ObligationState settled(LocalDate day, String became) {
+        return new ObligationState(
+                clause,
+                kind,
+                result + "; после периода: " + became,
+                reading,
+                by,
+                on,
+                ground,
+                earlier,
+                open,
+                done,
+                Optional.of(day));
     }
 
     /** Done, and later than the act wanted. */

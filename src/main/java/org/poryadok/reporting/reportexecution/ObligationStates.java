@@ -26,8 +26,11 @@ import org.poryadok.control.CardState;
 import org.poryadok.control.ControlCard;
 import org.poryadok.control.ControlCards;
 import org.poryadok.control.EarlierBreach;
+import org.poryadok.control.PastCards;
 import org.poryadok.control.Progress;
 import org.poryadok.organisation.Body;
+import org.poryadok.organisation.Designation;
+import org.poryadok.organisation.Designations;
 import org.poryadok.oversight.overview.ClauseState;
 import org.poryadok.term.Russian;
 import org.springframework.stereotype.Component;
@@ -46,46 +49,87 @@ class ObligationStates {
             .reversed();
 
     private final ControlCards cards;
+    private final PastCards past;
     private final CardProgresses progresses;
     private final ActRegister register;
     private final ReportedPeople people;
+    private final Designations designations;
     private final JurisdictionDays days;
     private final Clock clock;
 
     ObligationStates(
             ControlCards cards,
+            PastCards past,
             CardProgresses progresses,
             ActRegister register,
             ReportedPeople people,
+            Designations designations,
             JurisdictionDays days,
             Clock clock) {
         this.cards = cards;
+        this.past = past;
         this.progresses = progresses;
         this.register = register;
         this.people = people;
+        this.designations = designations;
         this.days = days;
         this.clock = clock;
     }
 
-    /** One state per clause, in their order. */
+    /** One state per clause, in their order, at the end of the period; of one that is not over, now. */
     List<ObligationState> of(LegalAct act, Body body, List<Clause> clauses, ReportPeriod period) {
+        return of(act, body, clauses, period, period.over(days.today(body.jurisdiction())));
+    }
+
+    /** The same of now: what is left of what the period has laid on the body. */
+    List<ObligationState> ofToday(LegalAct act, Body body, List<Clause> clauses, ReportPeriod period) {
+        return of(act, body, clauses, period, Optional.empty());
+    }
+
+    private List<ObligationState> of(
+            LegalAct act, Body body, List<Clause> clauses, ReportPeriod period, Optional<LocalDate> on) {
         List<ControlCard> ofBody = cards.ofBody(body.id()).stream()
                 .filter(card -> card.actId().equals(act.id()))
                 .filter(card -> !card.procedure().equals(Procedure.REPORT_EXECUTION.key()))
                 .toList();
         return clauses.stream()
-                .map(clause -> state(act, clause, asked(clause, ofBody, period)))
+                .map(clause -> at(act, clause, asked(clause, ofBody, period), on))
                 .toList();
     }
 
-    /** What the act demands once is asked for whenever it was done; what it demands again and again, for the period. */
+    /**
+     * What the act demands once is asked for whenever it was done; what it demands again and again, for the period. What came
+     * after the period is no part of it, whatever the clause.
+     */
     private List<ControlCard> asked(Clause clause, List<ControlCard> ofBody, ReportPeriod period) {
         return ofBody.stream()
                 .filter(card -> card.clauseId().equals(clause.id()))
                 .filter(card -> clause.isToldBy(card.procedure()))
                 .filter(card -> !(clause.trigger() == ClauseTrigger.IN_ACT && isGivenUp(card)))
-                .filter(card -> clause.isDemandedOnce() || period.concerns(card, days.zone(card.jurisdiction())))
+                .filter(card -> clause.isDemandedOnce()
+                        ? period.isBegunIn(card, days.zone(card.jurisdiction()))
+                        : period.concerns(card, days.zone(card.jurisdiction())))
                 .toList();
+    }
+
+    private ObligationState at(LegalAct act, Clause clause, List<ControlCard> asked, Optional<LocalDate> on) {
+        return on.map(day -> settled(state(act, clause, past.atEndOf(day, asked), on), asked))
+                .orElseGet(() -> state(act, clause, asked, on));
+    }
+
+    /** Who reports of a period says of what was open at its end that it is not any more. */
+    private ObligationState settled(ObligationState then, List<ControlCard> today) {
+        Set<UUID> open = then.open().stream().map(ControlCard::id).collect(Collectors.toSet());
+        List<ControlCard> since =
+                today.stream().filter(card -> open.contains(card.id())).toList();
+        if (since.isEmpty() || since.stream().anyMatch(card -> card.state().isUnderControl())) {
+            return then;
+        }
+        ControlCard latest = since.stream().min(LATEST_FIRST).orElseThrow();
+        LocalDate day = day(latest, latest.fulfilledAt().or(latest::releasedAt)).orElseThrow();
+        boolean done = since.stream().allMatch(card -> card.fulfilledAt().isPresent());
+        return then.settled(
+                day, (done ? CardOutcome.FULFILLED : CardOutcome.RELEASED).title() + " " + Russian.day(day));
     }
 
     /** Taken back or released: of what the act itself has done it says nothing. */
@@ -93,7 +137,7 @@ class ObligationStates {
         return card.state() == CardState.RELEASED && card.fulfilledAt().isEmpty();
     }
 
-    private ObligationState state(LegalAct act, Clause clause, List<ControlCard> asked) {
+    private ObligationState state(LegalAct act, Clause clause, List<ControlCard> asked, Optional<LocalDate> on) {
         if (asked.isEmpty()) {
             return withoutCard(act, clause);
         }
@@ -101,7 +145,7 @@ class ObligationStates {
                 .filter(card -> card.fulfilledAt().isPresent())
                 .sorted(LATEST_FIRST)
                 .toList();
-        Map<UUID, Progress> progress = progresses.of(asked);
+        Map<UUID, Progress> progress = progresses.of(asked, on);
         Optional<EarlierBreach> earlier =
                 EarlierBreach.of(asked, act.jurisdiction().zone());
         List<ControlCard> open = asked.stream()
@@ -115,7 +159,7 @@ class ObligationStates {
                 .sorted(MOST_URGENT_FIRST)
                 .toList();
         if (!open.isEmpty()) {
-            return open(clause, open, done, progress, earlier);
+            return open(clause, open, done, progress, earlier, on);
         }
         Optional<ControlCard> sent = asked.stream()
                 .filter(card -> card.state() == CardState.SUBMITTED)
@@ -131,12 +175,20 @@ class ObligationStates {
                     "",
                     earlier,
                     List.of(),
-                    done);
+                    done,
+                    Optional.empty());
         }
         return done.isEmpty() ? excused(clause, asked) : done(clause, done);
     }
 
     private ObligationState withoutCard(LegalAct act, Clause clause) {
+        if (act.awaitsItems(clause)) {
+            return bare(
+                    clause,
+                    ObligationState.Kind.STANDING,
+                    Russian.capitalised(ClauseState.NO_ITEMS.title()) + ", исполнение пункта не проверялось",
+                    Optional.empty());
+        }
         return switch (clause.trigger()) {
             case IN_ACT ->
                 bare(
@@ -161,7 +213,8 @@ class ObligationStates {
 
     private static ObligationState bare(
             Clause clause, ObligationState.Kind kind, String result, Optional<LocalDate> on) {
-        return new ObligationState(clause, kind, result, "", "", on, "", Optional.empty(), List.of(), List.of());
+        return new ObligationState(
+                clause, kind, result, "", "", on, "", Optional.empty(), List.of(), List.of(), Optional.empty());
     }
 
     /** Of what consists of several results it is these that count, and not how often a card was fulfilled before. */
@@ -170,16 +223,17 @@ class ObligationStates {
             List<ControlCard> open,
             List<ControlCard> done,
             Map<UUID, Progress> progress,
-            Optional<EarlierBreach> earlier) {
+            Optional<EarlierBreach> earlier,
+            Optional<LocalDate> on) {
         ControlCard urgent = open.get(0);
         String what = urgent.modality() == Modality.RECOMMENDED ? "Рекомендация не выполнена" : "Не исполнено";
         Optional<Progress> reached = Optional.ofNullable(progress.get(urgent.id()));
-        String result = reached.map(results -> what + ", " + term(urgent) + "; " + results.reached())
+        String result = reached.map(results -> what + ", " + term(urgent, on) + "; " + results.reached())
                 .orElseGet(() -> what
                         + (done.isEmpty()
                                 ? ""
                                 : " (исполнено " + done.size() + " из " + (done.size() + open.size()) + ")")
-                        + named(open, done) + ", " + term(urgent));
+                        + named(open, done) + ", " + term(urgent, on));
         return new ObligationState(
                 clause,
                 ObligationState.Kind.OPEN,
@@ -190,7 +244,8 @@ class ObligationStates {
                 "",
                 earlier,
                 open,
-                done);
+                done,
+                Optional.empty());
     }
 
     /** Where the clause is carried out by several procedures, those that are not done. */
@@ -204,16 +259,16 @@ class ObligationStates {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    private String term(ControlCard card) {
+    /** A term that ended with the period was over at its end. */
+    private String term(ControlCard card, Optional<LocalDate> on) {
         String day = card.lastDay().map(Russian::day).orElse("");
         if (day.isEmpty()) {
             return "срок не установлен";
         }
         String internal = card.internalTerm() ? " (внутренний срок)" : "";
-        return (card.isLateAt(clock.instant()) ? "срок истёк " : "последний день срока — ")
-                + day
-                + internal
-                + extended(card);
+        Instant moment = on.map(last -> days.beginning(last.plusDays(1), card.jurisdiction()))
+                .orElseGet(clock::instant);
+        return (card.isLateAt(moment) ? "срок истёк " : "последний день срока — ") + day + internal + extended(card);
     }
 
     /** An extension that came too late does not hide that the term of the act was missed. */
@@ -225,8 +280,10 @@ class ObligationStates {
     }
 
     private ObligationState done(Clause clause, List<ControlCard> done) {
-        ControlCard latest = done.get(0);
-        String outcome = done.stream()
+        LaterDesignations persons = LaterDesignations.among(clause, done);
+        List<ControlCard> demanded = persons.demanded();
+        ControlCard latest = demanded.get(0);
+        String outcome = demanded.stream()
                 .flatMap(card -> CardOutcome.ofFulfilled(card).stream())
                 .min(Comparator.naturalOrder())
                 .orElseThrow()
@@ -234,14 +291,26 @@ class ObligationStates {
         return new ObligationState(
                 clause,
                 ObligationState.Kind.DONE,
-                Russian.capitalised(outcome) + (done.size() > 1 ? ", случаев: " + done.size() : ""),
+                Russian.capitalised(outcome)
+                        + (demanded.size() > 1 ? ", случаев: " + demanded.size() : "")
+                        + persons.remark(card -> firstDay(clause, card)),
                 "",
                 latest.fulfilledBy().map(people::name).orElse(""),
                 day(latest, latest.fulfilledAt()),
                 "",
                 Optional.empty(),
                 List.of(),
-                done);
+                done,
+                Optional.empty());
+    }
+
+    /** Of whoever was designated by an order of the day on which the card was fulfilled; without one that day. */
+    private LocalDate firstDay(Clause clause, ControlCard card) {
+        LocalDate ordered = day(card, card.fulfilledAt()).orElseThrow();
+        return designations.ordered(card.bodyId(), clause.id(), ordered).stream()
+                .map(Designation::validFrom)
+                .min(Comparator.naturalOrder())
+                .orElse(ordered);
     }
 
     private ObligationState excused(Clause clause, List<ControlCard> released) {
@@ -256,7 +325,8 @@ class ObligationStates {
                 ground(latest),
                 Optional.empty(),
                 List.of(),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     private String ground(ControlCard released) {

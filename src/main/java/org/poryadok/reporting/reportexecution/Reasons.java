@@ -38,9 +38,9 @@ class Reasons {
         this.days = days;
     }
 
-    /** Asks for what is open now and for nothing else. */
+    /** Asks for what is open still and for nothing else. */
     void offer(CaseFile file, List<Point> points) {
-        List<Point> open = points.stream().filter(Point::isOpen).toList();
+        List<Point> open = points.stream().filter(Point::isAwaited).toList();
         List<String> placed = new ArrayList<>(file.chosen(Variables.SLOT_CLAUSES));
         open.stream()
                 .map(Point::clauseId)
@@ -61,7 +61,7 @@ class Reasons {
      */
     Map<String, Reason> read(CaseFile file, List<Point> points, Faults faults) {
         LocalDate today = days.today(file.jurisdiction());
-        List<Point> open = points.stream().filter(Point::isOpen).toList();
+        List<Point> open = points.stream().filter(Point::isAwaited).toList();
         List<String> placed = file.chosen(Variables.SLOT_CLAUSES);
         Map<String, Reason> said = new HashMap<>();
         for (int i = 0; i < PointSlot.ALL.size(); i++) {

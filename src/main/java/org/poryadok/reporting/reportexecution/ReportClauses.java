@@ -5,8 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.poryadok.act.ActRegister;
-import org.poryadok.act.ActStatus;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
 import org.poryadok.act.ClauseTrigger;
@@ -50,10 +51,10 @@ class ReportClauses {
         this.days = days;
     }
 
-    /** Acts in force whose execution somebody controls, in the order of the jurisdiction's acts. */
+    /** Acts in force, and entered, whose execution somebody controls, in the order of the jurisdiction's acts. */
     List<LegalAct> controlled(String jurisdiction) {
         return acts.ofJurisdiction(jurisdiction).stream()
-                .filter(act -> register.statusOf(act.id()) == ActStatus.IN_FORCE)
+                .filter(act -> register.isWorkedBy(act.id()))
                 .filter(act -> control(act).isPresent())
                 .toList();
     }
@@ -106,11 +107,14 @@ class ReportClauses {
     /** Bodies on which the act lays anything, with what, by name. */
     Map<Body, List<Clause>> reporters(LegalAct act) {
         Map<Body, List<Clause>> found = new LinkedHashMap<>();
-        Map<Clause, List<Body>> addressed = new LinkedHashMap<>();
-        expected(act, ReportPeriod.EVER).forEach(clause -> addressed.put(clause, addressees.of(act, clause)));
+        Map<Clause, Set<String>> addressed = new LinkedHashMap<>();
+        expected(act, ReportPeriod.NONE)
+                .forEach(clause -> addressed.put(
+                        clause,
+                        addressees.of(act, clause).stream().map(Body::id).collect(Collectors.toSet())));
         organisation.bodies(act.jurisdiction().id()).forEach(body -> {
             List<Clause> obligations = addressed.keySet().stream()
-                    .filter(clause -> addressed.get(clause).contains(body))
+                    .filter(clause -> addressed.get(clause).contains(body.id()))
                     .toList();
             if (!obligations.isEmpty()) {
                 found.put(body, obligations);
@@ -125,7 +129,7 @@ class ReportClauses {
     }
 
     private List<Clause> obligations(LegalAct act, Body body) {
-        return obligations(act, body, ReportPeriod.EVER);
+        return obligations(act, body, ReportPeriod.NONE);
     }
 
     private List<Clause> obligations(LegalAct act, Body body, ReportPeriod period) {
@@ -149,7 +153,7 @@ class ReportClauses {
             return act.clausesIn(register.versionOf(act.id(), today));
         }
         LocalDate first = period.from().get();
-        LocalDate last = period.to().filter(today::isAfter).orElse(today);
+        LocalDate last = period.lastDay(today);
         return act.clauses().stream()
                 .filter(clause -> register.inForceFrom(act.id(), clause)
                         .filter(last::isBefore)

@@ -17,6 +17,8 @@ class ReportDocument {
             .field("act.name", ReportData::act)
             .field("clause.citation", ReportData::citation)
             .field("report.period", ReportData::period)
+            .field("report.total", ReportData::total)
+            .field("report.answer", report -> report.answer().orElse(""))
             .field("report.remark", report -> report.remark().orElse(""))
             .list(
                     "points",

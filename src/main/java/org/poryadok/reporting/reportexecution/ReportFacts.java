@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.poryadok.act.ActRegister;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
 import org.poryadok.act.LegalAct;
@@ -26,8 +27,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 
 /**
- * What the product knows now of how a body has executed an act: point by point, its pages, the persons it has designated.
- * Head, letter, coordinator and controller see what was gathered at one moment, that of signing.
+ * What the product knows of how a body has executed an act: point by point, its pages, the persons it has designated; of a
+ * period that is over as it was at the end of its last day, whatever came after, else as it is now. Head, letter,
+ * coordinator and controller see what was gathered at one moment, that of signing.
  */
 @Component
 class ReportFacts {
@@ -64,6 +66,7 @@ class ReportFacts {
      * @param earlier a term of the act that was missed before, Russian, without a full stop; empty where none was
      * @param proof  letter, order or page that shows it; on what it was taken off control; empty when nothing does
      * @param dueOn  last day of the term that still runs, ISO 8601; empty when none does
+     * @param settled open at the end of the period and done or taken off control since, as the result says
      */
     record Point(
             String clauseId,
@@ -77,7 +80,8 @@ class ReportFacts {
             String by,
             String on,
             String proof,
-            String dueOn) {
+            String dueOn,
+            boolean settled) {
 
         /** «пункт 6.1: Создать аккаунты руководителя и органа — не исполнено, срок не установлен». */
         String inSentence() {
@@ -108,6 +112,11 @@ class ReportFacts {
             return kind.equals(ObligationState.Kind.OPEN.name());
         }
 
+        /** Open still: whoever reports says why, and until when it will be done. */
+        boolean isAwaited() {
+            return isOpen() && !settled;
+        }
+
         boolean isStanding() {
             return kind.equals(ObligationState.Kind.STANDING.name());
         }
@@ -117,6 +126,7 @@ class ReportFacts {
     record Person(String role, String person, String post, String order) {}
 
     private final Acts acts;
+    private final ActRegister register;
     private final Organisation organisation;
     private final ReportClauses clauses;
     private final ObligationStates states;
@@ -128,6 +138,7 @@ class ReportFacts {
 
     ReportFacts(
             Acts acts,
+            ActRegister register,
             Organisation organisation,
             ReportClauses clauses,
             ObligationStates states,
@@ -137,6 +148,7 @@ class ReportFacts {
             ReportedPeople people,
             JurisdictionDays days) {
         this.acts = acts;
+        this.register = register;
         this.organisation = organisation;
         this.clauses = clauses;
         this.states = states;
@@ -149,28 +161,60 @@ class ReportFacts {
 
     Facts gather(CaseFile file) {
         Body body = organisation.body(file.bodyId());
-        List<ObligationState> states = states(file);
-        List<Designation> designated = designations.activeOf(body.id(), days.today(file.jurisdiction()));
+        LocalDate today = days.today(file.jurisdiction());
+        ReportPeriod period = ReportPeriod.of(file, today);
+        LocalDate on = period.lastDay(today);
+        LegalAct act = acts.act(file.actId());
+        List<ObligationState> found = states.of(act, body, points(file, period), period);
+        List<Designation> designated = designated(file, body, period);
         return new Facts(
-                states.stream().map(state -> point(file.actId(), state, body)).toList(),
-                pages.of(body),
-                designated.stream().map(this::person).toList(),
-                people.answering(body, !designated.isEmpty()),
+                found.stream().map(state -> point(act.id(), state, body, on)).toList(),
+                pages.of(body, on),
+                designated.stream()
+                        .map(person -> person(person, period.over(today)))
+                        .toList(),
+                // Of posts only today's are known.
+                people.answering(
+                        body,
+                        on.equals(today) && designations.activeOf(body.id(), on).isEmpty(),
+                        on),
                 Stream.of(
-                                states.stream().flatMap(state -> state.on().stream()),
-                                pages.createdOn(body),
+                                found.stream()
+                                        .flatMap(state -> Stream.of(state.on(), state.settledOn()))
+                                        .flatMap(Optional::stream),
+                                pages.createdOn(body, on),
                                 designated.stream().map(Designation::orderDate))
                         .flatMap(told -> told)
                         .map(LocalDate::toString)
                         .collect(Collectors.toCollection(TreeSet::new)));
     }
 
-    /** How the body stands under each clause of the report, in the order of the act. */
-    List<ObligationState> states(CaseFile file) {
-        LegalAct act = acts.act(file.actId());
-        Body body = organisation.body(file.bodyId());
+    /** Those of the period, be they gone since; without one those since the act is in force. */
+    private List<Designation> designated(CaseFile file, Body body, ReportPeriod period) {
+        LocalDate today = days.today(file.jurisdiction());
+        LocalDate first =
+                period.from().or(() -> register.inForceFrom(file.actId())).orElse(today);
+        return designations.ofPeriod(body.id(), first, period.lastDay(today));
+    }
+
+    /** How the body stands today under each clause of the report, in the order of the act. */
+    List<ObligationState> today(CaseFile file) {
         ReportPeriod period = ReportPeriod.of(file, days.today(file.jurisdiction()));
-        return states.of(act, body, clauses.points(act, act.clause(file.clauseId()), body, period), period);
+        return states.ofToday(acts.act(file.actId()), organisation.body(file.bodyId()), points(file, period), period);
+    }
+
+    /** What is open today, with its term, in the order of the act. */
+    List<Point> openToday(CaseFile file) {
+        return today(file).stream()
+                .filter(state -> state.kind() == ObligationState.Kind.OPEN)
+                .map(state ->
+                        point(file.actId(), state, organisation.body(file.bodyId()), days.today(file.jurisdiction())))
+                .toList();
+    }
+
+    private List<Clause> points(CaseFile file, ReportPeriod period) {
+        LegalAct act = acts.act(file.actId());
+        return clauses.points(act, act.clause(file.clauseId()), organisation.body(file.bodyId()), period);
     }
 
     private String named(String actId, Clause clause) {
@@ -181,7 +225,7 @@ class ReportFacts {
                 + ": " + clause.title();
     }
 
-    private Point point(String actId, ObligationState state, Body body) {
+    private Point point(String actId, ObligationState state, Body body, LocalDate on) {
         Clause clause = state.clause();
         return new Point(
                 clause.id(),
@@ -194,22 +238,29 @@ class ReportFacts {
                 state.earlier().map(EarlierBreach::text).orElse(""),
                 state.by(),
                 state.on().map(Russian::day).orElse(""),
-                state.ground().isEmpty() ? proofs.of(actId, state, body) : state.ground(),
+                state.ground().isEmpty() ? proofs.of(actId, state, body, on) : state.ground(),
                 state.open().stream()
                         .flatMap(card -> card.lastDay().stream())
                         .filter(day -> !day.isBefore(days.today(body.jurisdiction())))
                         .findFirst()
                         .map(Object::toString)
-                        .orElse(""));
+                        .orElse(""),
+                state.settledOn().isPresent());
     }
 
-    private Person person(Designation designation) {
+    /** That his powers ended later is no part of the report. */
+    private Person person(Designation designation, Optional<LocalDate> over) {
         Official official = organisation.official(designation.officialId()).orElseThrow();
         return new Person(
                 designation.role().title(),
                 official.fullName(),
                 official.post(),
                 (designation.byAct() ? "акт № " : "№ ") + designation.orderNumber() + " от "
-                        + Russian.day(designation.orderDate()));
+                        + Russian.day(designation.orderDate())
+                        + designation
+                                .validTo()
+                                .filter(last -> over.filter(last::isAfter).isEmpty())
+                                .map(last -> ", полномочия по " + Russian.day(last))
+                                .orElse(""));
     }
 }

@@ -14,7 +14,7 @@ import org.poryadok.term.Russian;
  */
 record ReportPeriod(Optional<LocalDate> from, Optional<LocalDate> to) {
 
-    static final ReportPeriod EVER = new ReportPeriod(Optional.empty(), Optional.empty());
+    static final ReportPeriod NONE = new ReportPeriod(Optional.empty(), Optional.empty());
 
     /** @throws Refusal when only one of the days is given, or they do not follow one another, or the period is to come */
     static ReportPeriod of(CaseFile file, LocalDate today) {
@@ -36,6 +36,16 @@ record ReportPeriod(Optional<LocalDate> from, Optional<LocalDate> to) {
         return period;
     }
 
+    /** @throws Refusal when it begins before the act was in force: nobody had anything to carry out then */
+    void requireSince(Optional<LocalDate> inForce) {
+        inForce.filter(first -> from.filter(first::isAfter).isPresent()).ifPresent(first -> {
+            throw new Refusal(
+                    Variables.PERIOD_FROM,
+                    "Акт вступил в силу " + Russian.day(first)
+                            + ": раньше исполнять было нечего. Начните период с этого или более позднего дня.");
+        });
+    }
+
     /** @throws Refusal when the last day is still to come: of what is not over nobody reports of his own accord */
     void requireOver(LocalDate today) {
         to.filter(day -> day.isAfter(today)).ifPresent(day -> {
@@ -46,22 +56,37 @@ record ReportPeriod(Optional<LocalDate> from, Optional<LocalDate> to) {
         });
     }
 
+    /** The last day of a period that is over: what came after it is no part of the report. Empty: it tells of today. */
+    Optional<LocalDate> over(LocalDate today) {
+        return to.filter(today::isAfter);
+    }
+
+    /** The last day of which is reported; of a period that is not over it is today. */
+    LocalDate lastDay(LocalDate today) {
+        return over(today).orElse(today);
+    }
+
     /** «с 01.01.2021 по 31.03.2021»; empty: since the act is in force. */
     String text() {
         return from.map(day -> Russian.period(day, to.orElseThrow())).orElse("");
     }
 
+    /** Whether what a card asks for had arisen by the end of the period, whenever it was entered. */
+    boolean isBegunIn(ControlCard card, ZoneId zone) {
+        return to.filter(day -> card.eventDate().isAfter(day)
+                        && day(card.openedAt(), zone).isAfter(day))
+                .isEmpty();
+    }
+
     /** Whether a card was under control on any day of the period. */
     boolean concerns(ControlCard card, ZoneId zone) {
-        boolean begunByThen =
-                to.filter(day -> day(card.openedAt(), zone).isAfter(day)).isEmpty();
         boolean endedBefore = from.isPresent()
                 && !card.state().isUnderControl()
                 && card.fulfilledAt()
                         .or(card::releasedAt)
                         .filter(end -> day(end, zone).isBefore(from.get()))
                         .isPresent();
-        return begunByThen && !endedBefore;
+        return isBegunIn(card, zone) && !endedBefore;
     }
 
     private static LocalDate day(Instant moment, ZoneId zone) {

@@ -14,6 +14,7 @@ import org.poryadok.act.Network;
 import org.poryadok.organisation.Body;
 import org.poryadok.organisation.PageOwners;
 import org.poryadok.registry.Account;
+import org.poryadok.registry.AccountState;
 import org.poryadok.registry.Accounts;
 import org.poryadok.registry.NamedPages;
 import org.poryadok.registry.Naming;
@@ -40,17 +41,21 @@ class ReportedPages {
         this.owners = owners;
     }
 
-    /** By owner, the body's own first; then by network. */
-    List<Row> of(Body body) {
-        List<Account> pages = accounts.ofBody(body.id());
-        Set<UUID> namedToday = named.of(ids(pages)).keySet();
+    /**
+     * Those at work, by owner, the body's own first; then by network.
+     *
+     * @param on day at the end of which they are told of, today or earlier
+     */
+    List<Row> of(Body body, LocalDate on) {
+        List<Account> pages = accounts.ofBody(body.id(), on);
+        Set<UUID> namedThen = named.of(ids(pages), on).keySet();
         return pages.stream()
                 .map(account -> new Row(
                         owners.of(account.keeping()).withKeeper(),
                         Network.of(account.network()).title(),
                         account.address().normalized(),
-                        created(account, namedToday),
-                        account.state().title()))
+                        created(account, namedThen, on),
+                        AccountState.ACTIVE.title()))
                 .sorted(Comparator.comparing((Row row) -> !row.owner().equals(body.name()))
                         .thenComparing(Row::owner)
                         .thenComparing(Row::network)
@@ -58,11 +63,16 @@ class ReportedPages {
                 .toList();
     }
 
-    private static String created(Account account, Set<UUID> namedToday) {
+    private String created(Account account, Set<UUID> namedThen, LocalDate on) {
         if (!account.byAct()) {
             return Russian.day(account.createdOn());
         }
-        return namedToday.contains(account.id()) ? "названа в акте" : "больше не названа в акте";
+        if (namedThen.contains(account.id())) {
+            return "названа в акте";
+        }
+        return named.wasNamedByRepealed(account.id(), on)
+                ? "была названа в акте, акт утратил силу"
+                : "больше не названа в акте";
     }
 
     private static List<UUID> ids(List<Account> pages) {
@@ -70,8 +80,8 @@ class ReportedPages {
     }
 
     /** When they were created, where that is known. */
-    Stream<LocalDate> createdOn(Body body) {
-        return accounts.ofBody(body.id()).stream()
+    Stream<LocalDate> createdOn(Body body, LocalDate on) {
+        return accounts.ofBody(body.id(), on).stream()
                 .filter(account -> !account.byAct())
                 .map(Account::createdOn);
     }
@@ -80,10 +90,10 @@ class ReportedPages {
      * The pages of which a clause speaks, of one that names pages those alone: «Председатель комитета … (ведёт …): https://…»;
      * empty when there is none.
      */
-    String under(LegalAct act, Clause clause, Body body) {
-        List<Account> kept = accounts.ofBody(body.id());
+    String under(LegalAct act, Clause clause, Body body, LocalDate on) {
+        List<Account> kept = accounts.ofBody(body.id(), on);
         Predicate<Account> concerned = act.namesPages(clause)
-                ? namedBy(act, clause, kept)
+                ? namedBy(act, clause, kept, on)
                 : account -> clause.speaksOfAccountsOf(account.ownerKind());
         List<Account> pages = kept.stream().filter(concerned).toList();
         if (pages.size() > NAMED) {
@@ -97,8 +107,8 @@ class ReportedPages {
                         .toList());
     }
 
-    private Predicate<Account> namedBy(LegalAct act, Clause clause, List<Account> kept) {
-        Map<UUID, List<Naming>> namings = named.of(ids(kept));
+    private Predicate<Account> namedBy(LegalAct act, Clause clause, List<Account> kept, LocalDate on) {
+        Map<UUID, List<Naming>> namings = named.of(ids(kept), on);
         return account -> namings.getOrDefault(account.id(), List.of()).stream()
                 .anyMatch(naming ->
                         naming.actId().equals(act.id()) && naming.clauseId().equals(clause.id()));

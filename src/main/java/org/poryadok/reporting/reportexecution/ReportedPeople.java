@@ -1,5 +1,6 @@
 package org.poryadok.reporting.reportexecution;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -29,16 +30,24 @@ class ReportedPeople {
      * What the orders of a body do not say: who answers for its pages by his post alone, and whom they lack; the same that
      * lists of pages and the form in which a page is accepted say. Without a full stop; empty when there is nothing to say.
      *
-     * @param designated whether anybody is designated in the body
+     * @param byPost whether to name who answers by his post
+     * @param on     day of the orders, today or earlier
      */
-    String answering(Body body, boolean designated) {
+    String answering(Body body, boolean byPost, LocalDate on) {
         Optional<String> officer = Optional.ofNullable(
                         officers.of(body.jurisdiction(), Set.of(body.id())).get(body.id()))
-                .filter(known -> !designated)
+                .filter(known -> byPost)
                 .map(known -> "по должности — " + name(known.userId()) + ", приказа в системе нет");
         Optional<String> lacking =
-                unattended.lacking(body, body.kind()).map(PersonRole::title).map(role -> "не определено: " + role);
+                unattended.lacking(body, body.kind(), on).map(PersonRole::title).map(role -> "не определено: " + role);
         return Stream.of(officer, lacking).flatMap(Optional::stream).collect(Collectors.joining("; "));
+    }
+
+    /** Who prepares the report: whoever answers for the pages of the body; his user id. */
+    Optional<String> preparer(Body body) {
+        return Optional.ofNullable(
+                        officers.of(body.jurisdiction(), Set.of(body.id())).get(body.id()))
+                .map(ResponsibleOfficers.Officer::userId);
     }
 
     /** «Сидоров П. И., заместитель руководителя»; empty for what the product has done by itself. */

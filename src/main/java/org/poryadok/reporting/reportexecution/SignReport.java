@@ -22,6 +22,7 @@ import org.poryadok.reporting.reportexecution.ReportFacts.Facts;
 import org.poryadok.reporting.reportexecution.ReportFacts.Point;
 import org.poryadok.term.Russian;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 /**
  * «Подписать и направить отчёт»: the product gathers what it knows each time the form is opened, and once more when the
@@ -36,6 +37,7 @@ public class SignReport implements TaskStep {
     private final ReportFacts facts;
     private final Reasons reasons;
     private final Organisation organisation;
+    private final ReportedPeople people;
     private final Letterheads letterheads;
     private final ReportDocument document;
     private final CardSteps cards;
@@ -45,6 +47,7 @@ public class SignReport implements TaskStep {
             ReportFacts facts,
             Reasons reasons,
             Organisation organisation,
+            ReportedPeople people,
             Letterheads letterheads,
             ReportDocument document,
             CardSteps cards,
@@ -52,6 +55,7 @@ public class SignReport implements TaskStep {
         this.facts = facts;
         this.reasons = reasons;
         this.organisation = organisation;
+        this.people = people;
         this.letterheads = letterheads;
         this.document = document;
         this.cards = cards;
@@ -153,14 +157,23 @@ public class SignReport implements TaskStep {
                 file.known(CaseVariables.ACT_NAME),
                 file.known(CaseVariables.CLAUSE_CITATION),
                 file.text(Variables.PERIOD_TEXT).orElse(""),
+                total(now),
                 now.points().stream()
                         .map(point -> PointRow.inLetter(point, said, standing))
                         .toList(),
                 now.pages(),
                 now.persons(),
+                answer(file).filter(text -> letterhead.number().isPresent()),
                 file.text(Variables.REPORT_NOTE)
                         .filter(note -> letterhead.number().isPresent())));
         file.set(Variables.REPORT_FILE, Docx.of(FILE_NAME, letter));
+    }
+
+    /** To what the points do not answer: the controller's question beside the answer. */
+    private static Optional<String> answer(CaseFile file) {
+        return file.text(Variables.QUESTION)
+                .flatMap(asked -> file.text(Variables.QUESTION_ANSWER)
+                        .map(said -> "Вопрос контролёра: " + asked + "\nОтвет: " + said));
     }
 
     /** @param signedBy user id; empty for a draft, which has no number yet either */
@@ -168,7 +181,7 @@ public class SignReport implements TaskStep {
         return letterheads.of(
                 file.bodyId(),
                 file.known(Variables.RECEIVER_NAME),
-                signedBy,
+                people.preparer(organisation.body(file.bodyId())).or(() -> signedBy),
                 signedBy.flatMap(by -> file.text(Variables.REPORT_NUMBER)),
                 signedBy.flatMap(by -> file.day(Variables.REPORT_SENT_ON)));
     }
@@ -176,23 +189,14 @@ public class SignReport implements TaskStep {
     /** What the controller reads in five seconds. */
     private String summary(CaseFile file, Facts now, Map<String, Reason> said) {
         Body body = organisation.body(file.bodyId());
-        long done = count(now, ObligationState.Kind.DONE);
-        long excused = count(now, ObligationState.Kind.EXCUSED);
-        long late = now.points().stream().filter(Point::late).count();
-        StringBuilder text = new StringBuilder(body.name())
-                .append(": исполнено ")
-                .append(done)
-                .append(" из ")
-                .append(now.points().size() - count(now, ObligationState.Kind.NO_CASE))
-                .append(late == 0 ? "" : ", с нарушением срока " + late)
-                .append(excused == 0 ? "" : ", снято с контроля " + excused)
-                .append("; страниц — ")
-                .append(now.pages().size())
-                .append(", определено лиц — ")
-                .append(now.persons().size())
-                .append('.');
+        StringBuilder text = new StringBuilder(body.name()).append(": ").append(total(now));
         now.points().stream()
-                .filter(Point::isOpen)
+                .filter(Point::settled)
+                .forEach(point -> text.append(' ')
+                        .append(Russian.capitalised(Russian.sentence(
+                                point.point() + " — " + StringUtils.uncapitalize(point.toldResult())))));
+        now.points().stream()
+                .filter(Point::isAwaited)
                 .forEach(point -> text.append(" Не исполнено: ")
                         .append(point.point())
                         .append(". ")
@@ -203,6 +207,18 @@ public class SignReport implements TaskStep {
                         .append(said.get(point.clauseId()).text())
                         .append('.'));
         return text.toString();
+    }
+
+    /** «исполнено 2 из 3, с нарушением срока 1; страниц — 1, определено лиц — 2.» */
+    private static String total(Facts now) {
+        long excused = count(now, ObligationState.Kind.EXCUSED);
+        long late = now.points().stream().filter(Point::late).count();
+        return "исполнено " + count(now, ObligationState.Kind.DONE) + " из "
+                + (now.points().size() - count(now, ObligationState.Kind.NO_CASE))
+                + (late == 0 ? "" : ", с нарушением срока " + late)
+                + (excused == 0 ? "" : ", снято с контроля " + excused)
+                + "; страниц — " + now.pages().size()
+                + ", определено лиц — " + now.persons().size() + ".";
     }
 
     private static long count(Facts now, ObligationState.Kind kind) {

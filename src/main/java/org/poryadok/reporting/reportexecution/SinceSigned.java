@@ -1,5 +1,6 @@
 package org.poryadok.reporting.reportexecution;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.poryadok.casework.CaseFile;
@@ -24,18 +25,15 @@ class SinceSigned {
                 file.read(Variables.REPORT_FACTS, Facts.class)
                         .map(signed -> Changes.between(signed, now))
                         .orElse(""));
-        file.set(Variables.OPEN_TEXT, open(now));
+        file.set(Variables.OPEN_TEXT, open(facts.openToday(file)));
     }
 
     /** What is not fulfilled now, with its term; empty when everything is. */
     Optional<String> open(CaseFile file) {
-        return Optional.of(open(facts.gather(file))).filter(text -> !text.isEmpty());
+        return Optional.of(open(facts.openToday(file))).filter(text -> !text.isEmpty());
     }
 
-    private static String open(Facts now) {
-        return now.points().stream()
-                .filter(Point::isOpen)
-                .map(Point::inSentence)
-                .collect(Collectors.joining("; "));
+    private static String open(List<Point> points) {
+        return points.stream().map(Point::inSentence).collect(Collectors.joining("; "));
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.poryadok.act.ActRegister;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
 import org.poryadok.act.LegalAct;
@@ -37,6 +38,7 @@ class TakeReportUnderControl implements JavaDelegate {
     private final Acts acts;
     private final Organisation organisation;
     private final OwnInitiative ownInitiative;
+    private final ActRegister register;
     private final ReportClauses clauses;
     private final ControlStart control;
     private final InternalTerm internalTerm;
@@ -50,6 +52,7 @@ class TakeReportUnderControl implements JavaDelegate {
             Acts acts,
             Organisation organisation,
             OwnInitiative ownInitiative,
+            ActRegister register,
             ReportClauses clauses,
             ControlStart control,
             InternalTerm internalTerm,
@@ -61,6 +64,7 @@ class TakeReportUnderControl implements JavaDelegate {
         this.acts = acts;
         this.organisation = organisation;
         this.ownInitiative = ownInitiative;
+        this.register = register;
         this.clauses = clauses;
         this.control = control;
         this.internalTerm = internalTerm;
@@ -83,6 +87,7 @@ class TakeReportUnderControl implements JavaDelegate {
         LocalDate today = days.today(file.jurisdiction());
         ReportPeriod period = ReportPeriod.of(file, today);
         if (own) {
+            period.requireSince(register.inForceFrom(file.actId()));
             period.requireOver(today);
         }
         file.set(Variables.PERIOD_TEXT, period.text());
@@ -129,6 +134,6 @@ class TakeReportUnderControl implements JavaDelegate {
 
     private String internalTermText() {
         return "на отчёт, срока которому не установили ни акт, ни контролёр, отведено "
-                + RussianCount.of(settings.ownWorkingDays(), "рабочий день", "рабочих дня", "рабочих дней");
+                + RussianCount.workingDays(settings.ownWorkingDays());
     }
 }

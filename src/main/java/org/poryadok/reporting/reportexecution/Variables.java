@@ -95,7 +95,13 @@ final class Variables {
     /** Bodies that «everybody» does not ask, since their reports are requested and not accepted yet. */
     static final String NOT_ASKED_TEXT = "notAskedText";
 
+    /** What the controller asks besides the points, and what the body answers. */
     static final String QUESTION = "question";
+
+    static final String QUESTION_ANSWER = "questionAnswer";
+
+    /** Whether the term is the act's own, which no word of a controller moves. */
+    static final String ACT_TERM = "actTerm";
 
     private Variables() {}
 }

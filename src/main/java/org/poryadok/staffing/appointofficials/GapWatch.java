@@ -90,7 +90,7 @@ class GapWatch implements MorningCheck {
 
     private Optional<Clause> asking(LegalAct act, Body body, PersonRole missing) {
         return register.clausesToday(act.id(), Procedure.APPOINT_OFFICIALS.key()).stream()
-                .filter(clause -> clause.personRole().equals(Optional.of(missing)))
+                .filter(clause -> clause.determines(missing))
                 .filter(clause -> clause.addressees().contains(body.kind()))
                 .findFirst();
     }

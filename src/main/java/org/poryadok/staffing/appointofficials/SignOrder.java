@@ -67,7 +67,7 @@ public class SignOrder implements TaskStep {
                         file.day(Variables.VALID_FROM).orElseThrow(),
                         file.day(Variables.ESIA_CONFIRMED_ON)),
                 file.known(Variables.ORDERED_BY));
-        file.day(Variables.ACTING_UNTIL).ifPresent(until -> designations.end(made.id(), until));
+        file.day(Variables.ACTING_UNTIL).ifPresent(until -> designations.actsUntil(made.id(), until));
         cards.fulfilOn(execution, CaseVariables.CARD_ID, Variables.ORDER_DATE, Variables.ORDERED_BY);
     }
 }

@@ -1,13 +1,17 @@
 package org.poryadok.staffing.replaceofficial;
 
+import java.time.LocalDate;
+import java.util.Date;
 import java.util.List;
-import java.util.stream.Collectors;
+import org.poryadok.act.Acts;
 import org.poryadok.casework.CaseFile;
-import org.poryadok.casework.CaseVariables;
+import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.casework.Option;
 import org.poryadok.casework.Refusal;
 import org.poryadok.casework.TaskStep;
 import org.poryadok.staffing.replaceofficial.NamingClauses.Naming;
+import org.poryadok.term.ProductionCalendar;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,22 +24,35 @@ public class AmendAct implements TaskStep {
     private static final String AMENDED = "amended";
 
     private final NamingClauses naming;
+    private final ProductionCalendar calendar;
+    private final Acts acts;
+    private final JurisdictionDays days;
+    private final int workingDays;
 
-    AmendAct(NamingClauses naming) {
+    /** @param workingDays internal term of the amendment, in working days from when it is asked for */
+    AmendAct(
+            NamingClauses naming,
+            ProductionCalendar calendar,
+            Acts acts,
+            JurisdictionDays days,
+            @Value("${poryadok.staffing.amendment-days:20}") int workingDays) {
         this.naming = naming;
+        this.calendar = calendar;
+        this.acts = acts;
+        this.days = days;
+        this.workingDays = workingDays;
     }
 
-    /** Its basis are the clauses that name the person; the other steps stand on that by which his body designates its own. */
+    /** Its basis are the clauses that name the person, whatever the other steps stand on. */
     @Override
     public void show(CaseFile file) {
+        LocalDate lastDay = calendar.plusWorkingDays(
+                days.today(file.jurisdiction()),
+                workingDays,
+                acts.jurisdiction(file.jurisdiction()).region());
+        file.set(Variables.AMENDMENT_DUE, Date.from(days.beginning(lastDay.plusDays(1), file.jurisdiction())));
         List<Naming> namings = namings(file);
-        if (!namings.isEmpty()) {
-            file.setLocal(CaseVariables.CLAUSE_CITATION, citations(namings));
-            // The form sets the marks around it.
-            file.setLocal(
-                    CaseVariables.CLAUSE_QUOTATION,
-                    namings.stream().map(one -> one.clause().quotation()).collect(Collectors.joining("»; «")));
-        }
+        naming.describe(file);
         file.set(Variables.NAMING_COUNT, namings.size());
         file.setJson(
                 Variables.AMENDED_CLAUSE_OPTIONS,
@@ -55,16 +72,12 @@ public class AmendAct implements TaskStep {
         if (several && AMENDED.equals(file.known(Variables.AMENDMENT_DECISION)) && !left.isEmpty()) {
             throw new Refusal(
                     Variables.AMENDED_CLAUSES,
-                    "Выбывающее лицо называет и " + citations(left)
+                    "Выбывающее лицо называет и " + NamingClauses.citations(left)
                             + ": пока там стоит его имя, акт изменён не до конца. Измените каждый пункт и отметьте его.");
         }
     }
 
     private List<Naming> namings(CaseFile file) {
         return naming.of(file.jurisdiction(), file.chosen(Variables.NAMING_CLAUSES));
-    }
-
-    private static String citations(List<Naming> namings) {
-        return namings.stream().map(one -> one.clause().citation()).distinct().collect(Collectors.joining(", "));
     }
 }

@@ -4,9 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.poryadok.act.Acts;
+import org.poryadok.act.Clause;
+import org.poryadok.act.Procedure;
 import org.poryadok.casework.CaseFile;
+import org.poryadok.casework.CaseVariables;
 import org.poryadok.casework.Faults;
 import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.casework.Refusal;
@@ -51,6 +55,28 @@ public class DecideReturn implements TaskStep {
         this.designations = designations;
         this.leaveEnd = leaveEnd;
         this.days = days;
+    }
+
+    /** He has his powers back under the clauses of his designations, and not under the rule of the hand-over. */
+    @Override
+    public void show(CaseFile file) {
+        List<Clause> clauses = ended(file).stream()
+                .map(before -> acts.act(before.actId()).clause(before.clauseId()))
+                .distinct()
+                .toList();
+        String procedure = Procedure.APPOINT_OFFICIALS.key();
+        file.setLocal(
+                CaseVariables.CLAUSE_CITATION,
+                clauses.stream()
+                        .map(clause -> clause.citationIn(procedure))
+                        .distinct()
+                        .collect(Collectors.joining(", ")));
+        file.setLocal(
+                CaseVariables.CLAUSE_QUOTATION,
+                clauses.stream()
+                        .map(clause -> clause.quotationIn(procedure))
+                        .filter(quotation -> !quotation.isEmpty())
+                        .collect(Collectors.joining("»; «")));
     }
 
     @Override
@@ -108,7 +134,7 @@ public class DecideReturn implements TaskStep {
         CaseFile file = CaseFile.of(execution);
         LocalDate until = file.day(Variables.LEAVE_UNTIL).orElseThrow();
         switch (file.known(Variables.RETURN_DECISION)) {
-            case BACK -> ended(file).forEach(designation -> giveBack(file, designation, until));
+            case BACK -> giveBack(file);
             case EXTENDED -> {
                 departures.prolong(execution.getProcessInstanceId(), file.day(Variables.PROLONGED_UNTIL));
                 prolong(file, until);
@@ -123,6 +149,22 @@ public class DecideReturn implements TaskStep {
                         "Не вернётся из отпуска: " + file.known(Variables.OFFICIAL_TEXT) + ".");
             }
         }
+    }
+
+    /** Every power that has ended with the departure, by the order of the return. */
+    void giveBack(CaseFile file) {
+        LocalDate until = file.day(Variables.LEAVE_UNTIL).orElseThrow();
+        ended(file).forEach(designation -> giveBack(file, designation, until));
+    }
+
+    /** User ids of those who act for the person until the end of his leave. */
+    List<String> acting(CaseFile file) {
+        LocalDate until = file.day(Variables.LEAVE_UNTIL).orElseThrow();
+        return ended(file).stream()
+                .flatMap(before -> acting(before, until).stream())
+                .map(Designation::officialId)
+                .distinct()
+                .toList();
     }
 
     private void giveBack(CaseFile file, Designation before, LocalDate until) {

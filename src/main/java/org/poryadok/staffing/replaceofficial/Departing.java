@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Role;
+import org.poryadok.organisation.AuthorisedPersons;
+import org.poryadok.organisation.Body;
 import org.poryadok.organisation.Departure;
 import org.poryadok.organisation.Designation;
 import org.poryadok.organisation.Designations;
@@ -15,19 +17,24 @@ import org.poryadok.organisation.Official;
 import org.poryadok.organisation.Organisation;
 import org.springframework.stereotype.Component;
 
-/** Who may leave pages behind: those whom a body has designated, and its own officials who answer for pages by their post. */
+/**
+ * Who may leave something behind: those whom a body has designated, its own officials who answer for pages by their post, and
+ * whoever controls the execution of an act.
+ */
 @Component
 class Departing {
 
-    private static final Set<String> ROLES = Set.of(Role.RESPONSIBLE.id(), Role.EXECUTOR.id());
+    private static final Set<String> ROLES = Set.of(Role.RESPONSIBLE.id(), Role.EXECUTOR.id(), Role.CONTROLLER.id());
 
     private final Organisation organisation;
     private final Designations designations;
+    private final AuthorisedPersons authorised;
     private final Acts acts;
 
-    Departing(Organisation organisation, Designations designations, Acts acts) {
+    Departing(Organisation organisation, Designations designations, AuthorisedPersons authorised, Acts acts) {
         this.organisation = organisation;
         this.designations = designations;
+        this.authorised = authorised;
         this.acts = acts;
     }
 
@@ -52,6 +59,15 @@ class Departing {
                 .filter(role -> official.roles().contains(role.id()))
                 .map(Role::title);
         return Stream.concat(designated, held).distinct().collect(Collectors.joining(", "));
+    }
+
+    /** Whether pages of the body are kept by persons confirmed in ESIA, or somebody who may leave is one (SHP-2.3, 3.2.1.3). */
+    boolean asksForEsia(String bodyId, LocalDate on) {
+        Body body = organisation.body(bodyId);
+        return authorised.kinds(body.jurisdiction()).contains(body.kind())
+                || of(bodyId, on).stream()
+                        .anyMatch(official -> !ending(official.userId(), Departure.ESIA_LOST, on)
+                                .isEmpty());
     }
 
     /** The designations that end with the departure. */

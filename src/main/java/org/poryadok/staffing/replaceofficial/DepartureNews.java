@@ -15,6 +15,7 @@ import org.poryadok.mail.Outbox;
 import org.poryadok.mail.OutboxEntry;
 import org.poryadok.organisation.Official;
 import org.poryadok.organisation.Organisation;
+import org.poryadok.organisation.PersonnelMatters;
 import org.poryadok.term.Russian;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +31,7 @@ class DepartureNews {
                     + " определять новое лицо не нужно: задачи сняты.";
 
     private final Organisation organisation;
+    private final PersonnelMatters matters;
     private final HandOverPages pages;
     private final MailJournal journal;
     private final LetterTemplates templates;
@@ -38,12 +40,14 @@ class DepartureNews {
 
     DepartureNews(
             Organisation organisation,
+            PersonnelMatters matters,
             HandOverPages pages,
             MailJournal journal,
             LetterTemplates templates,
             Outbox outbox,
             ProductAddress address) {
         this.organisation = organisation;
+        this.matters = matters;
         this.pages = pages;
         this.journal = journal;
         this.templates = templates;
@@ -59,6 +63,9 @@ class DepartureNews {
                 .flatMap(body -> Stream.of(Role.HEAD, Role.RESPONSIBLE, Role.EXECUTOR, Role.HR)
                         .flatMap(role -> organisation.holdersInBody(body, role.id()).stream()))
                 .forEach(official -> readers.putIfAbsent(official.userId(), "замена касалась вашего органа"));
+        matters.people(file.bodyId())
+                .forEach(official ->
+                        readers.putIfAbsent(official.userId(), "кадровые вопросы органа сейчас вносите вы"));
         if (file.isTrue(Variables.AMENDMENT_NEEDED)) {
             organisation
                     .holders(file.jurisdiction(), Role.LEGAL.id())
@@ -71,7 +78,7 @@ class DepartureNews {
         people.forEach(person -> put(
                 file,
                 person.userId(),
-                person.fullName() + ", " + person.post(),
+                person.withPost(),
                 person.fullName(),
                 person.email(),
                 readers.get(person.userId()),
@@ -124,7 +131,7 @@ class DepartureNews {
                                         Russian.sentence("Причина: " + reason) + " Отменено: "
                                                 + organisation
                                                         .official(by)
-                                                        .map(person -> person.fullName() + ", " + person.post())
+                                                        .map(Official::withPost)
                                                         .orElse(by)
                                                 + ".",
                                 "next", NEXT,

@@ -10,6 +10,8 @@ import org.poryadok.act.Clause;
 import org.poryadok.act.ClauseTrigger;
 import org.poryadok.act.LegalAct;
 import org.poryadok.act.NamedPerson;
+import org.poryadok.casework.CaseFile;
+import org.poryadok.casework.CaseVariables;
 import org.poryadok.organisation.Departure;
 import org.poryadok.organisation.Designation;
 import org.poryadok.organisation.NamedHolders;
@@ -47,7 +49,7 @@ class NamingClauses {
     }
 
     /**
-     * In the order of the acts.
+     * In the order of the acts; one that has been repealed nobody amends.
      *
      * @param ending the designations that end with the departure
      */
@@ -56,6 +58,7 @@ class NamingClauses {
                 .map(designation -> idOf(designation.actId(), designation.clauseId()))
                 .collect(Collectors.toSet());
         return all(official.jurisdiction()).stream()
+                .filter(naming -> register.repealed(naming.act().id()).isEmpty())
                 .filter(naming -> naming.clause().trigger() == ClauseTrigger.IN_ACT && designating.contains(naming.id())
                         || departure.leaves() && names(naming, official))
                 .toList();
@@ -67,6 +70,22 @@ class NamingClauses {
         return all(jurisdiction).stream()
                 .filter(naming -> kept.contains(naming.id()))
                 .toList();
+    }
+
+    /** The basis of a step on the act itself: the clauses that its case has kept, and not what the hand-over rests on. */
+    void describe(CaseFile file) {
+        List<Naming> namings = of(file.jurisdiction(), file.chosen(Variables.NAMING_CLAUSES));
+        if (!namings.isEmpty()) {
+            file.setLocal(CaseVariables.CLAUSE_CITATION, citations(namings));
+            // The form sets the marks around it.
+            file.setLocal(
+                    CaseVariables.CLAUSE_QUOTATION,
+                    namings.stream().map(one -> one.clause().quotation()).collect(Collectors.joining("»; «")));
+        }
+    }
+
+    static String citations(List<Naming> namings) {
+        return namings.stream().map(one -> one.clause().citation()).distinct().collect(Collectors.joining(", "));
     }
 
     private List<Naming> all(String jurisdiction) {

@@ -12,6 +12,7 @@ import org.poryadok.casework.CaseVariables;
 import org.poryadok.casework.ControlStart;
 import org.poryadok.casework.OwnInitiative;
 import org.poryadok.casework.PagesUnderAct;
+import org.poryadok.casework.PersonnelStart;
 import org.poryadok.organisation.Body;
 import org.poryadok.organisation.Organisation;
 import org.springframework.stereotype.Component;
@@ -29,13 +30,16 @@ class PrepareReplacement implements JavaDelegate {
     private final OwnInitiative ownInitiative;
     private final PagesUnderAct pages;
     private final ControlStart control;
+    private final PersonnelStart start;
 
     PrepareReplacement(
             Acts acts,
             Organisation organisation,
             OwnInitiative ownInitiative,
             PagesUnderAct pages,
-            ControlStart control) {
+            ControlStart control,
+            PersonnelStart start) {
+        this.start = start;
         this.acts = acts;
         this.organisation = organisation;
         this.ownInitiative = ownInitiative;
@@ -53,7 +57,7 @@ class PrepareReplacement implements JavaDelegate {
                             () -> new IllegalStateException(file.actId() + " says nothing of pages of " + body.id()));
             file.set(CaseVariables.CLAUSE_ID, ground.id());
         } else {
-            ownInitiative.describe(execution, this::ground);
+            ownInitiative.describeEnding(execution, start.body(file), this::ground);
         }
         control.basis(file.actId(), file.clauseId(), file.bodyId()).forEach(file::set);
     }

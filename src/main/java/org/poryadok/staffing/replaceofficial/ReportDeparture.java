@@ -1,7 +1,10 @@
 package org.poryadok.staffing.replaceofficial;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.poryadok.act.Procedure;
 import org.poryadok.casework.CaseFile;
@@ -23,6 +26,12 @@ import org.springframework.stereotype.Component;
 public class ReportDeparture implements TaskStep {
 
     private static final String BEING_REPLACED = "Замена этого лица уже начата.";
+    private static final Map<Departure, String> LABELS = Map.of(
+            Departure.DISMISSAL, "Увольнение",
+            Departure.TRANSFER, "Перевод на другую должность",
+            Departure.LEAVE, "Длительный отпуск или отсутствие: лицо вернётся",
+            Departure.RANK_LOST, "Должность стала ниже требуемой актом",
+            Departure.ESIA_LOST, "Утрачено подтверждение в ЕСИА");
     private static final int LONGEST_YEARS = 1;
     private static final int LONGEST_LEAVE_YEARS = 4;
 
@@ -57,6 +66,15 @@ public class ReportDeparture implements TaskStep {
                 departing.of(file.bodyId(), today).stream()
                         .map(official -> option(official, today))
                         .toList());
+        file.offer(Variables.DEPARTURE_OPTIONS, departures(departing.asksForEsia(file.bodyId(), today)));
+    }
+
+    /** A confirmation in ESIA is lost only where an act asks for one. */
+    private static List<Option> departures(boolean asksForEsia) {
+        return Stream.of(Departure.values())
+                .filter(departure -> asksForEsia || departure != Departure.ESIA_LOST)
+                .map(departure -> new Option(LABELS.get(departure), departure.name()))
+                .toList();
     }
 
     private Option option(Official official, LocalDate today) {

@@ -9,9 +9,9 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.poryadok.act.Procedure;
-import org.poryadok.act.Role;
 import org.poryadok.casework.CardSteps;
 import org.poryadok.casework.CaseFile;
+import org.poryadok.casework.KeptValues;
 import org.poryadok.casework.Refusal;
 import org.poryadok.control.ControlCards;
 import org.poryadok.organisation.Absence;
@@ -19,7 +19,7 @@ import org.poryadok.organisation.Absences;
 import org.poryadok.organisation.Departures;
 import org.poryadok.organisation.Designations;
 import org.poryadok.organisation.Official;
-import org.poryadok.organisation.Organisation;
+import org.poryadok.organisation.PersonnelMatters;
 import org.springframework.stereotype.Component;
 
 /**
@@ -41,30 +41,33 @@ public class TakeBackDeparture {
 
     private final Departures departures;
     private final Designations designations;
-    private final Organisation organisation;
+    private final PersonnelMatters matters;
     private final Absences absences;
     private final ControlCards cards;
     private final CardSteps steps;
     private final DepartureNews news;
     private final HistoryService history;
+    private final KeptValues kept;
 
     TakeBackDeparture(
             Departures departures,
             Designations designations,
-            Organisation organisation,
+            PersonnelMatters matters,
             Absences absences,
             ControlCards cards,
             CardSteps steps,
             DepartureNews news,
-            HistoryService history) {
+            HistoryService history,
+            KeptValues kept) {
         this.departures = departures;
         this.designations = designations;
-        this.organisation = organisation;
+        this.matters = matters;
         this.absences = absences;
         this.cards = cards;
         this.steps = steps;
         this.news = news;
         this.history = history;
+        this.kept = kept;
     }
 
     /** @throws Refusal when he may not, or something has followed that cannot be undone */
@@ -92,9 +95,7 @@ public class TakeBackDeparture {
         if (actor.equals(file.known(Variables.OFFICIAL))) {
             return false;
         }
-        List<Official> entitled = Stream.of(Role.HR, Role.HEAD)
-                .flatMap(role -> organisation.holdersInBody(file.bodyId(), role.id()).stream())
-                .toList();
+        List<Official> entitled = matters.people(file.bodyId());
         return entitled.stream().map(Official::userId).anyMatch(actor::equals)
                 || entitled.stream()
                         .flatMap(official -> absences.today(official).stream())
@@ -105,13 +106,9 @@ public class TakeBackDeparture {
     private boolean successorIsDesignated(CaseFile file) {
         return appointments(file)
                 .anyMatch(appointment -> appointment.getEndTime() != null
-                        || history
-                                .createHistoricVariableInstanceQuery()
-                                .processInstanceId(appointment.getId())
-                                .variableName(SUCCESSOR_ORDER)
-                                .list()
-                                .stream()
-                                .anyMatch(order -> order.getValue() != null));
+                        || kept.of(appointment.getId(), SUCCESSOR_ORDER, Object.class)
+                                .findAny()
+                                .isPresent());
     }
 
     private Stream<HistoricProcessInstance> appointments(CaseFile file) {
@@ -130,11 +127,16 @@ public class TakeBackDeparture {
         String reason = file.known(Variables.TAKE_BACK_REASON);
         departures.takeBack(file.processInstanceId());
         restore(file);
-        List<String> cases = Stream.concat(
-                        Stream.of(file.processInstanceId()), appointments(file).map(HistoricProcessInstance::getId))
-                .toList();
+        List<String> cases = cases(file);
         news.tellTakenBack(file, cases, by, reason);
         cases.forEach(instance -> steps.releaseUnfulfilled(cards.of(instance), by, "Выбытие отменено. " + reason));
+    }
+
+    /** The replacement itself and the appointments that it has called. */
+    List<String> cases(CaseFile file) {
+        return Stream.concat(
+                        Stream.of(file.processInstanceId()), appointments(file).map(HistoricProcessInstance::getId))
+                .toList();
     }
 
     private void restore(CaseFile file) {

@@ -6,6 +6,7 @@ import org.poryadok.casework.CaseVariables;
 final class Variables {
 
     static final String DEPARTING_OPTIONS = "departingOptions";
+    static final String DEPARTURE_OPTIONS = "departureOptions";
     /** User id of whoever leaves. */
     static final String OFFICIAL = CaseVariables.OFFICIAL_CONCERNED;
 
@@ -69,6 +70,13 @@ final class Variables {
     static final String LASTED = "designationsLasted";
 
     static final String AMENDMENT_DECISION = "amendmentDecision";
+
+    /** When the internal term of an amendment ends. */
+    static final String AMENDMENT_DUE = "amendmentDue";
+    /** Who proposes that the act stays as it is. */
+    static final String AMENDMENT_DECIDED_BY = "amendmentDecidedBy";
+
+    static final String AMENDMENT_BY_TEXT = "amendmentByText";
 
     private Variables() {}
 }

@@ -6,5 +6,7 @@ enum AbsenceDeed {
     /** Another last day or another deputy. */
     CHANGE,
     /** He is back today, or did not go. */
-    END
+    END,
+    /** He is back from a long leave before its end. */
+    RETURN
 }

@@ -26,9 +26,16 @@ class AbsenceNews {
     private final Organisation organisation;
     private final LetterTemplates templates;
     private final Outbox outbox;
+    private final LastDaysInAbsence lastDays;
     private final String tasklist;
 
-    AbsenceNews(Organisation organisation, LetterTemplates templates, Outbox outbox, ProductAddress address) {
+    AbsenceNews(
+            Organisation organisation,
+            LetterTemplates templates,
+            Outbox outbox,
+            LastDaysInAbsence lastDays,
+            ProductAddress address) {
+        this.lastDays = lastDays;
         this.organisation = organisation;
         this.templates = templates;
         this.outbox = outbox;
@@ -44,14 +51,20 @@ class AbsenceNews {
     void tell(CaseFile file, NewAbsence absence, String by) {
         Official absent = official(absence.officialId());
         Official deputy = official(absence.deputyId());
+        Map<Official, String> readers = concerned(absent, deputy);
+        readers.keySet().removeIf(reader -> reader.userId().equals(by));
+        readers.forEach((reader, why) -> tell(file, reader, why, absence, absent, deputy, by));
+    }
+
+    /** Who is told, and why. */
+    Map<Official, String> concerned(Official absent, Official deputy) {
         Map<Official, String> readers = new LinkedHashMap<>();
         absent.bodyId().stream()
                 .flatMap(body -> organisation.holdersInBody(body, Role.HEAD.id()).stream())
                 .forEach(head -> readers.put(head, "вы руководитель его органа"));
         readers.put(deputy, "вас назначили заместителем");
         readers.put(absent, "вас отметили отсутствующим");
-        readers.keySet().removeIf(reader -> reader.userId().equals(by));
-        readers.forEach((reader, why) -> tell(file, reader, why, absence, absent, deputy, by));
+        return readers;
     }
 
     /** To those one of whom has to confirm it before it counts. */
@@ -75,15 +88,16 @@ class AbsenceNews {
 
     /** «Иванов Иван Иванович, координатор: отсутствует с … по …, замещает Петров Пётр Петрович, консультант. Основание: …» */
     String words(NewAbsence absence) {
-        return words(absence, official(absence.officialId()), official(absence.deputyId())) + " "
-                + Russian.sentence("Основание: " + absence.ground());
+        return (words(absence, official(absence.officialId()), official(absence.deputyId())) + " "
+                        + Russian.sentence("Основание: " + absence.ground()) + " " + lastDays.words(absence))
+                .strip();
     }
 
     private static String words(NewAbsence absence, Official absent, Official deputy) {
-        return Russian.sentence(absent.fullName() + ", " + absent.post() + ": отсутствует "
+        return Russian.sentence(absent.withPost() + ": отсутствует "
                 + Russian.period(absence.firstDay(), absence.lastDay()) + ", "
                 + absence.standing().title() + " "
-                + deputy.fullName() + ", " + deputy.post());
+                + deputy.withPost());
     }
 
     private void tell(
@@ -103,10 +117,11 @@ class AbsenceNews {
                 absent,
                 deputy,
                 by,
-                "Дальше: " + Russian.period(absence.firstDay(), absence.lastDay())
-                        + " его задачи и письма получает " + deputy.shortName() + ", с "
+                (lastDays.words(absence) + " Дальше: ").stripLeading()
+                        + Russian.period(absence.firstDay(), absence.lastDay())
+                        + " задачи и письма отсутствующего сотрудника получает " + deputy.shortName() + ", с "
                         + Russian.day(absence.lastDay().plusDays(1))
-                        + " они снова у него. Других писем об этом не будет, если ничего не изменится. Если это не так, сообщите"
+                        + " они возвращаются. Других писем об этом не будет, если ничего не изменится. Если это не так, сообщите"
                         + " кадровой службе органа или координатору: отсутствие изменяют или прекращают процедурой «Отсутствие и"
                         + " замещение».");
     }
@@ -127,9 +142,11 @@ class AbsenceNews {
                         "absence",
                         Map.of(
                                 "recipient",
-                                reader.fullName() + ", " + reader.post(),
+                                reader.withPost(),
                                 "why",
                                 why,
+                                "occasion",
+                                "Отсутствие",
                                 "headline",
                                 headline,
                                 "absent",
@@ -142,7 +159,7 @@ class AbsenceNews {
                                 Russian.sentence("Основание: " + absence.ground()) + " Внесено: "
                                         + organisation
                                                 .official(by)
-                                                .map(person -> person.fullName() + ", " + person.post())
+                                                .map(Official::withPost)
                                                 .orElse(by)
                                         + ".",
                                 "next",

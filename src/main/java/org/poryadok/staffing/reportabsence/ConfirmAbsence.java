@@ -1,8 +1,6 @@
 package org.poryadok.staffing.reportabsence;
 
-import java.util.List;
 import org.poryadok.casework.CaseFile;
-import org.poryadok.casework.Refusal;
 import org.poryadok.casework.TaskStep;
 import org.springframework.stereotype.Component;
 
@@ -18,12 +16,6 @@ class ConfirmAbsence implements TaskStep {
 
     @Override
     public void complete(CaseFile file, String actor) {
-        if (List.of(file.known(Variables.ENTERED_BY), entering.absent(file), entering.deputy(file))
-                .contains(actor)) {
-            throw new Refusal(
-                    null,
-                    "Подтверждает тот, кто сам не отсутствует, не замещает и не вносил этого: решит другой сотрудник.");
-        }
         if (AbsenceConfirmation.valueOf(file.known(Variables.CONFIRMATION)) == AbsenceConfirmation.CONFIRM) {
             entering.keep(file);
         }

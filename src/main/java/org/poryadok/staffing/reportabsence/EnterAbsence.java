@@ -19,15 +19,17 @@ import org.poryadok.organisation.AbsenceFault;
 import org.poryadok.organisation.AbsenceFault.Part;
 import org.poryadok.organisation.Absences;
 import org.poryadok.organisation.Candidates;
+import org.poryadok.organisation.Leave;
 import org.poryadok.organisation.NewAbsence;
 import org.poryadok.organisation.Official;
 import org.poryadok.organisation.Organisation;
 import org.poryadok.organisation.OrganisationException;
 import org.poryadok.organisation.Standing;
+import org.poryadok.staffing.replaceofficial.EarlyReturn;
 import org.poryadok.term.Russian;
 import org.springframework.stereotype.Component;
 
-/** «Сообщить об отсутствии»: a new absence, another last day or deputy of one that was entered, or its early end. */
+/** «Сообщить об отсутствии»: a new absence, another last day or deputy of one that was entered, its early end, or that of a long leave. */
 @Component
 public class EnterAbsence implements TaskStep {
 
@@ -48,6 +50,8 @@ public class EnterAbsence implements TaskStep {
     private final DeputyTasks tasks;
     private final OfficeOfTerritory offices;
     private final AbsenceNews news;
+    private final LastDaysInAbsence lastDays;
+    private final EarlyReturn earlyReturn;
 
     EnterAbsence(
             Absences absences,
@@ -55,7 +59,11 @@ public class EnterAbsence implements TaskStep {
             Candidates candidates,
             DeputyTasks tasks,
             OfficeOfTerritory offices,
-            AbsenceNews news) {
+            AbsenceNews news,
+            LastDaysInAbsence lastDays,
+            EarlyReturn earlyReturn) {
+        this.earlyReturn = earlyReturn;
+        this.lastDays = lastDays;
         this.offices = offices;
         this.news = news;
         this.absences = absences;
@@ -77,6 +85,13 @@ public class EnterAbsence implements TaskStep {
                 ofBody(file)
                         .map(absence -> new Option(words(absence), absence.id().toString()))
                         .toList());
+        file.offer(
+                Variables.RETURNING_OPTIONS,
+                earlyReturn.possible(file.bodyId()).stream()
+                        .map(leave -> new Option(
+                                name(leave.officialId()) + ", отпуск до " + Russian.day(leave.until()),
+                                leave.officialId()))
+                        .toList());
     }
 
     @Override
@@ -85,19 +100,42 @@ public class EnterAbsence implements TaskStep {
         AbsenceDeed deed = AbsenceDeed.valueOf(file.known(Variables.DEED));
         if (deed == AbsenceDeed.END) {
             Absence absence = chosen(file);
-            absences.end(absence.id(), actor);
+            absences.end(absence.id(), actor, Optional.of(file.processInstanceId()));
             file.set(Variables.ENTERED, name(absence.officialId()) + " снова на месте");
+            return;
+        }
+        if (deed == AbsenceDeed.RETURN) {
+            comesBack(file, actor);
             return;
         }
         NewAbsence entered = deed == AbsenceDeed.REPORT ? reported(file, actor) : changed(file, actor);
         check(file, deed, entered);
-        file.set(Variables.ENTERED, words(entered));
+        file.set(Variables.ENTERED, entered(entered));
         Optional<OfficeOfTerritory.Confirming> confirming = offices.confirms(entered, actor);
         if (confirming.isPresent()) {
             ask(file, entered, confirming.get(), actor);
         } else {
             keep(file, deed, entered, actor);
         }
+    }
+
+    private void comesBack(CaseFile file, String actor) {
+        Leave leave = earlyReturn.possible(file.bodyId()).stream()
+                .filter(one -> one.officialId().equals(file.known(Variables.RETURNING)))
+                .findFirst()
+                .orElseThrow(() -> new Refusal(
+                        Variables.RETURNING,
+                        "Выберите из списка того, кто в длительном отпуске: отпуск мог закончиться, пока форма была"
+                                + " открыта."));
+        LocalDate from = file.day(Variables.RETURNED_FROM).orElseThrow();
+        earlyReturn.enter(
+                leave,
+                new EarlyReturn.Order(
+                        file.known(Variables.RETURN_ORDER_NUMBER),
+                        file.day(Variables.RETURN_ORDER_DATE).orElseThrow(),
+                        from),
+                actor);
+        file.set(Variables.ENTERED, name(leave.officialId()) + " приступает к обязанностям с " + Russian.day(from));
     }
 
     /** What was entered and is confirmed now. */
@@ -113,20 +151,6 @@ public class EnterAbsence implements TaskStep {
         keep(file, deed, entered, by);
     }
 
-    /** User id of whoever is away. */
-    String absent(CaseFile file) {
-        return AbsenceDeed.valueOf(file.known(Variables.DEED)) == AbsenceDeed.REPORT
-                ? file.known(Variables.ABSENT)
-                : chosen(file).officialId();
-    }
-
-    /** User id of whoever is to stand in. */
-    String deputy(CaseFile file) {
-        return AbsenceDeed.valueOf(file.known(Variables.DEED)) == AbsenceDeed.REPORT
-                ? file.known(Variables.DEPUTY)
-                : file.text(Variables.NEW_DEPUTY).orElseGet(() -> chosen(file).deputyId());
-    }
-
     /** «Передать задачи»: those of whoever is away today to his deputy, those of whoever is back to him. */
     public void passTasks(DelegateExecution execution) {
         tasks.settle(CaseFile.of(execution).jurisdiction());
@@ -134,6 +158,8 @@ public class EnterAbsence implements TaskStep {
 
     private void ask(CaseFile file, NewAbsence entered, OfficeOfTerritory.Confirming confirming, String actor) {
         file.set(Variables.CONFIRMING_GROUP, confirming.group());
+        file.set(Variables.CONCERNED_AWAY, entered.officialId());
+        file.set(Variables.CONCERNED_DEPUTY, entered.deputyId());
         file.set(Variables.ABSENCE_TEXT, news.words(entered));
         file.set(
                 Variables.OFFICES_TEXT,
@@ -214,13 +240,13 @@ public class EnterAbsence implements TaskStep {
                 .map(Official::userId)
                 .filter(file.known(field)::equals)
                 .findFirst()
-                .orElseThrow(() -> new Refusal(field, "Выберите сотрудника вашего органа из списка."));
+                .orElseThrow(() -> new Refusal(field, "Выберите сотрудника органа из списка."));
     }
 
     /** Who fits the person in question is judged when both are known. */
     private PersonChoice deputies(CaseFile file) {
         return new PersonChoice(
-                candidates.of(absences.deputies(file.bodyId())), PersonChoice::text, "вашего или вышестоящего органа");
+                candidates.of(absences.deputies(file.bodyId())), PersonChoice::text, "этого или вышестоящего органа");
     }
 
     private Absence chosen(CaseFile file) {
@@ -253,6 +279,12 @@ public class EnterAbsence implements TaskStep {
                 absence.firstDay(),
                 absence.lastDay(),
                 absence.ground()));
+    }
+
+    /** As whoever has entered it reads it: what is due in these days is the deputy's, or is done before. */
+    private String entered(NewAbsence absence) {
+        String due = lastDays.words(absence);
+        return due.isEmpty() ? words(absence) : Russian.sentence(words(absence)) + " " + Russian.withoutStop(due);
     }
 
     /** «Иванов И. И. с 05.03.2026 по 12.03.2026, замещает Петров П. П.» */

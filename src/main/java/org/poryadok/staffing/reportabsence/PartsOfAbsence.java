@@ -14,7 +14,13 @@ class PartsOfAbsence {
 
     @Bean
     CasePart peopleOfAbsence(CaseParts parts) {
-        return parts.people(Variables.ABSENT, Variables.DEPUTY, Variables.NEW_DEPUTY);
+        return parts.people(
+                Variables.ABSENT,
+                Variables.DEPUTY,
+                Variables.NEW_DEPUTY,
+                Variables.RETURNING,
+                Variables.CONCERNED_AWAY,
+                Variables.CONCERNED_DEPUTY);
     }
 
     @Bean

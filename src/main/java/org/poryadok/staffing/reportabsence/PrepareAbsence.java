@@ -4,32 +4,24 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.CaseVariables;
-import org.poryadok.casework.SystemAdministrator;
+import org.poryadok.casework.PersonnelStart;
 import org.poryadok.organisation.Body;
-import org.poryadok.organisation.Official;
-import org.poryadok.organisation.Organisation;
 import org.springframework.stereotype.Component;
 
-/** «Определить орган»: that of the starter. No act of the product asks for it; the ground is the Labour Code. */
+/** «Определить орган»: see {@link PersonnelStart}. No act of the product asks for it; the ground is the Labour Code. */
 @Component
 class PrepareAbsence implements JavaDelegate {
 
-    private final Organisation organisation;
-    private final SystemAdministrator administrator;
+    private final PersonnelStart start;
 
-    PrepareAbsence(Organisation organisation, SystemAdministrator administrator) {
-        this.organisation = organisation;
-        this.administrator = administrator;
+    PrepareAbsence(PersonnelStart start) {
+        this.start = start;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         CaseFile file = CaseFile.of(execution);
-        Body body = file.text(CaseVariables.INITIATOR)
-                .flatMap(organisation::official)
-                .flatMap(Official::bodyId)
-                .map(organisation::body)
-                .orElseThrow(() -> administrator.staffListLacks(file, "Об отсутствии сообщает сотрудник органа"));
+        Body body = start.body(file);
         file.set(CaseVariables.JURISDICTION, body.jurisdiction());
         file.set(CaseVariables.BODY_ID, body.id());
         file.set(CaseVariables.BODY_NAME, body.name());

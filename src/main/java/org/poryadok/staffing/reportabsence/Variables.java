@@ -33,12 +33,25 @@ final class Variables {
     /** User id of another deputy; empty: the same. */
     static final String NEW_DEPUTY = "newDeputyId";
 
+    static final String RETURNING_OPTIONS = "returningOptions";
+    /** User id of whoever is back from a long leave before its end. */
+    static final String RETURNING = "returningId";
+
+    static final String RETURN_ORDER_NUMBER = "returnOrderNumber";
+    static final String RETURN_ORDER_DATE = "returnOrderDate";
+    static final String RETURNED_FROM = "returnedFrom";
+
     /** Who is away when, and who stands in, in words. */
     static final String ENTERED = "enteredAbsence";
 
     static final String ENTERED_BY = "enteredBy";
     /** Engine group that confirms it; empty: nobody has to. */
     static final String CONFIRMING_GROUP = "confirmingGroup";
+
+    /** User ids of whoever is away and of whoever stands in, where it has to be confirmed. */
+    static final String CONCERNED_AWAY = "concernedAwayId";
+
+    static final String CONCERNED_DEPUTY = "concernedDeputyId";
 
     /** Who is away until when, who stands in, by what order: a Russian sentence. */
     static final String ABSENCE_TEXT = "absenceText";

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.poryadok.casework.CaseFile;
+import org.poryadok.casework.CaseVariables;
+import org.poryadok.casework.Faults;
 import org.poryadok.casework.Refusal;
 import org.poryadok.casework.TaskStep;
 import org.poryadok.casework.TermChange;
@@ -11,6 +13,7 @@ import org.poryadok.control.CardEventKind;
 import org.poryadok.control.ControlCard;
 import org.poryadok.control.ControlCards;
 import org.poryadok.control.ControlException;
+import org.poryadok.control.TermDocument;
 import org.poryadok.organisation.Body;
 import org.poryadok.organisation.Organisation;
 import org.poryadok.supervision.news.CardNews;
@@ -20,8 +23,8 @@ import org.poryadok.term.TermException;
 import org.springframework.stereotype.Component;
 
 /**
- * «Решить по просьбе»: more time; of what is not the body's, that it passes to another or is released. The term of an act is the act's: where it was not
- * the administration that has set it, the day is a promise beside it.
+ * «Решить по просьбе»: more time; of what is not the body's, that it passes to another or is released. The term of an act
+ * moves by a document alone: without one the day is a promise beside it.
  */
 @Component
 public class DecideRequest implements TaskStep {
@@ -48,16 +51,41 @@ public class DecideRequest implements TaskStep {
         this.news = news;
     }
 
+    /** What becomes of the card: it may have gone off control since the task arose, with its act or by itself. */
+    @Override
+    public void offer(CaseFile file) {
+        ControlCard card = cards.card(file.cardId());
+        boolean controlled = card.state().isUnderControl();
+        if (!controlled) {
+            file.set(CaseVariables.LAST_DAY_TEXT, news.standing(card));
+            file.set(CaseVariables.TERM_EXPLANATION, card.explanation());
+        }
+        String effect = controlled ? effect(file, card) : noMoreToGrant(card);
+        String days = controlled ? days(card) : news.termStays(card.id()) + ".";
+        if (file.text(Variables.GRANT_EFFECT).equals(Optional.of(effect))
+                && file.text(Variables.DAYS_TEXT).equals(Optional.of(days))) {
+            return;
+        }
+        file.set(Variables.GRANT_EFFECT, effect);
+        file.set(Variables.DAYS_TEXT, days);
+        file.set(Variables.ACT_TERM, controlled && kind(file) == RequestKind.MORE_TIME && !card.internalTerm());
+        file.set(
+                Variables.REFUSAL_EFFECT,
+                controlled
+                        ? "Если откажете: обязанность, задача и срок останутся прежними, орган узнает причину из письма."
+                        : "Откажите, чтобы закончить рассмотрение: карточка останется, как она есть, орган узнает причину из"
+                                + " письма.");
+    }
+
     @Override
     public void show(CaseFile file) {
         ControlCard card = cards.card(file.cardId());
-        file.set(Variables.GRANT_EFFECT, effect(file, card));
-        file.set(
-                Variables.REFUSAL_EFFECT,
-                "Если откажете: обязанность, задача и срок останутся прежними, орган узнает причину из письма.");
-        file.set(Variables.DAYS_TEXT, days(card));
         file.setJson(Variables.EARLIER_ROWS, earlier.of(card, file.known(Variables.REQUEST_WORDS)));
         file.text(Variables.ASKED_DAY).ifPresent(day -> file.set(Variables.GRANTED_DAY, day));
+    }
+
+    private String noMoreToGrant(ControlCard card) {
+        return "Удовлетворить просьбу больше нельзя, карточка не на контроле: " + news.standing(card) + ".";
     }
 
     private static String days(ControlCard card) {
@@ -84,15 +112,22 @@ public class DecideRequest implements TaskStep {
         }
         return card.internalTerm()
                 ? "Срок внутренний, его назначила администрация. Если удовлетворите: срок будет продлён."
-                : "Срок установлен актом, и продлить его может только акт. Если удовлетворите: рядом с последним днём"
-                        + " появится «обещано к …», срок и счёт опоздания останутся прежними.";
+                : "Срок установлен актом, и продлевает его только документ того, кто вправе изменить срок. Если удовлетворите"
+                        + " без документа: рядом с последним днём появится «обещано к …», срок и счёт опоздания останутся"
+                        + " прежними.";
     }
 
     @Override
     public void complete(CaseFile file, String actor) {
-        RequestDecision.refuseOneself(file, actor);
+        ControlCard card = cards.card(file.cardId());
+        if (isGranted(file) && !card.state().isUnderControl()) {
+            throw new Refusal(Variables.DECISION, noMoreToGrant(card) + " Выберите «Отказать».");
+        }
         if (isGranted(file) && kind(file) == RequestKind.MORE_TIME) {
-            refusing(Variables.GRANTED_DAY, () -> cards.checkDayAskedFor(file.cardId(), day(file)));
+            Faults faults = new Faults();
+            faults.check(() -> refusing(Variables.GRANTED_DAY, () -> cards.checkDayAskedFor(file.cardId(), day(file))));
+            faults.check(() -> term.document(file, file.cardId(), false));
+            faults.refuse();
         }
     }
 
@@ -103,7 +138,7 @@ public class DecideRequest implements TaskStep {
         String reason = file.known(Variables.DECISION_REASON);
         if (!isGranted(file)) {
             cards.addressed(file.cardId(), CardEventKind.REQUEST_REFUSED, reason, by);
-            tell(file, "В просьбе отказано", reason, "Срок карточки прежний");
+            tell(file, "В просьбе отказано", reason, news.termStays(file.cardId()));
         } else if (kind(file) == RequestKind.MORE_TIME) {
             grant(file, by, reason);
         } else if (movesTo(file).isPresent()) {
@@ -141,9 +176,10 @@ public class DecideRequest implements TaskStep {
 
     private void grant(CaseFile file, String by, String reason) {
         boolean[] extended = new boolean[1];
-        refusing(Variables.GRANTED_DAY, () -> extended[0] = term.grant(file.cardId(), day(file), reason, by));
+        TermDocument document = term.document(file, file.cardId(), false);
+        refusing(Variables.GRANTED_DAY, () -> extended[0] = term.grant(file.cardId(), day(file), document, reason, by));
         if (extended[0]) {
-            tell(file, "Срок продлён", reason, "Новый последний день — " + Russian.day(day(file)));
+            tell(file, "Срок продлён", document.after(reason), "Новый последний день — " + Russian.day(day(file)));
         } else {
             tell(
                     file,

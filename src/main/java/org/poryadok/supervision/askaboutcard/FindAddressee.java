@@ -51,13 +51,9 @@ public class FindAddressee implements TaskStep {
     }
 
     @Override
-    public void show(CaseFile file) {
-        file.set(Variables.CARD_TERM, news.lastDay(file.cardId()));
-    }
-
-    @Override
     public void offer(CaseFile file) {
         ControlCard card = cards.card(file.cardId());
+        file.set(Variables.CARD_TERM, news.lastDay(card.id()));
         file.set(
                 Variables.NOT_PASSED_BECAUSE,
                 passing.whyNot(card)
@@ -76,7 +72,6 @@ public class FindAddressee implements TaskStep {
 
     @Override
     public void complete(CaseFile file, String actor) {
-        RequestDecision.refuseOneself(file, actor);
         if (ruling(file) == AddresseeRuling.PASS) {
             Official chosen = people(file).chosen(file, Variables.PASS_TO);
             if (tasksFor(file, chosen).isEmpty()) {
@@ -130,7 +125,8 @@ public class FindAddressee implements TaskStep {
         cards.addressed(file.cardId(), CardEventKind.REQUEST_REFUSED, "исполняет орган: " + reason, by);
         news.tellBody(
                 file.cardId(),
-                new News("Исполняет ваш орган", "Решил координатор. Причина: " + reason, "Срок карточки прежний"));
+                new News(
+                        "Исполняет ваш орган", "Решил координатор. Причина: " + reason, news.termStays(file.cardId())));
     }
 
     private PersonChoice people(CaseFile file) {

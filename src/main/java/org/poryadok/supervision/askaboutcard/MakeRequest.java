@@ -1,6 +1,7 @@
 package org.poryadok.supervision.askaboutcard;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +25,6 @@ import org.poryadok.control.ControlException;
 import org.poryadok.organisation.Body;
 import org.poryadok.organisation.Candidate;
 import org.poryadok.organisation.Candidates;
-import org.poryadok.organisation.Official;
 import org.poryadok.organisation.Organisation;
 import org.poryadok.supervision.OwnCards;
 import org.poryadok.supervision.news.CardNews;
@@ -84,10 +84,13 @@ class MakeRequest implements TaskStep {
         file.offer(Variables.OWN_CARD_OPTIONS, offered.options(file.known(CaseVariables.INITIATOR)));
         file.offer(
                 Variables.HELPING_PEOPLE_OPTIONS,
-                colleagues(file).stream()
-                        .filter(official ->
-                                user.id().filter(official.userId()::equals).isEmpty())
-                        .map(official -> new Option(PersonChoice.text(official), official.userId()))
+                colleagues(file)
+                        .filter(candidate -> user.id()
+                                .filter(candidate.official().userId()::equals)
+                                .isEmpty())
+                        .sorted(Comparator.comparing(
+                                candidate -> candidate.away().isPresent()))
+                        .map(MakeRequest::option)
                         .toList());
         file.offer(
                 Variables.HELPING_BODY_OPTIONS,
@@ -108,8 +111,16 @@ class MakeRequest implements TaskStep {
                                 "По этой карточке просить не вам: выберите ту, за которую отвечаете. Возможно, она уже закрыта."));
         RequestKind kind = RequestKind.valueOf(file.known(Variables.KIND));
         Faults faults = new Faults();
-        if (kind == RequestKind.HELP && helpers(file, actor).isEmpty()) {
-            faults.at(Variables.HELPING_BODIES, "Выберите, какие органы или сотрудники вашего органа помогут.");
+        if (kind == RequestKind.HELP) {
+            List<String> chosen = file.chosen(Variables.HELPING_PEOPLE);
+            List<Candidate> away = colleagues(file)
+                    .filter(candidate -> candidate.away().isPresent()
+                            && chosen.contains(candidate.official().userId()))
+                    .toList();
+            away.forEach(candidate -> faults.at(Variables.HELPING_PEOPLE, isAway(candidate)));
+            if (away.isEmpty() && helpers(file, actor).isEmpty()) {
+                faults.at(Variables.HELPING_BODIES, "Выберите, какие органы или сотрудники вашего органа помогут.");
+            }
         }
         faults.check(() -> requireDays(file, kind, card));
         faults.refuse();
@@ -128,9 +139,11 @@ class MakeRequest implements TaskStep {
     private void requireDays(CaseFile file, RequestKind kind, ControlCard card) {
         try {
             switch (kind) {
-                case MORE_TIME ->
-                    cards.checkDayAskedFor(
-                            card.id(), file.day(Variables.ASKED_DAY).orElseThrow());
+                case MORE_TIME -> {
+                    LocalDate asked = file.day(Variables.ASKED_DAY).orElseThrow();
+                    lastDay.requireKnown(asked, Variables.ASKED_DAY);
+                    cards.checkDayAskedFor(card.id(), asked);
+                }
                 case HELP ->
                     lastDay.requireWorkingDayToCome(
                             file.day(Variables.HELP_DAY).orElseThrow(), card.actId(), Variables.HELP_DAY);
@@ -195,16 +208,29 @@ class MakeRequest implements TaskStep {
                 .flatMap(Optional::stream)
                 .map(Body::id);
         List<String> chosen = file.chosen(Variables.HELPING_PEOPLE);
-        Stream<String> people =
-                colleagues(file).stream().map(Official::userId).filter(id -> chosen.contains(id) && !id.equals(actor));
+        Stream<String> people = colleagues(file)
+                .filter(candidate -> candidate.away().isEmpty())
+                .map(candidate -> candidate.official().userId())
+                .filter(id -> chosen.contains(id) && !id.equals(actor));
         return Stream.concat(bodies, people).distinct().toList();
     }
 
-    /** Who is away or leaves helps nobody. */
-    private List<Official> colleagues(CaseFile file) {
-        return candidates.of(organisation.officialsOf(file.bodyId())).stream()
-                .filter(Candidate::mayBeChosen)
-                .map(Candidate::official)
-                .toList();
+    private static Option option(Candidate colleague) {
+        String line = PersonChoice.text(colleague.official());
+        String id = colleague.official().userId();
+        return colleague
+                .away()
+                .map(away -> Option.barred(line, id, away, isAway(colleague)))
+                .orElseGet(() -> new Option(line, id));
+    }
+
+    private static String isAway(Candidate colleague) {
+        return Russian.sentence(colleague.official().shortName() + " "
+                + colleague.away().orElseThrow() + ": помочь не сможет. Выберите другого соисполнителя");
+    }
+
+    /** Who leaves helps nobody; who is away is seen to be. */
+    private Stream<Candidate> colleagues(CaseFile file) {
+        return candidates.of(organisation.officialsOf(file.bodyId())).stream().filter(Candidate::mayBeChosen);
     }
 }

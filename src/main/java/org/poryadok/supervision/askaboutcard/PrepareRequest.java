@@ -56,7 +56,7 @@ class PrepareRequest implements JavaDelegate {
                         .distinct()
                         .map(register::referenceOf)
                         .collect(Collectors.joining("; ")));
-        file.set(CaseVariables.CLAUSE_CITATION, "карточки на контроле");
+        file.set(CaseVariables.CLAUSE_CITATION, "обязанности органа на контроле");
         Optional<String> chosen = file.text(CaseVariables.CARD_ID);
         if (chosen.isEmpty()) {
             file.set(CaseVariables.CARD_ID, null);

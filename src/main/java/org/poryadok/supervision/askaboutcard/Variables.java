@@ -82,5 +82,8 @@ final class Variables {
     static final String DECISION_REASON = "decisionReason";
     static final String DECIDED_BY = "decidedBy";
 
+    /** Whether the term is the act's own, which no word of a controller moves. */
+    static final String ACT_TERM = "actTerm";
+
     private Variables() {}
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param body        name of the body that has sent it
  * @param step        what it had to do
  * @param citation    place in the act
- * @param since       day of sending
+ * @param since       day on which the system was told of the sending
  * @param workingDays since then, of the region
  * @param lastDay     of the internal term of the checking side; it breaks no act
  * @param late        whether that has passed

@@ -23,7 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What waits to be checked. Acts say nothing of how long that may take: the administration's own term is so many working
- * days ({@link DisciplineProperties#checkingDays}) from the day after sending.
+ * days ({@link DisciplineProperties#checkingDays}) from the day after the one on which it was handed in: a day of sending that
+ * lies further back is the body's, not the checking side's.
  */
 @Service
 @Transactional(readOnly = true)
@@ -108,7 +109,7 @@ public class ChecksUnderway {
 
     private Check check(Jurisdiction jurisdiction, ControlCard card) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), jurisdiction.zone());
-        LocalDate since = LocalDate.ofInstant(card.submittedAt().orElseThrow(), jurisdiction.zone());
+        LocalDate since = LocalDate.ofInstant(card.checkedSince().orElseThrow(), jurisdiction.zone());
         LocalDate lastDay = calendar.plusWorkingDays(since, properties.checkingDays(), jurisdiction.region());
         List<OpenTask> open = supervision.openTasks(card);
         List<String> takers = open.stream()

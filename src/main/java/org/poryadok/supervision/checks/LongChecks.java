@@ -25,6 +25,11 @@ class LongChecks implements MorningNews {
     }
 
     @Override
+    public String list() {
+        return "checks&late=true";
+    }
+
+    @Override
     public List<String> sentences(String jurisdiction) {
         return checks.of(Set.of(jurisdiction)).stream()
                 .filter(Check::late)
@@ -37,7 +42,7 @@ class LongChecks implements MorningNews {
                 ? "проверять некому"
                 : (check.taken() ? "у: " : "никто не взял, могут: ") + String.join(", ", check.who());
         return check.body() + ": «" + check.step() + "» — на проверке с " + Russian.day(check.since()) + ", "
-                + RussianCount.of(check.workingDays(), "рабочий день", "рабочих дня", "рабочих дней")
+                + RussianCount.workingDays(check.workingDays())
                 + "; внутренний срок проверки истёк " + Russian.day(check.lastDay()) + "; " + who + ".";
     }
 }

@@ -2,6 +2,7 @@ package org.poryadok.supervision.dailydigest;
 
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.poryadok.address.ProductAddress;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.cycle.Cycle;
 import org.poryadok.control.MorningDigest;
@@ -17,11 +18,13 @@ public class DailyDigest implements Cycle {
     private final MorningDigest digest;
     private final List<MorningCheck> checks;
     private final List<MorningNews> news;
+    private final ProductAddress address;
 
-    DailyDigest(MorningDigest digest, List<MorningCheck> checks, List<MorningNews> news) {
+    DailyDigest(MorningDigest digest, List<MorningCheck> checks, List<MorningNews> news, ProductAddress address) {
         this.digest = digest;
         this.checks = checks;
         this.news = news;
+        this.address = address;
     }
 
     @Override
@@ -41,9 +44,16 @@ public class DailyDigest implements Cycle {
         digest.send(
                 jurisdiction,
                 news.stream()
-                        .map(one -> new Digest.Concern(one.title(), one.sentences(jurisdiction)))
+                        .map(one ->
+                                new Digest.Concern(one.title(), one.sentences(jurisdiction), link(one, jurisdiction)))
                         .filter(concern -> !concern.sentences().isEmpty())
                         .toList(),
                 cycle.getProcessInstanceId());
+    }
+
+    private String link(MorningNews one, String jurisdiction) {
+        return one.list().isEmpty()
+                ? ""
+                : address.cockpit("overview/list?jurisdiction=" + jurisdiction + "&of=" + one.list());
     }
 }

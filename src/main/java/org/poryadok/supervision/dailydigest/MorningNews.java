@@ -8,6 +8,11 @@ public interface MorningNews {
     /** Russian, without a full stop. */
     String title();
 
+    /** The list of Cockpit that holds exactly these: «pages», with further parameters «checks&late=true»; empty where none does. */
+    default String list() {
+        return "";
+    }
+
     /** One for each of what is to be told today; after the checks of the morning. */
     List<String> sentences(String jurisdiction);
 }

@@ -43,12 +43,17 @@ class PagesWithoutPerson implements MorningNews {
         this.days = days;
         this.templates = templates;
         this.outbox = outbox;
-        this.cockpit = address.cockpit("deadlines?jurisdiction=");
+        this.cockpit = address.cockpit("overview/list?of=pages&jurisdiction=");
     }
 
     @Override
     public String title() {
         return "Страницы без лица";
+    }
+
+    @Override
+    public String list() {
+        return "pages";
     }
 
     @Override
@@ -75,7 +80,7 @@ class PagesWithoutPerson implements MorningNews {
                         "page-without-person",
                         Map.of(
                                 "recipient",
-                                coordinator.fullName() + ", " + coordinator.post(),
+                                coordinator.withPost(),
                                 "why",
                                 "вы координатор, а страница действует без лица, которое за неё отвечает",
                                 "body",

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
 import org.poryadok.casework.CaseVariables;
@@ -55,7 +56,7 @@ public class InterimReports {
 
     /**
      * @param by user id
-     * @throws Refusal when nobody is at work on the card
+     * @throws Refusal when nobody is at work on the card, or has not answered yet what was asked of it before
      */
     public void ask(UUID id, LocalDate day, String question, String by) {
         ControlCard card = cards.card(id);
@@ -64,6 +65,8 @@ public class InterimReports {
                     null, "Карточка не ждёт исполнения (" + card.state().title() + "): спрашивать не о чем.");
         }
         cards.addressed(id, CardEventKind.REPORT_WANTED, "к " + Russian.day(day) + ": " + question, by);
+        // The card is locked by now: of several who ask at once one asks.
+        requireAnswered(id);
         Map<String, Object> variables = new HashMap<>(control.basis(card.actId(), card.clauseId(), card.bodyId()));
         variables.put(CaseVariables.JURISDICTION, card.jurisdiction());
         variables.put(CaseVariables.ACT_ID, card.actId());
@@ -76,12 +79,35 @@ public class InterimReports {
         variables.put(Variables.REPORT_DUE, Date.from(days.beginning(day.plusDays(1), card.jurisdiction())));
         variables.put(Variables.ASKED_BY, by);
         variables.put(Variables.ASKED_BY_WORDS, news.person(by));
-        runtime.startProcessInstanceByKey(PROCESS, variables);
+        String asked = runtime.startProcessInstanceByKey(PROCESS, businessKey(id), variables)
+                .getId();
         news.tellBody(
                 id,
+                Optional.of(asked),
                 new News(
                         "Запрошены сведения о ходе исполнения",
                         news.person(by) + ": " + question,
                         "Ответьте в задаче до " + Russian.day(day) + " включительно. Срок карточки прежний"));
+    }
+
+    private void requireAnswered(UUID id) {
+        runtime
+                .createProcessInstanceQuery()
+                .processDefinitionKey(PROCESS)
+                .processInstanceBusinessKey(businessKey(id))
+                .list()
+                .stream()
+                .findFirst()
+                .map(asked -> runtime.getVariable(asked.getId(), Variables.REPORT_DAY))
+                .ifPresent(day -> {
+                    throw new Refusal(
+                            null,
+                            "Сведения по этой карточке уже запрошены к " + Russian.day(LocalDate.parse(day.toString()))
+                                    + ", ответа ещё нет. Напомнить об ответе можно письмом.");
+                });
+    }
+
+    private static String businessKey(UUID card) {
+        return PROCESS + "|" + card;
     }
 }

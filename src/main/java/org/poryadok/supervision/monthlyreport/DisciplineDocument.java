@@ -1,5 +1,6 @@
 package org.poryadok.supervision.monthlyreport;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -8,6 +9,7 @@ import org.poryadok.casework.document.DocumentTemplates;
 import org.poryadok.casework.document.DocxTemplate;
 import org.poryadok.oversight.discipline.BodyLine;
 import org.poryadok.oversight.discipline.Correction;
+import org.poryadok.oversight.discipline.Figure;
 import org.poryadok.oversight.discipline.JudgedObligation;
 import org.poryadok.oversight.discipline.PeriodFigures;
 import org.poryadok.oversight.discipline.PeriodReport;
@@ -45,11 +47,12 @@ public class DisciplineDocument {
                                     .anyMatch(obligation -> obligation.earlier().isPresent())
                             ? "* Просрочено из-за предыдущей ступени."
                             : "")
-            .list("bodies", made -> made.figures().byBody(), bodyColumns())
+            .list("bodies", made -> made.figures().byBody(), figures(BodyLine::body))
+            .list("acts", made -> made.figures().byAct(), figures(BodyLine::act))
             .field(
                     "closed.note",
                     made -> made.figures().closed()
-                            ? "Показатели закрытого периода не изменяются. Что изменилось после закрытия, показано в разделе 7."
+                            ? "Показатели закрытого периода не изменяются. Что изменилось после закрытия, показано в разделе 8."
                             : "")
             .list("offenders", made -> made.figures().repeatOffenders(), offenderColumns())
             .list("attributable", made -> made.report().attributable(), attributableColumns())
@@ -98,20 +101,13 @@ public class DisciplineDocument {
         return made -> text.apply(made.figures().total());
     }
 
-    private static Map<String, Function<BodyLine, String>> bodyColumns() {
-        return Map.ofEntries(
-                Map.entry("name", BodyLine::body),
-                Map.entry("ended", body -> number(body.terms().ended())),
-                Map.entry("onTime", body -> number(body.terms().onTime())),
-                Map.entry("late", body -> number(body.terms().late())),
-                Map.entry("overdue", body -> number(body.terms().overdue())),
-                Map.entry("released", body -> number(body.terms().released())),
-                Map.entry("extended", body -> number(body.terms().extended())),
-                Map.entry("share", body -> MonthTexts.bareShare(body.terms().shareOnTime())),
-                Map.entry("median", body -> MonthTexts.median(body.terms().medianDaysLate())),
-                Map.entry("attributable", body -> number(body.terms().attributable())),
-                Map.entry("overdueAtEnd", body -> number(body.overdueAtEnd())),
-                Map.entry("internal", body -> number(body.terms().internalLate())));
+    /** @param name whose line it is */
+    private static Map<String, Function<BodyLine, String>> figures(Function<BodyLine, String> name) {
+        Map<String, Function<BodyLine, String>> columns = new HashMap<>(Map.of("name", name));
+        for (Figure figure : Figure.values()) {
+            columns.put(figure.key(), line -> MonthTexts.figure(figure, line));
+        }
+        return columns;
     }
 
     private static Map<String, Function<RepeatOffender, String>> offenderColumns() {

@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
-import org.poryadok.casework.document.SheetWriter;
 import org.poryadok.oversight.discipline.BodyLine;
 import org.poryadok.oversight.discipline.Correction;
 import org.poryadok.oversight.discipline.Decision;
+import org.poryadok.oversight.discipline.Figure;
 import org.poryadok.oversight.discipline.JudgedObligation;
 import org.poryadok.oversight.discipline.PeriodFigures;
 import org.poryadok.oversight.discipline.PeriodReport;
@@ -45,7 +45,8 @@ public class DisciplineWorkbook {
                 ByteArrayOutputStream output = new ByteArrayOutputStream()) {
             SheetWriter sheets = new SheetWriter(workbook);
             totals(sheets, report.figures(), madeBy);
-            bodies(sheets, report.figures().byBody());
+            figures(sheets, "По органам", report.figures().byBody(), "Орган", BodyLine::body);
+            figures(sheets, "По актам", report.figures().byAct(), "Акт", BodyLine::act);
             offenders(sheets, report.figures().repeatOffenders());
             attributable(sheets, report.attributable());
             overdue(sheets, report.overdue());
@@ -73,7 +74,9 @@ public class DisciplineWorkbook {
         sheets.row("Не исполнено", total.overdue());
         sheets.row("Не исполнено, снято с контроля после срока", total.released());
         sheets.row("Из нарушений: срок продлён после того, как истёк", total.extended());
-        sheets.row("Доля исполненных в срок, %", perCent(total));
+        sheets.row(
+                "Доля исполненных в срок, %",
+                total.shareOnTime().map(DisciplineWorkbook::perCent).orElse("—"));
         sheets.row("Просрочка исполненных с нарушением срока, медиана, рабочих дней", number(total.medianDaysLate()));
         sheets.row(
                 "С нарушением срока из-за предыдущей ступени (в показатели органов не входит)", total.attributable());
@@ -96,29 +99,26 @@ public class DisciplineWorkbook {
                 "");
     }
 
-    private static void bodies(SheetWriter sheets, List<BodyLine> bodies) {
+    private static void figures(
+            SheetWriter sheets, String name, List<BodyLine> lines, String first, Function<BodyLine, Object> whose) {
         SheetColumn.write(
                 sheets,
-                "По органам",
-                bodies,
-                List.of(
-                        new SheetColumn<>("Орган", 70, BodyLine::body),
-                        ofTerms("Истёк срок", 14, TermCount::ended),
-                        ofTerms("Исполнено в срок", 14, TermCount::onTime),
-                        ofTerms("Исполнено с нарушением срока", 14, TermCount::late),
-                        ofTerms("Не исполнено", 14, TermCount::overdue),
-                        ofTerms("Снято с контроля после срока", 16, TermCount::released),
-                        ofTerms("Из нарушений: срок продлён после истечения", 16, TermCount::extended),
-                        ofTerms("Доля в срок, %", 14, DisciplineWorkbook::perCent),
-                        ofTerms("Медиана просрочки, рабочих дней", 14, terms -> number(terms.medianDaysLate())),
-                        ofTerms("Из-за предыдущей ступени", 18, TermCount::attributable),
-                        new SheetColumn<>("Просрочено всего", 14, BodyLine::overdueAtEnd),
-                        ofTerms("Внутренний срок: исполнено в срок", 18, TermCount::internalOnTime),
-                        ofTerms("Внутренний срок: позже или не исполнено", 18, TermCount::internalLate)));
+                name,
+                lines,
+                Stream.concat(
+                                Stream.of(new SheetColumn<>(first, 70, whose)),
+                                Stream.of(Figure.values())
+                                        .map(figure -> new SheetColumn<BodyLine>(
+                                                figure.title(), 16, line -> cell(figure, line))))
+                        .toList());
     }
 
-    private static SheetColumn<BodyLine> ofTerms(String title, int width, Function<TermCount, Object> value) {
-        return new SheetColumn<>(title, width, body -> value.apply(body.terms()));
+    private static Object cell(Figure figure, BodyLine line) {
+        Number number = figure.of(line);
+        if (number == null) {
+            return "—";
+        }
+        return figure == Figure.SHARE ? perCent(number.doubleValue()) : number;
     }
 
     private static void offenders(SheetWriter sheets, List<RepeatOffender> offenders) {
@@ -229,10 +229,8 @@ public class DisciplineWorkbook {
     }
 
     /** Rounded to a tenth, as the document shows it. */
-    private static Object perCent(TermCount terms) {
-        return terms.shareOnTime()
-                .map(share -> (Object) (Math.round(share * PER_CENT * 10) / 10.0))
-                .orElse("—");
+    private static Object perCent(double share) {
+        return Math.round(share * PER_CENT * 10) / 10.0;
     }
 
     private static Object number(Optional<Double> number) {

@@ -6,8 +6,10 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import org.poryadok.act.Clause;
+import org.poryadok.oversight.discipline.BodyLine;
 import org.poryadok.oversight.discipline.Correction;
 import org.poryadok.oversight.discipline.Decision;
+import org.poryadok.oversight.discipline.Figure;
 import org.poryadok.oversight.discipline.JudgedObligation;
 import org.poryadok.oversight.discipline.PeriodFigures;
 import org.poryadok.term.Russian;
@@ -34,9 +36,13 @@ public final class MonthTexts {
         return share.map(part -> perCent(part) + " %").orElse(ABSENT);
     }
 
-    /** «66,7», for a column that says what it is. */
-    static String bareShare(Optional<Double> share) {
-        return share.map(MonthTexts::perCent).orElse(ABSENT);
+    /** A figure in its column, which says what it is: «66,7» per cent. */
+    static String figure(Figure figure, BodyLine line) {
+        Number number = figure.of(line);
+        if (number == null) {
+            return ABSENT;
+        }
+        return figure == Figure.SHARE ? perCent(number.doubleValue()) : decimal(number.doubleValue());
     }
 
     static String median(Optional<Double> days) {

@@ -1,5 +1,6 @@
 package org.poryadok.supervision.monthlyreport;
 
+import java.time.Clock;
 import org.poryadok.act.Acts;
 import org.poryadok.organisation.Official;
 import org.poryadok.organisation.Organisation;
@@ -27,28 +28,33 @@ public class MonthlyReport {
     private final DisciplineWorkbook workbook;
     private final Acts acts;
     private final Organisation organisation;
+    private final Clock clock;
 
     MonthlyReport(
             Discipline discipline,
             DisciplineDocument document,
             DisciplineWorkbook workbook,
             Acts acts,
-            Organisation organisation) {
+            Organisation organisation,
+            Clock clock) {
         this.discipline = discipline;
         this.document = document;
         this.workbook = workbook;
         this.acts = acts;
         this.organisation = organisation;
+        this.clock = clock;
     }
 
     /** @param userId who asks for it, named in the report */
     public ReportFile docx(String jurisdiction, Period period, String userId) {
-        return docx(discipline.report(jurisdiction, period), madeBy(userId));
+        PeriodReport report = discipline.report(jurisdiction, period);
+        return docx(report, madeBy(report.figures(), userId));
     }
 
     /** @param userId who asks for it, named in the report */
     public ReportFile xlsx(String jurisdiction, Period period, String userId) {
-        return xlsx(discipline.report(jurisdiction, period), madeBy(userId));
+        PeriodReport report = discipline.report(jurisdiction, period);
+        return xlsx(report, madeBy(report.figures(), userId));
     }
 
     ReportFile docx(PeriodReport report, String madeBy) {
@@ -59,13 +65,14 @@ public class MonthlyReport {
         return new ReportFile(fileName(report.figures(), ".xlsx"), XLSX, workbook.render(report, madeBy));
     }
 
-    private String madeBy(String userId) {
-        return "Составил: "
-                + organisation.official(userId).map(MonthlyReport::described).orElse(userId) + ".";
-    }
-
-    private static String described(Official official) {
-        return official.fullName() + ", " + official.post();
+    /** The figures of a closed period are those of its close; what has changed since is told as of now. */
+    private String madeBy(PeriodFigures figures, String userId) {
+        String deed = figures.closed()
+                ? "Выгружено "
+                        + MonthTexts.moment(
+                                clock.instant(), figures.jurisdiction().zone()) + " с исправлениями на этот час: "
+                : "Составил: ";
+        return deed + organisation.official(userId).map(Official::withPost).orElse(userId) + ".";
     }
 
     private String fileName(PeriodFigures figures, String suffix) {

@@ -9,6 +9,7 @@ import org.poryadok.act.Role;
 import org.poryadok.address.ProductAddress;
 import org.poryadok.mail.Letter;
 import org.poryadok.mail.LetterTemplates;
+import org.poryadok.oversight.discipline.ObligationVerdict;
 import org.poryadok.oversight.discipline.PeriodFigures;
 import org.poryadok.oversight.discipline.TermCount;
 import org.poryadok.term.Russian;
@@ -20,12 +21,27 @@ class ReportLetters {
 
     private final LetterTemplates templates;
     private final ReportDays days;
-    private final String page;
+    private final ProductAddress address;
 
     ReportLetters(LetterTemplates templates, ReportDays days, ProductAddress address) {
         this.templates = templates;
         this.days = days;
-        this.page = address.cockpit("discipline?jurisdiction=");
+        this.address = address;
+    }
+
+    /** Addresses of the lists in Cockpit that the report's numbers count. */
+    private Map<String, String> lists(PeriodFigures figures) {
+        String jurisdiction = figures.jurisdiction().id();
+        String ended =
+                address.cockpit("overview/list?of=period&jurisdiction=" + jurisdiction + "&period=" + figures.period());
+        Map<String, String> lists = new HashMap<>();
+        lists.put("ended", ended);
+        lists.put("onTime", ended + "&verdict=" + ObligationVerdict.ON_TIME);
+        lists.put("late", ended + "&verdict=" + ObligationVerdict.LATE);
+        lists.put("overdue", ended + "&verdict=" + ObligationVerdict.OVERDUE);
+        lists.put("released", ended + "&verdict=" + ObligationVerdict.RELEASED);
+        lists.put("overdueAtEnd", address.cockpit("deadlines?jurisdiction=" + jurisdiction + "&status=OVERDUE"));
+        return lists;
     }
 
     Letter of(PeriodFigures figures, ReportMailing.Reader reader, String processInstanceId) {
@@ -64,13 +80,18 @@ class ReportLetters {
         model.put("late", String.valueOf(total.late()));
         model.put("overdue", String.valueOf(total.overdue()));
         model.put("released", String.valueOf(total.released()));
+        model.put("beingChecked", String.valueOf(figures.beingChecked()));
         model.put("extended", String.valueOf(total.extended()));
         model.put("internalOnTime", String.valueOf(total.internalOnTime()));
         model.put("internalLate", String.valueOf(total.internalLate()));
         model.put("overdueAtEnd", String.valueOf(figures.overdueAtEnd()));
         model.put("offenders", String.valueOf(figures.repeatOffenders().size()));
         model.put("next", next(figures));
-        model.put("link", page + figures.jurisdiction().id() + "&period=" + figures.period());
+        model.put("lists", lists(figures));
+        model.put(
+                "link",
+                address.cockpit("discipline?jurisdiction="
+                                + figures.jurisdiction().id()) + "&period=" + figures.period());
         return model;
     }
 }

@@ -17,6 +17,7 @@ import org.poryadok.organisation.Official;
 import org.poryadok.organisation.Organisation;
 import org.poryadok.oversight.discipline.Discipline;
 import org.poryadok.oversight.discipline.Period;
+import org.poryadok.oversight.discipline.PeriodFigures;
 import org.poryadok.oversight.discipline.PeriodReport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -63,17 +64,17 @@ class ReportMailing {
     }
 
     /**
-     * Writes the letters of a month, one per reader and month whatever is retried; silent on non-working days, and of a month
-     * in which no act obliged anybody: a report of zeros tells nobody anything.
+     * Writes the letters of a month, one per reader and month whatever is retried; silent outside the letter hours of working
+     * days, and of a month of which there is nothing to be told: a report of zeros tells nobody anything.
      *
      * @param processInstanceId where a report that cannot be delivered is to be told
-     * @return the month to report next; the same one when today is no working day or the month is not over
+     * @return the month to report next; the same one when it is no time for letters or the month is not over
      * @throws org.poryadok.term.TermException when today's year is missing from the calendar
      * @throws org.poryadok.mail.MailException when the report is too large for a letter
      */
     YearMonth send(String jurisdiction, YearMonth month, String processInstanceId) {
         YearMonth present = days.present(jurisdiction);
-        if (!days.isWorkingDay(jurisdiction) || !month.isBefore(present)) {
+        if (!days.isLetterTime(jurisdiction) || !month.isBefore(present)) {
             return month;
         }
         YearMonth oldest = present.minusMonths(MONTHS_CAUGHT_UP);
@@ -90,12 +91,26 @@ class ReportMailing {
             // The quarter that ends with the month is kept as of the same moment.
             discipline.report(jurisdiction, quarter);
         }
+        if (isEmpty(figures)) {
+            return reported.plusMonths(1);
+        }
         List<Attachment> documents = Stream.of(report.docx(figures, MADE_BY), report.xlsx(figures, MADE_BY))
                 .map(file -> new Attachment(file.name(), file.contentType(), file.content()))
                 .toList();
         readers(jurisdiction)
                 .forEach(reader -> outbox.put(letters.of(figures.figures(), reader, processInstanceId), documents));
         return reported.plusMonths(1);
+    }
+
+    /** Whether nothing had to be done, was late, sent or decided: every line of the report would be 0. */
+    private static boolean isEmpty(PeriodReport report) {
+        PeriodFigures figures = report.figures();
+        return figures.lines().isEmpty()
+                && figures.beingChecked() == 0
+                && figures.arrearsFulfilled() == 0
+                && figures.repeatOffenders().isEmpty()
+                && report.obligations().isEmpty()
+                && report.corrections().isEmpty();
     }
 
     private boolean hadAnAct(String jurisdiction, YearMonth month) {
@@ -130,7 +145,7 @@ class ReportMailing {
             return new Reader(
                     official.userId(),
                     official.fullName(),
-                    official.fullName() + ", " + official.post(),
+                    official.withPost(),
                     official.email().orElse(""),
                     Set.of(role));
         }

@@ -3,7 +3,6 @@ package org.poryadok.supervision.monthlyreport;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.poryadok.casework.document.SheetWriter;
 
 /**
  * A column of a sheet of the report: its title, its width and what stands in it are said together.

@@ -69,6 +69,7 @@ public class Reopening {
         variables.put(CaseVariables.CLAUSE_ID, card.clauseId());
         variables.put(CaseVariables.BODY_ID, card.bodyId());
         variables.put(CaseVariables.CARD_ID, card.id().toString());
+        variables.put(CaseVariables.EVENT_DATE, card.eventDate().toString());
         variables.put(Variables.CARD_TITLE, news.title(card));
         variables.put(Variables.REOPEN_REASON, reason);
         variables.put(Variables.REOPENED_BY_WORDS, news.person(by));

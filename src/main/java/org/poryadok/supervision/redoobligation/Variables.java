@@ -12,7 +12,5 @@ final class Variables {
     /** The same day in words. */
     static final String REDONE_ON_TEXT = "redoneOnText";
 
-    static final String REDONE_BY = "redoneBy";
-
     private Variables() {}
 }

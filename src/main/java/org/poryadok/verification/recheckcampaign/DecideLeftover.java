@@ -7,6 +7,7 @@ import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.CheckLastDay;
 import org.poryadok.casework.TaskStep;
 import org.poryadok.casework.TermChange;
+import org.poryadok.control.TermDocument;
 import org.poryadok.registry.Account;
 import org.poryadok.registry.Accounts;
 import org.poryadok.verification.verifyaccount.AccountChecks;
@@ -76,7 +77,7 @@ public class DecideLeftover implements TaskStep {
         LocalDate day = file.day(Variables.EXTENDED_TO).orElseThrow();
         checkLastDay.requireWorkingDayToCome(day, file.actId(), Variables.EXTENDED_TO);
         String reason = file.known(Variables.EXTENSION_REASON);
-        term.extend(file.cardId(), day, reason, by);
+        term.grant(file.cardId(), day, TermDocument.none(), reason, by);
         leftover(campaign).forEach(account -> checks.extend(account, campaign.dueOn(), day, reason, by));
         campaigns.extend(campaign.id(), day);
         file.set(Variables.CAMPAIGN_DATE, day.toString());

@@ -95,16 +95,22 @@ public class DefineScope implements TaskStep {
     @Override
     public void show(CaseFile file) {
         List<Account> all = accounts.ofJurisdiction(file.jurisdiction());
+        LegalAct act = acts.act(file.actId());
         List<Clause> offered = clauses.of(file.actId());
         file.setJson(
                 Variables.CLAUSE_OPTIONS,
                 offered.stream()
-                        .map(clause -> new Option(clause.title() + " (" + clause.citation() + ")", clause.id()))
+                        .map(clause -> new Option(words(act, clause), clause.id()))
                         .toList());
         // A choice that was made before and is to be changed stands.
         if (!file.has(Variables.CAMPAIGN_CLAUSES)) {
             propose(file, offered, networks(file, all), owners(file, all));
         }
+    }
+
+    private static String words(LegalAct act, Clause clause) {
+        return clause.title() + " (" + clause.citation() + ")"
+                + (act.awaitsItems(clause) ? " – перечень не внесён, спрашивается только ваш вопрос" : "");
     }
 
     /** Pages may be created while the task waits: what can be chosen is more than what is kept today. */

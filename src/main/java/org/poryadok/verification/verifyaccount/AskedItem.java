@@ -36,7 +36,7 @@ public record AskedItem(String id, String clauseId, String text, Modality modali
         return new AskedItem(
                 line.requirement().id(),
                 line.clause().id(),
-                line.requirement().text(),
+                line.text(),
                 line.modality(),
                 line.requirement().mark());
     }

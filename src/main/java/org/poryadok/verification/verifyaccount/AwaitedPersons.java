@@ -67,7 +67,7 @@ public class AwaitedPersons {
 
     private boolean names(String actId, Clause clause) {
         return clause.person().isPresent()
-                && clause.personRole().filter(PersonRole.AUTHORIZED::equals).isPresent()
+                && clause.determines(PersonRole.AUTHORIZED)
                 && register.isInForce(actId, clause);
     }
 

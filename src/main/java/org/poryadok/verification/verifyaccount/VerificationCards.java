@@ -31,6 +31,7 @@ import org.poryadok.casework.TermChange;
 import org.poryadok.control.ControlCard;
 import org.poryadok.control.ControlCards;
 import org.poryadok.control.NewCard;
+import org.poryadok.control.TermDocument;
 import org.poryadok.registry.Account;
 import org.springframework.stereotype.Component;
 
@@ -144,7 +145,7 @@ public class VerificationCards {
         cards.of(running.getId()).stream()
                 .filter(card -> card.state().isUnderControl()
                         && card.lastDay().filter(oldDay::equals).isPresent())
-                .forEach(card -> term.extend(card.id(), newDay, reason, by));
+                .forEach(card -> term.grant(card.id(), newDay, TermDocument.none(), reason, by));
         tellTheTerm(running);
     }
 
@@ -231,10 +232,13 @@ public class VerificationCards {
 
     /** Given back to be mended: what was submitted is open again. */
     void giveBack(CaseFile file) {
-        each(
-                file,
-                card -> cards.returned(
-                        card.id(), file.known(Variables.CONFIRMED_BY), file.known(Variables.ITEM_REMARKS)));
+        cardSteps.giveBack(
+                ofCase(file).stream()
+                        .filter(card -> card.state().isUnderControl())
+                        .map(ControlCard::id)
+                        .toList(),
+                file.known(Variables.CONFIRMED_BY),
+                file.known(Variables.ITEM_REMARKS));
     }
 
     /** What is done fulfils its clause; where nothing more can be done its card is released with the reason. */

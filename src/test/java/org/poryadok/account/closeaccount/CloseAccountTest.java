@@ -83,6 +83,7 @@ class CloseAccountTest {
     void closedPageStaysInTheRegistryWithItsGroundAndKuz3cRunsTenDaysFromItsDeletion() {
         Account page = kuzbassPage("vk.com/pt_close", "2020-03-20");
         ProcessInstance closing = start(HEAD);
+        assertThat(desk.shown(closing, HEAD, "decide-closing", "pagesDemanded")).isEqualTo("true");
         desk.complete(closing, HEAD, "decide-closing", byOrder(page, "REORGANISATION"));
         desk.complete(
                 closing,
@@ -385,6 +386,13 @@ class CloseAccountTest {
                 Map.of("closedOn", "2020-02-01"),
                 "closedOn",
                 "раньше приказа о закрытии");
+        desk.isRefused(
+                closing,
+                EXECUTOR,
+                "delete-page",
+                Map.of("closedOn", "2020-03-19"),
+                "closedOn",
+                "Подписчиков предупредили 20.03.2020: раньше этого дня страница не могла быть удалена");
     }
 
     private ProcessInstance start(String user) {

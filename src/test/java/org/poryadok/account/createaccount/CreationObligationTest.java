@@ -31,6 +31,7 @@ import org.poryadok.control.CardState;
 import org.poryadok.control.CardStatus;
 import org.poryadok.control.ControlCard;
 import org.poryadok.control.ControlCards;
+import org.poryadok.control.PastCards;
 import org.poryadok.mail.MailJournal;
 import org.poryadok.oversight.overview.CardOverview;
 import org.poryadok.registry.Account;
@@ -87,6 +88,9 @@ class CreationObligationTest {
 
     @Autowired
     private CardProgresses progresses;
+
+    @Autowired
+    private PastCards past;
 
     @Autowired
     private CardOverview overview;
@@ -204,6 +208,45 @@ class CreationObligationTest {
         assertThat(account("ok", "ok.ru/pt_of_the_other").ownerKind()).isEqualTo(other);
     }
 
+    @ParameterizedTest
+    @ForRuleOf({"SPB-6.1", "TOM-2.1"})
+    @CsvSource({
+        "spb-draft-2020, SPB-6.1, spb.health, HEAD, EXECUTIVE_BODY, 2020-07-06, "
+                + "Председатель комитета по здравоохранению, ' (Председатель комитета по здравоохранению)', "
+                + "Комитет по здравоохранению, ''",
+        "tomsk-132r-2023, TOM-2.1, tomsk.information-policy, GOVERNOR, ADMINISTRATION, 2023-05-15, "
+                + "Губернатор Томской области, ' (Губернатор Томской области)', "
+                + "Администрация Томской области, ' (Администрация Томской области)'"
+    })
+    void pagesOfTwoOwnersInOneNetworkAreToldApartByWhoeverCreatesAndAcceptsThem(
+            String act,
+            String clause,
+            String body,
+            OwnerKind one,
+            OwnerKind other,
+            String day,
+            String oneName,
+            String ofOne,
+            String otherName,
+            String ofOther) {
+        at(day + "T12:00");
+        ProcessInstance obligation = acts.obliges(act, clause, body, "create-account", day);
+        chooses(obligation, body, one.name(), "vk");
+        chooses(obligation, body, other.name(), "vk");
+        String executor = body + ".executor";
+        assertThat(shownOf(obligation, executor, "create-and-design"))
+                .containsExactlyInAnyOrder(
+                        "Создать и оформить страницу: ВКонтакте" + ofOne + " | " + oneName,
+                        "Создать и оформить страницу: ВКонтакте" + ofOther + " | " + otherName);
+
+        create(taskOf(obligation, executor, "create-and-design", one.name()), executor, "vk.com/pt_one", day);
+        create(taskOf(obligation, executor, "create-and-design", other.name()), executor, "vk.com/pt_other", day);
+        assertThat(shownOf(obligation, body + ".responsible", "accept-account"))
+                .containsExactlyInAnyOrder(
+                        "Принять страницу: ВКонтакте, vk.com/pt_one" + ofOne + " | " + oneName,
+                        "Принять страницу: ВКонтакте, vk.com/pt_other" + ofOther + " | " + otherName);
+    }
+
     @Test
     @ForRuleOf(CLAUSE)
     void pageInOneMandatoryNetworkLeavesTheObligationOpenAndTheDayOfTheOtherCounts() {
@@ -240,6 +283,12 @@ class CreationObligationTest {
         assertThat(obligation).isEnded();
         assertThat(cards.status(card(obligation))).isEqualTo(CardStatus.FULFILLED_LATE);
         assertThat(fulfilledOn(obligation)).isEqualTo(LocalDate.of(2023, 9, 26));
+        LocalDate before = LocalDate.of(2023, 9, 25);
+        assertThat(progresses.of(past.atEndOf(before, List.of(card(obligation))), Optional.of(before)))
+                .as("of a period that ended before the other page was there")
+                .hasEntrySatisfying(
+                        card(obligation).id(),
+                        then -> assertThat(then.text()).isEqualTo("создано 1 из 2: нет «Одноклассники»"));
     }
 
     @Test
@@ -554,10 +603,19 @@ class CreationObligationTest {
     }
 
     private void designs(ProcessInstance obligation, String body, String network, String address, String createdOn) {
-        desk.complete(
-                taskOf(obligation, body + ".executor", "create-and-design", network),
-                body + ".executor",
-                Map.of("address", address, "createdOn", createdOn));
+        String executor = body + ".executor";
+        create(taskOf(obligation, executor, "create-and-design", network), executor, address, createdOn);
+    }
+
+    private void create(Task task, String executor, String address, String createdOn) {
+        desk.complete(task, executor, Map.of("address", address, "createdOn", createdOn));
+    }
+
+    /** The title of each task that is open at once, and whose page its form says it is. */
+    private List<String> shownOf(ProcessInstance obligation, String user, String key) {
+        return desk.tasks(obligation, user, key).stream()
+                .map(task -> task.getName() + " | " + tasks.getVariable(task.getId(), "pageOwner"))
+                .toList();
     }
 
     private void accepts(ProcessInstance obligation, String body) {

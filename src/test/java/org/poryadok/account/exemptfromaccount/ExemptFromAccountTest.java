@@ -34,6 +34,9 @@ import org.poryadok.control.CardStatus;
 import org.poryadok.control.ControlCard;
 import org.poryadok.control.ControlCards;
 import org.poryadok.mail.MailJournal;
+import org.poryadok.organisation.Absences;
+import org.poryadok.organisation.NewAbsence;
+import org.poryadok.organisation.Standing;
 import org.poryadok.registry.Exemption;
 import org.poryadok.registry.Exemptions;
 import org.poryadok.registry.RegistryEntry;
@@ -73,6 +76,9 @@ class ExemptFromAccountTest {
 
     @Autowired
     private RegistryVersions versions;
+
+    @Autowired
+    private Absences absences;
 
     @Autowired
     private ControlCards cards;
@@ -153,6 +159,33 @@ class ExemptFromAccountTest {
         engine.passTimeUntil(creation, LocalDateTime.parse("2023-09-25T10:00").atZone(STAVROPOL));
         assertThat(cards.status(card(creation))).isEqualTo(CardStatus.OVERDUE);
         assertThat(mail.ofReference(creation.getId())).isNotEmpty();
+    }
+
+    @Test
+    void whoeverStandsInForTwoGivesTheOpinionAndLeavesTheDecisionToAnother() {
+        schoolIsObliged();
+        String deputy = "shpakovsky.administration.specialist";
+        List.of(COORDINATOR, FOUNDER)
+                .forEach(absent -> absences.report(
+                        new NewAbsence(
+                                absent,
+                                deputy,
+                                Standing.ACTING,
+                                LocalDate.of(2023, 9, 4),
+                                LocalDate.of(2023, 9, 15),
+                                "приказ"),
+                        "test",
+                        () -> {}));
+        ProcessInstance exemption = desk.start(HEAD, "exempt-from-account", Map.of());
+        desk.complete(exemption, HEAD, "apply", application("vk"));
+        desk.complete(exemption, deputy, "give-opinion", Map.of("opinion", "support", "opinionReason", "Класс один."));
+
+        String head = "shpakovsky.administration.head";
+        assertThat(tasks.getVariableLocal(desk.task(exemption, head, "decide").getId(), "whyHere"))
+                .asString()
+                .as("known when the task arises")
+                .startsWith("Исполняет руководитель органа");
+        desk.isRefused(exemption, deputy, "decide", Map.of(), null, "уже действовали");
     }
 
     @Test

@@ -619,6 +619,16 @@ class BrokenActTest {
     }
 
     @Test
+    void repealedBeforeItsSigningByAnActOfADayThatIsNone() {
+        refused(
+                "roles:\n  coordinator:",
+                "repealed:\n  from: 2020-01-01\n  by: постановление от 31.02.2024 № 700\nroles:\n  coordinator:",
+                "from: 2020-01-01",
+                "Акт не может утратить силу раньше, чем на следующий день после подписания: исправьте один из дней.",
+                "Даты «31.02.2024» нет в календаре: исправьте день или месяц в поле «by».");
+    }
+
+    @Test
     void amendingActOfADayThatIsNone() {
         refused(
                 "roles:\n  coordinator:",

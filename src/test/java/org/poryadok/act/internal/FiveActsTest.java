@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.poryadok.act.ActStatus;
 import org.poryadok.act.Acts;
+import org.poryadok.act.ApplicableRequirement;
 import org.poryadok.act.Clause;
 import org.poryadok.act.DesignatedPage;
 import org.poryadok.act.EntryIntoForce;
@@ -71,6 +72,26 @@ class FiveActsTest {
 
     static Stream<String> actIds() {
         return ACT_OF.values().stream().sorted();
+    }
+
+    @Test
+    void whatIsDemandedOfTheGovernmentsPagesInKirovIsCalledAReading() {
+        LegalAct kirov = acts.act("kirov-131-2024");
+        assertThat(kirov.requirements("vk", OwnerKind.GOVERNMENT, "1"))
+                .isNotEmpty()
+                .allSatisfy(
+                        line -> assertThat(line.text()).endsWith(" (настройка: пункт этих страниц прямо не называет)"));
+        assertThat(kirov.requirements("vk", OwnerKind.EXECUTIVE_BODY, "1"))
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line.text()).doesNotContain("настройка"));
+    }
+
+    @Test
+    void gospablikiOfOrganisationsWithStateParticipationAreCalledAReadingInKirov() {
+        assertThat(acts.act("kirov-131-2024").requirements("ok", OwnerKind.STATE_OWNED_ORGANIZATION, "1"))
+                .extracting(line -> line.requirement().id(), ApplicableRequirement::byReading)
+                .as("clause 2.3 names them, clause 2.5 does not")
+                .containsExactly(tuple("gov-organization-mark", false), tuple("gospabliki", true));
     }
 
     @Test

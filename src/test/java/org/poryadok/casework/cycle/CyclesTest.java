@@ -2,9 +2,11 @@ package org.poryadok.casework.cycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,7 @@ import org.poryadok.Engine;
 import org.poryadok.RoomTest;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Jurisdiction;
+import org.poryadok.control.LettersToCome;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -34,6 +37,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @EachTestAlone
 @ExtendWith(OutputCaptureExtension.class)
 class CyclesTest {
+
+    private static final long MINUTE = 60_000;
 
     @Autowired
     private List<Cycle> all;
@@ -61,6 +66,12 @@ class CyclesTest {
 
     @Autowired
     private JdbcClient database;
+
+    @Autowired
+    private LettersToCome letters;
+
+    @Autowired
+    private Clock clock;
 
     @Test
     void everyJurisdictionHasOneOfEachFromTheStartAndItWaitsForItsTurn() {
@@ -121,13 +132,23 @@ class CyclesTest {
             Job timer = timer(cycle, "kirov");
             Date regular = timer.getDuedate();
             Date nearer = new Date(regular.getTime() - 1000);
+            Map<String, Object> ofTheTurn = cycle.next("kirov").variables();
             management.setJobDuedate(timer.getId(), new Date(regular.getTime() + 1000));
+            ofTheTurn
+                    .keySet()
+                    .forEach(name -> runtime.setVariable(timer.getProcessInstanceId(), name, "of a later turn"));
             cycles.correctTurns("tomsk");
             assertThat(timer(cycle, "kirov").getDuedate())
                     .as("another jurisdiction's")
                     .isAfter(regular);
             cycles.correctTurns("kirov");
             assertThat(timer(cycle, "kirov").getDuedate()).isEqualTo(regular);
+            assertThat(runtime.getVariables(timer.getProcessInstanceId(), ofTheTurn.keySet()))
+                    .as("it is the turn of that day")
+                    .isEqualTo(ofTheTurn);
+            management.setJobDuedate(timer.getId(), new Date(regular.getTime() + 1000));
+            cycles.correctTurns();
+            assertThat(timer(cycle, "kirov").getDuedate()).as("of all").isEqualTo(regular);
             management.setJobDuedate(timer.getId(), nearer);
             cycles.correctTurns();
             cycles.settle();
@@ -175,6 +196,51 @@ class CyclesTest {
                     .isEqualTo(1);
             assertThat(cycles.find(cycle.key(), "tomsk")).contains(going);
         }
+    }
+
+    @Test
+    void afterTheClockHasGoneBackEverythingWaitsByItsNewHour() {
+        engine.setClock(LocalDateTime.parse("2026-11-20T12:00").atZone(ZoneId.of("Europe/Moscow")));
+        repository
+                .createDeployment()
+                .addModelInstance(
+                        "waiting-an-hour.bpmn",
+                        Bpmn.createExecutableProcess("waiting-an-hour")
+                                .camundaHistoryTimeToLive(1)
+                                .startEvent()
+                                .intermediateCatchEvent()
+                                .timerWithDuration("PT1H")
+                                .endEvent()
+                                .done())
+                .addModelInstance(
+                        "tried-again.bpmn",
+                        Bpmn.createExecutableProcess("tried-again")
+                                .camundaHistoryTimeToLive(1)
+                                .startEvent()
+                                .camundaAsyncAfter()
+                                .endEvent()
+                                .done())
+                .deploy();
+        String waiting = runtime.startProcessInstanceByKey("waiting-an-hour").getId();
+        String again = runtime.startProcessInstanceByKey("tried-again").getId();
+        management.setJobDuedate(job(again).getId(), Date.from(engine.now().plusSeconds(60)));
+        engine.setClock(LocalDateTime.parse("2026-11-02T12:00").atZone(ZoneId.of("Europe/Moscow")));
+        Date now = Date.from(engine.now());
+        List<Date> fired = new ArrayList<>();
+
+        new ClockSetBack(management, letters, fired::add, cycles, clock).follow();
+
+        assertThat(job(waiting).getDuedate())
+                .isCloseTo(Date.from(now.toInstant().plusSeconds(3600)), MINUTE);
+        assertThat(job(again).getDuedate()).as("not in weeks").isCloseTo(now, MINUTE);
+        assertThat(fired).singleElement().satisfies(moment -> assertThat(moment).isCloseTo(now, MINUTE));
+        assertThat(all)
+                .allSatisfy(cycle -> assertThat(timer(cycle, "kirov").getDuedate())
+                        .isEqualTo(cycle.next("kirov").due()));
+    }
+
+    private Job job(String instance) {
+        return management.createJobQuery().processInstanceId(instance).singleResult();
     }
 
     private Job timer(Cycle cycle, String jurisdiction) {

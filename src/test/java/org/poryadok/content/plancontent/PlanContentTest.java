@@ -44,6 +44,7 @@ import org.poryadok.registry.Accounts;
 import org.poryadok.registry.ByOrder;
 import org.poryadok.registry.NewAccount;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** P08: pages are kept on the basis of a plan, and what was published is noted in its log. */
 @PoryadokTest
@@ -85,6 +86,9 @@ class PlanContentTest {
 
     @Autowired
     private ControlCards cards;
+
+    @Autowired
+    private JdbcClient database;
 
     @Autowired
     private RuntimeService runtime;
@@ -151,6 +155,23 @@ class PlanContentTest {
         textIsChecked(plan);
         nextPlanBeginsByItself(plan);
         periodIsSummedUp(plan);
+    }
+
+    @Test
+    void planThatNobodyMayApproveIsNotSentToWait() {
+        ProcessInstance plan = begunByThePage();
+        database.sql("update official set active = false where user_id = :officer")
+                .param("officer", OFFICER)
+                .update();
+        Map<String, Object> lines = Map.of("planLines", LINES.formatted(number), "planDecision", "submit");
+        desk.isRefused(plan, EDITOR, "prepare-plan", drawn(lines), "planDecision", "Утвердить план некому");
+        assertThat(plan).isWaitingAt("prepare-plan");
+
+        database.sql("update official set active = true where user_id = :officer")
+                .param("officer", OFFICER)
+                .update();
+        draw(plan, lines);
+        assertThat(plan).isWaitingAt("review-plan");
     }
 
     private void everyFaultyLineIsToldByItsNumber(ProcessInstance plan) {
@@ -490,6 +511,11 @@ class PlanContentTest {
         assertThat(cards.of(plan.getId())).as("nobody obliges it").isEmpty();
         assertThat(desk.shown(plan, "kuzbass.construction.executor", "prepare-plan", "modalityText"))
                 .isEqualTo("по собственной инициативе");
+        assertThat(desk.shown(plan, "kuzbass.construction.executor", "prepare-plan", "clauseCitation"))
+                .as("no clause asks for it")
+                .isEqualTo("акт плана не требует");
+        assertThat(desk.shown(plan, "kuzbass.construction.executor", "prepare-plan", "clauseQuotation"))
+                .isEmpty();
         assertThatThrownBy(() -> desk.start(officer, "plan-content", Map.of()))
                 .hasMessageContaining("уже составляется");
         desk.isRefused(

@@ -21,6 +21,7 @@ import org.poryadok.content.NewItem;
 import org.poryadok.content.PlanItem;
 import org.poryadok.registry.Account;
 import org.poryadok.registry.AccountState;
+import org.poryadok.term.TypedDay;
 
 class PlanLinesTest {
 

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.IdentityService;
@@ -141,7 +142,7 @@ class ImportPageTest {
         load(id(again));
         assertThat(absences.notOver("tomsk")).hasSize(1);
 
-        absences.end(absences.notOver("tomsk").get(0).id(), "tomsk.health.head");
+        absences.end(absences.notOver("tomsk").get(0).id(), "tomsk.health.head", Optional.empty());
         load(id(checkAbsences(header + row)));
         assertThat(absences.notOver("tomsk")).as("ended by hand since").isEmpty();
     }

@@ -100,6 +100,8 @@ class NearnessTest {
         assertThat(TermEnd.ofDue(day.due(), KEMEROVO)).isEqualTo(day);
         TermEnd hour = end("2020-02-22T10:12");
         assertThat(hour.text()).isEqualTo("22.02.2020 10:12");
+        assertThat(hour.textAndClock()).isEqualTo("22.02.2020 10:12 (по времени Кемерова, МСК+4)");
+        assertThat(day.textAndClock()).isEqualTo(day.text());
         assertThat(TermEnd.ofDue(hour.due(), KEMEROVO)).isEqualTo(hour);
         assertThat(TermEnd.ofDue(new Date(0), KEMEROVO).isOfDay()).isFalse();
     }

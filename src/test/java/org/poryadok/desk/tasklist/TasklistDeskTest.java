@@ -16,6 +16,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -25,6 +26,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.poryadok.EachTestAlone;
 import org.poryadok.Engine;
@@ -55,6 +57,9 @@ class TasklistDeskTest {
     private static final String ANSWERS = "{\"network\":\"vk\",\"reason\":\"\"}";
 
     private final ObjectMapper json = new ObjectMapper();
+
+    private static final String AT_WORK = "?window=7d9f3a52-0000-4000-8000-000000000001";
+    private static final String AT_HOME = "?window=7d9f3a52-0000-4000-8000-000000000002";
 
     @LocalServerPort
     private int port;
@@ -142,6 +147,42 @@ class TasklistDeskTest {
     }
 
     @Test
+    void laterOfTwoWindowsIsToldWhatTheOtherHasSaved() throws Exception {
+        responsible.ask("PUT", draft() + AT_WORK, "{\"network\":\"vk\"}");
+        assertThat(responsible
+                        .ask("PUT", draft() + AT_WORK, "{\"network\":\"ok\"}")
+                        .statusCode())
+                .as("the window itself, though it has not heard of what it has saved")
+                .isEqualTo(200);
+
+        HttpResponse<String> clash = responsible.ask("PUT", draft() + AT_HOME, "{\"network\":\"tg\"}");
+        assertThat(clash.statusCode()).isEqualTo(409);
+        assertThat(said(clash).path("answers").path("network").asText()).isEqualTo("ok");
+        assertThat(said(clash).path("savedAt").asText()).isEqualTo("10:12");
+        assertThat(responsible
+                        .ask("PUT", draft() + AT_HOME, "{\"network\":\"ok\"}")
+                        .statusCode())
+                .as("the same is no clash")
+                .isEqualTo(200);
+        assertThat(responsible.ask("DELETE", draft() + AT_WORK, null).statusCode())
+                .as("the other window has it now")
+                .isEqualTo(409);
+        String based = "&based="
+                + said(responsible.ask("GET", draft(), null)).path("revision").asText();
+        assertThat(responsible
+                        .ask("PUT", draft() + AT_WORK + based, "{\"network\":\"vk\"}")
+                        .statusCode())
+                .as("whoever has read it may go on from it")
+                .isEqualTo(200);
+        assertThat(responsible
+                        .ask("PUT", draft() + AT_HOME + based, "{\"network\":\"tg\"}")
+                        .statusCode())
+                .isEqualTo(409);
+        assertThat(responsible.ask("PUT", draft() + "?based=x", ANSWERS).statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
     void draftHasItsBoundsAndIsWorthNothingToTheEngine() throws Exception {
         HttpResponse<String> tooBig =
                 responsible.ask("PUT", draft(), "{\"reason\":\"" + "я".repeat(DraftDesk.MOST_BYTES / 2) + "\"}");
@@ -161,7 +202,7 @@ class TasklistDeskTest {
 
     @Test
     void draftGoesWithTheTaskAndWithThePerson() throws Exception {
-        responsible.ask("PUT", draft(), ANSWERS);
+        responsible.ask("PUT", draft() + AT_WORK, ANSWERS);
         desk.complete(page, RESPONSIBLE, "choose-network", Map.of("network", "vk", "ownerClass", "SECTORAL_BODY"));
         assertThat(kept()).as("handed in").isZero();
         assertThat(responsible.ask("PUT", draft(), ANSWERS).statusCode()).isEqualTo(404);
@@ -198,10 +239,10 @@ class TasklistDeskTest {
 
         second.ask("POST", "/desk/tasks/" + task + "/give-back", null);
         assertThat(assignee()).as("another's task is not his to give back").isEqualTo(RESPONSIBLE);
-        responsible.ask("PUT", draft(), ANSWERS);
+        responsible.ask("PUT", draft() + AT_WORK, ANSWERS);
         responsible.ask("POST", "/desk/tasks/" + task + "/give-back", null);
         assertThat(assignee()).as("something was typed").isEqualTo(RESPONSIBLE);
-        responsible.ask("DELETE", draft(), null);
+        responsible.ask("DELETE", draft() + AT_WORK, null);
         responsible.ask("POST", "/desk/tasks/" + task + "/give-back", null);
         assertThat(assignee()).isNull();
 
@@ -302,6 +343,71 @@ class TasklistDeskTest {
     }
 
     @Test
+    void whatJudgesOnesOwnDeedIsForAnotherBeforeItsFormIsFilledIn() throws Exception {
+        identity.createMembership(EXECUTOR, RESPONSIBLE);
+        desk.complete(page, RESPONSIBLE, "choose-network", Map.of("network", "vk", "ownerClass", "SECTORAL_BODY"));
+        String created = desk.task(page, EXECUTOR, "create-and-design").getId();
+        desk.complete(
+                page, EXECUTOR, "create-and-design", Map.of("address", "vk.com/minzdrav42", "createdOn", "2020-02-17"));
+        String acceptance = desk.task(page, RESPONSIBLE, "accept-account").getId();
+
+        Session executor = Session.loggedIn(port, EXECUTOR);
+        JsonNode next = said(executor.ask("GET", "/desk/tasks/" + created + "/outcome", null))
+                .path("next")
+                .get(0);
+        assertThat(next.path("name").asText()).startsWith("Принять страницу");
+        assertThat(next.path("task").asText()).as("not promised to him").isEmpty();
+        JsonNode standing = said(executor.ask("POST", "/desk/tasks/" + acceptance + "/take", null));
+        assertThat(standing.path("state").asText()).isEqualTo("BARRED");
+        assertThat(standing.path("who").asText()).contains("сделали или предложили вы", "должно другое лицо");
+        assertThat(executor.ask("PUT", "/desk/tasks/" + acceptance + "/draft", "{\"decision\":\"accept\"}")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(tasks.createTaskQuery().taskId(acceptance).singleResult().getAssignee())
+                .isNull();
+
+        assertThat(said(responsible.ask("POST", "/desk/tasks/" + acceptance + "/take", null))
+                        .path("state")
+                        .asText())
+                .isEqualTo("TAKEN");
+        assertThat((Object) tasks.getVariableLocal(acceptance, "whyHere"))
+                .as("there is another")
+                .isNull();
+    }
+
+    @Test
+    void whatFollowsNamesNobodyWhoMayNotDoItAndSaysWhoIsAway() throws Exception {
+        String specialist = "kuzbass.health.specialist";
+        List.of(List.of(RESPONSIBLE, EXECUTOR), List.of(SECOND, specialist))
+                .forEach(pair -> absences.report(
+                        new NewAbsence(
+                                pair.get(0),
+                                pair.get(1),
+                                Standing.ACTING,
+                                LocalDate.of(2020, 2, 17),
+                                LocalDate.of(2020, 2, 28),
+                                "приказ № 14-к"),
+                        "kuzbass.health.hr",
+                        () -> {}));
+        deputies.settle("kuzbass");
+        desk.complete(page, EXECUTOR, "choose-network", Map.of("network", "vk", "ownerClass", "SECTORAL_BODY"));
+        String created = desk.task(page, EXECUTOR, "create-and-design").getId();
+        desk.complete(
+                page, EXECUTOR, "create-and-design", Map.of("address", "vk.com/minzdrav42", "createdOn", "2020-02-17"));
+
+        assertThat(said(Session.loggedIn(port, EXECUTOR).ask("GET", "/desk/tasks/" + created + "/outcome", null))
+                        .path("next")
+                        .get(0)
+                        .path("whose")
+                        .asText()
+                        .split("; "))
+                .hasSize(3)
+                .anyMatch(whose -> whose.startsWith("ответственное лицо") && whose.endsWith("(отсутствует)"))
+                .anyMatch(whose -> whose.startsWith("руководитель органа") && whose.endsWith("(отсутствует)"))
+                .anyMatch(whose -> whose.startsWith("Гордеева Н. Э. за "));
+    }
+
+    @Test
     void taskThatABrowserHasNotGivenBackIsNotKeptFromOthers() throws Exception {
         Session second = Session.loggedIn(port, SECOND);
         assertThat(state(responsible, "take")).isEqualTo("TAKEN");
@@ -364,6 +470,68 @@ class TasklistDeskTest {
         assertThat(tasks.getVariable(next, "address")).isNull();
     }
 
+    /** As the gate would refuse it, were it handed in. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"a\": null}                                     | Поле a передано не так",
+                "{\"a\": {\"type\": \"Date\", \"value\": \"x\"}}     | Поле a передано не так",
+                "{\"a\": {\"type\": \"Zzz\", \"value\": \"x\"}}      | Поле a передано не так",
+                "{\"a\": {\"type\": \"Object\", \"value\": \"x\"}}   | Поле a передано не так",
+                "{\"a\": {\"type\": \"File\", \"value\": \"eA==\"}}  | Поле a передано не так",
+                "{\"a\": {\"type\": \"Json\", \"value\": \"{\"}}     | Поле a передано не так",
+                "{\"a\": {\"value\": {\"x\": 1}}}                  | Поле a передано не так",
+                "[]                                              | Тело запроса не прочитано"
+            })
+    void answersThatNoFormSendsAreRefused(String answers, String sentence) throws Exception {
+        String task = desk.task(page, RESPONSIBLE, "choose-network").getId();
+        for (String address : List.of("/desk/tasks/" + task + "/faults", "/desk/starts/create-account/faults")) {
+            HttpResponse<String> answer = responsible.ask("POST", address, answers);
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+            assertThat(answer.body()).contains(sentence);
+        }
+    }
+
+    @Test
+    void ofWhatIsNotThereNoFaultsAreTold() throws Exception {
+        HttpResponse<String> task = responsible.ask("POST", "/desk/tasks/gone/faults", "{}");
+        assertThat(task.statusCode()).isEqualTo(404);
+        assertThat(task.body()).contains("Задачи больше нет");
+        HttpResponse<String> procedure = responsible.ask("POST", "/desk/starts/gone/faults", "{}");
+        assertThat(procedure.statusCode()).isEqualTo(404);
+        assertThat(procedure.body()).contains("Такой процедуры нет");
+    }
+
+    @Test
+    void whatNoActOfTheJurisdictionPermitsIsNotOfferedToBeBegun() throws Exception {
+        Session head = Session.loggedIn(port, "kuzbass.health.head");
+        assertThat(said(head.ask("GET", "/desk/starts/unknown", null)).toString())
+                .isEqualTo("[\"exempt-from-account\"]");
+        Session elsewhere = Session.loggedIn(port, "shpakovsky.coordinator");
+        assertThat(said(elsewhere.ask("GET", "/desk/starts/unknown", null)).toString())
+                .as("its act permits it")
+                .isEqualTo("[]");
+    }
+
+    @Test
+    void whatWasAskedAndDecidedOfItsCardIsReadInTheTask() throws Exception {
+        UUID card = cards.of(page.getId()).get(0).id();
+        cards.promise(card, LocalDate.of(2020, 3, 11), "Заявка подана вовремя", "kuzbass.controller");
+        JsonNode story = said(responsible.ask("GET", "/desk/tasks/" + task + "/story", null));
+        assertThat(story.get(0).path("what").asText()).isEqualTo("поставлено на контроль");
+        assertThat(story.get(0).path("decided").asBoolean()).isFalse();
+        assertThat(story.get(1).path("when").asText()).isEqualTo("17.02.2020 10:12");
+        assertThat(story.get(1).path("what").asText()).isEqualTo("обещано исполнить к другому дню: 11.03.2020");
+        assertThat(story.get(1).path("why").asText()).isEqualTo("Заявка подана вовремя");
+        assertThat(story.get(1).path("who").asText()).isEqualTo("Ельников С. К.");
+        assertThat(story.get(1).path("decided").asBoolean()).isTrue();
+        assertThat(Session.loggedIn(port, "kuzbass.culture.responsible")
+                        .ask("GET", "/desk/tasks/" + task + "/story", null)
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
     @Test
     void whoeverIsBackEndsHisAbsenceHimself() throws Exception {
         assertThat(responsible.ask("GET", "/desk/absence", null).statusCode()).isEqualTo(204);
@@ -382,6 +550,10 @@ class TasklistDeskTest {
                         .path("days")
                         .asText())
                 .isEqualTo("с 17.02.2020 по 28.02.2020");
+        assertThat(said(responsible.ask("GET", "/desk/absence", null))
+                        .path("who")
+                        .asText())
+                .isEqualTo("Филатьева Л. О.");
         Session deputy = Session.loggedIn(port, EXECUTOR);
         assertThat(state(deputy, "take")).isEqualTo("TAKEN");
         assertThat(said(deputy.ask("GET", "/desk/tasks/" + task + "/people", null))
@@ -399,6 +571,21 @@ class TasklistDeskTest {
         assertThat(state(responsible, "take")).isEqualTo("TAKEN");
         assertThat(deputy.ask("GET", "/desk/tasks/" + task + "/people", null).statusCode())
                 .isEqualTo(404);
+        assertThat(said(deputy.ask("PUT", draft(), ANSWERS)).path("message").asText())
+                .as("what was the deputy's")
+                .isEqualTo("Отсутствие завершено (Филатьева Л. О. снова на месте), задача вернулась: вы её больше не"
+                        + " исполняете.");
+        assertThat(said(Session.loggedIn(port, "kuzbass.culture.responsible").ask("PUT", draft(), ANSWERS))
+                        .path("message")
+                        .asText())
+                .as("what never was another's")
+                .contains("завершили или взял другой");
+        assertThat(jdbc.sql("select to_name from letter where subject like 'Отсутствие завершено раньше:%'")
+                        .query(String.class)
+                        .list())
+                .as("head, deputy, and whoever had entered it")
+                .hasSize(3)
+                .doesNotContain("Филатьева Лидия Остаповна");
     }
 
     @Test

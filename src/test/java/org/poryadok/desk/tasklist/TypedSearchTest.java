@@ -17,6 +17,15 @@ class TypedSearchTest {
     }
 
     @Test
+    void dayIsFoundInWordsAsWell() {
+        assertThat(TypedSearch.of("2 марта")).isEqualTo(TypedSearch.of("02.03"));
+        assertThat(TypedSearch.of("до 2 Марта 2020 года").days()).containsExactly("02.03.2020");
+        assertThat(TypedSearch.of("школы 12 мая 2020 г.").days()).containsExactly("12.05.2020");
+        assertThat(TypedSearch.of("школы 12 мая 2020 г.").words().orElseThrow()).contains("школы");
+        assertThat(TypedSearch.of("2 мартовских").days()).isEmpty();
+    }
+
+    @Test
     void pointAndVersionAreNoDays() {
         assertThat(TypedSearch.of("пункт 1.2.1").days()).isEmpty();
         assertThat(TypedSearch.of("192.168.10.1").days()).isEmpty();
@@ -53,5 +62,26 @@ class TypedSearchTest {
     void loneFigureIsTheNumberAndNotWhatBeginsWithIt() {
         assertThat(TypedSearch.of("пункт 1").words().orElseThrow()).endsWith("(1)");
         assertThat(TypedSearch.of("пункт 14").words().orElseThrow()).contains("14:*");
+    }
+
+    @Test
+    void pageIsLookedForByItsAddressHoweverItWasCopied() {
+        TypedSearch asOnTheCard = TypedSearch.of("vk.com/minzdrav42");
+        assertThat(asOnTheCard.words()).isPresent();
+        for (String copied : List.of(
+                "https://vk.com/minzdrav42",
+                "http://vk.com/minzdrav42/",
+                "https://m.vk.com/minzdrav42",
+                "m.vk.com/minzdrav42",
+                "vk.com/minzdrav42/",
+                "HTTPS://www.vk.com/minzdrav42?utm_source=letter",
+                "«https://vk.com/minzdrav42».")) {
+            assertThat(TypedSearch.of(copied)).as(copied).isEqualTo(asOnTheCard);
+        }
+        assertThat(TypedSearch.of("просроченные https://ok.ru/minzdrav42 до 17.03"))
+                .isEqualTo(TypedSearch.of("просроченные ok.ru/minzdrav42 до 17.03"));
+        assertThat(TypedSearch.of("132-р/2023 п. 1.2/3").words())
+                .as("numbers are no addresses")
+                .isPresent();
     }
 }

@@ -70,7 +70,9 @@ class AdoptOwnActTest {
     void kuz3bMinistryAdoptsItsActAndTheMapShowsIt() {
         ProcessInstance act = ministry("kuzbass.construction");
         assertThat(act).isWaitingAt("compare-draft").hasNotPassed("decide-adoption");
-        assertThat(stateOf("Министерство строительства Кузбасса")).isEqualTo("готовится");
+        assertThat(stateOf("Министерство строительства Кузбасса"))
+                .as("nobody has taken it")
+                .isEqualTo("не начато");
         assertThat(desk.shown(act, "kuzbass.construction.responsible", "compare-draft", "provisions"))
                 .contains(
                         "Текстовое описание и дизайнерское оформление (пункт 2.4 Порядка (первое предложение), обязательно)",
@@ -89,6 +91,7 @@ class AdoptOwnActTest {
                         "Реестр ведёт координатор.",
                         "draftLink",
                         "https://construction.example/draft"));
+        assertThat(stateOf("Министерство строительства Кузбасса")).isEqualTo("готовится");
         assertThat(desk.shown(act, "kuzbass.construction.head", "sign-act", "provisionRows"))
                 .contains("абзац четвёртый пункта 3: Сообщить", "учтено", "не учтено");
         at("2020-03-20T11:00", KEMEROVO);
@@ -238,6 +241,14 @@ class AdoptOwnActTest {
         assertThat(coverage.rows("tomsk-132r-2023"))
                 .extracting(CoverageRow::state)
                 .containsExactly("постановление от 01.06.2023 № 1-п");
+    }
+
+    @Test
+    void whatWasReleasedFromControlIsNeitherBegunNorForgotten() {
+        ProcessInstance act = ministry("kuzbass.construction");
+        cards.release(card(act).id(), "kuzbass.controller", "Министерство упраздняется");
+
+        assertThat(stateOf("Министерство строительства Кузбасса")).isEqualTo("снято с контроля");
     }
 
     @Test

@@ -447,6 +447,8 @@ class EnactActTest {
         String coordinator = "spb.coordinator";
         assertThat(desk.shown(act, coordinator, "confirm-obligations", "standingRows"))
                 .contains("пункт 3: ", "постоянно", "по обращению")
+                .as("who controls, and not his body")
+                .containsPattern("пункт 8: [^}]*\"body\":\"Александров-Полянский А\\. Г\\., вице-губернатор")
                 .doesNotContain("пункт 6.2: ");
         desk.isRefused(
                 act,

@@ -25,23 +25,25 @@ import org.poryadok.Engine;
 import org.poryadok.ForRuleOf;
 import org.poryadok.PoryadokTest;
 import org.poryadok.act.ActRegister;
-import org.poryadok.act.ActStatus;
 import org.poryadok.act.ActVersion;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
 import org.poryadok.act.DesignatedPage;
 import org.poryadok.act.LegalAct;
 import org.poryadok.act.PersonRole;
+import org.poryadok.act.Repeal;
 import org.poryadok.casework.EnactedAct;
 import org.poryadok.organisation.ClauseAddressees;
 import org.poryadok.organisation.Designations;
 import org.poryadok.organisation.NamedHolders;
 import org.poryadok.organisation.NamedPeople;
 import org.poryadok.organisation.Organisation;
+import org.poryadok.organisation.PartsByOrder;
 import org.poryadok.registry.Account;
 import org.poryadok.registry.AccountEvent;
 import org.poryadok.registry.AccountState;
 import org.poryadok.registry.Accounts;
+import org.poryadok.registry.LegalGrounds;
 import org.poryadok.registry.NamedPages;
 import org.poryadok.registry.NamedPagesUnder;
 import org.poryadok.registry.Naming;
@@ -83,6 +85,9 @@ class NamedPagesAmendedTest {
 
     @Autowired
     private PublicRegistry registry;
+
+    @Autowired
+    private LegalGrounds grounds;
 
     @Autowired
     private ApplicationContext host;
@@ -144,7 +149,7 @@ class NamedPagesAmendedTest {
                 .filter(page -> page.network().equals("ok"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(registry.legalBasis(registry.account(left.id()).orElseThrow()))
+        assertThat(grounds.standing(registry.account(left.id()).orElseThrow()))
                 .as("a clause that names other pages is no ground of this one")
                 .isEmpty();
         assertThat(card(left.id()))
@@ -157,9 +162,13 @@ class NamedPagesAmendedTest {
 
     @Test
     @ForRuleOf({"SHP-2.1", "SHP-2.2"})
-    void repealedActLeavesThePagesInTheRegistryAndEndsThePartsThatItGave() {
+    void repealedActLeavesThePagesInTheRegistryAndThePersonsInTheirParts() {
         at("2024-03-01T10:00");
-        NamedPages after = enter(with(acts.act(ACT), Map.of("status", ActStatus.REPEALED)));
+        NamedPages after = enter(with(
+                acts.act(ACT),
+                Map.of(
+                        "repeal",
+                        Optional.of(new Repeal(LocalDate.of(2024, 3, 1), "постановление от 15.02.2024 № 100")))));
 
         assertThat(pages())
                 .as("a page is closed by its own procedure alone")
@@ -171,8 +180,9 @@ class NamedPagesAmendedTest {
                         .last()
                         .extracting(AccountEvent::kind)
                         .isEqualTo(AccountEvent.Kind.NAMED_NO_MORE));
-        assertThat(responsible(LocalDate.of(2024, 2, 29))).isTrue();
-        assertThat(responsible(LocalDate.of(2024, 3, 1))).isFalse();
+        assertThat(responsible(LocalDate.of(2024, 3, 1)))
+                .as("the coordinator decides about persons")
+                .isTrue();
     }
 
     @Test
@@ -240,7 +250,8 @@ class NamedPagesAmendedTest {
                 designations,
                 host.getBean(NamedHolders.class),
                 host.getBean(ClauseAddressees.class),
-                organisation);
+                organisation,
+                host.getBean(PartsByOrder.class));
     }
 
     private static List<ActVersion> versions(LegalAct act) {

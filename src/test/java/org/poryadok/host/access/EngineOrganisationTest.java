@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resources;
@@ -210,12 +211,16 @@ class EngineOrganisationTest {
 
     @Test
     @Transactional
-    void memberWhomTheAdministratorAddedStays() {
+    void nobodyStaysInAGroupToWhichTheOrganisationDoesNotCallHim() {
         User helper = identity.newUser("helper");
         identity.saveUser(helper);
         identity.createMembership("helper", "tomsk.coordinator");
+        identity.createMembership("helper", Groups.CAMUNDA_ADMIN);
+        identity.createMembership("kirov.health.head", "tomsk.coordinator");
         engine.synchronise();
-        assertThat(groupsOf("helper")).containsExactly("tomsk.coordinator");
+        assertThat(groupsOf("helper")).containsExactly(Groups.CAMUNDA_ADMIN);
+        assertThat(groupsOf("kirov.health.head"))
+                .containsExactlyInAnyOrder("kirov", "kirov.health", "kirov.health.head");
     }
 
     @Test

@@ -206,10 +206,9 @@ class JurisdictionIsolationTest {
         claim("tomsk.health.head", tomskTask);
         ResponseEntity<String> renamed = http.withBasicAuth("admin", "admin")
                 .exchange(
-                        "/engine-rest/user/kirov.health.head/profile",
+                        "/engine-rest/user/admin/profile",
                         HttpMethod.PUT,
-                        new HttpEntity<>(
-                                Map.of("id", "kirov.health.head", "firstName", "Мария", "lastName", "Иванова")),
+                        new HttpEntity<>(Map.of("id", "admin", "firstName", "Дежурный", "lastName", "Администратор")),
                         String.class);
         assertThat(renamed.getStatusCode()).isEqualTo(HttpStatus.NO_CONTENT);
 
@@ -246,7 +245,7 @@ class JurisdictionIsolationTest {
                 .isEqualTo("{\"count\":1}");
         assertThat(get("admin", "history/user-operation?userId=admin&entityType=User")
                         .getBody())
-                .contains("kirov.health.head");
+                .contains("\"operationType\":\"Update\"", "\"newValue\":\"admin\"");
     }
 
     @Test

@@ -373,10 +373,14 @@ class PersonsKeepToFormsTest {
                 NOT_ASKED);
         refused(() -> forms.submitStartFormData(definition, null, null), "Заполните это поле.");
         refused(() -> runtime.startProcessInstanceByKey("held", Map.of("bodyId", "kirov.health")), NOT_ASKED);
-        assertThat(forms.submitStartFormData(definition, null, Map.of("reason", "нужно"))
+        assertThat(forms.submitStartFormData(definition, null, Map.of("reason", "нужно ещё"))
                         .getTenantId())
                 .isEqualTo("kuzbass");
-        assertThat(forms.submitStartForm(definition, (String) null, right).getTenantId())
+        refused(() -> forms.submitStartForm(definition, right), "только что начали");
+        refused(() -> forms.submitStartForm(definition, (String) null, right), "только что начали");
+        refused(() -> forms.submitStartFormData(definition, null, Map.of("reason", "нужно ещё")), "только что начали");
+        assertThat(forms.submitStartForm(definition, (String) null, Map.of("reason", "нужно снова"))
+                        .getTenantId())
                 .isEqualTo("kuzbass");
         Map<String, Object> elsewhere = Map.of("reason", "нужно", "jurisdiction", "kirov");
         assertThatThrownBy(() -> forms.submitStartForm(definition, elsewhere))
@@ -386,14 +390,16 @@ class PersonsKeepToFormsTest {
                         .getTenantId())
                 .isEqualTo("kuzbass");
         identity.setAuthentication(ANNA, List.of(HEADS), List.of("kuzbass", "tomsk"));
-        assertThatThrownBy(() -> forms.submitStartForm(definition, right)).isInstanceOf(BadUserRequestException.class);
+        Map<String, Object> further = Map.of("reason", "нужно и это");
+        assertThatThrownBy(() -> forms.submitStartForm(definition, further))
+                .isInstanceOf(BadUserRequestException.class);
         identity.setAuthentication(ANNA, List.of(HEADS), null);
-        assertThat(forms.submitStartForm(definition, right).getTenantId())
+        assertThat(forms.submitStartForm(definition, further).getTenantId())
                 .as("by his groups")
                 .isEqualTo("kuzbass");
         logIn("administrator");
         assertThat(forms.submitStartForm(definition, elsewhere).getTenantId()).isEqualTo("kirov");
-        assertThat(forms.submitStartForm(definition, "key", Map.of("reason", "нужно", "jurisdiction", "kirov"))
+        assertThat(forms.submitStartForm(definition, "key", Map.of("reason", "ещё", "jurisdiction", "kirov"))
                         .getBusinessKey())
                 .isEqualTo("key");
     }

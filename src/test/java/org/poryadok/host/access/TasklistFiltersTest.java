@@ -142,6 +142,7 @@ class TasklistFiltersTest {
                         "pageTitle",
                         "basisText",
                         "taskSubject",
+                        "whyHere",
                         "inStead",
                         "absenceNote");
         assertThat(filter.at("/properties/variables").findValuesAsText("label"))
@@ -151,6 +152,7 @@ class TasklistFiltersTest {
                         "Страница",
                         "Основание",
                         "Полностью",
+                        "Кто исполняет",
                         "Замещение",
                         "Обратите внимание");
         assertThat(filter.at("/properties/refresh").asBoolean()).isTrue();

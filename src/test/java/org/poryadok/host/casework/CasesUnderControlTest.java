@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.poryadok.Engine;
 import org.poryadok.PoryadokTest;
+import org.poryadok.casework.Desk;
 import org.poryadok.casework.EnactedAct;
 import org.poryadok.casework.cycle.Cycles;
 import org.poryadok.control.CardState;
@@ -53,6 +54,9 @@ class CasesUnderControlTest {
 
     @Autowired
     private Engine engine;
+
+    @Autowired
+    private Desk desk;
 
     @Autowired
     private ControlCards cards;
@@ -174,6 +178,25 @@ class CasesUnderControlTest {
         engine.runDueJobs(part);
         isKept(part.getId(), "пока её карточка на контроле");
         runtime.deleteProcessInstance(part.getId(), "the test is over");
+    }
+
+    /** Whoever has handed it in would wait for an answer that nobody gives. */
+    @Test
+    void administratorDeletesNothingThatSomebodyWaitsOn() throws Exception {
+        ProcessInstance asked = desk.start("kuzbass.education.responsible", "ask-about-card", Map.of());
+        desk.complete(
+                asked,
+                "kuzbass.education.responsible",
+                "make-request",
+                Map.of("cardId", card.id().toString(), "requestKind", "NOT_OURS", "requestReason", "Не мы"));
+        isKept(asked.getId(), "По этой процедуре ждут ответа");
+        runtime.deleteProcessInstance(asked.getId(), "the test is over");
+
+        ProcessInstance begun = desk.start("kuzbass.education.responsible", "ask-about-card", Map.of());
+        assertThat(delete(Session.withPassword(port, "admin"), "/engine-rest", begun.getId())
+                        .statusCode())
+                .as("nothing has been handed in yet")
+                .isEqualTo(204);
     }
 
     private void isKept(String instance) throws Exception {

@@ -197,9 +197,7 @@ class ModerateCommentTest {
                 "confirm-blacklisting",
                 Map.of("blacklistDecision", "confirm", "blacklistUntil", "2020-06-30"),
                 null,
-                "должно другое лицо",
-                "Верните задачу");
-        putBack(comment, HEAD, "confirm-blacklisting");
+                "должно другое лицо");
         desk.isRefused(
                 comment,
                 HEAD,
@@ -275,8 +273,7 @@ class ModerateCommentTest {
                 "review-complaint",
                 Map.of("reviewDecision", "reject", "reviewReason", "Нет."),
                 null,
-                "тот, кто его не принимал");
-        putBack(complaint, HEAD, "review-complaint");
+                "должно другое лицо");
         desk.isRefused(
                 complaint,
                 HEAD,
@@ -302,6 +299,13 @@ class ModerateCommentTest {
                 Map.of("restoreResult", "impossible"),
                 "notRestoredBecause",
                 "почему");
+        desk.isRefused(
+                complaint,
+                MODERATOR,
+                "carry-out-review",
+                Map.of("restoreResult", "restored", "unblockedOn", "2020-02-03"),
+                "unblockedOn",
+                "раньше, чем заблокирован");
         desk.complete(
                 complaint,
                 MODERATOR,
@@ -506,10 +510,6 @@ class ModerateCommentTest {
     }
 
     /** Whoever has taken a task that is not his gives it back. */
-    private void putBack(ProcessInstance entry, String seenBy, String task) {
-        tasks.setAssignee(desk.task(entry, seenBy, task).getId(), null);
-    }
-
     private Map<String, Object> violation(String ground) {
         return Map.of(
                 "entryDecision",

@@ -28,6 +28,7 @@ import org.poryadok.control.CardEvent;
 import org.poryadok.control.CardEventKind;
 import org.poryadok.control.CardStatus;
 import org.poryadok.control.ControlCards;
+import org.poryadok.control.TermDocuments;
 import org.poryadok.control.TestBody;
 import org.poryadok.control.TestCards;
 import org.poryadok.control.TestCards.Draft;
@@ -387,8 +388,18 @@ class DisciplineTest {
         at("2024-10-21T10:00");
         assertThat(line(body, AUTUMN).terms().overdue()).isEqualTo(2);
         cards.release(released, "kuzbass.controller", "Обязанность отпала");
-        cards.extend(extended, LocalDate.of(2024, 11, 29), "Болезнь исполнителя", "kuzbass.controller");
-        cards.extend(inTime, LocalDate.of(2024, 11, 28), "Болезнь исполнителя", "kuzbass.controller");
+        cards.extend(
+                extended,
+                LocalDate.of(2024, 11, 29),
+                TermDocuments.signed("2024-10-14"),
+                "Болезнь исполнителя",
+                "kuzbass.controller");
+        cards.extend(
+                inTime,
+                LocalDate.of(2024, 11, 28),
+                TermDocuments.signed("2024-10-14"),
+                "Болезнь исполнителя",
+                "kuzbass.controller");
 
         BodyLine line = line(body, AUTUMN);
         assertThat(line.terms()).isEqualTo(new TermCount(0, 0, 1, 1, 1, 0, 0, 0, days()));
@@ -453,14 +464,22 @@ class DisciplineTest {
         at("2024-11-05T10:00");
         discipline.report("kuzbass", OCTOBER);
 
-        cards.extend(card, LocalDate.of(2024, 11, 29), "Болезнь исполнителя", "kuzbass.controller");
+        cards.extend(
+                card,
+                LocalDate.of(2024, 11, 29),
+                TermDocuments.signed("2024-10-14"),
+                "Болезнь исполнителя",
+                "kuzbass.controller");
         at("2024-11-06T10:00");
         cards.withdrawExtension(card, "Продлено по ошибке", "kuzbass.controller");
 
         assertThat(discipline.report("kuzbass", OCTOBER).corrections())
                 .extracting(Correction::was, Correction::now, Correction::reason)
                 .containsExactly(
-                        tuple("не исполнено", "срок продлён до 29.11.2024", "Болезнь исполнителя"),
+                        tuple(
+                                "не исполнено",
+                                "срок продлён до 29.11.2024",
+                                "Болезнь исполнителя. Документ: Распоряжение Губернатора от 14.10.2024 № 12-рг."),
                         tuple("не исполнено", "продление отменено, последний день 08.10.2024", "Продлено по ошибке"));
     }
 
@@ -469,7 +488,12 @@ class DisciplineTest {
         String body = body();
         UUID card = drafts.open(due(body, "2024-10-09"));
         at("2024-10-21T10:00");
-        cards.extend(card, LocalDate.of(2024, 11, 29), "Болезнь исполнителя", "kuzbass.controller");
+        cards.extend(
+                card,
+                LocalDate.of(2024, 11, 29),
+                TermDocuments.signed("2024-10-14"),
+                "Болезнь исполнителя",
+                "kuzbass.controller");
         at("2024-10-22T10:00");
         assertThatThrownBy(() -> cards.withdrawExtension(card, " ", "kuzbass.controller"))
                 .hasMessage("Укажите, почему продление отменяется.");
@@ -589,7 +613,12 @@ class DisciplineTest {
         fulfil(onASunday, "2024-10-20T12:00");
         fulfil(early, "2024-10-21T12:00");
         at("2024-11-06T10:00");
-        cards.extend(extended, LocalDate.of(2024, 11, 15), "Просьба органа", "kuzbass.controller");
+        cards.extend(
+                extended,
+                LocalDate.of(2024, 11, 15),
+                TermDocuments.signed("2024-10-14"),
+                "Просьба органа",
+                "kuzbass.controller");
     }
 
     private void late(String body, String lastDay, String fulfilledOn) {

@@ -22,6 +22,7 @@ import org.poryadok.act.Acts;
 import org.poryadok.act.Modality;
 import org.poryadok.act.PersonRole;
 import org.poryadok.control.ControlCards;
+import org.poryadok.control.TermDocuments;
 import org.poryadok.control.TestBody;
 import org.poryadok.control.TestCards;
 import org.poryadok.control.TestCards.Draft;
@@ -39,6 +40,9 @@ class CardOverviewTest {
 
     @Autowired
     private CardOverview overview;
+
+    @Autowired
+    private EndedTerms ended;
 
     @Autowired
     private ControlCards cards;
@@ -218,6 +222,24 @@ class CardOverviewTest {
                                 10)
                         .total())
                 .isZero();
+    }
+
+    @Test
+    void letterAboutManyLeadsToWhatItNamedAndToNothingOfAnotherJurisdiction() {
+        for (String card : List.of("one day late", "due in four days", "recommended")) {
+            database.sql(
+                            "insert into digest_card (card_id, letter_key, named_at) values (?, 'digest:kuzbass:k:1', now())")
+                    .param(named.get(card))
+                    .update();
+        }
+        assertThat(listed(asked().letter("digest:kuzbass:k:1"), Column.LAST_DAY))
+                .containsExactlyInAnyOrder("one day late", "due in four days", "recommended");
+        assertThat(overview.totals(asked().letter("digest:kuzbass:k:1").filter()))
+                .isEqualTo(new Totals(1, 0, 1, 0, 0, 1));
+        assertThat(listed(asked().jurisdictions("tomsk").letter("digest:kuzbass:k:1"), Column.LAST_DAY))
+                .isEmpty();
+        assertThat(listed(asked().letter("digest:kuzbass:k:2"), Column.LAST_DAY))
+                .isEmpty();
     }
 
     @Test
@@ -408,7 +430,12 @@ class CardOverviewTest {
         assertThat(listed(asked().levels("coordinator"), Column.LEVEL)).containsExactly("five days late");
         assertThat(line("five days late").levelTitle()).contains("координатор");
 
-        cards.extend(named.get("five days late"), LocalDate.of(2024, 5, 27), "Болезнь", "k");
+        cards.extend(
+                named.get("five days late"),
+                LocalDate.of(2024, 5, 27),
+                TermDocuments.signed("2024-05-13"),
+                "Болезнь",
+                "k");
 
         CardLine extended = line("five days late");
         assertThat(extended.status()).isEqualTo(ListStatus.ON_TIME);
@@ -420,7 +447,12 @@ class CardOverviewTest {
 
     @Test
     void extensionOfWhatWasSentLateIsInTimeWhileItIsCheckedAndLateOnceItIsDone() {
-        cards.extend(named.get("sent two days late"), LocalDate.of(2024, 5, 27), "Болезнь", "k");
+        cards.extend(
+                named.get("sent two days late"),
+                LocalDate.of(2024, 5, 27),
+                TermDocuments.signed("2024-05-13"),
+                "Болезнь",
+                "k");
         assertThat(line("sent two days late").status()).isEqualTo(ListStatus.ON_TIME);
         assertThat(listed(asked().daysLate(0, null), Column.LAST_DAY))
                 .containsExactly("five days late", "one day late");
@@ -470,6 +502,30 @@ class CardOverviewTest {
                         new WeekFigures(LocalDate.of(2024, 5, 6), 4, 1, 2, 1),
                         new WeekFigures(LocalDate.of(2024, 5, 13), 4, 0, 3, 0),
                         new WeekFigures(LocalDate.of(2024, 5, 20), 0, 0, 0, 0));
+    }
+
+    /** Of the present term, whether it runs or has passed as well, the card says nothing in another week. */
+    @Test
+    void termThatWasMissedStaysInItsWeekWhenItIsExtendedLater() {
+        DayRange week = new DayRange(LocalDate.of(2024, 5, 13), LocalDate.of(2024, 5, 19));
+        cards.extend(
+                named.get("one day late"),
+                LocalDate.of(2024, 5, 28),
+                TermDocuments.signed("2024-05-13"),
+                "Болезнь",
+                "k");
+        for (String moment : List.of("2024-05-20T12:00", "2024-05-29T12:00")) {
+            at(moment);
+            assertThat(overview.byWeek(asked().procedures("create-account").filter(), 4))
+                    .as(moment)
+                    .contains(new WeekFigures(LocalDate.of(2024, 5, 13), 3, 0, 2, 0));
+            assertThat(ended.late(Set.of("kuzbass"), week, 0, 10_000).lines())
+                    .extracting(CardLine::id)
+                    .contains(named.get("one day late"));
+        }
+        assertThat(overview.byWeek(asked().text("страницу").filter(), 1))
+                .as("only what was due on the 23rd and 24th is in earlier weeks")
+                .containsExactly(new WeekFigures(LocalDate.of(2024, 5, 27), 0, 0, 0, 0));
     }
 
     @Test
@@ -697,6 +753,7 @@ class CardOverviewTest {
     /** A filter put together word by word; of the ministry's cards unless said otherwise. */
     private static final class Asked implements Cloneable {
 
+        private Optional<String> letter = Optional.empty();
         private Set<String> jurisdictions = Set.of("kuzbass");
         private Set<String> acts = Set.of();
         private Set<String> clauses = Set.of();
@@ -777,6 +834,12 @@ class CardOverviewTest {
             return changed;
         }
 
+        Asked letter(String key) {
+            Asked changed = copy();
+            changed.letter = Optional.of(key);
+            return changed;
+        }
+
         Asked descending() {
             Asked changed = copy();
             changed.descending = true;
@@ -793,7 +856,19 @@ class CardOverviewTest {
 
         CardFilter filter() {
             return new CardFilter(
-                    jurisdictions, acts, clauses, procedures, bodies, from, to, levels, persons, statuses, text);
+                    jurisdictions,
+                    acts,
+                    clauses,
+                    procedures,
+                    bodies,
+                    from,
+                    to,
+                    levels,
+                    persons,
+                    statuses,
+                    Optional.empty(),
+                    letter,
+                    text);
         }
     }
 }

@@ -2,7 +2,6 @@ package org.poryadok.oversight.overview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -41,15 +40,6 @@ class SearchTextTest {
         assertThat(Stream.of("(1)", "a|b", "a*", "[x]", "a\\d", "^a", "a$", "{2}", "a+", "a?", "a-b")
                         .filter(word -> found(word, "до " + word + " после")))
                 .hasSize(11);
-    }
-
-    @Test
-    void namesStandInTheOrderOfTheRussianAlphabet() {
-        assertThat(RussianOrder.by(Stream.of("Жуково", "Елово", "аул"), name -> name, name -> name))
-                .containsExactly("аул", "Елово", "Жуково");
-        assertThat(RussianOrder.by(
-                        Stream.of(List.of("Район", "2"), List.of("Район", "1")), one -> one.get(0), one -> one.get(1)))
-                .containsExactly(List.of("Район", "1"), List.of("Район", "2"));
     }
 
     private static boolean found(String word, String text) {

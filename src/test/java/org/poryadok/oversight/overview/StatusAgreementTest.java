@@ -31,6 +31,7 @@ import org.poryadok.control.CardStatus;
 import org.poryadok.control.ControlCard;
 import org.poryadok.control.ControlCards;
 import org.poryadok.control.MissedTerm;
+import org.poryadok.control.TermDocuments;
 import org.poryadok.control.TermPosition;
 import org.poryadok.control.TestBody;
 import org.poryadok.control.TestCards;
@@ -295,7 +296,7 @@ class StatusAgreementTest {
                 LocalDate later = LocalDate.of(2024, 5, 8);
                 if (card.lastDay().filter(later::isAfter).isPresent()) {
                     engine.setClock(HAPPENED.minusSeconds(60).atZone(ZoneOffset.UTC));
-                    cards.extend(id, later, "болезнь", "k");
+                    cards.extend(id, later, TermDocuments.signed("2020-01-09"), "болезнь", "k");
                     cards.fulfil(id, HAPPENED.minusSeconds(60), "x");
                 }
             }

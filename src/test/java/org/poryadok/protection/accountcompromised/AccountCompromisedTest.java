@@ -14,9 +14,11 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +44,7 @@ import org.poryadok.protection.Incidents;
 import org.poryadok.registry.Account;
 import org.poryadok.registry.TestAccounts;
 import org.poryadok.supervision.UrgentAdvice;
+import org.poryadok.supervision.dailydigest.MorningNews;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -85,6 +88,12 @@ class AccountCompromisedTest {
     private Incidents incidents;
 
     @Autowired
+    private List<MorningNews> morning;
+
+    @Autowired
+    private TaskService tasks;
+
+    @Autowired
     private RuntimeService runtime;
 
     @Autowired
@@ -126,7 +135,7 @@ class AccountCompromisedTest {
                             .anySatisfy(contact -> assertThat(contact).contains(deputy, "(замещает "))
                             .noneSatisfy(contact -> assertThat(contact).contains(executor)));
         } finally {
-            absences.end(away.id(), "tomsk.health.hr");
+            absences.end(away.id(), "tomsk.health.hr", Optional.empty());
         }
     }
 
@@ -151,7 +160,7 @@ class AccountCompromisedTest {
                 .as("citizens are warned with the first measures")
                 .isEqualTo(Date.from(hour));
         assertThat(desk.shown(incident, RESPONSIBLE, "publish-notice", "lastDayText"))
-                .isEqualTo("11.02.2024 00:30");
+                .isEqualTo("11.02.2024 00:30 (по времени Томска, МСК+4)");
         assertThat(advice.of(incident.getId(), "tomsk.health.specialist")).hasValueSatisfying(said -> {
             assertThat(said.measures())
                     .anySatisfy(measure -> assertThat(measure).contains("завершить все сеансы", "сменить пароли"));
@@ -292,6 +301,108 @@ class AccountCompromisedTest {
     }
 
     @Test
+    void whoeverHasTakenTheTaskIsToldOfItsTermWhateverHisRole() {
+        ProcessInstance incident = report(EXECUTOR);
+        Incident opened = only(page);
+        String specialist = "tomsk.health.specialist";
+        tasks.setAssignee(
+                tasks.createTaskQuery()
+                        .processInstanceId(incident.getId())
+                        .taskDefinitionKey("contain")
+                        .singleResult()
+                        .getId(),
+                specialist);
+        engine.passTimeUntil(incident, LocalDateTime.parse("2024-02-12T02:45").atZone(TOMSK));
+        assertThat(told(opened, "reminder")).contains(specialist);
+        assertThat(told(opened, "contain-late:0")).contains(specialist);
+        assertThat(told(opened, "contain-late:16")).contains(specialist);
+        assertThat(text(opened, "reminder", specialist))
+                .contains("Первые меры не отмечены, внутренний срок: осталось ", "1. Обратиться в поддержку площадки");
+        assertThat(told(opened, "advice-late:0"))
+                .as("the security service's task")
+                .doesNotContain(specialist);
+        assertThat(text(opened, "advice-late:0", SECURITY))
+                .as("the first measures are still to be taken")
+                .contains("1. Обратиться в поддержку площадки");
+    }
+
+    @Test
+    void digestNamesAnOpenIncidentAndLeadsToTheListOfThem() {
+        MorningNews incidents = morning.stream()
+                .filter(one -> one.list().equals("incidents"))
+                .findFirst()
+                .orElseThrow();
+        int before = incidents.sentences("tomsk").size();
+        report(EXECUTOR);
+        assertThat(incidents.sentences("tomsk"))
+                .hasSize(before + 1)
+                .anySatisfy(sentence -> assertThat(sentence)
+                        .contains("vk.com/pt_hacked", "первые меры не отмечены", "внутренние сроки не истекли"));
+        assertThat(incidents.sentences("kuzbass")).noneMatch(sentence -> sentence.contains("pt_hacked "));
+        at("2024-02-11T02:45");
+        assertThat(incidents.sentences("tomsk"))
+                .anySatisfy(sentence -> assertThat(sentence)
+                        .contains("прошло: 3 часа", "внутренний срок истёк, об этом сообщено: координатор"));
+    }
+
+    @Test
+    void pageThatIsNotBackClimbsAfterTheFirstMeasuresWereReportedAndSoDoesAWarningThatIsMissing() {
+        ProcessInstance incident = report(EXECUTOR);
+        Incident opened = only(page);
+        contain(incident);
+        engine.passTimeUntil(incident, LocalDateTime.parse("2024-02-11T02:45").atZone(TOMSK));
+        assertThat(told(opened, "contain-late:0")).isEmpty();
+        assertThat(told(opened, "warning-late:0"))
+                .containsExactlyInAnyOrder(RESPONSIBLE, "tomsk.health.head", SECURITY);
+        assertThat(told(opened, "warning-late:1")).contains("tomsk.coordinator", "tomsk.controller");
+        assertThat(text(opened, "warning-late:0", RESPONSIBLE))
+                .contains("Граждане не предупреждены: внутренний срок истёк");
+        warn(incident);
+        advise(incident);
+        assertThat(desk.task(incident, EXECUTOR, "restore").getDueDate()).isEqualTo(Date.from(opened.restoreBy()));
+        assertThat(engine.nextFiring(incident, "restoring-term-expired"))
+                .isEqualTo(opened.reportedAt().plusSeconds(24 * 3600));
+
+        engine.passTimeUntil(incident, LocalDateTime.parse("2024-02-12T04:45").atZone(TOMSK));
+        assertThat(told(opened, "restoring-late:0"))
+                .containsExactlyInAnyOrder(EXECUTOR, RESPONSIBLE, "tomsk.health.head", SECURITY);
+        for (int hours : List.of(1, 2, 4)) {
+            assertThat(told(opened, "restoring-late:" + hours)).contains("tomsk.coordinator", "tomsk.controller");
+        }
+        assertThat(told(opened, "restoring-late:3")).isEmpty();
+        assertThat(text(opened, "restoring-late:2", "tomsk.controller"))
+                .contains("Страница не возвращена: внутренний срок истёк 2 часа назад: vk.com/pt_hacked ");
+        assertThat(told(opened, "warning-late:24")).isEmpty();
+
+        at("2024-02-12T05:00");
+        Map<String, Object> back = new HashMap<>(restored("04:50"));
+        back.put("restoredDay", "2024-02-12");
+        desk.complete(incident, EXECUTOR, "restore", back);
+        engine.passTimeUntil(incident, LocalDateTime.parse("2024-02-13T04:45").atZone(TOMSK));
+        assertThat(told(opened, "restoring-late:8")).isEmpty();
+        assertThat(incident).hasPassed("tell-not-restored", "not-restored-told");
+    }
+
+    @Test
+    void whatAsksForFirstMeasuresAndHasNotGoneOutIsTakenBackWhenTheyAreReported() {
+        ProcessInstance incident = report(EXECUTOR);
+        Incident opened = only(page);
+        engine.passTimeUntil(incident, LocalDateTime.parse("2024-02-11T00:10").atZone(TOMSK));
+        assertThat(told(opened, "reminder")).isNotEmpty();
+        contain(incident);
+        assertThat(database.sql("select distinct state from letter where key like ?")
+                        .param("incident:" + opened.id() + ":reminder:%")
+                        .query(String.class)
+                        .list())
+                .containsExactly("WITHDRAWN");
+        assertThat(database.sql("select distinct state from letter where key like ?")
+                        .param("incident:" + opened.id() + ":reported:%")
+                        .query(String.class)
+                        .list())
+                .containsExactly("QUEUED");
+    }
+
+    @Test
     void hostThatWasAwayInTheHourOfTheEscalationTellsCoordinatorAndControllerWhenItIsBackAndRemindsOfNothingStale() {
         ProcessInstance incident = report(EXECUTOR);
         Incident opened = only(page);
@@ -421,10 +532,20 @@ class AccountCompromisedTest {
     @Test
     void reportIsShortButCheckedOnTheServerAndASecondOneIsToldThatItIsKnown() {
         assertRefused(() -> desk.start(EXECUTOR, "account-compromised", Map.of()), "sign", "что случилось");
+        String coordinator = people.official("tomsk.coordinator").orElseThrow().contact();
+        for (Map<String, Object> withoutPage : List.<Map<String, Object>>of(
+                Map.of("sign", "NO_ACCESS"), Map.of("sign", "NO_ACCESS", "pageUrl", "vk.com/pt_hacked"))) {
+            assertRefused(
+                    () -> desk.start("tomsk.culture.head", "account-compromised", withoutPage),
+                    null,
+                    "Действующих страниц вашего органа в реестре нет: позвоните координатору (" + coordinator
+                            + ") и внесите страницу");
+        }
         assertRefused(
-                () -> desk.start("tomsk.culture.head", "account-compromised", Map.of("sign", "NO_ACCESS")),
+                () -> desk.start("tomsk.coordinator", "account-compromised", Map.of("sign", "NO_ACCESS")),
                 "pageUrl",
                 "Укажите адрес");
+        page("tomsk.culture", OwnerKind.EXECUTIVE_BODY, "vk.com/pt_of_culture");
         assertRefused(
                 () -> desk.start(
                         "tomsk.culture.head",

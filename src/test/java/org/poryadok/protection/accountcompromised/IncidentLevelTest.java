@@ -18,6 +18,7 @@ class IncidentLevelTest {
     private static final Instant REPORTED = Instant.parse("2026-11-11T03:00:00Z");
     private static final int CONTAIN_MINUTES = 60;
     private static final int ADVISE_MINUTES = 24 * 60;
+    private static final int RESTORE_MINUTES = 10 * ADVISE_MINUTES;
 
     @ParameterizedTest
     @CsvSource({
@@ -44,6 +45,14 @@ class IncidentLevelTest {
                 .isEqualTo(IncidentLevel.IN_TERM);
     }
 
+    @Test
+    void pageThatIsNotBackClimbsWhenAllElseIsDone() {
+        Incident done = incident(Optional.of(after(30)), Optional.of(after(40)));
+        assertThat(IncidentLevel.of(done, after(RESTORE_MINUTES + 30))).isEqualTo(IncidentLevel.BODY_AND_SECURITY);
+        assertThat(IncidentLevel.of(done, after(RESTORE_MINUTES + 90)))
+                .isEqualTo(IncidentLevel.COORDINATOR_AND_CONTROLLER);
+    }
+
     private static Instant after(int minutes) {
         return REPORTED.plus(minutes, ChronoUnit.MINUTES);
     }
@@ -60,11 +69,12 @@ class IncidentLevelTest {
                 "kuzbass.health.executor",
                 after(CONTAIN_MINUTES),
                 after(ADVISE_MINUTES),
+                after(RESTORE_MINUTES),
                 "case",
                 containedAt,
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty(),
+                containedAt,
                 Optional.empty(),
                 advisedAt,
                 Optional.empty(),

@@ -127,6 +127,13 @@ class AuditRegistryTest {
                 answer("confirm", Map.of("oldestPostOn", "2024-10-02")),
                 "oldestPostOn",
                 "ещё не наступила");
+        desk.isRefused(
+                audit,
+                EDUCATION + ".head",
+                "check-entries",
+                answer("confirm", Map.of("oldestPostOn", "2010-01-11")),
+                "oldestPostOn",
+                "ещё не было ни одной страницы");
         desk.isRefusedAt(
                 audit,
                 EDUCATION + ".head",
@@ -138,6 +145,11 @@ class AuditRegistryTest {
         desk.complete(audit, CULTURE + ".head", "check-entries", answer("confirm", Map.of()));
 
         assertThat(audit).isWaitingAt("approve-audit").hasNotPassed("answers-due");
+        assertThat(desk.shown(audit, COORDINATOR, "approve-audit", "lastDayText"))
+                .as("the administration's own term, from the day by which the bodies answer")
+                .isEqualTo("12.11.2024 (вторник)");
+        assertThat(desk.shown(audit, COORDINATOR, "approve-audit", "modalityText"))
+                .endsWith("внутренний срок");
         assertThat(desk.shown(audit, COORDINATOR, "approve-audit", "auditText"))
                 .isEqualTo("Органов: 2. Исправили: 0. Подтвердили: 2. Не ответили: 0.");
         desk.isRefused(audit, COORDINATOR, "approve-audit", Map.of("auditConclusion", " "), "auditConclusion", "вывод");
@@ -177,6 +189,11 @@ class AuditRegistryTest {
         assertThat(cards.status(cards.card(silent.id()))).isEqualTo(CardStatus.OVERDUE);
         assertThat(mail.ofReference(silent.processInstanceId().orElseThrow())).isNotEmpty();
         assertThat(desk.shown(audit, COORDINATOR, "approve-audit", "auditText")).contains("Не ответили: 1");
+        engine.passTimeUntil(audit, LocalDateTime.parse("2024-11-13T10:00").atZone(STAVROPOL));
+        assertThat(audit).hasPassed("conclusion-remind", "conclusion-escalate");
+        assertThat(mail.ofReference(audit.getId()))
+                .as("of the coordinator's own card, which breaks no act")
+                .anySatisfy(entry -> assertThat(entry.letter().text()).startsWith("Внутренний срок исполнения истёк"));
         desk.complete(audit, COORDINATOR, "approve-audit", Map.of("auditConclusion", "Культура не ответила."));
         assertThat(audit).isNotEnded().isWaitingAt("confirm-entries");
 

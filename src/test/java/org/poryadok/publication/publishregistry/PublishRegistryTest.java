@@ -31,6 +31,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.poryadok.EachTestAlone;
 import org.poryadok.Engine;
 import org.poryadok.ForRuleOf;
 import org.poryadok.PoryadokTest;
@@ -51,6 +52,7 @@ import org.poryadok.registry.Freshness;
 import org.poryadok.registry.NewAccount;
 import org.poryadok.registry.RegistryChange;
 import org.poryadok.registry.RegistryPublication;
+import org.poryadok.registry.RegistryReceipts;
 import org.poryadok.registry.RegistryVersion;
 import org.poryadok.registry.RegistryVersions;
 import org.poryadok.registry.SiteCheck;
@@ -61,6 +63,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** P07: drawing up, approving and placing versions of the registry, as each act distributes it. */
 @PoryadokTest
+@EachTestAlone
 class PublishRegistryTest {
 
     @RegisterExtension
@@ -90,6 +93,9 @@ class PublishRegistryTest {
 
     @Autowired
     private VersionChain chain;
+
+    @Autowired
+    private RegistryReceipts receipts;
 
     @Autowired
     private SiteChecks siteChecks;
@@ -133,7 +139,12 @@ class PublishRegistryTest {
         assertThat(version).isWaitingAt("approve-version");
         ControlCard keeping = card(version, "KUZ-2c");
         assertThat(keeping.bodyId()).isEqualTo("kuzbass.media");
-        assertThat(keeping.lastDay()).isEmpty();
+        assertThat(keeping.internalTerm())
+                .as("the act sets none: twenty working days from the draft")
+                .isTrue();
+        assertThat(keeping.lastDay()).contains(LocalDate.of(2020, 4, 13));
+        assertThat(desk.shown(version, "kuzbass.coordinator", "approve-version", "modalityText"))
+                .endsWith("внутренний срок");
 
         at("2020-03-18T10:00", KEMEROVO);
         desk.complete(
@@ -164,6 +175,11 @@ class PublishRegistryTest {
                 .hasPassed("hand-over-version", "nothing-to-oversee", "record-publication", "registry-published")
                 .hasNotPassed("oversee-placement", "start-next-version");
         assertThat(cards.status(card(version, "KUZ-A1.3"))).isEqualTo(CardStatus.FULFILLED);
+        assertThat(card(version, "KUZ-A1.3").step())
+                .as("the clause speaks of the Government's accounts, and this version has none")
+                .isEqualTo(
+                        "Размещение реестра на официальном сайте (настройка: страниц, о которых говорит пункт, в версии"
+                                + " нет)");
         assertThat(versions.publications("kuzbass", approved.number()))
                 .extracting(RegistryPublication::bodyId, RegistryPublication::siteUrl, RegistryPublication::placedOn)
                 .containsExactly(tuple("kuzbass.media", "https://ako.ru/registry", LocalDate.of(2020, 3, 19)));
@@ -329,10 +345,11 @@ class PublishRegistryTest {
         page("shpakovsky.finance", OwnerKind.STRUCTURAL_UNIT, unique, "2023-10-30");
         ProcessInstance version = running("shpakovsky");
 
-        assertThat(card(version, "SHP-3.1.1b").lastDay()).isEmpty();
+        assertThat(card(version, "SHP-3.1.1b").internalTerm()).isTrue();
         assertThat(desk.task(version, "shpakovsky.coordinator", "approve-version")
                         .getDueDate())
-                .isNull();
+                .as("twenty working days, the fourth to the sixth of November off")
+                .isEqualTo("2023-11-30T23:59:59.000+03:00");
         desk.complete(version, "shpakovsky.coordinator", "approve-version", approve());
         desk.complete(
                 version,
@@ -355,7 +372,7 @@ class PublishRegistryTest {
         assertThat(offeredTo(version, "place-registry"))
                 .containsExactlyInAnyOrderElementsOf(
                         bodies.stream().map(body -> body + ".responsible").toList());
-        for (String stranger : List.of("tomsk.publisher", "tomsk.hospital.responsible", "kuzbass.publisher")) {
+        for (String stranger : List.of("tomsk.security", "tomsk.hospital.responsible", "kuzbass.publisher")) {
             assertThat(desk.tasks(version, stranger, "place-registry")).isEmpty();
         }
         for (String body : bodies) {
@@ -438,6 +455,51 @@ class PublishRegistryTest {
         page("kuzbass.culture", OwnerKind.SECTORAL_BODY, unique + "_third", "2020-03-16");
         assertThat(desk.shown(running("kuzbass"), "kuzbass.coordinator", "approve-version", "previousText"))
                 .isEqualTo("Прежняя версия № " + newest.number() + ": от изменения до размещения прошло дней: 2.");
+    }
+
+    /** No act of the five counts a term from the receipt: its keeper is told all the same. */
+    @Test
+    void keeperReadsAtOnceThatAnApplicationCameAfterTheDraftAndHasItDrawnUpAnew() {
+        inKuzbass("2020-03-16T10:00");
+        page("kuzbass.health", OwnerKind.SECTORAL_BODY, unique, "2020-03-13");
+        ProcessInstance version = running("kuzbass");
+        at("2020-03-17T10:00", KEMEROVO);
+        Account later = page("kuzbass.culture", OwnerKind.SECTORAL_BODY, unique + "_later", "2020-03-16");
+        receipts.received("kuzbass", later.id(), LocalDate.of(2020, 3, 17));
+
+        assertThat(opened(version))
+                .startsWith("После составления проекта поступили сведения: "
+                        + later.address().normalized() + " (поступило 17.03.2020). В проекте их нет.")
+                .contains("Выберите «Составить заново»")
+                .doesNotContain("Срок по акту уже идёт");
+        assertThat(told(version))
+                .as("one letter to each reader")
+                .contains("Звягин Борис Ильич")
+                .doesNotHaveDuplicates();
+        int letters = told(version).size();
+        Account too = page("kuzbass.culture", OwnerKind.SECTORAL_BODY, unique + "_too", "2020-03-16");
+        receipts.received("kuzbass", too.id(), LocalDate.of(2020, 3, 17));
+        assertThat(told(version))
+                .as("the form names it too, a further letter not")
+                .hasSize(letters);
+        assertThat(opened(version)).contains(too.address().normalized());
+
+        desk.complete(version, "kuzbass.coordinator", "approve-version", Map.of("versionDecision", "redraw"));
+        assertThat(rows(version)).contains(unique + "_later", unique + "_too");
+        assertThat(opened(version)).isEmpty();
+    }
+
+    private String opened(ProcessInstance version) {
+        desk.open(desk.task(version, "kuzbass.coordinator", "approve-version"), "kuzbass.coordinator");
+        return desk.shown(version, "kuzbass.coordinator", "approve-version", "missedText");
+    }
+
+    /** Who has a letter that a page is not in the version. */
+    private List<String> told(ProcessInstance version) {
+        return mail.ofReference(version.getId()).stream()
+                .filter(entry -> entry.letter().text().contains("Страницы нет в версии реестра"))
+                .map(entry -> entry.letter().toName())
+                .toList();
     }
 
     @Test

@@ -49,6 +49,7 @@ class ChangesTest {
                 "",
                 "",
                 proof,
-                dueOn);
+                dueOn,
+                false);
     }
 }

@@ -26,6 +26,7 @@ import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
 import org.poryadok.act.LegalAct;
 import org.poryadok.act.OwnerKind;
+import org.poryadok.act.Procedure;
 import org.poryadok.casework.EnactedAct;
 import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.control.CardProgresses;
@@ -33,7 +34,10 @@ import org.poryadok.control.ControlCard;
 import org.poryadok.control.ControlCards;
 import org.poryadok.control.EarlierBreach;
 import org.poryadok.control.NewCard;
+import org.poryadok.control.PastCards;
+import org.poryadok.control.TermDocuments;
 import org.poryadok.organisation.Body;
+import org.poryadok.organisation.Designations;
 import org.poryadok.organisation.Organisation;
 import org.poryadok.oversight.overview.ClauseBodyState;
 import org.poryadok.oversight.overview.ClauseState;
@@ -57,7 +61,6 @@ class ObligationStatesTest {
     private static final String ACT = "shpakovsky-1199-2023";
     private static final String CLAUSE = "SHP-3.2.1.1";
     private static final String LIBRARY = "shpakovsky.library";
-    private static final ReportPeriod EVER = new ReportPeriod(Optional.empty(), Optional.empty());
 
     @Autowired
     private ObligationStates states;
@@ -90,10 +93,16 @@ class ObligationStatesTest {
     private ControlCards cards;
 
     @Autowired
+    private PastCards past;
+
+    @Autowired
     private CardProgresses progresses;
 
     @Autowired
     private ReportedPeople people;
+
+    @Autowired
+    private Designations designations;
 
     @Autowired
     private JurisdictionDays days;
@@ -167,6 +176,26 @@ class ObligationStatesTest {
     }
 
     @Test
+    void termThatWasExtendedWhenItHadPassedIsNamedThoughTheNewOneRuns() {
+        at("2023-09-01T10:00");
+        enacted.inForce(ACT, "1199", "2023-08-29", "2023-09-01");
+        ProcessInstance creation = enacted.obliges(ACT, CLAUSE, LIBRARY, "create-account", "2023-09-01");
+        at("2023-09-26T10:00");
+        ControlCard missed = cards.of(creation.getId()).get(0);
+        cards.extend(missed.id(), LocalDate.of(2023, 10, 20), TermDocuments.signed("2023-09-20"), "Болезнь", "test");
+
+        assertThat(matrix.of(Set.of("shpakovsky"), Set.of(ACT), Set.of(CLAUSE)))
+                .filteredOn(found -> found.bodyId().equals(LIBRARY))
+                .singleElement()
+                .satisfies(found -> {
+                    assertThat(found.state()).isEqualTo(ClauseState.ON_TIME);
+                    assertThat(found.missedBefore()).isTrue();
+                });
+        assertThat(matrix.breaches(ACT, CLAUSE, List.of(LIBRARY)).get(LIBRARY).text())
+                .isEqualTo("ранее срок нарушен, затем продлён (последний день 22.09.2023)");
+    }
+
+    @Test
     void whatWasGivenUpAfterItsTermIsNotCalledFulfilled() {
         at("2023-09-01T10:00");
         enacted.inForce(ACT, "1199", "2023-08-29", "2023-09-01");
@@ -199,9 +228,9 @@ class ObligationStatesTest {
                 LocalDate.of(2023, 9, 4),
                 Optional.empty()));
         at("2023-10-10T10:00");
-        cards.extend(card.id(), LocalDate.of(2023, 10, 20), "Просьба", "test");
+        cards.extend(card.id(), LocalDate.of(2023, 10, 20), TermDocuments.signed("2023-09-20"), "Просьба", "test");
 
-        assertThat(states.of(acts.act(ACT), library(), List.of(acts.act(ACT).clause("SHP-3.2.1.2")), EVER))
+        assertThat(states.of(acts.act(ACT), library(), List.of(acts.act(ACT).clause("SHP-3.2.1.2")), ReportPeriod.NONE))
                 .extracting(ObligationState::result)
                 .containsExactly("Не исполнено, последний день срока — 20.10.2023, продлён; прежний срок нарушен: "
                         + Russian.day(card.lastDay().orElseThrow()));
@@ -231,7 +260,17 @@ class ObligationStatesTest {
     void whatTheActHasDoneItselfIsDoneWhateverWasBegunBesideAndTakenBack() {
         at("2023-09-04T10:00");
         enacted.inForce(ACT, "1199", "2023-08-29", "2023-09-01");
-        ControlCard departure = cards.open(new NewCard(
+        ControlCard successor = cards.open(new NewCard(
+                ACT,
+                "SHP-2.2",
+                "shpakovsky.administration",
+                "appoint-officials",
+                Optional.empty(),
+                "Определить лицо",
+                LocalDate.of(2023, 9, 4),
+                Optional.empty()));
+        cards.release(successor.id(), "test", "Выбытие отменено.");
+        ControlCard handOver = cards.open(new NewCard(
                 ACT,
                 "SHP-2.2",
                 "shpakovsky.administration",
@@ -240,7 +279,8 @@ class ObligationStatesTest {
                 "Передать доступ к страницам",
                 LocalDate.of(2023, 9, 4),
                 Optional.empty()));
-        cards.release(departure.id(), "test", "Выбытие отменено.");
+        cards.setInternalTerm(handOver.id(), LocalDate.of(2023, 9, 5), "доступ передаётся", "test");
+        at("2023-09-07T10:00");
 
         assertIsDoneByTheAct("SHP-2.2");
         assertThat(matrix.of(Set.of("shpakovsky"), Set.of(ACT), Set.of("SHP-2.2")))
@@ -272,7 +312,7 @@ class ObligationStatesTest {
                 .singleElement()
                 .satisfies(found -> {
                     assertThat(found.state()).isEqualTo(ClauseState.ON_TIME);
-                    assertThat(found.closedBefore()).isTrue();
+                    assertThat(found.missedBefore()).isTrue();
                 });
         assertThat(matrix.breaches(ACT, CLAUSE, List.of(LIBRARY)))
                 .containsEntry(LIBRARY, state().earlier().orElseThrow());
@@ -306,9 +346,72 @@ class ObligationStatesTest {
                 "test"));
 
         assertThat(state().kind()).isEqualTo(ObligationState.Kind.DONE);
-        assertThat(proofs.of(ACT, state(), library()))
+        assertThat(proofs.of(ACT, state(), library(), LocalDate.of(2023, 9, 4)))
                 .contains(
                         "https://vk.com/ds_library_vk", "освобождён на основании письма от 04.09.2023 № 8 (Нет штата)");
+    }
+
+    /** The report on September is not spoiled by what October has brought. */
+    @Test
+    @ForRuleOf({"SHP-2.2", CLAUSE})
+    void whatCameAfterThePeriodSaysNothingOfIt() {
+        at("2023-09-04T10:00");
+        enacted.inForce(ACT, "1199", "2023-08-29", "2023-09-01");
+        enacted.obliges(ACT, CLAUSE, LIBRARY, "create-account", "2023-09-01");
+        Account network = opensOn("vk", "vk.com/ds_library_month", LocalDate.of(2023, 9, 4));
+        opensOn("ok", "ok.ru/ds_library_month", LocalDate.of(2023, 9, 4));
+        at("2023-10-10T10:00");
+        pages.close(network, ClosingGround.OTHER, LocalDate.of(2023, 10, 10));
+        cards.open(new NewCard(
+                ACT,
+                "SHP-2.2",
+                "shpakovsky.administration",
+                "appoint-officials",
+                Optional.empty(),
+                "Определить лицо",
+                LocalDate.of(2023, 10, 10),
+                Optional.empty()));
+
+        assertThat(kindIn(LIBRARY, CLAUSE, ReportPeriod.NONE)).isEqualTo(ObligationState.Kind.OPEN);
+        assertThat(kindIn("shpakovsky.administration", "SHP-2.2", ReportPeriod.NONE))
+                .isEqualTo(ObligationState.Kind.OPEN);
+        ReportPeriod september =
+                new ReportPeriod(Optional.of(LocalDate.of(2023, 9, 1)), Optional.of(LocalDate.of(2023, 9, 30)));
+        assertThat(kindIn(LIBRARY, CLAUSE, september)).isEqualTo(ObligationState.Kind.DONE);
+        assertThat(kindIn("shpakovsky.administration", "SHP-2.2", september)).isEqualTo(ObligationState.Kind.DONE);
+    }
+
+    private ObligationState.Kind kindIn(String body, String clause, ReportPeriod period) {
+        LegalAct act = acts.act(ACT);
+        return states.of(act, organisation.body(body), List.of(act.clause(clause)), period)
+                .get(0)
+                .kind();
+    }
+
+    @Test
+    @ForRuleOf("KIR-2.2")
+    void answerToTheCoordinatorsQuestionFulfilsNoClauseWhoseItemsNobodyHasEntered() {
+        engine.setClock(LocalDateTime.parse("2024-06-03T10:00").atZone(ZoneId.of("Europe/Kirov")));
+        enacted.inForce("kirov-131-2024", "131", "2024-05-15", "2024-05-15");
+        ControlCard question = cards.open(new NewCard(
+                "kirov-131-2024",
+                "KIR-2.2",
+                "kirov.health",
+                Procedure.COORDINATOR_QUESTION,
+                Optional.empty(),
+                "Вопрос координатора: vk.com/ds_kirov_health",
+                LocalDate.of(2024, 6, 3),
+                Optional.empty()));
+        cards.fulfil(question.id(), clock.instant(), "kirov.health.executor");
+
+        LegalAct act = acts.act("kirov-131-2024");
+        assertThat(states.of(act, organisation.body("kirov.health"), List.of(act.clause("KIR-2.2")), ReportPeriod.NONE))
+                .singleElement()
+                .satisfies(found -> {
+                    assertThat(found.kind()).isEqualTo(ObligationState.Kind.STANDING);
+                    assertThat(found.result()).isEqualTo("Перечень не внесён, исполнение пункта не проверялось");
+                    assertThat(found.done()).isEmpty();
+                });
     }
 
     @Test
@@ -324,19 +427,26 @@ class ObligationStatesTest {
 
         assertThat(new ObligationStates(
                                 cards,
+                                past,
                                 progresses,
                                 new ActRegister(new Acts(List.of(amended)), database, clock),
                                 people,
+                                designations,
                                 days,
                                 clock)
-                        .of(amended, organisation.body("shpakovsky.administration"), List.of(clause), EVER))
+                        .of(
+                                amended,
+                                organisation.body("shpakovsky.administration"),
+                                List.of(clause),
+                                ReportPeriod.NONE))
                 .extracting(ObligationState::result, ObligationState::on)
                 .containsExactly(tuple("Исполнено самим актом", Optional.of(LocalDate.of(2024, 6, 5))));
     }
 
     private ObligationState state() {
         LegalAct act = acts.act(ACT);
-        return states.of(act, library(), List.of(act.clause(CLAUSE)), EVER).get(0);
+        return states.of(act, library(), List.of(act.clause(CLAUSE)), ReportPeriod.NONE)
+                .get(0);
     }
 
     private Body library() {
@@ -356,7 +466,7 @@ class ObligationStatesTest {
                         acts.act(ACT),
                         organisation.body("shpakovsky.administration"),
                         List.of(acts.act(ACT).clause(clause)),
-                        EVER))
+                        ReportPeriod.NONE))
                 .extracting(ObligationState::result)
                 .containsExactly("Исполнено самим актом");
     }

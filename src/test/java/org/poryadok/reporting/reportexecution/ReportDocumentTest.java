@@ -23,6 +23,7 @@ class ReportDocumentTest {
                 ACT,
                 "пункт 7",
                 "с 01.07.2020 по 30.09.2020",
+                "исполнено 1 из 2; страниц — 1, определено лиц — 1.",
                 List.of(
                         new PointRow(
                                 "пункт 6.1: Создать аккаунты руководителя и органа",
@@ -47,6 +48,7 @@ class ReportDocumentTest {
                         "Сидоров Пётр Ильич",
                         "заместитель руководителя",
                         "№ 12-к от 01.09.2020")),
+                Optional.of("Вопрос контролёра: Сколько подписчиков?\nОтвет: 12 000"),
                 Optional.of("Первая строка.\nВторая строка.")));
 
         assertThat(Letters.text(letter))
@@ -60,18 +62,58 @@ class ReportDocumentTest {
                         "Министр здравоохранения Кузбасса (ведёт Министерство здравоохранения Кузбасса)\tВКонтакте\thttps://vk.com/minzdrav42",
                         "Сидоров Пётр Ильич",
                         "№ 12-к от 01.09.2020",
+                        "Вопрос контролёра: Сколько подписчиков?\nОтвет: 12 000",
                         "Первая строка.\nВторая строка.",
                         "И. И. Иванов")
                 .doesNotContain("{{");
     }
 
+    /** As an authority sends it: the letter, who signs and who has prepared it, then the appendix with its number and day. */
+    @Test
+    void tablesAreTheAppendixOfALetterThatNamesWhoPreparedIt() throws IOException {
+        byte[] letter = reports.render(new ReportData(
+                Letters.letterhead(),
+                ACT,
+                "пункт 7",
+                "",
+                "исполнено 0 из 0; страниц — 0, определено лиц — 0.",
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty()));
+
+        assertThat(Letters.text(letter))
+                .containsSubsequence(
+                        "Главное управление по работе со средствами массовой информации",
+                        "По пунктам акта исполнено 0 из 0; страниц — 0, определено лиц — 0.",
+                        "Приложение: сведения об исполнении",
+                        "И. И. Иванов",
+                        "Исполнитель: Петрова Анна Сергеевна",
+                        "тел. 8 (3842) 00-00-00",
+                        "Приложение к письму от",
+                        "№ 01-15/248",
+                        "Исполнение по пунктам",
+                        "Официальные страницы",
+                        "Определённые лица");
+    }
+
     @Test
     void reportOfTheWholeTimeHasNoPeriodAndWithoutPagesAndPersonsItShowsDashes() throws IOException {
         ReportData report = new ReportData(
-                Letters.letterhead(), "акт", "пункт 7", "", List.of(), List.of(), List.of(), Optional.empty());
+                Letters.letterhead(),
+                "акт",
+                "пункт 7",
+                "",
+                "",
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty());
 
         try (XWPFDocument document = Letters.open(reports.render(report))) {
-            assertThat(document.getTables().subList(1, 4))
+            assertThat(document.getTables().subList(2, 5))
                     .allSatisfy(table ->
                             assertThat(table.getRow(1).getCell(2).getText()).isEqualTo("—"));
             assertThat(document.getParagraphs())

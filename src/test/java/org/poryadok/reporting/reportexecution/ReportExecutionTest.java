@@ -259,7 +259,7 @@ class ReportExecutionTest {
         assertThat(desk.shown(report, head, "sign-report", "pointRows"))
                 .contains("\"point\":\"пункт 6.2: Определить ответственных должностных лиц\",\"result\":\"Исполнено\","
                         + "\"by\":\"Боровиков В. М., председатель комитета\",\"on\":\"01.09.2020\","
-                        + "\"shown\":\"приказ от 20.08.2020 № 12, Ушаков П. Г.\"");
+                        + "\"shown\":\"приказ от 20.08.2020 № 12, Ушаков П. Г. (полномочия с 24.08.2020)\"");
         assertThat(desk.shown(report, head, "sign-report", "point1"))
                 .isEqualTo("Пункт 6.1: Создать аккаунты руководителя и органа. Сведений об исполнении нет.");
         desk.isRefused(
@@ -373,7 +373,11 @@ class ReportExecutionTest {
 
         assertThat(report).isWaitingAt("sign-report").hasPassed("repeat-report");
         assertThat(List.of(cards.card(pages.id()), cards.card(order.id())))
-                .allSatisfy(card -> assertThat(card.lastDay()).contains(LocalDate.of(2020, 12, 1)));
+                .as("the word of a controller does not move the act's last day")
+                .allSatisfy(card -> {
+                    assertThat(card.lastDay()).contains(LocalDate.of(2020, 10, 1));
+                    assertThat(card.promisedOn()).contains(LocalDate.of(2020, 12, 1));
+                });
         assertThat(cards.of(report.getId())).hasSize(2);
         ControlCard second = cards.of(report.getId()).get(1);
         assertThat(second.lastDay()).contains(LocalDate.of(2020, 12, 1));
@@ -555,6 +559,24 @@ class ReportExecutionTest {
     }
 
     @Test
+    void extensionByADocumentMovesTheTermsOfTheActThemselves() {
+        ProcessInstance report = due("spb.culture", "2020-09-01T10:00");
+        ControlCard pages = obligation("SPB-6.1", "spb.culture");
+        desk.open(report, "spb.culture.head", "sign-report");
+        desk.complete(report, "spb.culture.head", "sign-report", signed("1", "2020-09-01", 3, ""));
+        accept(report);
+        Map<String, Object> form = new HashMap<>(
+                Map.of("controlDecision", "extend", "extendedTo", "2020-12-01", "decisionReason", "Изменён срок."));
+        form.putAll(Map.of("documentKind", "Распоряжение", "documentNumber", "№", "documentDate", "2020-09-01"));
+        desk.isRefused(report, CONTROLLER, "decide-control", form, "documentNumber", "буква или цифра");
+        form.put("documentNumber", "12-рг");
+        desk.complete(report, CONTROLLER, "decide-control", form);
+
+        assertThat(cards.card(pages.id()).lastDay()).contains(LocalDate.of(2020, 12, 1));
+        assertThat(cards.card(pages.id()).explanation()).contains("(Распоряжение от 01.09.2020 № 12-рг)");
+    }
+
+    @Test
     void extendedReportHasANewTermAndTheOldOneStaysInTheHistory() {
         ProcessInstance report = due("spb.inspection");
         passTimeTo(report, "2020-11-03T10:00");
@@ -572,8 +594,16 @@ class ReportExecutionTest {
                 .orElseThrow();
         assertThat(extension.oldLastDay()).contains(LocalDate.of(2020, 11, 2));
         assertThat(extension.newLastDay()).contains(LocalDate.of(2020, 12, 31));
-        assertThat(extension.note()).contains("Инспекция реорганизуется.");
+        assertThat(extension.note())
+                .contains("Инспекция реорганизуется. Документ: Распоряжение Губернатора от 02.11.2020 № 12-рг.");
         assertThat(extension.by()).contains(CONTROLLER);
+        assertThat(mail.ofReference(report.getId()))
+                .filteredOn(entry -> entry.letter().key().contains(":news:"))
+                .as("whoever has to report is told once")
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.letter().text())
+                        .startsWith("Срок продлён до 31.12.2020.")
+                        .contains("Прежний последний день: 02.11.2020.", "Инспекция реорганизуется."));
 
         passTimeTo(report, "2020-12-30T12:00");
         assertThat(levels(report))
@@ -597,7 +627,8 @@ class ReportExecutionTest {
         assertThat(desk.tasks(report, CONTROLLER, "decide-overdue")).isEmpty();
         passTimeTo(report, "2021-01-01T00:00");
         assertThat(desk.tasks(report, CONTROLLER, "decide-overdue")).hasSize(1);
-        for (String field : List.of("overdueDecision", "extendedTo", "decisionReason", "comesBackOn", "mark")) {
+        for (String field :
+                List.of("overdueDecision", "extendedTo", "documentNumber", "decisionReason", "comesBackOn", "mark")) {
             assertThat(shown(report, "decide-overdue", field))
                     .as("asked afresh: " + field)
                     .isEqualTo("null");
@@ -878,15 +909,29 @@ class ReportExecutionTest {
                 "Новый срок уже прошёл");
         refusedDecision(
                 report,
-                Map.of("overdueDecision", "extend", "extendedTo", "2020-11-04", "decisionReason", "Так."),
+                byDocument("2020-11-04"),
                 "extendedTo",
                 "04.11.2020 должен быть рабочим",
                 "нерабочий праздничный день");
+        refusedDecision(report, byDocument("2099-11-04"), "extendedTo", "2099");
         refusedDecision(
                 report,
-                Map.of("overdueDecision", "extend", "extendedTo", "2099-11-04", "decisionReason", "Так."),
-                "extendedTo",
-                "2099");
+                Map.of("overdueDecision", "extend", "extendedTo", "2020-11-10", "decisionReason", "Так."),
+                "documentKind",
+                "Срок установлен актом, решения контролёра для продления мало");
+        Map<String, Object> wrong = byDocument("2020-11-10");
+        wrong.put("documentNumber", "№");
+        refusedDecision(report, wrong, "documentNumber", "буква или цифра");
+        wrong = byDocument("2020-11-10");
+        wrong.put("documentDate", "2020-11-04");
+        refusedDecision(report, wrong, "documentDate", "ещё не наступила");
+    }
+
+    private static Map<String, Object> byDocument(String extendedTo) {
+        Map<String, Object> form =
+                new HashMap<>(Map.of("overdueDecision", "extend", "extendedTo", extendedTo, "decisionReason", "Так."));
+        form.putAll(Map.of("documentKind", "Распоряжение", "documentNumber", "12-рг", "documentDate", "2020-11-02"));
+        return form;
     }
 
     private void refused(
@@ -912,7 +957,19 @@ class ReportExecutionTest {
                 report,
                 CONTROLLER,
                 "decide-overdue",
-                Map.of("overdueDecision", "extend", "extendedTo", "2020-12-31", "decisionReason", reason));
+                Map.of(
+                        "overdueDecision",
+                        "extend",
+                        "extendedTo",
+                        "2020-12-31",
+                        "decisionReason",
+                        reason,
+                        "documentKind",
+                        "Распоряжение Губернатора",
+                        "documentNumber",
+                        "12-рг",
+                        "documentDate",
+                        "2020-11-02"));
     }
 
     private ProcessInstance due(String body) {

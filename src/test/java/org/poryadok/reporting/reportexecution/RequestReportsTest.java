@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 import static org.poryadok.casework.Desk.ticked;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -119,6 +120,68 @@ class RequestReportsTest {
                 .isEqualTo("запрос контролёра. Сколько сообщений отвечено?");
         assertThat(desk.shown(report, "kuzbass.health.head", "sign-report", "periodText"))
                 .isEqualTo("с 14.02.2020 по 31.03.2020");
+    }
+
+    /** What he asks besides the points is answered before anybody signs, and read by whoever checks the report. */
+    @Test
+    void questionOfTheControllerIsAnsweredInTheReportAndStandsInBothChecks() throws IOException {
+        ProcessInstance request = desk.start(CONTROLLER, "request-reports", Map.of());
+        Map<String, Object> form = asked("some");
+        form.put("addresseeBodies", ticked("kuzbass.health"));
+        form.put("question", "Сколько подписчиков?");
+        desk.complete(request, CONTROLLER, "define-request", form);
+
+        ProcessInstance report = report("kuzbass.health");
+        String head = "kuzbass.health.head";
+        desk.open(report, head, "sign-report");
+        assertThat(desk.shown(report, head, "sign-report", "question")).isEqualTo("Сколько подписчиков?");
+        Map<String, Object> signed = signed(report, head);
+        desk.isRefused(report, head, "sign-report", signed, "questionAnswer", "Ответьте на вопрос контролёра");
+        signed.put("questionAnswer", "12 000 на обеих страницах.");
+        desk.complete(report, head, "sign-report", signed);
+
+        assertThat(desk.letter(report, "reportFile"))
+                .contains("Вопрос контролёра: Сколько подписчиков?\nОтвет: 12 000 на обеих страницах.");
+        String coordinator = "kuzbass.coordinator";
+        assertThat(desk.shown(report, coordinator, "check-report", "question")).isEqualTo("Сколько подписчиков?");
+        assertThat(desk.shown(report, coordinator, "check-report", "questionAnswer"))
+                .isEqualTo("12 000 на обеих страницах.");
+        desk.complete(
+                report,
+                coordinator,
+                "check-report",
+                Map.of("reportDecision", "accept", "controllerSummary", "Сверено."));
+        assertThat(desk.shown(report, CONTROLLER, "decide-control", "question")).isEqualTo("Сколько подписчиков?");
+        assertThat(desk.shown(report, CONTROLLER, "decide-control", "questionAnswer"))
+                .isEqualTo("12 000 на обеих страницах.");
+    }
+
+    @Test
+    void whereNothingIsAskedBesidesThePointsNothingIsAnswered() throws IOException {
+        ask("some", ticked("kuzbass.health"));
+        ProcessInstance report = report("kuzbass.health");
+        String head = "kuzbass.health.head";
+        desk.open(report, head, "sign-report");
+        Map<String, Object> signed = signed(report, head);
+        signed.put("questionAnswer", "12 000");
+        desk.isRefused(report, head, "sign-report", signed, "questionAnswer", "не заполняется");
+        signed.remove("questionAnswer");
+        desk.complete(report, head, "sign-report", signed);
+        assertThat(desk.letter(report, "reportFile")).doesNotContain("Вопрос контролёра");
+    }
+
+    private Map<String, Object> signed(ProcessInstance report, String head) {
+        Map<String, Object> form = new HashMap<>(Map.of("reportNumber", "1", "reportSentOn", "2020-04-01"));
+        for (int point = 1; point <= PointSlot.ALL.size(); point++) {
+            if (!desk.shown(report, head, "sign-report", "point" + point).equals("null")) {
+                form.put("why" + point, "Готовится.");
+                form.put("until" + point, "2020-12-30");
+            }
+        }
+        if (!desk.shown(report, head, "sign-report", "standingText").equals("null")) {
+            form.put("standingNote", "Исполняется.");
+        }
+        return form;
     }
 
     @Test
@@ -260,6 +323,7 @@ class RequestReportsTest {
         refused(request, "periodFrom", null, "первый день периода");
         refused(request, "periodTo", "2020-01-01", "раньше первого");
         refused(request, "periodFrom", "2020-04-02", "Период ещё не начался");
+        refused(request, "periodFrom", "2020-02-13", "Акт вступил в силу 14.02.2020");
         refused(request, "requestWhom", null, "кто отчитывается");
         refused(request, "reportBy", null, "последний день для отчёта");
         refused(request, "reportBy", "2020-04-01", "позже сегодняшнего");

@@ -28,6 +28,7 @@ import org.poryadok.act.Role;
 import org.poryadok.casework.Desk;
 import org.poryadok.casework.EnactedAct;
 import org.poryadok.casework.ModelCoverage;
+import org.poryadok.control.CardState;
 import org.poryadok.control.CardStatus;
 import org.poryadok.control.ControlCard;
 import org.poryadok.control.ControlCards;
@@ -254,12 +255,7 @@ class ReplaceOfficialTest {
         withoutPages.remove("rightsRemovedOn");
         withoutPages.put("receivedBy", administration + ".executor");
         desk.isRefused(
-                replacement,
-                administration + ".responsible",
-                "hand-over-access",
-                withoutPages,
-                null,
-                "не тот, кто выбывает");
+                replacement, administration + ".responsible", "hand-over-access", withoutPages, null, "о вас самих");
         desk.isRefused(
                 replacement,
                 "shpakovsky.legal",
@@ -273,6 +269,35 @@ class ReplaceOfficialTest {
                 "amend-act",
                 Map.of("amendmentDecision", "amended", "amendmentNumber", "1300", "amendmentDate", "2023-10-02"));
         assertThat(replacement).hasPassed("amendment-settled").isNotEnded();
+    }
+
+    @Test
+    @ForRuleOf({"SHP-2.2", "SHP-2.3"})
+    void thatTheActStaysAsItIsSomebodyElseConfirmsWithinAnInternalTerm() {
+        String administration = "shpakovsky.administration";
+        designate(administration, PersonRole.RESPONSIBLE, administration + ".responsible", "SHP-2.2");
+        ProcessInstance replacement =
+                reported(administration + ".hr", administration + ".responsible", "TRANSFER", "2023-10-06", null);
+        assertThat(desk.shown(replacement, "shpakovsky.legal", "amend-act", "lastDayText"))
+                .as("twenty working days from 2 October")
+                .isEqualTo("30.10.2023 (понедельник)");
+        Map<String, Object> kept =
+                Map.of("amendmentDecision", "kept", "amendmentNote", "Лицо вернётся к обязанностям.");
+        desk.complete(replacement, "shpakovsky.legal", "amend-act", kept);
+        assertThat(replacement).hasNotPassed("act-kept");
+        assertThat(desk.shown(replacement, "shpakovsky.coordinator", "confirm-kept", "amendmentByText"))
+                .isEqualTo(
+                        organisation.official("shpakovsky.legal").orElseThrow().fullName());
+        desk.complete(
+                replacement,
+                "shpakovsky.coordinator",
+                "confirm-kept",
+                Map.of("keptDecision", "return", "keptRemarks", "Не вернётся."));
+        assertThat(desk.shown(replacement, "shpakovsky.legal", "amend-act", "keptRemarks"))
+                .isEqualTo("Не вернётся.");
+        desk.complete(replacement, "shpakovsky.legal", "amend-act", kept);
+        desk.complete(replacement, "shpakovsky.coordinator", "confirm-kept", Map.of("keptDecision", "confirm"));
+        assertThat(replacement).hasPassed("act-kept").hasNotPassed("amendment-settled");
     }
 
     /** She answers for the pages (2.2) and controls the execution of the act (6): both clauses name her. */
@@ -338,6 +363,7 @@ class ReplaceOfficialTest {
                 .active(EDUCATION, PersonRole.AUTHORIZED, LocalDate.of(2023, 10, 9))
                 .orElseThrow();
         assertThat(acting.validTo()).contains(LocalDate.of(2023, 12, 1));
+        assertThat(acting.acting()).isTrue();
         handsOverAt(replacement, "2023-10-06T17:30", "2023-10-06");
         assertThat(engine.nextFiring(replacement, "leave-ends")).isEqualTo(moment("2023-12-01T09:00"));
 
@@ -383,6 +409,91 @@ class ReplaceOfficialTest {
                         .orElseThrow()
                         .officialId())
                 .isEqualTo(EXECUTOR);
+    }
+
+    @Test
+    @ForRuleOf("SHP-3.2.1.3")
+    void whoeverComesBackBeforeTheLeaveEndsHasHisPowersFromThatDay() {
+        ProcessInstance replacement = reported(HR, EXECUTOR, "LEAVE", "2023-10-06", "2023-12-01");
+        appoint(replacement, "2023-10-07");
+        handsOverAt(replacement, "2023-10-06T17:30", "2023-10-06");
+        until(replacement, "2023-11-13T10:00");
+        assertThat(organisation.works(EXECUTOR)).isFalse();
+
+        ProcessInstance absence = desk.start(HR, "report-absence", Map.of());
+        assertThat(desk.shown(absence, HR, "enter-absence", "returningOptions"))
+                .contains(EXECUTOR, "отпуск до 01.12.2023")
+                .doesNotContain(SPECIALIST);
+        desk.isRefused(absence, HR, "enter-absence", back(SPECIALIST, "2023-11-13"), "returningId", "Выберите");
+        desk.isRefused(absence, HR, "enter-absence", back(EXECUTOR, "2023-10-06"), "returnedFrom", "день внутри него");
+        Map<String, Object> earlyOrder = new HashMap<>(back(EXECUTOR, "2023-11-13"));
+        earlyOrder.put("returnOrderDate", "2023-10-05");
+        desk.isRefused(absence, HR, "enter-absence", earlyOrder, "returnOrderDate", "не может быть раньше");
+        earlyOrder.putAll(Map.of("returnOrderDate", "2023-11-13", "returnedFrom", "2023-11-12"));
+        desk.isRefused(absence, HR, "enter-absence", earlyOrder, "returnedFrom", "не раньше даты приказа");
+        desk.complete(absence, HR, "enter-absence", back(EXECUTOR, "2023-11-13"));
+        engine.runDueJobs(absence);
+
+        assertThat(absence).isEnded();
+        assertThat(replacement).isEnded().hasPassed("came-back-early", "record-early-return", "early-return-recorded");
+        assertThat(organisation.works(EXECUTOR)).isTrue();
+        assertThat(mail.ofReference(replacement.getId()))
+                .filteredOn(entry -> entry.letter().subject().startsWith("Выход из отпуска раньше срока: "))
+                .allSatisfy(entry -> assertThat(entry.letter().text())
+                        .contains(
+                                "приступает к обязанностям с 13.11.2023, отпуск был до 01.12.2023",
+                                "по 12.11.2023, дальше его задачи исполняет вернувшийся"))
+                .extracting(entry -> entry.letter().toAddress())
+                .containsExactlyInAnyOrder(
+                        "education.specialist@shpakovsky.example",
+                        "education.executor@shpakovsky.example",
+                        "education.head@shpakovsky.example");
+        assertThat(authorisedOn("2023-11-12")).isEqualTo(SPECIALIST);
+        assertThat(authorisedOn("2023-11-13")).isEqualTo(EXECUTOR);
+        assertThat(authorisedOn("2023-12-02")).isEqualTo(EXECUTOR);
+        ProcessInstance again = desk.start(HR, "replace-official", Map.of());
+        desk.complete(again, HR, "report-departure", form(EXECUTOR, "LEAVE", "2023-11-14", "2023-12-29"));
+    }
+
+    @Test
+    @ForRuleOf("SHP-3.2.1.3")
+    void whoeverComesBackBeforeAnybodyActsForHimNeedsNeitherSuccessorNorHandOver() {
+        ProcessInstance replacement = reported(HR, EXECUTOR, "LEAVE", "2023-10-06", "2023-12-01");
+        desk.open(replacement, HEAD, "propose-person");
+        until(replacement, "2023-10-09T10:00");
+        ProcessInstance absence = desk.start(HR, "report-absence", Map.of());
+        desk.complete(absence, HR, "enter-absence", back(EXECUTOR, "2023-10-09"));
+
+        assertThat(replacement).isEnded();
+        assertThat(runtime.createProcessInstanceQuery()
+                        .processDefinitionKey("appoint-officials")
+                        .count())
+                .isZero();
+        assertThat(cards.of(replacement.getId()))
+                .isNotEmpty()
+                .allSatisfy(card -> assertThat(card.state()).isEqualTo(CardState.RELEASED));
+        assertThat(authorisedOn("2023-10-09")).isEqualTo(EXECUTOR);
+    }
+
+    private String authorisedOn(String day) {
+        return designations
+                .active(EDUCATION, PersonRole.AUTHORIZED, LocalDate.parse(day))
+                .orElseThrow()
+                .officialId();
+    }
+
+    private static Map<String, Object> back(String official, String from) {
+        return Map.of(
+                "absenceDeed",
+                "RETURN",
+                "returningId",
+                official,
+                "returnOrderNumber",
+                "55",
+                "returnOrderDate",
+                "2023-10-06",
+                "returnedFrom",
+                from);
     }
 
     @Test

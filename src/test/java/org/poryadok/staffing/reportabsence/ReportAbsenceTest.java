@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -41,7 +42,9 @@ import org.poryadok.control.CardEvent;
 import org.poryadok.control.CardEventKind;
 import org.poryadok.control.ControlCard;
 import org.poryadok.control.ControlCards;
+import org.poryadok.control.TermDocuments;
 import org.poryadok.mail.Letter;
+import org.poryadok.mail.LetterState;
 import org.poryadok.mail.MailJournal;
 import org.poryadok.mail.Outbox;
 import org.poryadok.mail.OutboxEntry;
@@ -52,9 +55,11 @@ import org.poryadok.organisation.Designations;
 import org.poryadok.organisation.NewAbsence;
 import org.poryadok.organisation.NewDesignation;
 import org.poryadok.organisation.Official;
+import org.poryadok.organisation.Organisation;
 import org.poryadok.organisation.Standing;
 import org.poryadok.registry.Accounts;
 import org.poryadok.registry.TestAccounts;
+import org.poryadok.supervision.JudgedWork;
 import org.poryadok.supervision.Supervision;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
@@ -119,6 +124,12 @@ class ReportAbsenceTest {
     private Supervision supervision;
 
     @Autowired
+    private JudgedWork judged;
+
+    @Autowired
+    private Organisation organisation;
+
+    @Autowired
     private MailJournal mail;
 
     @Autowired
@@ -160,6 +171,7 @@ class ReportAbsenceTest {
         assertThat(assignee(choosing)).as("hers again").isEqualTo(AWAY);
         assertThat(tasks.getVariablesLocal(choosing.getId())).doesNotContainKeys("inStead", "absenceNote");
 
+        engine.setClock(at("2020-02-17T10:01"));
         reported("2020-02-17", "2020-03-05", DEPUTY);
         engine.passTimeUntil(page, at("2020-02-28T10:00"));
         assertThat(reminder(page).letter()).satisfies(letter -> {
@@ -251,7 +263,12 @@ class ReportAbsenceTest {
                         .extracting(Official::userId)
                         .contains(DEPUTY)
                         .doesNotContain(AWAY));
-        supervision.extend(card.id(), LocalDate.of(2020, 3, 6), "Отпуск", "kuzbass.controller");
+        supervision.extend(
+                card.id(),
+                LocalDate.of(2020, 3, 6),
+                TermDocuments.signed("2020-02-17"),
+                "Отпуск",
+                "kuzbass.controller");
         assertThat(note(choosing)).as("the last day has moved").isNull();
         asPerson(DEPUTY, "/task/" + choosing.getId() + "/claim", Map.of("userId", DEPUTY));
 
@@ -267,6 +284,60 @@ class ReportAbsenceTest {
     }
 
     @Test
+    void whoeverWasToldOfAnAbsenceIsToldThatItEndsEarly() {
+        ministryIsObliged();
+        reported("2020-02-17", "2020-03-05", DEPUTY);
+        engine.setClock(at("2020-02-20T10:00"));
+
+        ended();
+
+        assertThat(letters("Отсутствие завершено раньше: Филатьева Л. О., с 17.02.2020 по 05.03.2020"))
+                .as("but who has ended it")
+                .extracting(Letter::toAddress)
+                .containsExactlyInAnyOrder(
+                        "health.head@kuzbass.example",
+                        "health.specialist@kuzbass.example",
+                        "health.responsible@kuzbass.example");
+        assertThat(letters("Отсутствие завершено раньше:"))
+                .extracting(Letter::text)
+                .allSatisfy(text -> assertThat(text)
+                        .contains(
+                                "отсутствие с 17.02.2020 по 05.03.2020 завершено раньше, 20.02.2020: задачи вернулись.",
+                                "Больше не замещает Гордеева Нина Эдуардовна",
+                                "Завершено: "
+                                        + organisation
+                                                .official(HR)
+                                                .orElseThrow()
+                                                .fullName()));
+
+        engine.setClock(at("2020-02-21T10:00"));
+        reported("2020-03-10", "2020-03-12", DEPUTY);
+        absences.end(absences.notOver("kuzbass").get(0).id(), AWAY, Optional.empty());
+        assertThat(letters("Отсутствие отменено: Филатьева Л. О., с 10.03.2020 по 12.03.2020"))
+                .extracting(Letter::toAddress)
+                .containsExactlyInAnyOrder(
+                        "health.head@kuzbass.example",
+                        "health.specialist@kuzbass.example",
+                        organisation.official(HR).flatMap(Official::email).orElseThrow());
+        assertThat(letters("Отсутствие отменено:"))
+                .extracting(Letter::text)
+                .allSatisfy(text -> assertThat(text)
+                        .contains("отменено, пока не началось.", "Замещать не будет")
+                        .doesNotContain("вернулись"));
+    }
+
+    private List<Letter> letters(String subject) {
+        return database
+                .sql("select key from letter where subject like :subject || '%'")
+                .param("subject", subject)
+                .query(String.class)
+                .list()
+                .stream()
+                .map(key -> mail.find(key).orElseThrow().letter())
+                .toList();
+    }
+
+    @Test
     void deputyDoesNotAcceptWhatHeHasMadeHimself() {
         ProcessInstance page = ministryIsObliged();
         String executor = HEALTH + ".executor";
@@ -274,8 +345,234 @@ class ReportAbsenceTest {
         desk.complete(page, executor, "choose-network", Map.of("network", "vk", "ownerClass", "SECTORAL_BODY"));
         desk.complete(page, executor, "create-and-design", Map.of("address", PAGE, "createdOn", "2020-02-17"));
 
+        desk.isRefused(page, executor, "accept-account", Map.of("decision", "accept"), null, "должно другое лицо");
+        Task acceptance = desk.task(page, HEALTH + ".head", "accept-account");
+        assertThat(acceptance.getAssignee()).as("refused before it is taken").isNull();
+        assertThat((String) tasks.getVariableLocal(acceptance.getId(), "whyHere"))
+                .startsWith("Исполняет руководитель органа: остальные")
+                .contains(organisation.official(executor).orElseThrow().shortName());
+        assertThat(lettersAbout(acceptance, "Задача перешла к вам")).containsExactly("health.head@kuzbass.example");
+        desk.complete(page, HEALTH + ".head", "accept-account", Map.of("decision", "accept"));
+    }
+
+    @Test
+    void whatItsDeputyAndAHeadWhoIsAwayMayNotAcceptGoesToTheController() {
+        ProcessInstance page = ministryIsObliged();
+        String executor = HEALTH + ".executor";
+        reported("2020-02-17", "2020-03-05", executor);
+        reported(HEALTH + ".head", executor);
+        Task acceptance = created(page, executor);
+
+        assertThat(tasks.getVariableLocal(acceptance.getId(), "whyHere"))
+                .asString()
+                .startsWith("Исполняет контролёр: остальные");
+        assertThat(lettersAbout(acceptance, "Задача перешла к вам")).containsExactly("controller@kuzbass.example");
+        assertThat(listOf("kuzbass.controller")).contains(acceptance.getId());
+        desk.isRefused(page, executor, "accept-account", Map.of("decision", "accept"), null, "должно другое лицо");
+        desk.complete(page, "kuzbass.controller", "accept-account", Map.of("decision", "accept"));
+    }
+
+    @Test
+    void whatComesToAHeadWhoIsAwayIsHisDeputys() {
+        ProcessInstance page = ministryIsObliged();
+        String executor = HEALTH + ".executor";
+        reported("2020-02-17", "2020-03-05", executor);
+        reported(HEALTH + ".head", DEPUTY);
+        Task acceptance = created(page, executor);
+
+        assertThat(lettersAbout(acceptance, "Задача перешла к вам"))
+                .containsExactly("health.specialist@kuzbass.example");
+        desk.complete(page, DEPUTY, "accept-account", Map.of("decision", "accept"));
+    }
+
+    @Test
+    void controllerIsToldOfWhatNobodyAtWorkMayAccept() {
+        ProcessInstance page = ministryIsObliged();
+        String executor = HEALTH + ".executor";
+        reported("2020-02-17", "2020-03-05", executor);
+        reported(HEALTH + ".head", executor);
+        database.sql("update official set active = false where user_id in ('kuzbass.coordinator')")
+                .update();
+        away("kuzbass.controller", "kuzbass.government.specialist");
+        // The controller's deputy has left since.
+        database.sql("update official set active = false where user_id = 'kuzbass.government.specialist'")
+                .update();
+        Task acceptance = created(page, executor);
+
+        assertThat(lettersAbout(acceptance, "Задачу некому исполнить")).hasSize(1);
+        assertThat(mail.ofReference(acceptance.getProcessInstanceId()).stream()
+                        .map(OutboxEntry::letter)
+                        .filter(letter -> letter.subject().startsWith("Задачу некому исполнить"))
+                        .map(Letter::text))
+                .as("the task is not the controller's")
+                .allMatch(text -> text.contains("#/deadlines/case/" + acceptance.getProcessInstanceId()));
+    }
+
+    @Test
+    void whoStandsInForTwoGetsOneLetterThatNamesBoth() {
+        ProcessInstance page = ministryIsObliged();
+        reported(AWAY, DEPUTY);
+        reported(HEALTH + ".head", DEPUTY);
+
+        engine.passTimeUntil(page, at("2020-03-03T10:00"));
+
+        assertThat(mail.ofReference(page.getId()))
+                .filteredOn(entry -> entry.letter().subject().startsWith("Просрочено"))
+                .extracting(entry -> entry.letter().toName(), OutboxEntry::state)
+                .containsOnlyOnce(tuple("Гордеева Нина Эдуардовна", LetterState.QUEUED))
+                .containsOnlyOnce(tuple("Гордеева Нина Эдуардовна", LetterState.WITHDRAWN));
+        assertThat(mail.ofReference(page.getId()))
+                .filteredOn(entry -> entry.state() == LetterState.QUEUED
+                        && entry.letter().subject().startsWith("Просрочено")
+                        && entry.letter().toName().startsWith("Гордеева"))
+                .singleElement()
+                .satisfies(entry -> assertThat(
+                                entry.letter().text() + entry.letter().html())
+                        .contains(
+                                "Вы получаете это письмо за Филатьеву Л. О.",
+                                "Вы получаете это письмо за Ветлугина Ю. Я."));
+    }
+
+    @Test
+    void peopleToChooseFromStandByTheirSurnames() {
+        ministryIsObliged();
+        ProcessInstance absence = desk.start(HR, "report-absence", Map.of());
+        Task task = desk.task(absence, HR, "enter-absence");
+
+        for (String list : List.of("absentOptions", "deputyOptions")) {
+            List<String> names = Pattern.compile("\"label\":\"([^\"]+)\"")
+                    .matcher(tasks.getVariable(task.getId(), list).toString())
+                    .results()
+                    .map(found -> found.group(1))
+                    .toList();
+            assertThat(names).as(list).hasSizeGreaterThan(3).isSorted();
+        }
+    }
+
+    private Task created(ProcessInstance page, String executor) {
+        desk.complete(page, executor, "choose-network", Map.of("network", "vk", "ownerClass", "SECTORAL_BODY"));
+        desk.complete(page, executor, "create-and-design", Map.of("address", PAGE, "createdOn", "2020-02-17"));
+        return tasks.createTaskQuery().taskDefinitionKey("accept-account").singleResult();
+    }
+
+    private void reported(String absent, String deputy) {
+        away(absent, deputy);
+        deputyTasks.settle("kuzbass");
+    }
+
+    private void away(String absent, String deputy) {
+        absences.report(
+                new NewAbsence(
+                        absent, deputy, Standing.ACTING, LocalDate.of(2020, 2, 17), LocalDate.of(2020, 3, 5), "приказ"),
+                HR,
+                () -> {});
+    }
+
+    private List<String> lettersAbout(Task task, String subject) {
+        return mail.ofReference(task.getProcessInstanceId()).stream()
+                .map(OutboxEntry::letter)
+                .filter(letter -> letter.subject().startsWith(subject))
+                .map(Letter::toAddress)
+                .toList();
+    }
+
+    @Test
+    void whoEntersAnAbsenceReadsWhichLastDaysFallIntoIt() {
+        ProcessInstance page = ministryIsObliged();
+        Task choosing = desk.task(page, AWAY, "choose-network");
+        ProcessInstance absence = desk.start(HR, "report-absence", Map.of());
+        desk.isRefusedAt(absence, HR, "enter-absence", Map.of(), "absenceDeed");
+        desk.isRefusedAt(absence, HR, "enter-absence", Map.of("absenceDeed", "END"), "absenceId");
+        desk.complete(absence, HR, "enter-absence", form("2020-02-20", "2020-03-05", DEPUTY));
+
+        String due = "«" + choosing.getName() + "» — 02.03.2020";
+        assertThat((String) history.createHistoricVariableInstanceQuery()
+                        .processInstanceId(absence.getId())
+                        .variableName("enteredAbsence")
+                        .singleResult()
+                        .getValue())
+                .contains("На эти дни приходится: " + due);
+        assertThat(mail.ofReference(absence.getId()))
+                .extracting(entry -> entry.letter().text())
+                .as("head, deputy, and whoever is away")
+                .hasSize(3)
+                .allSatisfy(text -> assertThat(text).contains(due));
+    }
+
+    @Test
+    void whatSomebodyHasBegunHimselfIsNotCalledSubstitution() {
+        ProcessInstance page = ministryIsObliged();
+        reported("2020-02-17", "2020-03-05", DEPUTY);
+        String card = cards.of(page.getId()).get(0).id().toString();
+        ProcessInstance request = desk.start(HEALTH + ".head", "ask-about-card", Map.of("cardId", card));
+        Task own = desk.task(request, HEALTH + ".head", "make-request");
+        assertThat((Object) tasks.getVariableLocal(own.getId(), "inStead")).isNull();
+        deputyTasks.settle("kuzbass");
+        assertThat((Object) tasks.getVariableLocal(own.getId(), "inStead"))
+                .as("nor later")
+                .isNull();
+
+        assertThat(desk.shown(request, HEALTH + ".head", "make-request", "helpingPeopleOptions"))
+                .contains("(нельзя: отсутствует с 17.02.2020 по 05.03.2020)");
         desk.isRefused(
-                page, executor, "accept-account", Map.of("decision", "accept"), null, "действовали от своего имени");
+                request,
+                HEALTH + ".head",
+                "make-request",
+                Map.of(
+                        "cardId",
+                        card,
+                        "requestKind",
+                        "HELP",
+                        "helpingPeople",
+                        ticked(AWAY),
+                        "helpDay",
+                        "2020-02-20",
+                        "helpWanted",
+                        "Описание страницы"),
+                "helpingPeople",
+                "отсутствует с 17.02.2020 по 05.03.2020",
+                "Выберите другого соисполнителя");
+    }
+
+    @Test
+    void deputyGoesOnInAnothersSteadWithWhatJudgesNothing() {
+        ProcessInstance page = ministryIsObliged();
+        String executor = HEALTH + ".executor";
+        reported(executor, AWAY);
+        reported(HEALTH + ".head", AWAY);
+        desk.complete(page, AWAY, "choose-network", Map.of("network", "vk", "ownerClass", "SECTORAL_BODY"));
+        assertThat(judged.bars(desk.task(page, AWAY, "create-and-design"), AWAY))
+                .isEmpty();
+        desk.complete(page, AWAY, "create-and-design", Map.of("address", PAGE, "createdOn", "2020-02-17"));
+
+        desk.isRefused(page, AWAY, "accept-account", Map.of("decision", "accept"), null, "должно другое лицо");
+        desk.complete(page, "kuzbass.controller", "accept-account", Map.of("decision", "accept"));
+    }
+
+    @Test
+    void deputyJudgesNothingInAnothersSteadWhereHeHasActedInHisOwnName() {
+        ProcessInstance page = ministryIsObliged();
+        String executor = HEALTH + ".executor";
+        desk.complete(page, AWAY, "choose-network", Map.of("network", "vk", "ownerClass", "SECTORAL_BODY"));
+        desk.complete(
+                page,
+                executor,
+                "create-and-design",
+                Map.of("networkUnfit", true, "networkRemarks", "Группа уже есть в «Одноклассниках»."));
+        desk.complete(page, AWAY, "choose-network", Map.of("network", "vk", "ownerClass", "SECTORAL_BODY"));
+        reported(executor, DEPUTY);
+        desk.complete(page, DEPUTY, "create-and-design", Map.of("address", PAGE, "createdOn", "2020-02-17"));
+        ended();
+        reported(AWAY, executor);
+
+        Task acceptance = desk.task(page, executor, "accept-account");
+        assertThat(judged.bars(acceptance, executor))
+                .hasValueSatisfying(sentence -> assertThat(sentence).contains("уже действовали"));
+        assertThat(judged.bars(acceptance, AWAY)).isEmpty();
+        desk.complete(page, AWAY, "accept-account", Map.of("decision", "accept"));
+        assertThat(judged.bars(acceptance, executor))
+                .as("a draft of it, saved in the moment in which it ends, is no fault")
+                .isEmpty();
     }
 
     @Test

@@ -103,7 +103,7 @@ class AskAboutCardTest {
         ProcessInstance request = moreTime("2020-03-10");
         assertThat(letters()).containsExactly("controller@kuzbass.example");
         assertThat(desk.shown(request, CONTROLLER, "decide-request", "grantEffect"))
-                .contains("продлить его может только акт");
+                .contains("продлевает его только документ того, кто вправе изменить срок");
         assertThat(desk.task(request, CONTROLLER, "decide-request").getDueDate())
                 .as("three working days")
                 .isEqualTo("2020-02-20T16:59:59.000Z");
@@ -124,6 +124,29 @@ class AskAboutCardTest {
         assertThat(letters()).contains("health.responsible@kuzbass.example", "health.head@kuzbass.example");
         at("2020-03-04T10:00");
         assertThat(cards.statusText(promised)).isEqualTo("просрочено");
+    }
+
+    @Test
+    void termOfAnActIsExtendedByTheDocumentThatChangesIt() {
+        ProcessInstance request = moreTime("2020-03-10");
+        Map<String, Object> decision = new HashMap<>(granted("2020-03-11"));
+        decision.putAll(Map.of("documentKind", "Постановление Правительства", "documentNumber", "71"));
+        desk.isRefused(request, CONTROLLER, "decide-request", decision, "documentDate", "Укажите дату документа.");
+        decision.put("documentDate", "2020-02-14");
+        desk.complete(request, CONTROLLER, "decide-request", decision);
+
+        ControlCard extended = cards.card(card.id());
+        assertThat(extended.lastDay()).contains(LocalDate.of(2020, 3, 11));
+        assertThat(extended.promisedOn()).isEmpty();
+        assertThat(last().note())
+                .get()
+                .asString()
+                .endsWith("Документ: Постановление Правительства от 14.02.2020 № 71.");
+        assertThat(database.sql("select text_body from letter where key like 'card:%:news:%'")
+                        .query(String.class)
+                        .list())
+                .as("whoever reads of the later day reads by what it has moved")
+                .anyMatch(text -> text.contains("Документ: Постановление Правительства от 14.02.2020 № 71."));
     }
 
     @Test
@@ -156,6 +179,31 @@ class AskAboutCardTest {
         assertThat(last().kind()).isEqualTo(CardEventKind.REQUEST_REFUSED);
         assertThat(last().note()).contains("Времени достаточно");
         assertThat(last().by()).contains(CONTROLLER);
+    }
+
+    @Test
+    void requestWhoseCardHasGoneOffControlIsOnlyRefused() {
+        ProcessInstance request = moreTime("2020-03-10");
+        terms.release(card.id(), "исполнять нечего", CONTROLLER);
+        desk.open(request, CONTROLLER, "decide-request");
+        assertThat(desk.shown(request, CONTROLLER, "decide-request", "daysText"))
+                .isEqualTo("Срок не контролируется: снято с контроля.");
+        assertThat(desk.shown(request, CONTROLLER, "decide-request", "lastDayText"))
+                .isEqualTo("снято с контроля");
+        desk.isRefused(
+                request,
+                CONTROLLER,
+                "decide-request",
+                granted("2020-03-11"),
+                "requestDecision",
+                "карточка не на контроле: снято с контроля. Выберите «Отказать».");
+
+        terms.reopen(card.id(), "снято по ошибке", CONTROLLER);
+        desk.open(request, CONTROLLER, "decide-request");
+        assertThat(desk.shown(request, CONTROLLER, "decide-request", "daysText"))
+                .startsWith("Срок акта: ");
+        desk.complete(request, CONTROLLER, "decide-request", granted("2020-03-11"));
+        assertThat(cards.card(card.id()).promisedOn()).contains(LocalDate.of(2020, 3, 11));
     }
 
     @Test
@@ -410,22 +458,45 @@ class AskAboutCardTest {
     @Test
     void whoStandsInAsksInThatPersonsStead() {
         String deputy = HEALTH + ".specialist";
-        absences.report(
-                new NewAbsence(
-                        RESPONSIBLE,
-                        deputy,
-                        Standing.ACTING,
-                        LocalDate.of(2020, 2, 17),
-                        LocalDate.of(2020, 3, 5),
-                        "приказ"),
-                HEALTH + ".hr",
-                () -> {});
-        deputyTasks.settle("kuzbass");
+        away(RESPONSIBLE, deputy);
         ProcessInstance request = desk.start(HEALTH + ".head", PROCEDURE, Map.of());
         desk.complete(request, deputy, "make-request", asked("2020-03-10"));
 
         assertThat(last().by()).contains(deputy);
         assertThat(last().onBehalfOf()).contains(RESPONSIBLE);
+    }
+
+    @Test
+    void whoStandsInForAnotherReaderIsToldOnce() {
+        String helper = "kuzbass.culture.responsible";
+        away("kuzbass.culture.head", helper);
+        ProcessInstance request = desk.start(RESPONSIBLE, PROCEDURE, Map.of());
+        desk.complete(
+                request,
+                RESPONSIBLE,
+                "make-request",
+                Map.of(
+                        "cardId",
+                        card.id().toString(),
+                        "requestKind",
+                        "HELP",
+                        "helpingBodies",
+                        ticked("kuzbass.culture"),
+                        "helpDay",
+                        "2020-02-21",
+                        "helpWanted",
+                        "Фотографии"));
+
+        assertThat(letters()).containsExactly("culture.responsible@kuzbass.example");
+    }
+
+    private void away(String absent, String deputy) {
+        absences.report(
+                new NewAbsence(
+                        absent, deputy, Standing.ACTING, LocalDate.of(2020, 2, 17), LocalDate.of(2020, 3, 5), "приказ"),
+                HEALTH + ".hr",
+                () -> {});
+        deputyTasks.settle("kuzbass");
     }
 
     private ProcessInstance moreTime(String day) {

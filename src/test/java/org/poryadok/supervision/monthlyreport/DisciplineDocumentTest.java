@@ -18,12 +18,13 @@ import org.poryadok.casework.document.Letters;
 class DisciplineDocumentTest {
 
     private static final int BODIES = 1;
-    private static final int OFFENDERS = 2;
-    private static final int ATTRIBUTABLE = 3;
-    private static final int OVERDUE = 4;
-    private static final int EXCUSED = 5;
-    private static final int INTERNAL = 6;
-    private static final int CORRECTIONS = 7;
+    private static final int ACTS = 2;
+    private static final int OFFENDERS = 3;
+    private static final int ATTRIBUTABLE = 4;
+    private static final int OVERDUE = 5;
+    private static final int EXCUSED = 6;
+    private static final int INTERNAL = 7;
+    private static final int CORRECTIONS = 8;
 
     private final DisciplineDocument documents = new DisciplineDocument(new DocumentTemplates(""));
 
@@ -46,7 +47,8 @@ class DisciplineDocumentTest {
                     .extracting(row -> row.getCell(1).getText())
                     .containsExactly("16", "10", "3", "2", "1", "1", "62,5 %", "3", "1", "1", "2", "4", "3", "3", "1");
             assertThat(texts(document, BODIES, 1))
-                    .containsExactly("1", Months.LONG_BODY, "5", "3", "1", "1", "0", "0", "60", "12", "1", "3");
+                    .containsExactly(
+                            "1", Months.LONG_BODY, "5", "3", "1", "1", "0", "0", "60", "12", "1", "3", "2", "1");
             assertThat(texts(document, BODIES, 2))
                     .containsExactly(
                             "2",
@@ -60,7 +62,11 @@ class DisciplineDocumentTest {
                             "63,6",
                             "2,5",
                             "0",
-                            "1");
+                            "1",
+                            "1",
+                            "2");
+            assertThat(texts(document, ACTS, 1))
+                    .containsExactly("1", Months.ACT, "16", "10", "3", "2", "1", "1", "62,5", "3", "1", "4", "3", "3");
             assertThat(texts(document, OFFENDERS, 1)).containsExactly("1", Months.LONG_BODY, "4", "1", "2", "7");
             assertThat(texts(document, ATTRIBUTABLE, 1))
                     .contains("02.12.2024", "не исполнено", "01.12.2024\nне исполнено");

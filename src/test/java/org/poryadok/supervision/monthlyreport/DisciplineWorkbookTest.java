@@ -26,6 +26,7 @@ class DisciplineWorkbookTest {
                     .containsExactly(
                             "Итоги",
                             "По органам",
+                            "По актам",
                             "Повторные нарушения",
                             "Из-за предыдущей ступени",
                             "Просрочено",
@@ -60,6 +61,8 @@ class DisciplineWorkbookTest {
                             "1",
                             "1",
                             "2");
+            assertThat(texts(workbook, "По актам", 1))
+                    .containsExactly("1", Months.ACT, "16", "10", "3", "2", "1", "1", "62.5", "3", "1", "4", "3", "3");
             assertThat(texts(workbook, "Повторные нарушения", 1))
                     .containsExactly("1", Months.LONG_BODY, "4", "1", "2", "7");
             assertThat(texts(workbook, "Из-за предыдущей ступени", 1))

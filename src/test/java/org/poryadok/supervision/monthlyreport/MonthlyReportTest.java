@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -21,8 +23,10 @@ import org.poryadok.AtOnce;
 import org.poryadok.EachTestAlone;
 import org.poryadok.Engine;
 import org.poryadok.RoomTest;
+import org.poryadok.act.Acts;
 import org.poryadok.casework.cycle.Cycles;
 import org.poryadok.control.TestBody;
+import org.poryadok.control.TestCards;
 import org.poryadok.mail.Attachment;
 import org.poryadok.mail.Dispatcher;
 import org.poryadok.mail.LetterState;
@@ -66,6 +70,24 @@ class MonthlyReportTest {
     @Autowired
     private JdbcClient database;
 
+    @Autowired
+    private Acts acts;
+
+    @Autowired
+    private Clock clock;
+
+    /** Without it there would be nothing to report. */
+    @BeforeEach
+    void somethingIsOverdueFromTheFirstMonthOn() {
+        engine.setClock(LocalDateTime.parse("2023-05-04T12:00").atZone(TOMSK));
+        new TestCards(database, acts, clock)
+                .open(TestCards.Draft.due(
+                        "tomsk-132r-2023",
+                        "TOM-2.1",
+                        TestBody.create(database, "tomsk").id(),
+                        LocalDate.of(2023, 5, 15)));
+    }
+
     /** Those of the demo, as the tests name them. */
     @BeforeEach
     void controllerAndCoordinatorOfTomsk() {
@@ -95,6 +117,10 @@ class MonthlyReportTest {
                 .isEqualTo("Исполнительская дисциплина за октябрь 2026 года — Томская область");
         assertThat(letter.letter().text())
                 .contains("потому что у вас роль «контроль за исполнением»", "По состоянию на 31.10.2026");
+        assertThat(letter.letter().html())
+                .as("nothing leads to an empty list")
+                .contains("#/discipline?jurisdiction=tomsk&amp;period=2026-10")
+                .doesNotContain("verdict=");
         assertThat(journal.attachments(letter.letter().key()))
                 .extracting(Attachment::fileName)
                 .containsExactly(
@@ -137,6 +163,35 @@ class MonthlyReportTest {
         assertThat(monthsSent("2026")).contains("2026-06", "2026-07", "2026-12").doesNotContain("2026-05");
         assertThat(monthsSent("2027-0")).containsExactly("2027-01", "2027-02", "2027-03", "2027-04", "2027-05");
         assertThat(monthsSent("2024")).isEmpty();
+    }
+
+    /** As when the first terms are still to come; the report that follows covers what has become of them. */
+    @Test
+    void monthOfWhichThereIsNothingToBeToldIsNotReported() {
+        database.sql("update control_card set last_day = '2024-03-15', target_date = '2024-03-15',"
+                        + " overdue_after = '2024-03-15T17:00:00Z' where jurisdiction = 'tomsk'")
+                .update();
+        ProcessInstance process = begun("2024-02-15T12:00");
+        passUntil(process, "2024-04-02T12:00");
+
+        assertThat(monthsSent("2024-0")).containsExactly("2024-03");
+        assertThat(letter("2024-03", "tomsk.controller").letter().text()).contains("Направлено в срок, на проверке: 0");
+    }
+
+    @Test
+    void reportCaughtUpAfterAnOutageWaitsForTheHourOfLetters() {
+        ProcessInstance process = begun("2024-03-15T12:00");
+        engine.setClock(LocalDateTime.parse("2024-04-02T06:00").atZone(TOMSK));
+        engine.runDueJobs(process);
+        assertThat(monthsSent("2024-0")).isEmpty();
+        passUntil(process, "2024-04-02T09:00");
+        assertThat(monthsSent("2024-0")).containsExactly("2024-03");
+
+        engine.setClock(LocalDateTime.parse("2024-05-06T18:30").atZone(TOMSK));
+        engine.runDueJobs(process);
+        assertThat(monthsSent("2024-0")).containsExactly("2024-03");
+        passUntil(process, "2024-05-07T09:00");
+        assertThat(monthsSent("2024-0")).containsExactly("2024-03", "2024-04");
     }
 
     /** The act of Tomsk is in force from 4 May 2023 on. */

@@ -51,6 +51,10 @@ class ReportDaysTest {
         // The rest of the first working day, any time later: at once, if today works.
         "2024-10-01T12:00, 2024-10-01T06:00:00Z",
         "2024-10-16T12:00, 2024-10-16T06:00:00Z",
+        // Before and after the hours of letters.
+        "2024-10-16T06:00, 2024-10-16T06:00:00Z",
+        "2024-10-01T18:00, 2024-10-02T06:00:00Z",
+        "2024-10-11T18:30, 2024-10-14T06:00:00Z",
         // Saturday the 12th: Monday morning.
         "2024-10-12T12:00, 2024-10-14T06:00:00Z",
     })

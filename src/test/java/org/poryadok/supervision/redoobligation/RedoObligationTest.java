@@ -5,7 +5,10 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.poryadok.AtOnce;
 import org.poryadok.EachTestAlone;
 import org.poryadok.Engine;
 import org.poryadok.PoryadokTest;
@@ -24,7 +28,9 @@ import org.poryadok.control.CardEventKind;
 import org.poryadok.control.CardState;
 import org.poryadok.control.ControlCard;
 import org.poryadok.control.ControlCards;
+import org.poryadok.mail.Letter;
 import org.poryadok.mail.MailJournal;
+import org.poryadok.mail.OutboxEntry;
 import org.poryadok.registry.TestAccounts;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -96,6 +102,11 @@ class RedoObligationTest {
                 .as("the body is told")
                 .extracting(entry -> entry.letter().toAddress())
                 .contains("health.head@kuzbass.example", "health.responsible@kuzbass.example");
+        assertThat(textTo("health.responsible@kuzbass.example"))
+                .contains("Открыть задачу: ", "/cases/" + obligation.getId() + "/task");
+        assertThat(textTo("health.head@kuzbass.example"))
+                .contains("Открыть дело: ", "/cases/" + obligation.getId())
+                .doesNotContain("/task");
         assertThat(reopens(CONTROLLER, "Ещё раз")).as("it is under control").isEqualTo(400);
     }
 
@@ -120,6 +131,7 @@ class RedoObligationTest {
         assertThat(cards.overdue("kuzbass")).extracting(ControlCard::id).contains(card.id());
 
         desk.isRefused(redo, RESPONSIBLE, "redo", done("2020-03-04"), "redoneOn", "ещё не наступила");
+        desk.isRefused(redo, RESPONSIBLE, "redo", done("2020-01-09"), "redoneOn", "исполнить её раньше было нельзя");
         desk.complete(redo, RESPONSIBLE, "redo", done("2020-03-02"));
         assertThat(cards.card(card.id()).state()).isEqualTo(CardState.SUBMITTED);
         desk.complete(
@@ -152,6 +164,9 @@ class RedoObligationTest {
                 .singleResult();
         assertThat(desk.task(report, RESPONSIBLE, "report-progress").getDueDate())
                 .isEqualTo("2020-02-19T16:59:59.000Z");
+        assertThat(textTo("health.responsible@kuzbass.example"))
+                .as("to the question, which is a case of its own")
+                .contains("Запрошены сведения", "Открыть задачу: ", "/cases/" + report.getId() + "/task");
         at("2020-02-20T10:00");
         desk.complete(report, RESPONSIBLE, "report-progress", Map.of("progressText", "Заявка подана"));
 
@@ -163,6 +178,30 @@ class RedoObligationTest {
         assertThat(mail.ofReference(obligation.getId()))
                 .extracting(entry -> entry.letter().toAddress())
                 .contains("coordinator@kuzbass.example");
+    }
+
+    @Test
+    void ofACardOneQuestionIsOpenAtATimeHoweverManyAsk() throws Exception {
+        String path = "cards/" + card.id() + "/report";
+        List<Integer> answers = AtOnce.all(Stream.of(COORDINATOR, CONTROLLER, COORDINATOR)
+                .map(user -> CockpitSession.of(port, user, "cockpit"))
+                .<Callable<Integer>>map(session ->
+                        () -> session.post(path, Map.of("lastDay", "2020-02-19", "question", "Что со страницами?"))
+                                .statusCode())
+                .toList());
+        assertThat(answers).containsExactlyInAnyOrder(204, 400, 400);
+        ProcessInstance report = runtime.createProcessInstanceQuery()
+                .processDefinitionKey("interim-report")
+                .singleResult();
+        assertThat(CockpitSession.text(CockpitSession.of(port, CONTROLLER, "cockpit")
+                        .post(path, Map.of("lastDay", "2020-02-20", "question", "И ещё?"))))
+                .contains("уже запрошены к 19.02.2020");
+
+        desk.complete(report, RESPONSIBLE, "report-progress", Map.of("progressText", "Заявка подана"));
+        assertThat(CockpitSession.of(port, CONTROLLER, "cockpit")
+                        .post(path, Map.of("lastDay", "2020-02-20", "question", "И ещё?"))
+                        .statusCode())
+                .isEqualTo(204);
     }
 
     @Test
@@ -185,6 +224,16 @@ class RedoObligationTest {
 
     private static Map<String, Object> done(String day) {
         return Map.of("redoneOn", day, "redoneText", "Страница создана");
+    }
+
+    private String textTo(String address) {
+        return mail.ofReference(obligation.getId()).stream()
+                .map(OutboxEntry::letter)
+                .filter(letter -> letter.toAddress().equals(address))
+                .filter(letter -> letter.key().contains(":news:"))
+                .map(Letter::text)
+                .findFirst()
+                .orElseThrow();
     }
 
     private void at(String local) {

@@ -377,7 +377,13 @@ class VerifyAccountTest {
                 .isEqualTo("https://proof.example/1");
         assertThat(desk.shown(page, "kirov.education.executor", "fulfil-items", "state1"))
                 .isEqualTo("OPEN");
-        assertThat(cardsOf(page)).allSatisfy(card -> assertThat(card.lastDay()).isEmpty());
+        assertThat(cardsOf(page))
+                .as("begun by the body itself: the administration's own term from today")
+                .isNotEmpty()
+                .allSatisfy(card -> {
+                    assertThat(card.internalTerm()).isTrue();
+                    assertThat(card.lastDay()).contains(LocalDate.of(2024, 9, 30));
+                });
         kirov.fulfil(page, "kirov.education", 2);
         kirov.accept(page);
         assertThat(verifications.marks(ok.id())).containsExactly("Госорганизация");

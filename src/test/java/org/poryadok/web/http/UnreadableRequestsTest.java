@@ -71,7 +71,8 @@ class UnreadableRequestsTest {
         "/camunda/api/admin/auth/user/default/login/tasklist, username=a&password=%, " + FORM,
         "/engine-rest/task, '{\"nameLike\":\"a\\u0000\"}', " + JSON,
         "/engine-rest/task, '{\"nameLike\":\"a\\\\\\u0000\"}', " + JSON,
-        "/camunda/api/engine/engine/default/task, '{\"nameLike\":\"a\\u0000\"}', " + JSON
+        "/camunda/api/engine/engine/default/task, '{\"nameLike\":\"a\\u0000\"}', " + JSON,
+        "/camunda/api/cockpit/plugin/poryadok/default/cards/1/release, '{\"note\":\"a\\u0000\"}', text/plain"
     })
     void nullCharactersAndHalfEscapesInBodiesAreRefused(String address, String body, String type) throws IOException {
         assertRefused(post(address, type, body), 400);

@@ -1,8 +1,12 @@
-// Whoever is sent back to the login page in the middle of work is told why; whoever logs in with a password that an
-// administrator gave is sent to where he sets his own; whoever wanted a page of ours outside this application is led to it;
-// whoever has mistyped his password types no more than that again.
+// Whoever follows a link without being logged in meets the login page and no fault; whoever is sent back to it in the middle of
+// work is told why; whoever logs in with a password that an administrator gave is sent to where he sets his own; whoever
+// wanted a page of ours outside this application is led to it; whoever has mistyped his password types no more than that again.
 
 import {ownPath} from './wanted.js';
+
+window.angular.module('camunda.common.services')
+  // The application would call it a fault, in words that may not be loaded yet.
+  .decorator('shouldDisplayAuthenticationError', ['$delegate', () => () => false]);
 
 window.angular.module('cam.commons.util').run(['$rootScope', 'Notifications', ($rootScope, notifications) => {
   let working = false;

@@ -1,6 +1,5 @@
 // The list of tasks: how many each filter holds, where to look when one holds nothing. What is sought is told by search.js.
 
-const RECOUNTED_MILLISECONDS = 30_000;
 const NATIVE_COUNTER = /<span ng-show="isFocused\(filter\)"\s+class="counter">\{\{ filterCount }}<\/span>/;
 
 /** The hint over a filter lay over its neighbours; what it said stands under the name. */
@@ -38,12 +37,11 @@ const ELSEWHERE = `
 </div>`;
 
 class List {
-  constructor($scope, $http, $location, $q, search, Uri) {
-    Object.assign(this, {$scope, $http, $q, search, Uri});
+  constructor($scope, $http, $location, search) {
+    Object.assign(this, {$scope, $http, $location, search});
     this.data = $scope.tasklistData.newChild($scope);
     // Whoever has chosen a filter stays in it, empty or not.
     this.chosen = Boolean($location.search().filter);
-    this.recounted = 0;
     $scope.open = filter => this.open(filter);
     this.data.observe(['filters', 'searchQuery', (filters, query) => {
       this.filters = [...filters].sort((a, b) => (a.properties.priority || 0) - (b.properties.priority || 0));
@@ -52,11 +50,8 @@ class List {
     }]);
     this.data.observe(['taskList', 'currentFilter', (list, filter) => {
       this.current = filter?.id;
-      if (this.isOther(list) || Date.now() - this.recounted > RECOUNTED_MILLISECONDS) {
-        this.counting || this.count();
-      } else {
-        this.look();
-      }
+      // What has begun elsewhere may be in other filters than the one that is read anew.
+      this.count();
       // Drawn a moment later.
       setTimeout(() => window.dispatchEvent(new CustomEvent('poryadok:listed')));
     }]);
@@ -65,26 +60,25 @@ class List {
     $scope.$on('$destroy', () => window.removeEventListener('poryadok:list-changed', changed));
   }
 
-  /** Something has come, gone, been taken or given back. */
-  isOther({count, _embedded: {task: tasks = []}}) {
-    const before = this.seen;
-    this.seen = [count, ...tasks.map(({id, assignee}) => `${id} ${assignee}`)].join();
-    return before !== this.seen || counts[this.current] !== count;
-  }
-
+  /** All filters in one question; what changes while it is answered is counted once more. */
   count() {
-    this.recounted = Date.now();
+    if (this.counting) {
+      this.again = true;
+      return;
+    }
     this.counting = true;
-    const {filters, query} = this;
-    this.$q.all((filters ?? []).map(({id}) => this.$http
-      .post(this.Uri.appUri(`engine://engine/:engine/filter/${id}/count`), {...query, active: true})
-      .then(({data}) => [id, data.count], () => [id, '']))).then(answers => {
-        if (query === this.query) {
-          this.counting = false;
-          counts = Object.fromEntries(answers);
-          this.look();
-        }
-      });
+    this.again = false;
+    const {query} = this;
+    const words = query?.taskIdIn ? this.$location.search().words : undefined;
+    this.$http.get('/tasks/counts', {params: {words}}).then(({data}) => data, () => null).then(answer => {
+      this.counting = false;
+      if (this.again || query !== this.query) {
+        this.count();
+      } else {
+        counts = answer ?? {};
+        this.look();
+      }
+    });
   }
 
   /** An empty list says where there is something; the first one to open is one that has something. */
@@ -109,6 +103,6 @@ class List {
 window.angular.module('cam.tasklist.tasklist').config(['ViewsProvider', views => views.registerDefaultView('tasklist.list', {
   id: 'poryadok-elsewhere',
   template: ELSEWHERE,
-  controller: ['$scope', '$http', '$location', '$q', 'search', 'Uri', List],
+  controller: ['$scope', '$http', '$location', 'search', List],
   priority: 100
 })]);

@@ -9,8 +9,11 @@ const TYPED_INTO = '.fjs-textarea, .fjs-form-field-textfield input, .fjs-form-fi
 let schema = null;
 let lastAnswer = null;
 
-/** What the focus was led to. */
-let putAt = null;
+/** Whether somebody has gone on, with the mouse or by typing, since he pressed the button. */
+let goneOn = false;
+
+/** With what a refusal begins whose other faults the server is still to tell. */
+let begun = '';
 
 const originalFetch = window.fetch;
 window.fetch = async (...request) => {
@@ -62,15 +65,16 @@ window.angular.module('cam.commons.util').decorator('Notifications', ['$delegate
 // What the server would refuse besides, of a form that has not been handed in.
 window.addEventListener('poryadok:faults', ({detail: faults}) => {
   const form = formOnScreen();
-  const panel = form?.querySelector('.poryadok-refusal');
-  if (!panel) {
+  if (!form?.querySelector('.poryadok-refusal')) {
+    // Something has been typed since; he is told of the rest when he presses the button again.
     return;
   }
-  faults.map(fault => ({...fault, on: fault.field && fieldOf(form, fault.field)}))
-    .filter(({on}) => on ? !on.querySelector('.fjs-form-field-error') : true)
-    .forEach(({on, message}) => on ? mark(on, message) : panel.append(element('span', ` ${message}`)));
-  // It may stand above those of which the browser knew.
-  if (isWhereItWasPut(form)) {
+  const others = faults.map(fault => ({...fault, on: fault.field && fieldOf(form, fault.field)}))
+    .filter(({on}) => !on?.querySelector('.fjs-form-field-error'));
+  const elsewhere = others.filter(({on}) => !on).map(({message}) => message);
+  if (others.length) {
+    say(form, begun, {type: 'Refusal', message: [MEND, ...elsewhere].join(' '), faults: others});
+  } else {
     goToFirst(form);
   }
 });
@@ -96,31 +100,28 @@ function say(form, title, answer) {
   marked.forEach(({on, message}) => mark(on, message));
   panel.append(element('strong', `${title.replace(/\.$/, '')}. `), element('span', summary(answer, marked)));
   form.append(panel);
-  if (!goToFirst(form)) {
+  if (!answer.type) {
+    // The server may know of a fault further up: the focus is led once, when it has answered.
+    begun = title;
+    form.querySelector(FAULTY)?.scrollIntoView({block: 'center'});
+  } else if (!goToFirst(form)) {
     panel.scrollIntoView({block: 'nearest'});
   }
 }
 
-/** To the uppermost field that is to be mended; false where none is. */
+/** To the uppermost field that is to be mended, unless somebody types elsewhere meanwhile; false where there is none. */
 function goToFirst(form) {
   const field = form.querySelector(FAULTY);
-  if (field) {
+  if (field && !goneOn) {
     field.scrollIntoView({block: 'center'});
     // A list or a calendar would open at once and cover the fields below: there the field itself has the focus.
     const input = field.querySelector(TYPED_INTO);
     if (!input) {
       field.tabIndex = -1;
     }
-    putAt = input ?? field;
-    putAt.focus({preventScroll: true});
+    (input ?? field).focus({preventScroll: true});
   }
   return field !== null;
-}
-
-/** Else somebody has gone on meanwhile: a list that he has opened would close under his hands. */
-function isWhereItWasPut(form) {
-  const at = document.activeElement;
-  return at === putAt || !form.contains(at);
 }
 
 /** What is said beside the fields is not said again above the button, unless it is one thing only. */
@@ -142,6 +143,14 @@ function mark(field, sentence) {
   message.className = 'fjs-form-field-error poryadok-refusal-of-field';
   field.classList.add('poryadok-refused');
   field.append(message);
+}
+
+document.addEventListener('pointerdown', ({target}) => { goneOn = isInForm(target); }, true);
+document.addEventListener('keydown', ({target, key}) => { goneOn = key !== 'Enter' && isInForm(target); }, true);
+
+/** A form of a task or of a start, and not the button under it. */
+function isInForm(target) {
+  return target.closest('.fjs-container') !== null && target.closest('button') === null;
 }
 
 // A list is changed without an event of its own: by a click on a choice or on the cross, by the Enter key.

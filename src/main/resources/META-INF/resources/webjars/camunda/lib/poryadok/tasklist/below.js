@@ -21,8 +21,12 @@ function place(field) {
   const place = opened.getBoundingClientRect();
   const form = field.closest('.fjs-container').getBoundingClientRect();
   const box = (field.querySelector('.fjs-input-group, .fjs-taglist') ?? field).getBoundingClientRect();
-  if (place.bottom + GAP > form.bottom && box.top - form.top > place.height + GAP) {
-    opened.style.translate = `0 ${box.top - GAP - place.bottom}px`;
+  const above = place.bottom + GAP > form.bottom && box.top - form.top > place.height + GAP;
+  // On a telephone a calendar is nearly as wide as the screen.
+  const right = document.documentElement.clientWidth - GAP;
+  const aside = Math.max(Math.min(0, right - place.right), GAP - place.left);
+  if (above || place.right > right) {
+    opened.style.translate = `${place.right > right ? aside : 0}px ${above ? box.top - GAP - place.bottom : 0}px`;
   }
   opened.scrollIntoView({block: 'nearest'});
 }

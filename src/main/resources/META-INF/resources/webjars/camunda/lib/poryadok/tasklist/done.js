@@ -8,11 +8,13 @@ const PAUSE = 600;
 const LONG_PAUSE = 2000;
 /** In a row, without anything having begun in between. */
 const ASKED_AT_MOST = 10;
-/** The same where procedures are still to begin: the system may have others before them. */
+/** The same where procedures are still to begin, or in an incident: the system may have others before them. */
 const ASKED_FOR_PROCEDURES = 40;
 /** What follows may arise in the turn of another procedure, of which nothing is seen beforehand. */
 const ASKED_AT_LEAST = 4;
 const NAMES_AT_MOST = 12;
+/** Pictures of the screen while a window may still be closing. */
+const FRAMES_OF_A_WINDOW = 120;
 
 let panel = null;
 /** Task that was open when the panel came. */
@@ -30,11 +32,19 @@ window.addEventListener('poryadok:handed-in', ({detail}) => {
   tell(address, detail, deeds);
 });
 
+/** The same of a deed beside the tasks. */
+export function tellDone(done, next) {
+  const further = element('p', '', 'poryadok-done-further');
+  further.append(button('Закрыть', leave));
+  show(...head('Готово', {done}), line('Дальше', next), further);
+}
+
 async function tell(address, deed, deedsBefore) {
   const begun = !deed.task;
   const mine = show(element('p', begun ? 'Начинаем…' : 'Завершаем…'));
   let followed = 0;
   let started = 0;
+  let offered = false;
   for (let asked = 0, idle = 0; idle < ASKED_FOR_PROCEDURES; asked++, idle++) {
     const outcome = await told('GET', address);
     if (panel !== mine) {
@@ -51,19 +61,23 @@ async function tell(address, deed, deedsBefore) {
     // What follows may be a procedure of its own, which begins when this one is over.
     const beginning = !outcome.begins && outcome.begun < outcome.outOf;
     const waits = (outcome.settling || beginning || !outcome.next.length && asked < ASKED_AT_LEAST)
-      && idle < (beginning ? ASKED_FOR_PROCEDURES : ASKED_AT_MOST) - 1;
+      && idle < (beginning || outcome.contacts.length ? ASKED_FOR_PROCEDURES : ASKED_AT_MOST) - 1;
     fill(mine, outcome, begun, waits);
     if (outcome.next.length !== followed) {
       followed = outcome.next.length;
       listHasChanged();
     }
     const own = outcome.next.find(({task}) => task);
-    if (begun && own) {
+    // The first task is opened once; letters may be written after it.
+    if (begun && own && !offered) {
+      offered = true;
       if (deeds === deedsBefore) {
         openedHere = own.task;
         openTask(own.task);
+        if (ONE_AT_A_TIME.matches) {
+          close();
+        }
       }
-      return;
     }
     if (!waits) {
       return;
@@ -87,7 +101,20 @@ function show(...content) {
   document.querySelector('[cam-tasklist-task]')?.before(panel);
   // The button that was pressed goes with its form.
   panel.focus({preventScroll: true});
+  stay(panel, deeds, FRAMES_OF_A_WINDOW);
   return panel;
+}
+
+/** A window that closes gives the focus back to what had opened it, a moment later. */
+function stay(shown, deedsBefore, frames) {
+  if (panel !== shown || deeds !== deedsBefore || frames === 0) {
+    return;
+  }
+  const {activeElement, body} = document;
+  if (activeElement === body || activeElement.matches('.start-process-action a, .modal, .modal *')) {
+    shown.focus({preventScroll: true});
+  }
+  requestAnimationFrame(() => stay(shown, deedsBefore, frames - 1));
 }
 
 function close() {
@@ -96,19 +123,48 @@ function close() {
 }
 
 function fill(shown, outcome, begun, waits) {
+  // What is there already is not read aloud again.
+  const said = JSON.stringify([outcome, waits]);
+  if (shown.said === said) {
+    return;
+  }
+  shown.said = said;
   const urgent = outcome.contacts.length > 0;
-  const sentences = [
-    ...head(begun ? 'Начато' : 'Готово', outcome),
-    ...outcome.outOf ? [procedures(outcome)] : [],
-    ...outcome.measures.length ? [listOf('Сделайте сейчас', outcome.measures)] : [],
-    ...urgent ? [listOf('Кому звонить', outcome.contacts.map(sentence))] : [],
-    ...outcome.next.length ? [steps(outcome, urgent)] : [rest(outcome, waits)],
-    ...letters(outcome)
-  ];
+  const follows = outcome.next.length ? steps(outcome, urgent) : rest(outcome, waits);
+  const parts = urgent ? inNeed(outcome, follows) : [follows, ...letters(outcome)];
   const further = element('p', '', 'poryadok-done-further');
   further.append(...isOneMore() ? [button('Следующая задача списка', nextOfList)] : [], button('Закрыть', leave));
   shown.classList.toggle('poryadok-done-urgent', urgent);
-  shown.replaceChildren(...sentences, further);
+  shown.setAttribute('role', urgent ? 'alert' : 'status');
+  const stoodInside = shown.contains(document.activeElement) && document.activeElement !== shown;
+  shown.replaceChildren(
+    ...head(begun ? 'Начато' : 'Готово', outcome), ...outcome.outOf ? [procedures(outcome)] : [], ...parts, further);
+  if (stoodInside) {
+    shown.focus({preventScroll: true});
+  }
+}
+
+/** First what to do, then who knows of it already, then whom to call. */
+function inNeed(outcome, follows) {
+  const own = outcome.next.some(({task}) => task);
+  return [
+    ...outcome.measures.length ? [listOf('Сделайте сейчас', outcome.measures.map(text => element('li', text)))] : [],
+    ...own ? [follows] : [],
+    ...letters(outcome),
+    listOf('Кому звонить', outcome.contacts.map(contact)),
+    ...own ? [] : [follows]
+  ];
+}
+
+/** On a telephone the number is called by a touch. */
+function contact(text) {
+  const item = element('li', '');
+  sentence(text).split(/(?<=тел\. )(\+?\d[\d ()-]+\d)/).forEach((part, place) => {
+    const number = element('a', part);
+    number.href = `tel:${part.replace(/[^+\d]/g, '')}`;
+    item.append(place % 2 ? number : part);
+  });
+  return item;
 }
 
 function head(word, {done, name}) {
@@ -123,10 +179,11 @@ function line(word, text) {
   return paragraph;
 }
 
-function listOf(word, sentences) {
+function listOf(word, items) {
   const part = element('div', '');
   const list = element('ul', '');
-  list.append(...sentences.map(text => element('li', text)));
+  list.setAttribute('aria-label', word);
+  list.append(...items);
   part.append(element('strong', `${word}:`), list);
   return part;
 }
@@ -138,24 +195,18 @@ function procedures({begun, outOf, begins}) {
 }
 
 function steps(outcome, urgent) {
-  const part = element('div', '');
-  part.append(element('strong', urgent && outcome.next.some(({task}) => task) ? 'Сделайте сейчас:' : 'Дальше:'));
-  const list = element('ul', '');
   const explained = new Set();
-  outcome.next.forEach(step => {
+  const items = outcome.next.map(step => {
     const item = element('li', '');
     item.append(step.task ? link(step) : element('span', `«${step.name}»`), element('span', sentence(whenAndWhose(step))));
     if (step.what && !explained.has(step.what)) {
       explained.add(step.what);
       item.append(element('div', step.what, 'poryadok-done-what'));
     }
-    list.append(item);
+    return item;
   });
-  if (outcome.further > 0) {
-    list.append(element('li', `и ещё задач: ${outcome.further}.`));
-  }
-  part.append(list);
-  return part;
+  const more = outcome.further > 0 ? [element('li', `и ещё задач: ${outcome.further}.`)] : [];
+  return listOf(urgent && outcome.next.some(({task}) => task) ? 'Сделайте сейчас' : 'Дальше', [...items, ...more]);
 }
 
 function whenAndWhose({task, until, whose}) {
@@ -229,11 +280,10 @@ window.addEventListener('poryadok:listed', () => {
 /** Both have no room on a telephone; phone.css draws the line there too. */
 const ONE_AT_A_TIME = window.matchMedia('(max-width: 700px)');
 
-// It is about what was done just now: another task takes its place, except one that follows from it where there is room.
+// It is about what was done just now: another task takes its place, also one that follows from it.
 window.addEventListener('hashchange', () => {
   const task = taskInAddress();
-  const follows = [...panel?.querySelectorAll('a') ?? []].some(({href}) => href.endsWith(`task=${task}`));
-  if (task && task !== openBefore && task !== openedHere && (!follows || ONE_AT_A_TIME.matches)) {
+  if (task && task !== openBefore && task !== openedHere) {
     close();
   }
 });

@@ -6,9 +6,12 @@
 // (webapp/shipped-texts.yaml).
 
 import {ask, button, element, told} from './desk.js';
+import {leaveField, unsent, WINDOW, writeDown} from './unsent.js';
 
 const PAUSE = 700;
 const AGAIN = 5000;
+/** What the server says of a draft that has been changed elsewhere. */
+const CLASH = 409;
 
 const FIELDS = new Set([
   'textfield', 'textarea', 'number', 'checkbox', 'checklist', 'radio', 'select', 'taglist', 'datetime'
@@ -16,9 +19,6 @@ const FIELDS = new Set([
 
 /** Forms on screen: that of the task, and in a window over it that of a start. */
 const open = new Set();
-
-/** What the server has not taken yet: person and address → answers. */
-const unsent = new Map();
 
 let person = () => '';
 
@@ -28,6 +28,9 @@ window.angular.module('cam.commons.util').run(['$rootScope', $rootScope => {
 
 /** Whether somebody has typed into the form of this task since it was opened. */
 export const isTypedInto = task => [...open].some(form => form.task === task && form.typed);
+
+/** Whoever may work on a task again that he could only read finds in it what is kept for him. */
+export const refill = task => open.forEach(form => form.task === task && form.takeKept());
 
 window.poryadokOpenForm = async (form, schema, values, {taskId, processDefinitionKey}) => {
   const opened = new OpenForm(form, schema, values, taskId, processDefinitionKey);
@@ -79,22 +82,37 @@ class OpenForm {
   async fill() {
     const waiting = unsent.get(this.place);
     const [kept, offered] = await Promise.all([
-      waiting ? {answers: waiting, savedAt: null} : told('GET', this.address),
+      waiting ? {answers: waiting.answers, savedAt: null, revision: waiting.based} : told('GET', this.address),
       // Of a task the application itself has asked.
       this.task ? null : told('GET', `/desk/starts/${encodeURIComponent(this.procedure)}/variables`)
     ]);
     this.values = {...this.values, ...offered};
+    this.based = kept?.revision ?? null;
     await this.put({...kept?.answers, ...this.task ? {} : given.get(this.procedure)});
     given.delete(this.procedure);
     this.watch();
+    this.tellOfKept(kept);
+    if (waiting) {
+      this.restored = true;
+      this.send();
+    }
+  }
+
+  tellOfKept(kept) {
     if (kept) {
       this.say(kept.savedAt ? `Восстановлено введённое вами, сохранено в ${kept.savedAt}.` : 'Восстановлено введённое вами.', true);
       // The fields are drawn a moment after they have their values.
       requestAnimationFrame(() => requestAnimationFrame(() => this.tellOfChoicesGone(kept.answers)));
       this.typed = true;
-      if (waiting) {
-        this.send();
-      }
+    }
+  }
+
+  async takeKept() {
+    const kept = this.typed ? null : await told('GET', this.address);
+    if (kept && !this.ended && !this.typed) {
+      this.based = kept.revision;
+      await this.put(kept.answers);
+      this.tellOfKept(kept);
     }
   }
 
@@ -157,10 +175,21 @@ class OpenForm {
     if (!this.touched) {
       return;
     }
-    this.typed = true;
-    unsent.set(this.place, this.answers());
+    this.restored = false;
+    this.note(this.answers());
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.send(), PAUSE);
+  }
+
+  note(answers) {
+    this.typed = true;
+    unsent.set(this.place, {answers, based: this.based});
+  }
+
+  /** The draft, as far as this window knows it. */
+  get own() {
+    const known = new URLSearchParams({window: WINDOW, ...this.based && {based: this.based}});
+    return `${this.address}?${known}`;
   }
 
   get place() {
@@ -170,8 +199,8 @@ class OpenForm {
   /** Sends what has been typed; of several that are under way the last one counts. */
   async send(leaving = false) {
     clearTimeout(this.timer);
-    const answers = unsent.get(this.place);
-    if (!answers || this.ended || this.person !== person()) {
+    const typed = unsent.get(this.place);
+    if (!typed || this.ended || this.clashes || this.person !== person()) {
       return;
     }
     if (this.sending && !leaving) {
@@ -179,16 +208,22 @@ class OpenForm {
       return;
     }
     this.sending = true;
-    const response = await ask('PUT', this.address, {body: answers, leaving});
+    const response = await ask('PUT', this.own, {body: typed.answers, leaving});
     this.sending = false;
     if (this.ended) {
       return;
     }
     if (response?.ok) {
-      if (unsent.get(this.place) === answers) {
+      this.based = response.answer.revision;
+      if (unsent.get(this.place) === typed) {
         unsent.delete(this.place);
       }
-      this.say(`Сохранено в ${response.answer.savedAt}.`, true);
+      const {savedAt} = response.answer;
+      this.say(this.restored ? `Восстановлено введённое вами, сохранено в ${savedAt}.` : `Сохранено в ${savedAt}.`, true);
+      return;
+    }
+    if (response?.status === CLASH) {
+      this.clash(response.answer);
       return;
     }
     if (response && response.status < 500) {
@@ -200,9 +235,62 @@ class OpenForm {
     this.timer = setTimeout(() => this.send(), AGAIN);
   }
 
-  say(sentence, kept) {
+  say(sentence, kept, ...further) {
     this.sign.classList.toggle('poryadok-draft-refused', !kept);
-    this.sign.replaceChildren(element('span', sentence), ...kept ? [button('Удалить черновик', () => this.discard())] : []);
+    this.sign.replaceChildren(element('span', sentence), ...further, ...kept ? [button('Удалить черновик', () => this.discard())] : []);
+  }
+
+  /** Another window has saved since: he says which of the two he goes on with, and may still take the other. */
+  clash({answers: there, savedAt, revision}) {
+    const differing = [...this.fields].filter(([key]) => JSON.stringify(there[key]) !== JSON.stringify(this.answers()[key]));
+    const named = differing.map(([, {label}]) => label).filter(Boolean).map(label => `«${label}»`);
+    this.clashes = true;
+    const settled = () => {
+      this.clashes = false;
+      this.based = revision;
+    };
+    const here = button('Оставить введённое здесь', async () => {
+      settled();
+      this.note(this.answers());
+      await this.send();
+      this.sign.append(button('Взять записанное в другом окне', () => this.restore(there)));
+    });
+    const other = button('Взять записанное в другом окне', async () => {
+      here.disabled = other.disabled = true;
+      if (!await this.takeOther()) {
+        here.disabled = other.disabled = false;
+        this.say('Записанное в другом окне не получено. Повторите через минуту.', false, here, other);
+      }
+    });
+    const differs = named.length ? ` Различается: ${named.join(', ')}.` : '';
+    this.say(`В другом окне записано в ${savedAt}, здесь введено другое и не сохранено.${differs}`, false, here, other);
+  }
+
+  /** What stands there by now: he may have gone on typing in the other window. False when the server does not tell. */
+  async takeOther() {
+    const asked = await ask('GET', this.address);
+    if (!asked?.ok) {
+      return false;
+    }
+    clearTimeout(this.timer);
+    const typed = this.answers();
+    unsent.delete(this.place);
+    // The form puts values while it is drawn anew: none of them is typed.
+    this.touched = false;
+    this.clashes = false;
+    this.based = asked.answer?.revision ?? null;
+    await this.put(asked.answer?.answers ?? {});
+    this.forgetSentences();
+    const back = button('Вернуть введённое здесь', () => this.restore(typed));
+    this.say(asked.answer ? `Взято записанное в другом окне в ${asked.answer.savedAt}.` : 'В другом окне черновик удалён.', true, back);
+    back.focus();
+    return true;
+  }
+
+  async restore(answers) {
+    await this.put(answers);
+    this.note(answers);
+    await this.send();
   }
 
   /** A slip is undone: what was there is kept by the page until the form is left. */
@@ -210,21 +298,21 @@ class OpenForm {
     clearTimeout(this.timer);
     const answers = this.answers();
     unsent.delete(this.place);
-    const gone = await ask('DELETE', this.address);
+    const gone = await ask('DELETE', this.own);
+    if (gone?.status === CLASH) {
+      this.clash(gone.answer);
+      return;
+    }
     if (!gone?.ok) {
       this.say('Черновик не удалён: сервер не отвечает.', true);
       return;
     }
     this.touched = false;
     this.typed = false;
+    this.based = null;
     await this.put({});
     this.forgetSentences();
-    const undo = button('Вернуть введённое', async () => {
-      await this.put(answers);
-      this.typed = true;
-      unsent.set(this.place, answers);
-      await this.send();
-    });
+    const undo = button('Вернуть введённое', () => this.restore(answers));
     this.sign.replaceChildren(element('span', 'Черновик удалён.'), undo);
     undo.focus();
   }
@@ -265,7 +353,7 @@ class OpenForm {
     unsent.delete(this.place);
     open.delete(this);
     if (!this.task) {
-      ask('DELETE', this.address);
+      ask('DELETE', this.own);
     }
   }
 
@@ -289,9 +377,15 @@ function fieldsOf(parent, found = new Map()) {
   return found;
 }
 
-const sendAll = () => open.forEach(form => form.send(true));
+const sendAll = () => {
+  leaveField();
+  open.forEach(form => form.send(true));
+};
 
-window.addEventListener('pagehide', sendAll);
+window.addEventListener('pagehide', () => {
+  sendAll();
+  writeDown();
+});
 document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && sendAll());
 
 // Nobody is asked whether he wants to leave while the server keeps what he has typed.

@@ -9,9 +9,7 @@ window.poryadokFaulty = async (answers, {taskId, processDefinitionKey}) => {
   const body = Object.fromEntries(Object.entries(answers).map(([key, value]) => [key,
     value !== null && typeof value === 'object' ? {type: 'Json', value: JSON.stringify(value)} : {value}]));
   const response = await ask('POST', address, {body});
-  if (response?.ok && response.answer.length) {
-    window.dispatchEvent(new CustomEvent('poryadok:faults', {
-      detail: response.answer.map(({field, sentence}) => ({field, message: sentence}))
-    }));
-  }
+  window.dispatchEvent(new CustomEvent('poryadok:faults', {
+    detail: (response?.ok ? response.answer : []).map(({field, sentence}) => ({field, message: sentence}))
+  }));
 };

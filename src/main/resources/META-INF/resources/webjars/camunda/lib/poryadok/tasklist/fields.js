@@ -41,6 +41,27 @@ const remember = ({target}) => {
 document.addEventListener('blur', remember, true);
 document.addEventListener('keydown', event => event.key === 'Enter' && remember(event), true);
 
+// A press elsewhere lets an open calendar read its field before that is left, and the focus once more after it: both times
+// it is emptied without a word. What was typed is there again at once.
+let pressedFrom = null;
+const press = ({target}) => {
+  const {activeElement} = document;
+  if (target !== activeElement && activeElement?.matches('.fjs-datepicker input')) {
+    pressedFrom = activeElement;
+    remember({target: pressedFrom});
+  }
+};
+const restore = () => {
+  if (pressedFrom?.value === '' && typed.has(pressedFrom.id)) {
+    pressedFrom.value = typed.get(pressedFrom.id);
+  }
+};
+['mousedown', 'touchstart'].forEach(name => {
+  window.addEventListener(name, press, {capture: true, passive: true});
+  window.addEventListener(name, restore, {passive: true});
+});
+window.addEventListener('focusin', restore);
+
 window.flatpickr?.setDefaults({
   onValueUpdate: (days, text, {input}) => {
     if (days.length) {

@@ -24,6 +24,9 @@ let asked = {};
 let others = null;
 let askedOthers = {};
 
+/** Keys of procedures that no act of the jurisdiction has: nobody begins them to be refused. */
+let unknown = [];
+
 // The application asks for it in every turn of its own: the same answer has to be the same object.
 window.angular.module('cam.tasklist.process').run(['$rootScope', $rootScope => {
   $rootScope.poryadokOthers = search => {
@@ -43,6 +46,11 @@ window.angular.module('cam.tasklist.process').run(['$rootScope', $rootScope => {
     }
     return askedOthers.found;
   };
+  // Before the window opens: a list that is drawn anew slips away from under the finger. Whoever logs in next in this window
+  // may belong to another jurisdiction.
+  $rootScope.$on('authentication.changed', async (event, authentication) => {
+    unknown = authentication && await told('GET', '/desk/starts/unknown') || [];
+  });
   $rootScope.poryadokTopics = (procedures, search) => {
     if (asked.procedures !== procedures || asked.search !== search) {
       asked = {procedures, search, topics: topics(procedures ?? [], search ?? '')};
@@ -54,7 +62,7 @@ window.angular.module('cam.tasklist.process').run(['$rootScope', $rootScope => {
 function topics(procedures, search) {
   const words = wordsOf(search);
   const found = procedures
-    .filter(definition => isFound(words, definition))
+    .filter(definition => !unknown.includes(definition.key) && isFound(words, definition))
     .map(definition => ({definition, about: firstSentence(definition.description ?? '')}));
   return [...TOPICS, [OTHER, []]]
     .map(([name, keys]) => ({
@@ -113,3 +121,18 @@ function focusWhenGone(search) {
     document.querySelector('.start-process-action a')?.focus();
   }
 }
+
+/** Key of the procedure whose start form is open, '' over the list of them, null where neither is. */
+const startIn = address => new URLSearchParams(address.split('?')[1] ?? '').get('processStart');
+
+// The browser's own «back» leads from a form to the procedures, and from them out of the window. The application reads the
+// address first.
+window.addEventListener('hashchange', ({oldURL, newURL}) => setTimeout(() => {
+  const place = document.querySelector('.modal-content :is(.poryadok-search, [cam-tasklist-form])');
+  const [before, now] = [startIn(oldURL), startIn(newURL)];
+  const leaving = before !== null && now === null ? '[ng-click="$dismiss()"]'
+    : now === '' && place?.matches('[cam-tasklist-form]') ? '[ng-click="back()"]' : null;
+  if (leaving) {
+    place?.closest('.modal-content').querySelector(`.modal-footer button${leaving}`)?.click();
+  }
+}));

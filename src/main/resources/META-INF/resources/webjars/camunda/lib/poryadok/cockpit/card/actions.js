@@ -1,5 +1,6 @@
 import {ask, field} from '../frame/dialog.js';
 import {el} from '../frame/dom.js';
+import {documentFields} from './document.js';
 import {dayText, typedDay} from '../frame/words.js';
 
 const REMAINS = 'Причина останется в истории карточки.';
@@ -24,15 +25,16 @@ function extend(line, server, path, done) {
   ask({
     title: 'Продлить срок',
     explanation: `${line.body}: ${line.step}. Последний день сейчас — ${dayText(line.lastDay)}.` + (line.internalTerm ? ''
-      : ' Этот срок установил акт: продлевайте его, только если это позволяет сам акт, и назовите в причине, какой его пункт.'),
+      : ' Этот срок установил акт: продлевает его только документ того, кто вправе изменить срок.'),
     fields: [
       field({
         name: 'lastDay', label: 'Новый последний день', hint: 'Рабочий день',
         input: el('input', {type: 'text', inputmode: 'numeric', placeholder: 'дд.мм.гггг', maxlength: 10, autocomplete: 'off'}),
         read: typedDay, wrong: 'Такого дня нет. Укажите день в виде дд.мм.гггг.'
       }),
+      ...(line.internalTerm ? [] : documentFields()),
       reason('reason', 'Почему срок продлевается')
-    ],
+    ].filter(Boolean),
     button: 'Продлить',
     act: async values => {
       await server.post(path + 'extend', values);

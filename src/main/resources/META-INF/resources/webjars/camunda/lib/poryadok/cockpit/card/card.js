@@ -8,7 +8,7 @@ import {cardActions, reassign} from './actions.js';
 export function cardView(card, server, done, openQuote) {
   const {line} = card;
   const look = STATUSES.find(status => status.id === line.status)?.look ?? 'on-time';
-  return el('article', {class: 'pory-card pory-row-' + look, 'data-card': line.id, 'aria-label': line.step},
+  return el('article', {class: 'pory-card pory-row-' + look, 'data-card': line.id, 'data-body': line.body, 'aria-label': line.step},
     el('header', {}, el('h2', {}, line.step), el('span', {class: 'pory-label'}, line.statusText),
       line.workingDaysLate > 0 && el('span', {class: 'pory-card-late'}, `${line.internalTerm ? 'после внутреннего срока' : 'опоздание'} — ${workingDays(line.workingDaysLate)}`),
       cardActions(card, server, done)),

@@ -6,6 +6,12 @@ import {nothing} from '../frame/states.js';
 import {quoteKey, quotePanel} from '../deadlines/quote.js';
 import {cardView} from './card.js';
 
+/** What stands above the cards of a case on paper. */
+export const factsOfCase = node => () => {
+  const cards = [...node.querySelectorAll('article[data-card]')];
+  return [[...new Set(cards.map(card => card.dataset.body))].join('; '), `Карточек на этих листах: ${cards.length}`];
+};
+
 /** All cards of a case, drawn anew after everything that is done to one of them. */
 export function cardsOfCase(processInstanceId, server, scope) {
   const said = el('p', {class: 'pory-done', role: 'status'});

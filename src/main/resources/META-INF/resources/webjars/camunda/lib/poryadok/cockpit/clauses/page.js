@@ -42,7 +42,7 @@ function parts(server, choices, scope) {
       choices.acts.length > 1 && select('act', 'Акт', choices.acts.filter(act => !of || act.of === of)),
       select('state', 'Состояние органов', STATES));
     list.fill(signal => server.get('matrix', ['jurisdiction', 'act', 'state'].map(name => [name, asked(name)]), signal),
-      ({lines}) => clauses(lines, server, asked('state')));
+      found => clauses(found, server, asked('state')));
   }
 
   onAddressChange(scope, update);

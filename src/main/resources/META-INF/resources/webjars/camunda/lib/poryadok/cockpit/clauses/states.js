@@ -12,6 +12,7 @@ export const STATES = [
   {id: 'BY_ACT', title: 'Исполнено самим актом', look: 'done'},
   {id: 'RELEASED', title: 'Снято с контроля', look: 'closed'},
   {id: 'EXEMPTED', title: 'Освобождён', look: 'closed'},
+  {id: 'NO_ITEMS', title: 'Перечень не внесён', look: 'none'},
   {id: 'NO_CARD', title: 'Карточки нет', look: 'none'}
 ];
 

@@ -6,17 +6,18 @@ import {bodies} from './bodies.js';
 import {STATES} from './states.js';
 
 /** The clauses of the acts, act by act; the bodies of each open under it. */
-export function clauses(lines, server, wanted) {
+export function clauses({lines, readingText}, server, wanted) {
   if (lines.length === 0) {
     return nothing(wanted ? 'Пунктов, по которым кто-нибудь так стоит, нет.' : 'Действующих актов нет.');
   }
   const acts = new Map();
   lines.forEach(line => acts.set(line.act, [...acts.get(line.act) ?? [], line]));
-  return [...acts].map(([act, own]) => [el('h2', {}, act[0].toUpperCase() + act.slice(1)), el('div', {class: 'pory-table-frame'},
+  return [lines.some(line => line.reading) && el('p', {class: 'pory-faint pory-reading-text'}, readingText),
+    ...[...acts].map(([act, own]) => [el('h2', {}, act[0].toUpperCase() + act.slice(1)), el('div', {class: 'pory-table-frame'},
     el('table', {class: 'pory-table pory-clauses', 'aria-label': act},
       el('thead', {}, el('tr', {}, ['Пункт', 'На ком лежит', 'Срок', 'Органы сегодня'].map(words =>
         el('th', {scope: 'col'}, words)))),
-      el('tbody', {}, own.map(line => clause(line, server, wanted)))))]);
+      el('tbody', {}, own.map(line => clause(line, server, wanted)))))])];
 }
 
 function clause(line, server, wanted) {
@@ -38,7 +39,8 @@ function clause(line, server, wanted) {
   el('span', {class: 'caret', 'aria-hidden': 'true'}));
   return [el('tr', {'data-clause': line.clauseId},
     el('th', {scope: 'row'}, el('strong', {}, line.citation), el('div', {}, line.title),
-      el('div', {class: 'pory-faint'}, [line.modality, ...line.procedures].join(' · '))),
+      el('div', {class: 'pory-faint'}, [line.modality, ...line.procedures].join(' · ')),
+      line.reading && el('div', {class: 'pory-faint pory-reading'}, `(${line.reading})`)),
     el('td', {}, line.addressees || '—'),
     el('td', {}, line.term ?? 'не установлен'),
     el('td', {}, total === 0 ? el('span', {class: 'pory-faint'}, 'Никого не обязывает')

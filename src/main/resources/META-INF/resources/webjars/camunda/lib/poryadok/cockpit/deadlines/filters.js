@@ -40,6 +40,7 @@ export function filters(choices, go) {
       ...lists.flatMap(list => now.all(list.name).map(id => `${list.title}: ${titleOf(list, id)}`)),
       late.some(Boolean) && `Просрочено, рабочих дней: ${late.filter(Boolean).join(' ')}`,
       lastDayWords(now),
+      letterWords(now),
       now.one('text') && `Поиск: ${now.one('text')}`
     ].filter(Boolean);
   }
@@ -55,7 +56,8 @@ export function filters(choices, go) {
       now.all('status').map(id => chip('status', id, statusTitle(id))),
       lists.map(list => now.all(list.name).map(id => chip(list.name, id,
         `${list.title}: ${titleOf(list, id)}`))),
-      lastDays(now, go),
+      taken(lastDayWords(now), {lastDayFrom: [], lastDayTo: []}, go),
+      taken(letterWords(now), {letter: []}, go),
       now.one('text') && el('li', {class: 'pory-chip'}, `Поиск: ${now.one('text')}`, el('button', {
         type: 'button', class: 'pory-chip-remove', title: 'Убрать из отбора', 'aria-label': 'Убрать поиск из отбора',
         on: {click: () => { text.value = ''; go(view => view.with({text: []})); }}
@@ -72,13 +74,18 @@ export function filters(choices, go) {
   };
 }
 
-/** Days of the term, which other pages lead here with: they are taken away here, not typed. */
-function lastDays(now, go) {
-  const words = lastDayWords(now);
+/** What other pages and letters lead here with: it is taken away here, not typed. */
+function taken(words, without, go) {
   return words && el('li', {class: 'pory-chip'}, words, el('button', {
     type: 'button', class: 'pory-chip-remove', title: 'Убрать из отбора', 'aria-label': `Убрать из отбора: ${words}`,
-    on: {click: () => go(view => view.with({lastDayFrom: [], lastDayTo: []}))}
+    on: {click: () => go(view => view.with(without))}
   }, '×'));
+}
+
+/** The key of a digest ends with its day. */
+function letterWords(now) {
+  const [, day] = (now.one('letter') ?? '').match(/^digest:.*:(\d{4}-\d\d-\d\d)$/) ?? [];
+  return now.one('letter') && (day ? `Из сводки на ${dayText(day)}` : 'Из письма');
 }
 
 function lastDayWords(now) {

@@ -2,6 +2,7 @@ import {ask, field} from '../frame/dialog.js';
 import {el} from '../frame/dom.js';
 import {query} from '../frame/server.js';
 import {count, numberText, typedDay} from '../frame/words.js';
+import {documentFields} from '../card/document.js';
 import {planWindow} from './plan.js';
 
 const REMAINS = 'Останется в истории каждой карточки.';
@@ -16,13 +17,15 @@ const DEEDS = [
   },
   {
     deed: 'extend', right: 'mayExtend', name: 'Продлить', of: 'Продлить срок по',
-    explanation: 'Продлеваются внутренние сроки. Срок, который установил акт, продлевают в самой карточке, если акт это позволяет.',
+    explanation: 'Срок, который установил акт, продлевает только документ того, кто вправе изменить срок. Для внутренних сроков'
+      + ' документ не нужен.',
     fields: () => [
       field({
         name: 'lastDay', label: 'Новый последний день', hint: 'Рабочий день',
         input: el('input', {type: 'text', inputmode: 'numeric', placeholder: 'дд.мм.гггг', maxlength: 10, autocomplete: 'off'}),
         read: typedDay, wrong: 'Такого дня нет. Укажите день в виде дд.мм.гггг.'
       }),
+      ...documentFields(),
       reason('reason', 'Почему сроки продлеваются')
     ]
   },

@@ -2,8 +2,8 @@ import {addressParameters, onAddressChange, title, writeAddress} from '../frame/
 import {el, show} from '../frame/dom.js';
 import {place} from '../frame/load.js';
 import {heading, PATHS} from '../frame/menu.js';
-import {MOST_ON_PAPER, printButton} from '../frame/paper.js';
-import {pages, Server, unlessForbidden} from '../frame/server.js';
+import {found, MOST_ON_PAPER, printButton} from '../frame/paper.js';
+import {LONGEST_PAGE, pages, Server, unlessForbidden} from '../frame/server.js';
 import {noRights, nothing} from '../frame/states.js';
 import {bodies} from './bodies.js';
 import {filters} from './filters.js';
@@ -17,9 +17,6 @@ import {weeks} from './weeks.js';
 
 const EMPTY = 'Контрольных карточек пока нет. Они появятся, когда акт вступит в силу: обязанности по нему ставятся на'
   + ' контроль сами.';
-
-/** The longest page that the server gives. */
-const PAGE = 500;
 
 /** The page «Сроки»: what is late, whose it is, since when, under which clause. */
 export function deadlinesPage(node, {api}, scope) {
@@ -90,7 +87,7 @@ function overview(server, choices, scope) {
   function whole() {
     const now = view();
     return list.fill(signal => Promise.all([
-      pages(page => server.get('deadlines', [...now.list, ['page', page], ['size', PAGE]], signal), MOST_ON_PAPER), choices(), rights()
+      pages(page => server.get('deadlines', [...now.list, ['page', page], ['size', LONGEST_PAGE]], signal), MOST_ON_PAPER), choices(), rights()
     ]), listOf(now));
   }
 
@@ -102,8 +99,7 @@ function overview(server, choices, scope) {
   const facts = () => [
     !view().all('jurisdiction').length && known?.jurisdictions.map(one => one.title).join(', '),
     bar?.words(view()).join('; ') || 'Все карточки на контроле',
-    `Найдено: ${list.node.querySelector('.pory-found')?.textContent ?? '—'}, на этих листах: `
-      + list.node.querySelectorAll('tr[data-card]').length
+    found(list.node)
   ];
 
   function nothingFound() {

@@ -24,7 +24,7 @@ export const STATUSES = [
   {id: 'FULFILLED_LATE', total: 'fulfilledLate', title: 'Исполнено с опозданием', look: 'late'}
 ];
 
-const WITHOUT_STATUS = [...LISTS.map(list => list.name), 'daysLateFrom', 'daysLateTo', 'lastDayFrom', 'lastDayTo', 'text'];
+const WITHOUT_STATUS = [...LISTS.map(list => list.name), 'daysLateFrom', 'daysLateTo', 'lastDayFrom', 'lastDayTo', 'letter', 'text'];
 const FILTER = [...WITHOUT_STATUS, 'status'];
 const KNOWN = [...FILTER, 'sort', 'descending', 'page', 'size', 'quote'];
 

@@ -2,25 +2,12 @@ import {el} from '../frame/dom.js';
 import {nothing} from '../frame/states.js';
 import {count, dayText, fractionText, numberText, shareText} from '../frame/words.js';
 
-const OF_TERMS = [
-  ['onTime', 'В срок', numberText],
-  ['late', 'С опозданием', numberText],
-  ['overdue', 'Не исполнено', numberText],
-  ['released', 'Снято с контроля после срока', numberText],
-  ['extended', 'Из нарушений: продлено после срока', numberText],
-  ['shareOnTime', 'Доля в срок', shareText],
-  ['medianDaysLate', 'Медиана опоздания, раб. дней', fractionText],
-  ['attributable', 'Из-за предыдущей ступени', numberText]
-];
-const OF_INTERNAL = [
-  ['internalOnTime', 'Внутренний срок: исполнено в срок', numberText],
-  ['internalLate', 'Внутренний срок: позже или не исполнено', numberText]
-];
+const WORDS = {share: shareText, median: fractionText};
 
 /** How the obligations were fulfilled whose terms ended in the period: by body, by act, and beside the quarters before. */
-export function figures({title, asOf, closed, byBody, byAct, byQuarter, repeatOffences}, order, openBody) {
+export function figures({title, asOf, closed, columns, byBody, byAct, byQuarter, repeatOffences}, order, openBody) {
   const repeaters = new Set(byBody.filter(body => body.repeatOffender).map(body => body.id)).size;
-  const all = [...OF_TERMS, ['overdueAtEnd', `Просрочено на ${dayText(asOf)}`, numberText], ...OF_INTERNAL];
+  const all = columns.map(({key, title: words}) => [key, key === 'overdueAtEnd' ? `${words} на ${dayText(asOf)}` : words]);
   return [
     closed && el('p', {class: 'pory-faint'}, `Период закрыт: показатели такие, какими были на ${dayText(asOf)}, и больше`
       + ' не изменяются. Что изменилось позже, показано ниже, в исправлениях.'),
@@ -28,12 +15,11 @@ export function figures({title, asOf, closed, byBody, byAct, byQuarter, repeatOf
       'органов нарушают') + ` сроки повторно: не меньше ${count(repeatOffences, 'нарушения', 'нарушений', 'нарушений')}.`),
     el('h2', {}, `По органам, ${title}`),
     byBody.length === 0 ? nothing('В этом периоде сроки не истекали.') : table('Орган', all, sorted(byBody, order), body => [
-      el('button', {type: 'button', class: 'pory-link', 'data-key': 'body-' + body.id + body.act, title: 'Показать обязанности органа',
-        on: {click: () => openBody(body.id)}}, el('strong', {}, body.name)), body.repeatOffender && el('span', {class: 'pory-label pory-repeat'}, 'повторно'),
-      el('div', {class: 'pory-faint'}, body.act)], order),
+      el('button', {type: 'button', class: 'pory-link', 'data-key': 'body-' + body.id, title: 'Показать обязанности органа',
+        on: {click: () => openBody(body.id)}}, el('strong', {}, body.name)), body.repeatOffender && el('span', {class: 'pory-label pory-repeat'}, 'повторно')], order),
     byAct.length > 0 && [el('h2', {}, `По актам, ${title}`), table('Акт', all, byAct, act => act.name)],
     byQuarter.length > 0 && [el('h2', {}, 'По кварталам'),
-      table('Квартал', [...OF_TERMS, ...OF_INTERNAL], byQuarter, line => line.name)],
+      table('Квартал', all.filter(([key]) => key !== 'overdueAtEnd'), byQuarter, line => line.name)],
     el('p', {class: 'pory-faint'}, 'Считаются обязанности, срок которых истёк в этом периоде. Рекомендаций среди них нет.'
       + ' Нарушение, которое произошло, остаётся: продление после срока и снятие с контроля его не отменяют.'
       + ' Опоздание из-за предыдущей ступени показано отдельно и в долю исполненного в срок не входит.'
@@ -48,10 +34,11 @@ export function sorted(rows, {key, descending}) {
   if (!key) {
     return rows;
   }
-  const isThere = value => value !== null && value !== undefined;
+  const isThere = found => found !== null && found !== undefined;
   const compare = (a, b) => typeof a === 'string' ? collator.compare(a, b) : a - b;
-  return [...rows].sort((one, other) => isThere(one[key]) && isThere(other[key])
-    ? (descending ? -1 : 1) * compare(one[key], other[key]) : Number(isThere(other[key])) - Number(isThere(one[key])));
+  const value = row => key === 'name' ? row.name : row.figures[key];
+  return [...rows].sort((one, other) => isThere(value(one)) && isThere(value(other))
+    ? (descending ? -1 : 1) * compare(value(one), value(other)) : Number(isThere(value(other))) - Number(isThere(value(one))));
 }
 
 function head(key, title, order) {
@@ -69,5 +56,5 @@ function table(first, numbers, rows, name, order) {
     el('thead', {}, el('tr', {}, head('name', first, order),
       numbers.map(([key, title]) => head(key, title, order)))),
     el('tbody', {}, rows.map(row => el('tr', {class: row.repeatOffender ? 'pory-row-overdue' : ''},
-      el('th', {scope: 'row'}, name(row)), numbers.map(([key, , words]) => el('td', {}, words(row[key]))))))));
+      el('th', {scope: 'row'}, name(row)), numbers.map(([key]) => el('td', {}, (WORDS[key] ?? numberText)(row.figures[key]))))))));
 }

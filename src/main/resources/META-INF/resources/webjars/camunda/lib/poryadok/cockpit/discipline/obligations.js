@@ -1,13 +1,21 @@
 import {el} from '../frame/dom.js';
 import {caseFileAddress} from '../frame/menu.js';
+import {MOST_ON_PAPER} from '../frame/paper.js';
 import {count, dayText, numberText, workingDays} from '../frame/words.js';
 
-/** A table longer than this is read in the workbook. */
+/** What is more stands on paper and in the workbook. */
 const SHOWN = 200;
 
 /** The rows of the report one by one: decisions after the term, what was overdue, internal terms, corrections. */
-export function obligations({asOf, closed, excused, overdue, internal, corrections}) {
+export function obligations({asOf, closed, offenders, attributable, excused, overdue, internal, corrections}) {
   return [
+    section('Повторные нарушения за четыре квартала', offenders,
+      ['Орган', 'Исполнено с нарушением срока', 'Снято с контроля после срока', 'Не исполнено', 'Всего'],
+      one => [one.body, numberText(one.late), numberText(one.released), numberText(one.overdue), numberText(one.late + one.released + one.overdue)]),
+    section('Нарушения срока из-за предыдущей ступени', attributable,
+      ['Орган', 'Что исполнить', 'Последний день', 'Исполнено', 'Предыдущая ступень', 'Срок и исполнение предыдущей'],
+      obligation => [obligation.body, what(obligation), dayText(obligation.lastDay), done(obligation),
+        obligation.earlier.body, [dayText(obligation.earlier.lastDay), faint(done(obligation.earlier))]]),
     section('Снято с контроля и продлено после срока', excused,
       ['Орган', 'Что исполнить', 'Последний день', 'Решение', 'День', 'Кто решил и почему'],
       obligation => {
@@ -62,18 +70,25 @@ export function checks(rows) {
     'Проверять нечего.');
 }
 
+const done = ({fulfilledOn}) => fulfilledOn ? dayText(fulfilledOn) : 'не исполнено';
+
 const faint = words => el('div', {class: 'pory-faint'}, words);
 
 const what = ({step, citation, act}) => [step, faint(`${citation}, ${act}`)];
 
 const who = ({by, reason}) => reason ? [by, faint(reason)] : by;
 
+/** A day, whatever is said under it: paper does not break it. */
+const isDay = cell => /^\d\d\.\d\d\.\d{4}$/.test([cell].flat()[0]);
+
 function section(title, rows, heads, cells, empty) {
   return (rows.length > 0 || empty) && el('section', {}, el('h2', {}, title, rows.length > 0 && ': ' + numberText(rows.length)),
     rows.length === 0 ? el('p', {class: 'pory-faint'}, empty)
       : el('div', {class: 'pory-table-frame'}, el('table', {class: 'pory-table'},
         el('thead', {}, el('tr', {}, heads.map(head => el('th', {scope: 'col'}, head)))),
-        el('tbody', {}, rows.slice(0, SHOWN).map(row => el('tr', {}, cells(row).map(cell => el('td', {}, cell))))))),
-    rows.length > SHOWN && el('p', {class: 'pory-faint'},
-      `Показано ${SHOWN}, ещё ${count(rows.length - SHOWN, 'строка', 'строки', 'строк')} — в таблице XLSX.`));
+        el('tbody', {}, rows.slice(0, MOST_ON_PAPER).map((row, place) => el('tr', {class: place >= SHOWN && 'pory-rest'}, cells(row).map(cell => el('td', {class: isDay(cell) && 'pory-day'}, cell))))))),
+    rows.length > SHOWN && el('p', {class: 'pory-faint pory-unprinted'},
+      `Показано ${SHOWN}, ещё ${count(rows.length - SHOWN, 'строка', 'строки', 'строк')} — на бумаге и в таблице XLSX.`),
+    rows.length > MOST_ON_PAPER && el('p', {class: 'pory-printed'},
+      `На этих листах ${numberText(MOST_ON_PAPER)}, остальное — в таблице XLSX.`));
 }

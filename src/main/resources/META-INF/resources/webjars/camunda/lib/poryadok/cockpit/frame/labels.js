@@ -7,6 +7,7 @@ export function labelPage(root) {
   const label = () => {
     root.querySelectorAll('.pory-table').forEach(labelCells);
     root.querySelectorAll('.pory-table-frame:not([tabindex])').forEach(reachByKeys);
+    root.querySelectorAll('.pory-page:not([role])').forEach(page => page.setAttribute('role', 'main'));
     root.querySelectorAll('a.dropdown-toggle:not([aria-label]) > .glyphicon-home').forEach(icon =>
       icon.parentElement.setAttribute('aria-label', 'Приложения'));
     root.querySelectorAll('button[uib-tooltip]:not([aria-label])').forEach(button =>

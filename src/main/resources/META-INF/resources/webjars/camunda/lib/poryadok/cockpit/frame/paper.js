@@ -20,6 +20,10 @@ export function paperHead(title, facts = () => []) {
   return head;
 }
 
+/** How much of what was found is on paper. */
+export const found = list => `Найдено: ${list.querySelector('.pory-found')?.textContent ?? '—'}, на этих листах: `
+  + list.querySelectorAll('tbody tr[data-row], tbody tr[data-card], tbody tr[data-letter]').length;
+
 /**
  * Prints all that the filter finds, up to {@link MOST_ON_PAPER}, not only the part that the screen shows.
  *

@@ -43,22 +43,26 @@ export function query(parameters) {
 }
 
 /**
- * The pages of a list as one, up to a limit of lines.
+ * The pages of a list as one, up to a limit of rows.
  *
- * @param ask  gives a page by its number, from 0, with its «lines» and the «total» of the list
+ * @param ask  gives a page by its number, from 0, with its rows and the «total» of the list
+ * @param rows  what the rows are called there
  */
-export async function pages(ask, most) {
+export async function pages(ask, most, rows = 'lines') {
   const first = await ask(0);
-  const lines = [...first.lines];
-  for (let page = 1; lines.length < Math.min(first.total, most); page++) {
+  const all = [...first[rows]];
+  for (let page = 1; all.length < Math.min(first.total, most); page++) {
     const next = await ask(page);
-    if (next.lines.length === 0) {
+    if (next[rows].length === 0) {
       break;
     }
-    lines.push(...next.lines);
+    all.push(...next[rows]);
   }
-  return {...first, lines: lines.slice(0, most)};
+  return {...first, [rows]: all.slice(0, most)};
 }
+
+/** The longest page that the server gives. */
+export const LONGEST_PAGE = 500;
 
 /** The engine that is looked at. Cockpit tells a plugin of a diagram the whole address of the page instead. */
 const engineName = () => window.location.pathname.match(/\/app\/cockpit\/([^/]+)/)[1];

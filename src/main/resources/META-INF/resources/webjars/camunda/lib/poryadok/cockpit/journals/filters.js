@@ -11,12 +11,12 @@ export function filters(journal, choices, go) {
     several && ['jurisdiction', 'Территория', choices.jurisdictions.map(({id, title}) => ({id, title}))],
     ['body', 'Орган', choices.bodies.map(({id, title, of}) => ({id, title, group: several ? places.get(of) : undefined}))],
     ['state', 'Состояние', journal.states]
-  ].filter(Boolean).map(([name, title, options]) => ({name, ...choice(title, options, ids => go({[name]: [...ids]}))}));
+  ].filter(Boolean).map(([name, title, options]) => ({name, title, options, ...choice(title, options, ids => go({[name]: [...ids]}))}));
   const text = el('input', {
     type: 'search', class: 'form-control pory-search', placeholder: 'Орган, страница, слова', 'aria-label': 'Поиск по журналу',
-    on: {input: afterTyping(() => go({text: words()}, {replace: true}))}
+    on: {input: afterTyping(() => go({text: typed()}, {replace: true}))}
   });
-  const words = () => text.value.trim() ? [text.value.trim()] : [];
+  const typed = () => text.value.trim() ? [text.value.trim()] : [];
   const days = period(journal.periodTitle, changes => go(changes, {replace: true}));
 
   function update(all) {
@@ -30,8 +30,20 @@ export function filters(journal, choices, go) {
   return {
     node: el('div', {class: 'pory-filter-row', role: 'search'}, text, lists.map(list => list.node), days.node),
     update,
+    words: all => said(journal, lists, all),
     leave: () => lists.forEach(list => list.leave())
   };
+}
+
+/** What a journal is narrowed to, in words. */
+function said(journal, lists, all) {
+  const [from, until, text] = ['from', 'until', 'text'].map(name => all(name)[0]);
+  return [
+    ...lists.filter(({name}) => all(name).length > 0).map(({name, title, options}) => `${title}: `
+      + options.filter(({id}) => all(name).includes(id)).map(one => one.title).join(', ')),
+    (from || until) && `${journal.periodTitle}:${from ? ` с ${dayText(from)}` : ''}${until ? ` по ${dayText(until)}` : ''}`,
+    text && `Поиск: ${text}`
+  ];
 }
 
 /** From which day to which. */

@@ -2,7 +2,8 @@ import {addressParameters, onAddressChange, title, writeAddress} from '../frame/
 import {el, show} from '../frame/dom.js';
 import {place} from '../frame/load.js';
 import {heading, PATHS} from '../frame/menu.js';
-import {Server, unlessForbidden} from '../frame/server.js';
+import {found, MOST_ON_PAPER, printButton} from '../frame/paper.js';
+import {LONGEST_PAGE, pages, Server, unlessForbidden} from '../frame/server.js';
 import {noRights, nothing} from '../frame/states.js';
 import {filters} from './filters.js';
 import {table} from './table.js';
@@ -18,8 +19,8 @@ export function journalsPage(node, {api}, scope) {
   node.append(frame.node);
   scope.$on('$destroy', frame.leave);
   const ask = signal => Promise.all([server.get('journals', [], signal), server.get('choices', [], signal)]);
-  frame.fill(signal => ask(signal).catch(unlessForbidden), said => [heading('Журналы', PATHS.journals),
-    said ? parts(server, said, scope) : el('section', {class: 'pory-panel'}, noRights())]);
+  frame.fill(signal => ask(signal).catch(unlessForbidden), said => said ? parts(server, said, scope)
+    : [heading('Журналы', PATHS.journals), el('section', {class: 'pory-panel'}, noRights())]);
 }
 
 function parts(server, [journals, choices], scope) {
@@ -57,10 +58,11 @@ function parts(server, [journals, choices], scope) {
     const page = Math.max(0, (Number(all('page')[0]) || 1) - 1);
     const asked = FILTERS.map(name => [name, all(name)]);
     const isFiltered = asked.some(([, values]) => values.length);
-    list.fill(signal => server.get('journals/' + journal.id, [...asked, ['page', page], ['size', SIZE]], signal), said =>
-      said.total || page
-        ? table(journal, said, {page, size: SIZE, turn: to => go({page: to ? [String(to + 1)] : []}),
-          exported: kind => server.address(`journals/${journal.id}/export.${kind}`, asked)})
+    const rows = (size, signal) => to => server.get('journals/' + journal.id, [...asked, ['page', to], ['size', size]], signal);
+    const shownAs = at => said => table(journal, said, {page: at, size: SIZE, turn: to => go({page: to ? [String(to + 1)] : []}),
+      exported: kind => server.address(`journals/${journal.id}/export.${kind}`, asked), tools: printButton(whole, update)});
+    const whole = () => list.fill(signal => pages(rows(LONGEST_PAGE, signal), MOST_ON_PAPER, 'rows'), shownAs(0));
+    list.fill(signal => rows(SIZE, signal)(page), said => said.total || page ? shownAs(page)(said)
         : isFiltered ? nothing('Под этот отбор не подходит ни одна строка.', el('button', {
           type: 'button', class: 'btn btn-default', on: {click: () => go(Object.fromEntries(FILTERS.map(name => [name, []])))}
         }, 'Сбросить отбор')) : nothing('В журнале пока нет ни одной строки.'));
@@ -69,5 +71,6 @@ function parts(server, [journals, choices], scope) {
   onAddressChange(scope, update);
   scope.$on('$destroy', () => { list.leave(); current?.leave(); });
   update();
-  return [ways, el('section', {class: 'pory-panel'}, about, bar, list.node)];
+  const facts = () => [`Журнал: ${shown.title}`, ...current.words(all), found(list.node)];
+  return [heading('Журналы', PATHS.journals, facts), ways, el('section', {class: 'pory-panel'}, about, bar, list.node)];
 }

@@ -6,14 +6,14 @@ import {count, dayText, momentText, numberText} from '../frame/words.js';
 const WRITTEN = {TEXT: text => text, NUMBER: numberText, DAY: dayText, MOMENT: momentText};
 
 /** One page of a journal, the newest row first, with the ways to the next one and out of the system. */
-export function table(journal, {total, more, rows}, {page, size, turn, exported}) {
+export function table(journal, {total, more, rows}, {page, size, turn, exported, tools}) {
   const heads = headsOf(journal.columns);
   return [
     el('div', {class: 'pory-toolbar'},
       el('p', {class: 'pory-found', role: 'status'}, (more ? 'больше, чем ' : '') + count(total, 'строка', 'строки', 'строк')),
       el('p', {class: 'pory-export'}, 'Выгрузить: ', ['csv', 'xlsx'].map(kind => [el('a', {
         href: exported(kind), download: '', title: 'Все строки по этому отбору'
-      }, kind.toUpperCase()), ' ']))),
+      }, kind.toUpperCase()), ' '])), tools),
     el('div', {class: 'pory-table-frame'}, el('table', {class: 'pory-table pory-journal'},
       el('thead', {}, el('tr', {}, heads.map(head => el('th', {scope: 'col'}, head.title)), el('th', {scope: 'col'}, 'Открыть'))),
       el('tbody', {}, rows.map(row => el('tr', {'data-row': row.id}, heads.map(head => cell(head, row)),

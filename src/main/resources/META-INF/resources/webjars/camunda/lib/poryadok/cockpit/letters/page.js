@@ -4,8 +4,8 @@ import {el, newId} from '../frame/dom.js';
 import {place} from '../frame/load.js';
 import {heading, PATHS} from '../frame/menu.js';
 import {fold} from '../frame/fold.js';
-import {MOST_ON_PAPER, printButton} from '../frame/paper.js';
-import {pages, Server} from '../frame/server.js';
+import {found, MOST_ON_PAPER, printButton} from '../frame/paper.js';
+import {LONGEST_PAGE, pages, Server} from '../frame/server.js';
 import {noRights, nothing} from '../frame/states.js';
 import {afterTyping} from '../frame/typing.js';
 import {journal} from './journal.js';
@@ -15,8 +15,6 @@ const STATES = [
   ['WITHDRAWN', 'отозваны']
 ];
 const SIZE = 50;
-/** The longest page that the server gives. */
-const PAGE = 500;
 
 /** The page «Письма»: every letter of the system and what became of it. */
 export function lettersPage(node, {api}, scope) {
@@ -79,7 +77,7 @@ function parts(server, me, choices, scope) {
     turn: to => set('page', to ? String(to + 1) : ''), tools: printButton(whole, update)});
 
   const whole = () => list.fill(signal => pages(
-    page => server.get('letters', [...filter(), ['page', page], ['size', PAGE]], signal), MOST_ON_PAPER), said => shown(said, 0));
+    page => server.get('letters', [...filter(), ['page', page], ['size', LONGEST_PAGE]], signal), MOST_ON_PAPER), said => shown(said, 0));
 
   const facts = () => [
     asked('state') && `Состояние: ${STATES.find(([id]) => id === asked('state'))?.[1]}`,
@@ -90,8 +88,7 @@ function parts(server, me, choices, scope) {
       return chosen.length > 0 && `${words}: ${chosen.join(', ')}`;
     }),
     asked('text') && `Поиск: ${asked('text')}`,
-    `Найдено: ${list.node.querySelector('.pory-found')?.textContent ?? '—'}, на этих листах: `
-      + list.node.querySelectorAll('tr[data-letter]').length
+    found(list.node)
   ];
 
   onAddressChange(scope, update);

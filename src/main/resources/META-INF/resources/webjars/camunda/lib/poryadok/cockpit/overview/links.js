@@ -7,7 +7,6 @@ import {numberText} from '../frame/words.js';
 
 export const UNDER_CONTROL = ['OVERDUE', 'INTERNAL_OVERDUE', 'DUE_SOON', 'ON_TIME'];
 export const COMING = ['DUE_SOON', 'ON_TIME'];
-export const MISSED = ['OVERDUE', 'FULFILLED_LATE'];
 
 /** Addresses that keep to the jurisdiction which the page is about. */
 export function links(jurisdiction) {

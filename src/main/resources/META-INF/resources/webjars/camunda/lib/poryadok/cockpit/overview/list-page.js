@@ -3,7 +3,8 @@ import {el} from '../frame/dom.js';
 import {place} from '../frame/load.js';
 import {caseFileAddress, heading, PATHS} from '../frame/menu.js';
 import {pager} from '../frame/pager.js';
-import {Server} from '../frame/server.js';
+import {found, MOST_ON_PAPER, printButton} from '../frame/paper.js';
+import {LONGEST_PAGE, pages, Server} from '../frame/server.js';
 import {nothing} from '../frame/states.js';
 import {count} from '../frame/words.js';
 import {table} from './table.js';
@@ -17,16 +18,22 @@ export function overviewListPage(node, {api}, scope) {
   const server = new Server(api);
   title(TITLE);
   const list = place(el('section', {class: 'pory-panel'}));
-  node.append(el('div', {class: 'pory-page pory-overview'}, heading('Положение дел', PATHS.overview), list.node));
+  let known;
+  node.append(el('div', {class: 'pory-page pory-overview'}, heading('Положение дел', PATHS.overview, () => [
+    known?.title, known?.note, found(list.node)]), list.node));
 
   function update() {
     const parameters = addressParameters();
     const kind = parameters.get('of')?.[0];
     const page = Math.max(0, (Number(parameters.get('page')?.[0]) || 1) - 1);
     const asked = [...parameters].filter(([name]) => name !== 'of' && name !== 'page');
-    list.fill(signal => KINDS.includes(kind)
-      ? server.get(`overview/lists/${kind}`, [...asked, ['page', page], ['size', SIZE]], signal) : Promise.resolve(),
-    said => said ? rows(said, page)
+    const ask = (size, signal) => to => server.get(`overview/lists/${kind}`, [...asked, ['page', to], ['size', size]], signal);
+    const shown = at => said => {
+      known = said;
+      return rows(said, at, printButton(whole, update));
+    };
+    const whole = () => list.fill(signal => pages(ask(LONGEST_PAGE, signal), MOST_ON_PAPER, 'rows'), shown(0));
+    list.fill(signal => KINDS.includes(kind) ? ask(SIZE, signal)(page) : Promise.resolve(), said => said ? shown(page)(said)
       : nothing('Такого списка нет. Вернитесь на страницу «Положение дел» и откройте число заново.'));
   }
 
@@ -35,17 +42,18 @@ export function overviewListPage(node, {api}, scope) {
   update();
 }
 
-function rows(said, page) {
+function rows(said, page, print) {
   return [
     el('h2', {}, said.title),
-    el('p', {class: 'pory-found', role: 'status'}, count(said.total, 'строка', 'строки', 'строк')),
+    el('div', {class: 'pory-toolbar'},
+      el('p', {class: 'pory-found', role: 'status'}, count(said.total, 'строка', 'строки', 'строк')), print),
     said.note && el('p', {class: 'pory-faint'}, said.note),
     said.rows.length === 0 ? nothing('Список пуст.') : table({
       label: said.title,
       columns: said.heads.map((head, index) => ({title: head, cell: row => cell(row, index)})),
       rows: said.rows
     }),
-    pager({page, size: said.size, total: said.total, turn: to => writeAddress(
+    pager({page, size: SIZE, total: said.total, turn: to => writeAddress(
       new Map([...addressParameters(), ['page', to ? [String(to + 1)] : []]]))})
   ];
 }

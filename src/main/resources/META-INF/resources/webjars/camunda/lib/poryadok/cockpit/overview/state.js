@@ -36,7 +36,7 @@ export function incidents(lines) {
     label: 'Открытые инциденты',
     columns: [
       {title: 'Страница', cell: one => [caseOf(one.processInstanceId, one.page), faint(one.sign)]},
-      {title: 'Орган', cell: one => one.body},
+      {title: 'Чья страница', cell: one => [one.owner, one.owner !== one.body && faint('ведёт ', one.body)]},
       {title: 'Длится', cell: one => [one.lasts, faint('с ', one.since)]},
       {title: 'Что сделано', cell: one => one.state},
       {title: 'Кому сообщено о задержке', cell: one => el('span', {class: one.high && 'pory-label'}, one.level)}
@@ -90,7 +90,8 @@ export function ownActs(lines, {to}) {
       part('На проверке', 'checked', 'CHECKED'),
       part('Готовится', 'underway', 'UNDERWAY'),
       part('Отклонили рекомендацию', 'declined', 'DECLINED'),
-      part('Не начали', 'notBegun', 'NOT_BEGUN')
+      part('Не начали', 'notBegun', 'NOT_BEGUN'),
+      part('Снято с контроля', 'released', 'RELEASED')
     ],
     rows: lines
   });

@@ -45,7 +45,7 @@ export function table({label, columns, rows, shown = Infinity, sorted}) {
     show(node,
       el('div', {class: 'pory-table-frame'}, el('table', {class: 'pory-table', 'aria-label': label},
         el('thead', {}, el('tr', {}, columns.map(head))),
-        el('tbody', {}, inOrder().map((row, place) => el('tr', {class: !whole && place >= shown && 'pory-rest'},
+        el('tbody', {}, inOrder().map((row, place) => el('tr', {'data-row': place, class: !whole && place >= shown && 'pory-rest'},
           columns.map((column, index) => cell(column, row, index))))))),
       !whole && el('button', {
         type: 'button', class: 'btn btn-default pory-whole', 'data-key': 'whole', on: {click: () => { whole = true; draw(); }}

@@ -1,7 +1,7 @@
 import {bars} from '../frame/chart.js';
 import {el} from '../frame/dom.js';
 import {dayText, numberText, shareText} from '../frame/words.js';
-import {MISSED, number} from './links.js';
+import {number} from './links.js';
 import {table} from './table.js';
 
 const WEEKS = [['inTime', 'В срок', 'good'], ['late', 'С нарушением', 'bad'], ['released', 'Снято после срока', 'other']];
@@ -9,6 +9,7 @@ const QUARTERS = [
   ['inTime', 'В срок', 'good'], ['late', 'С опозданием', 'late'], ['undone', 'Не исполнено', 'bad'],
   ['released', 'Снято после срока', 'other']
 ];
+const OUTCOMES = {inTime: 'IN_TIME', late: 'LATE', released: 'RELEASED'};
 const VERDICTS = {inTime: 'ON_TIME', late: 'LATE', undone: 'OVERDUE', released: 'RELEASED'};
 
 /** How terms were kept, week by week and quarter by quarter. */
@@ -17,9 +18,7 @@ export function trend({weeks, quarters}, {to}) {
     el('h3', {}, 'По неделям'),
     history(weeks, WEEKS, {
       first: 'Неделя', name: week => `${dayText(week.monday)} – ${dayText(week.sunday)}`, short: week => dayText(week.monday).slice(0, 5),
-      address: (week, key) => key === 'late'
-        ? to.deadlines({lastDayFrom: week.monday, lastDayTo: week.sunday, status: MISSED})
-        : to.list('week', {week: week.monday, outcome: key === 'inTime' ? 'IN_TIME' : 'RELEASED'}),
+      address: (week, key) => to.list('week', {week: week.monday, outcome: OUTCOMES[key]}),
       empty: 'За эти недели сроки не истекали.'
     }),
     el('h3', {}, 'По кварталам'),

@@ -1,0 +1,11 @@
+package org.poryadok.control;
+
+import java.util.UUID;
+
+/**
+ * What a body had sent for checking was given back with remarks, and nobody has been told of it yet.
+ *
+ * @param card of several that were sent as one: the first
+ * @param by   user id of whoever checked
+ */
+public record SubmissionReturned(UUID card, String by) {}

@@ -1,0 +1,187 @@
+package org.poryadok.supervision.news;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.Test;
+import org.poryadok.EachTestAlone;
+import org.poryadok.Engine;
+import org.poryadok.PoryadokTest;
+import org.poryadok.accountaddress.AccountAddress;
+import org.poryadok.act.OwnerKind;
+import org.poryadok.casework.Desk;
+import org.poryadok.cockpit.CockpitSession;
+import org.poryadok.control.ControlCards;
+import org.poryadok.mail.Letter;
+import org.poryadok.mail.MailJournal;
+import org.poryadok.mail.OutboxEntry;
+import org.poryadok.organisation.Organisation;
+import org.poryadok.registry.Account;
+import org.poryadok.registry.Accounts;
+import org.poryadok.registry.NewAccount;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What a checker has given back: the body is told at once what is to be mended, and why it is overdue afterwards. */
+@PoryadokTest
+@EachTestAlone
+class ReturnedSubmissionTest {
+
+    private static final ZoneId KEMEROVO = ZoneId.of("Asia/Novokuznetsk");
+    private static final String OFFICER = "kuzbass.health.responsible";
+    private static final String HEAD = "kuzbass.health.head";
+    private static final String RETURNED = "аправлено 20.02.2020, возвращено %s (%s): Нет приложения";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Engine engine;
+
+    @Autowired
+    private Desk desk;
+
+    @Autowired
+    private RuntimeService runtime;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private ControlCards cards;
+
+    @Autowired
+    private Organisation organisation;
+
+    @Autowired
+    private MailJournal mail;
+
+    @Test
+    void whoSentItIsToldAtOnceAndTheHeadTooWhenTheTermHasPassedMeanwhile() {
+        ProcessInstance notice = sentOn20February();
+        engine.passTimeUntil(notice, at("2020-03-02T12:00"));
+        assertThat(mail.ofReference(notice.getId()))
+                .as("nobody is reminded while it is checked")
+                .isEmpty();
+        giveBack(notice);
+
+        String words = "Н" + returned("02.03.2020");
+        Letter officer = news(notice, OFFICER);
+        assertThat(officer.subject()).startsWith("Возвращено на доработку: ").hasSizeLessThan(90);
+        assertThat(officer.text())
+                .contains(
+                        words + ".",
+                        "Устраните замечание и направьте снова",
+                        "Просрочено: срок за время проверки не останавливался.",
+                        "Открыть задачу: ",
+                        "/cases/" + notice.getId() + "/task");
+        assertThat(news(notice, HEAD).text())
+                .contains(words + ".", "Открыть дело: ", "/cases/" + notice.getId())
+                .doesNotContain("/task");
+
+        engine.passTimeUntil(notice, at("2020-03-03T12:00"));
+        List<Letter> overdue = letters(notice, "overdue");
+        assertThat(overdue).hasSize(2).allSatisfy(letter -> {
+            assertThat(letter.text()).contains("Возвращено на доработку: " + words);
+            assertThat(letter.html()).contains("Возвращено на доработку", words);
+        });
+        assertThat(page(notice)).contains("Возвращено на доработку", words);
+
+        send(notice, "01-2", "2020-03-03");
+        assertThat(page(notice)).as("it has been mended").doesNotContain("Нет приложения</dd>", words);
+    }
+
+    @Test
+    void headIsNotToldAsLongAsThereIsTime() {
+        ProcessInstance notice = sentOn20February();
+        engine.setClock(at("2020-02-21T12:00"));
+        giveBack(notice);
+
+        assertThat(letters(notice, "news")).extracting(Letter::toName).containsExactly(name(OFFICER));
+        assertThat(news(notice, OFFICER).text())
+                .contains("Н" + returned("21.02.2020") + ".")
+                .doesNotContain("Просрочено");
+        assertThat(cards.overdue("kuzbass")).isEmpty();
+    }
+
+    private ProcessInstance sentOn20February() {
+        engine.setClock(at("2020-02-14T10:00"));
+        Account page = accounts.activate(new NewAccount(
+                "kuzbass",
+                "kuzbass.health",
+                AccountAddress.parse(
+                        "vk",
+                        "vk.com/pt_"
+                                + UUID.randomUUID().toString().replace("-", "").substring(0, 12)),
+                OwnerKind.SECTORAL_BODY,
+                LocalDate.of(2020, 2, 14),
+                OFFICER,
+                "test"));
+        ProcessInstance notice = runtime.startProcessInstanceByKey(
+                "notify-coordinator",
+                Map.of(
+                        "jurisdiction", "kuzbass",
+                        "actId", "kuzbass-66-2020",
+                        "bodyId", "kuzbass.health",
+                        "accountId", page.id().toString(),
+                        "accountEvent", "CREATED",
+                        "eventDate", "2020-02-14"));
+        engine.runDueJobs(notice);
+        engine.setClock(at("2020-02-20T12:00"));
+        send(notice, "01-1", "2020-02-20");
+        return notice;
+    }
+
+    private void send(ProcessInstance notice, String number, String day) {
+        desk.complete(notice, OFFICER, "send-notice", Map.of("outgoingNumber", number, "sentOn", day));
+    }
+
+    private void giveBack(ProcessInstance notice) {
+        desk.complete(
+                notice,
+                "kuzbass.coordinator",
+                "check-notice",
+                Map.of("noticeDecision", "return", "noticeRemarks", "Нет приложения"));
+    }
+
+    private String returned(String day) {
+        return RETURNED.formatted(
+                day, organisation.official("kuzbass.coordinator").orElseThrow().shortName());
+    }
+
+    private String page(ProcessInstance notice) {
+        return new String(
+                CockpitSession.of(port, HEAD).page("/cases/" + notice.getId()).body(), StandardCharsets.UTF_8);
+    }
+
+    private Letter news(ProcessInstance notice, String reader) {
+        return letters(notice, "news").stream()
+                .filter(letter -> letter.toName().equals(name(reader)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<Letter> letters(ProcessInstance notice, String kind) {
+        return mail.ofReference(notice.getId()).stream()
+                .map(OutboxEntry::letter)
+                .filter(letter -> letter.key().contains(":" + kind + ":"))
+                .toList();
+    }
+
+    private String name(String user) {
+        return organisation.official(user).orElseThrow().fullName();
+    }
+
+    private static ZonedDateTime at(String localTime) {
+        return LocalDateTime.parse(localTime).atZone(KEMEROVO);
+    }
+}
