@@ -47,19 +47,23 @@ class FormBoundSubmissions extends FormServiceImpl {
 
     @Override
     public void submitTaskForm(String taskId, Map<String, Object> properties) {
-        Map<String, Object> kept = held(taskId, properties, super::submitTaskForm);
-        WhoActs.completes(user.get(), commandExecutor, taskId, () -> super.submitTaskForm(taskId, kept));
+        WhoActs.unlessGone(commandExecutor, taskId, () -> {
+            Map<String, Object> kept = held(taskId, properties, super::submitTaskForm);
+            WhoActs.completes(user.get(), commandExecutor, taskId, () -> super.submitTaskForm(taskId, kept));
+        });
     }
 
     @Override
     public VariableMap submitTaskFormWithVariablesInReturn(
             String taskId, Map<String, Object> properties, boolean deserialize) {
-        Map<String, Object> kept = held(taskId, properties, super::submitTaskForm);
-        return WhoActs.completing(
-                user.get(),
-                commandExecutor,
-                taskId,
-                () -> super.submitTaskFormWithVariablesInReturn(taskId, kept, deserialize));
+        return WhoActs.unlessGone(commandExecutor, taskId, () -> {
+            Map<String, Object> kept = held(taskId, properties, super::submitTaskForm);
+            return WhoActs.completing(
+                    user.get(),
+                    commandExecutor,
+                    taskId,
+                    () -> super.submitTaskFormWithVariablesInReturn(taskId, kept, deserialize));
+        });
     }
 
     /** What is running is looked up by its business key: no person chooses one. */

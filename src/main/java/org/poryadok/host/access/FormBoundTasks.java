@@ -27,24 +27,31 @@ class FormBoundTasks extends TaskServiceImpl {
 
     @Override
     public void complete(String taskId, Map<String, Object> variables) {
-        Map<String, Object> kept = held(taskId, variables, super::complete);
-        WhoActs.completes(user.get(), commandExecutor, taskId, () -> super.complete(taskId, kept));
+        WhoActs.unlessGone(commandExecutor, taskId, () -> {
+            Map<String, Object> kept = held(taskId, variables, super::complete);
+            WhoActs.completes(user.get(), commandExecutor, taskId, () -> super.complete(taskId, kept));
+        });
     }
 
     @Override
     public VariableMap completeWithVariablesInReturn(
             String taskId, Map<String, Object> variables, boolean deserialize) {
-        Map<String, Object> kept = held(taskId, variables, super::complete);
-        return WhoActs.completing(
-                user.get(),
-                commandExecutor,
-                taskId,
-                () -> super.completeWithVariablesInReturn(taskId, kept, deserialize));
+        return WhoActs.unlessGone(commandExecutor, taskId, () -> {
+            Map<String, Object> kept = held(taskId, variables, super::complete);
+            return WhoActs.completing(
+                    user.get(),
+                    commandExecutor,
+                    taskId,
+                    () -> super.completeWithVariablesInReturn(taskId, kept, deserialize));
+        });
     }
 
     @Override
     public void resolveTask(String taskId, Map<String, Object> variables) {
-        super.resolveTask(taskId, held(taskId, variables, super::resolveTask));
+        WhoActs.unlessGone(
+                commandExecutor,
+                taskId,
+                () -> super.resolveTask(taskId, held(taskId, variables, super::resolveTask)));
     }
 
     @Override
@@ -102,8 +109,10 @@ class FormBoundTasks extends TaskServiceImpl {
 
     @Override
     public void claim(String taskId, String userId) {
-        WhoActs.takes(user.get(), commandExecutor, taskId, userId);
-        super.claim(taskId, userId);
+        WhoActs.unlessGone(commandExecutor, taskId, () -> {
+            WhoActs.takes(user.get(), commandExecutor, taskId, userId);
+            super.claim(taskId, userId);
+        });
     }
 
     @Override

@@ -4,7 +4,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.AuthorizationException;
-import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
@@ -61,22 +61,39 @@ final class WhoActs {
     private static void mayTake(TaskEntity task, Authentication user, CommandContext command) {
         mayWorkOn(task, command);
         if (OnlyTheForm.isPerson(user) && !isOfferedTo(known(user, command), task)) {
-            if (isGone(task, command)) {
-                throw new OptimisticLockingException("Task " + task.getId() + " has just been completed");
-            }
             throw new Refusal(null, "Эта задача предложена не вам.");
         }
     }
 
-    /** A request that came beside may have ended it since it was read: nothing is offered any more. */
-    private static boolean isGone(TaskEntity task, CommandContext command) {
-        return command.getProcessEngineConfiguration()
-                .getTaskService()
-                .createNativeTaskQuery()
-                .sql("select * from ACT_RU_TASK where ID_ = #{task}")
-                .parameter("task", task.getId())
-                .list()
-                .isEmpty();
+    /**
+     * Does what a person does with a task. A request beside may end the task while this one runs; whatever then goes wrong here,
+     * in whichever step, comes of that, and says nothing of the answers.
+     *
+     * @param deed in transactions of its own
+     * @throws NullValueException when the task is not there any more
+     */
+    static <T> T unlessGone(CommandExecutor engine, String taskId, Supplier<T> deed) {
+        try {
+            return deed.get();
+        } catch (RuntimeException failure) {
+            if (taskId != null && isGone(engine, taskId)) {
+                NullValueException gone = new NullValueException("No task found for task id " + taskId);
+                gone.addSuppressed(failure);
+                throw gone;
+            }
+            throw failure;
+        }
+    }
+
+    static void unlessGone(CommandExecutor engine, String taskId, Runnable deed) {
+        unlessGone(engine, taskId, () -> {
+            deed.run();
+            return null;
+        });
+    }
+
+    private static boolean isGone(CommandExecutor engine, String taskId) {
+        return engine.execute(command -> command.getTaskManager().findTaskById(taskId) == null);
     }
 
     /**

@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.poryadok.EachTestAlone;
 import org.poryadok.Engine;
 import org.poryadok.ForRuleOf;
 import org.poryadok.PoryadokTest;
@@ -31,6 +32,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** P16: KUZ-3b obliges the bodies, KUZ-4a and TOM-5 recommend; none of them sets a term. */
 @PoryadokTest
+@EachTestAlone
 class AdoptOwnActTest {
 
     @RegisterExtension
