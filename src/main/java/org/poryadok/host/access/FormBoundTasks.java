@@ -49,9 +49,7 @@ class FormBoundTasks extends TaskServiceImpl {
     @Override
     public void resolveTask(String taskId, Map<String, Object> variables) {
         WhoActs.unlessGone(
-                commandExecutor,
-                taskId,
-                () -> super.resolveTask(taskId, held(taskId, variables, super::resolveTask)));
+                commandExecutor, taskId, () -> super.resolveTask(taskId, held(taskId, variables, super::resolveTask)));
     }
 
     @Override
