@@ -1,5 +1,6 @@
 package org.poryadok.supervision.askaboutcard;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.TaskStep;
@@ -46,6 +47,7 @@ class Contribute implements TaskStep {
                 card,
                 file.known(Variables.REQUESTED_BY),
                 "вы просили о помощи",
+                Optional.of(file.processInstanceId()),
                 new News("Материал соисполнителя", helper + ": " + words, "Отвечает ваш орган"));
     }
 }

@@ -176,8 +176,8 @@ class MakeRequest implements TaskStep {
     private void tell(CaseFile file, RequestKind kind, ControlCard card, String actor) {
         News request = new News("Просьба по карточке", file.known(Variables.REQUEST_WORDS), RULED_BY_LETTER);
         switch (kind) {
-            case MORE_TIME -> news.tellRole(card.id(), Role.CONTROLLER, request);
-            case NOT_OURS -> news.tellRole(card.id(), Role.COORDINATOR, request);
+            case MORE_TIME -> news.tellRole(card.id(), Role.CONTROLLER, file.processInstanceId(), request);
+            case NOT_OURS -> news.tellRole(card.id(), Role.COORDINATOR, file.processInstanceId(), request);
             case HELP -> askHelpers(file, card, actor);
         }
     }
@@ -195,7 +195,12 @@ class MakeRequest implements TaskStep {
             if (helpers.body(helper).isPresent()) {
                 news.tellOtherBody(card.id(), helper, "ваш орган назван соисполнителем", wanted);
             } else {
-                news.tellPerson(card.id(), helper, "вас назвали соисполнителем", wanted);
+                news.tellPerson(
+                        card.id(),
+                        helper,
+                        "вас назвали соисполнителем",
+                        Optional.of(file.processInstanceId()),
+                        wanted);
             }
         }
     }

@@ -39,6 +39,7 @@ class ReportProgress implements TaskStep {
                 card,
                 file.known(Variables.ASKED_BY),
                 "вы запросили эти сведения",
+                cards.card(card).processInstanceId(),
                 new News(
                         "Сведения о ходе исполнения",
                         news.person(actor) + ": " + words,

@@ -112,10 +112,19 @@ public class CardNews {
         return readers;
     }
 
-    /** The holders of a role in the jurisdiction of the card. */
-    public void tellRole(UUID card, Role role, News news) {
+    /**
+     * The holders of a role in the jurisdiction of the card, which somebody asks something of.
+     *
+     * @param instance of the case in which they answer
+     */
+    public void tellRole(UUID card, Role role, String instance, News news) {
         ControlCard found = cards.card(card);
-        tell(found, organisation.holders(found.jurisdiction(), role.id()), "у вас роль «" + role.title() + "»", news);
+        tell(
+                found,
+                organisation.holders(found.jurisdiction(), role.id()),
+                "у вас роль «" + role.title() + "»",
+                news,
+                places.taskOf(instance));
     }
 
     /** Head and responsible officer of a body that is not the card's. */
@@ -125,8 +134,18 @@ public class CardNews {
         tell(cards.card(card), readers, why, news);
     }
 
-    public void tellPerson(UUID card, String userId, String why, News news) {
-        tell(cards.card(card), organisation.official(userId).stream().toList(), why, news);
+    /**
+     * Somebody by name.
+     *
+     * @param instance of the case in which he has a task presently, or reads on
+     */
+    public void tellPerson(UUID card, String userId, String why, Optional<String> instance, News news) {
+        tell(
+                cards.card(card),
+                organisation.official(userId).stream().toList(),
+                why,
+                news,
+                instance.map(places::taskOf).orElse(toTasks));
     }
 
     /** To whom a task has gone that its model offers to others; it may stand under no card. */

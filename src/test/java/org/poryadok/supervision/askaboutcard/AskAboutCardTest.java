@@ -102,6 +102,7 @@ class AskAboutCardTest {
     void termOfAnActStandsBesideTheDayThatWasPromisedAndBeingLateIsCountedFromIt() {
         ProcessInstance request = moreTime("2020-03-10");
         assertThat(letters()).containsExactly("controller@kuzbass.example");
+        assertThat(latestLetter()).contains("Открыть задачу", "/cases/" + request.getId() + "/task");
         assertThat(desk.shown(request, CONTROLLER, "decide-request", "grantEffect"))
                 .contains("продлевает его только документ того, кто вправе изменить срок");
         assertThat(desk.task(request, CONTROLLER, "decide-request").getDueDate())
@@ -381,12 +382,14 @@ class AskAboutCardTest {
         help.put("helpingPeople", ticked(colleague));
         desk.complete(request, RESPONSIBLE, "make-request", help);
         assertThat(letters()).containsExactly("health.specialist@kuzbass.example");
+        assertThat(latestLetter()).contains("/cases/" + request.getId() + "/task");
         assertThat(desk.tasks(request, HEALTH + ".head", "contribute"))
                 .as("offered by name")
                 .isEmpty();
         assertThat(desk.shown(request, colleague, "contribute", "helpText")).contains("Вас назвали соисполнителем");
         desk.complete(request, colleague, "contribute", Map.of("contribution", "Описание готово"));
 
+        assertThat(latestLetter()).contains("Описание готово", "/cases/" + request.getId() + "/task");
         assertThat(desk.shown(request, RESPONSIBLE, "read-contributions", "contributionRows"))
                 .contains("Описание готово");
         assertThat(desk.tasks(obligation, RESPONSIBLE, "choose-network"))
@@ -579,6 +582,12 @@ class AskAboutCardTest {
         return database.sql("select to_address from letter where key like 'card:%:news:%' order by 1")
                 .query(String.class)
                 .list();
+    }
+
+    private String latestLetter() {
+        return database.sql("select text_body from letter where key like 'card:%:news:%' order by id desc limit 1")
+                .query(String.class)
+                .single();
     }
 
     private void at(String local) {
