@@ -3,6 +3,8 @@ package org.poryadok.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.camunda.bpm.engine.IdentityService;
@@ -12,6 +14,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.poryadok.PoryadokTest;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -66,6 +70,25 @@ class LoginPagesIT {
                 .waitFor();
         browser.screenshot("login-refused");
         assertThat(browser.latinWords()).isEmpty();
+    }
+
+    /** Scripts of the page are loaded one after another, each as late as the line lets it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"tasklist", "cockpit"})
+    void overASlowLineThePageComesLate(String application) {
+        Page page = browser.page();
+        page.clock().install();
+        browser.open("/registry");
+        List<Route> held = new ArrayList<>();
+        page.route("**/plugin.js**", held::add, new Page.RouteOptions().setTimes(1));
+        page.waitForRequest(
+                "**/plugin.js**",
+                () -> page.evaluate("it => location.href = `/camunda/app/${it}/default/`", application));
+
+        page.clock().fastForward("10:00");
+        held.forEach(Route::resume);
+
+        page.getByPlaceholder("Имя пользователя").waitFor();
     }
 
     @Test

@@ -196,11 +196,7 @@ class MakeRequest implements TaskStep {
                 news.tellOtherBody(card.id(), helper, "ваш орган назван соисполнителем", wanted);
             } else {
                 news.tellPerson(
-                        card.id(),
-                        helper,
-                        "вас назвали соисполнителем",
-                        Optional.of(file.processInstanceId()),
-                        wanted);
+                        card.id(), helper, "вас назвали соисполнителем", Optional.of(file.processInstanceId()), wanted);
             }
         }
     }

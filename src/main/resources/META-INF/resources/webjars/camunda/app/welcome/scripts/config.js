@@ -1,4 +1,5 @@
 import '../../../lib/poryadok/russian.js';
+import '../../../lib/poryadok/patience.js';
 
 export default {
   app: {vendor: 'Порядок ·', name: 'Мой профиль'},
