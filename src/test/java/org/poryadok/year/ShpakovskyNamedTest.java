@@ -154,6 +154,9 @@ class ShpakovskyNamedTest {
                 .startsWith("Саботырев Денис Анатольевич, Начальник отдела");
         assertThat(district.shown("legal", "identify-person", "", "namedWhy"))
                 .isEqualTo("В оргструктуре такого должностного лица нет.");
+        assertThat(district.shown("legal", "identify-person", "", "namedOptions"))
+                .as("first who has the post of the act")
+                .matches("(?s)\\[\\{[^}]*shpakovsky\\.communications\\.head.*");
         district.isRefused(
                 "legal",
                 "identify-person",
