@@ -9,8 +9,8 @@ import org.poryadok.organisation.Official;
 import org.poryadok.term.RussianOrder;
 
 /**
- * A list of persons in a form, by name, from which one is chosen. Whoever may not be chosen stands at its end, and his line says why;
- * choosing him all the same is refused with the whole sentence. Of whoever is away today his line says so.
+ * A list of persons in a form, by name, from which one is chosen. Whoever may not be chosen stands at its end, and his line
+ * says why; choosing him all the same is refused with the whole sentence. Of whoever is away today his line says so.
  *
  * @param words what the list says of a person
  * @param whose whose officials these are, as the refusal of anybody else says it

@@ -215,7 +215,9 @@ class ShpakovskyNamedTest {
     private void orderAddsNobody(String... sentence) {
         Desk.assertRefused(
                 () -> district.starts(
-                        "administration.head", "appoint-officials", Map.of("personRole", "RESPONSIBLE", "reason", "Нужно второе")),
+                        "administration.head",
+                        "appoint-officials",
+                        Map.of("personRole", "RESPONSIBLE", "reason", "Нужно второе")),
                 "personRole",
                 sentence);
     }

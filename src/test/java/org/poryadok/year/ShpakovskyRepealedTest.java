@@ -117,7 +117,8 @@ class ShpakovskyRepealedTest {
     }
 
     @Test
-    @DisplayName("Начатое, что результата не дало, координатор прекращает: задачи уходят, история карточки говорит, кто и почему")
+    @DisplayName(
+            "Начатое, что результата не дало, координатор прекращает: задачи уходят, история карточки говорит, кто и почему")
     void whatHasProducedNothingIsGivenUp() {
         actEntersIntoForce();
         district.does(

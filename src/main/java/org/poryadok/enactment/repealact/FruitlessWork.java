@@ -30,8 +30,9 @@ import org.poryadok.control.ControlCards;
 import org.springframework.stereotype.Component;
 
 /**
- * What was begun for a repealed act and has produced nothing: nobody has to bring it to its end. Where somebody has done what his
- * task keeps his name for (property {@code actor}), there is something to be finished; what has been finished is no matter here.
+ * What was begun for a repealed act and has produced nothing: nobody has to bring it to its end. Where somebody has done
+ * what his task keeps his name for (property {@code actor}), there is something to be finished; what has been finished is no
+ * matter here.
  */
 @Component
 class FruitlessWork {

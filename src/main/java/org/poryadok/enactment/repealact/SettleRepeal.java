@@ -30,7 +30,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * «Решить, что остаётся от акта»: the coordinator reads what was taken off control, proposes which of the pages that the act
- * named are closed, ends powers that the act itself gave, and what was begun and has produced nothing. What he does not tick stays.
+ * named are closed, ends powers that the act itself gave, and what was begun and has produced nothing. What he does not tick
+ * stays.
  */
 @Component
 class SettleRepeal implements TaskStep {

@@ -21,8 +21,9 @@ import org.poryadok.term.Russian;
 import org.springframework.stereotype.Component;
 
 /**
- * Whom an act makes answer for pages itself (SHP-2.2), answers alone: no order puts a second person beside him. An order takes the
- * place of whoever leaves, until the act is amended. Authorised persons (SHP-2.3) are as many as publish, each by his own ESIA.
+ * Whom an act makes answer for pages itself (SHP-2.2), answers alone: no order puts a second person beside him. An order
+ * takes the place of whoever leaves, until the act is amended. Authorised persons (SHP-2.3) are as many as publish, each by
+ * his own ESIA.
  */
 @Component
 @Clauses("SHP-2.2")

@@ -24,9 +24,9 @@ import org.poryadok.organisation.PersonnelMatters;
 import org.springframework.stereotype.Component;
 
 /**
- * Who has to act on a card: of each of its open tasks whoever has taken it, else those to whom it is offered; of several bodies
- * those of the body of the card, else all. Where no task stands under the card, those at work for its body in the same procedure, else those
- * whom the body has designated, else its responsible officer, else its head.
+ * Who has to act on a card: of each of its open tasks whoever has taken it, else those to whom it is offered; of several
+ * bodies those of the body of the card, else all. Where no task stands under the card, those at work for its body in the
+ * same procedure, else those whom the body has designated, else its responsible officer, else its head.
  */
 @Component
 class TaskRecipients implements CardRecipients {
