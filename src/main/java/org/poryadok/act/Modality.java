@@ -25,7 +25,9 @@ public enum Modality {
         return switch (this) {
             case MANDATORY -> "было обязательно";
             case RECOMMENDED -> "было рекомендовано";
-            default -> title;
+            case PERMITTED -> "допускалось";
+            case CONSTITUTIVE -> "было установлено самим актом";
+            case DECLARATIVE -> title;
         };
     }
 

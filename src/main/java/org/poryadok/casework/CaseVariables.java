@@ -67,6 +67,8 @@ public final class CaseVariables {
 
     /** Of start forms alone, see {@link StartOffer}: address of the only page of the starter's body. */
     public static final String OWN_PAGE = "ownPage";
+    /** The same: whom an act names itself, so that no order does, Russian sentences. */
+    public static final String NAMED_BY_ACT_NOTE = "namedByActNote";
 
     // Of procedures on the staff of a body, see {@link PersonnelStart}.
     public static final String STAFF_BODY_OPTIONS = "staffBodyOptions";

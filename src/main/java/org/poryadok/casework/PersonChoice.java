@@ -3,13 +3,14 @@ package org.poryadok.casework;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import org.poryadok.organisation.Candidate;
 import org.poryadok.organisation.Official;
 import org.poryadok.term.RussianOrder;
 
 /**
- * A list of persons in a form, by name, from which one is chosen. Whoever may not be chosen stands at its end, and his line says why;
- * choosing him all the same is refused with the whole sentence. Of whoever is away today his line says so.
+ * A list of persons in a form, by name, from which one is chosen. Whoever may not be chosen stands at its end, and his line
+ * says why; choosing him all the same is refused with the whole sentence. Of whoever is away today his line says so.
  *
  * @param words what the list says of a person
  * @param whose whose officials these are, as the refusal of anybody else says it
@@ -27,6 +28,11 @@ public record PersonChoice(List<Candidate> candidates, Function<Official, String
      * @param variable whence the form takes its options
      */
     public boolean offer(CaseFile file, String variable) {
+        return offer(file, variable, official -> 0);
+    }
+
+    /** The same, with whoever is most likely meant first: of one rank by name. */
+    public boolean offer(CaseFile file, String variable, ToIntFunction<Official> rank) {
         return file.offer(
                 variable,
                 RussianOrder.by(
@@ -34,7 +40,8 @@ public record PersonChoice(List<Candidate> candidates, Function<Official, String
                                 candidate -> candidate.official().fullName(),
                                 candidate -> candidate.official().userId())
                         .stream()
-                        .sorted(Comparator.comparing(candidate -> !candidate.mayBeChosen()))
+                        .sorted(Comparator.comparing((Candidate candidate) -> !candidate.mayBeChosen())
+                                .thenComparingInt(candidate -> rank.applyAsInt(candidate.official())))
                         .map(this::option)
                         .toList());
     }

@@ -11,6 +11,8 @@ public enum CardEventKind {
     /** A term of the administration's own was set where there was none, or a later one. */
     TERM_SET("назначен внутренний срок"),
     RELEASED("снято с контроля"),
+    /** What was begun for an act that has been repealed, and has produced nothing. */
+    GIVEN_UP("работа прекращена"),
     /** The body has asked for something: more time, to be told whose obligation it is, the help of others. */
     REQUESTED("подана просьба"),
     /** The controller or the coordinator has said no. */

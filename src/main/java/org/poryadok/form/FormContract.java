@@ -27,7 +27,7 @@ import org.poryadok.casework.Refusal;
 public final class FormContract {
 
     /** Of a task without a form: nothing is asked, so nothing may be said. */
-    public static final FormContract NOTHING_ASKED = new FormContract(List.of());
+    public static final FormContract NOTHING_ASKED = new FormContract(List.of(), Set.of());
 
     /** The day of the form's reader in its limits and presets; also the variable in which the browser is told of it. */
     static final String TODAY = "today";
@@ -35,9 +35,11 @@ public final class FormContract {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final List<FormField> fields;
+    private final Set<String> shown;
 
-    private FormContract(List<FormField> fields) {
+    FormContract(List<FormField> fields, Set<String> shown) {
         this.fields = fields;
+        this.shown = shown;
     }
 
     /**
@@ -47,7 +49,7 @@ public final class FormContract {
      */
     public static FormContract read(InputStream form) {
         try (form) {
-            return new FormContract(FormReader.fields(JSON.readTree(form)));
+            return FormReader.contract(JSON.readTree(form));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -58,6 +60,11 @@ public final class FormContract {
         return fields.stream()
                 .flatMap(field -> field.variables().stream())
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Names of the variables by which texts that nobody answers are shown or not: no judgement depends on them. */
+    public Set<String> shown() {
+        return shown;
     }
 
     /**

@@ -16,13 +16,14 @@ final class FormReader {
 
     private final List<FormField> fields = new ArrayList<>();
     private final Set<String> keys = new HashSet<>();
+    private final Set<String> shown = new HashSet<>();
 
     private FormReader() {}
 
-    static List<FormField> fields(JsonNode form) {
+    static FormContract contract(JsonNode form) {
         FormReader reader = new FormReader();
         reader.read(form, List.of());
-        return List.copyOf(reader.fields);
+        return new FormContract(List.copyOf(reader.fields), Set.copyOf(reader.shown));
     }
 
     private void read(JsonNode parent, List<FeelExpression> hidingParent) {
@@ -39,7 +40,9 @@ final class FormReader {
                     throw unjudged(component, "over and over, or elsewhere");
                 }
                 read(component, hiding);
-            } else if (!SHOWN.contains(type)) {
+            } else if (SHOWN.contains(type)) {
+                hiding.forEach(condition -> shown.addAll(condition.names()));
+            } else {
                 add(component, hiding);
             }
         }

@@ -191,7 +191,7 @@ class StPetersburgInTasklistIT {
 
         office.opens("Определить, кто отчитывается");
         assertThat(browser.readableText())
-                .contains("Вице-губернатор Санкт-Петербурга", "Комитет по здравоохранению", "0 из 3");
+                .contains("Вице-губернатор Санкт-Петербурга", "Комитет по здравоохранению", "0 из 4");
         assertThat(office.isRefusedAt("Решение")).isEqualTo("Выберите решение.");
         browser.choose("Решение", "Запросить отчёты");
         assertThat(office.isRefusedAt("Кто отчитывается")).isEqualTo("Выберите, кто отчитывается.");

@@ -63,6 +63,11 @@ public class Desk {
         return started;
     }
 
+    /** What a start form is given for whoever opens it. */
+    public Map<String, Object> startVariables(String user, String procedure) {
+        return as(user, () -> forms.getStartFormVariables(engine.definitionId(procedure)));
+    }
+
     /** Opens the form of the only task of this kind that the person sees in the instance tree, as Tasklist does. */
     public void open(ProcessInstance root, String user, String taskKey) {
         open(task(root, user, taskKey), user);

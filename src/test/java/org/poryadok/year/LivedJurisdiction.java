@@ -212,6 +212,11 @@ final class LivedJurisdiction implements BeforeEachCallback, AfterEachCallback {
         return started;
     }
 
+    /** What the start form tells whoever opens it under a name; null: nothing. */
+    Object startShows(String person, String procedure, String variable) {
+        return desk.startVariables(loggedIn(person), procedure).get(variable);
+    }
+
     /** Opens the only task of this kind that the person sees, takes it and hands its form in. */
     void does(String person, String task, Map<String, Object> form) {
         does(person, task, "", form);

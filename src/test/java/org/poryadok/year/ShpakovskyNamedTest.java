@@ -13,6 +13,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.poryadok.ForClause;
 import org.poryadok.act.PersonRole;
 import org.poryadok.act.Role;
+import org.poryadok.casework.Desk;
 import org.poryadok.organisation.Designation;
 import org.poryadok.organisation.Designations;
 import org.poryadok.organisation.NamedHolders;
@@ -73,8 +74,10 @@ class ShpakovskyNamedTest {
     void whatTheActNamesExistsOnItsFirstDayAndIsKeptByThoseWhomItNames() {
         actEntersIntoForce();
         namedPagesAreInTheRegistry();
+        orderAddsNobody("Ответственное лицо называет сам акт (пункт 2.2)", "указывает юридическая служба");
         legalOfficerSaysWhoTheDeputyIs();
         legalOfficerSaysWhoTheHeadOfTheOtdelIs();
+        orderAddsNobodyToWhomTheActNames();
         headOfTheOtdelPlansForThePageOfTheAdministration();
         headOfTheOtdelSecuresIt();
         headOfTheOtdelClosesIt();
@@ -151,6 +154,9 @@ class ShpakovskyNamedTest {
                 .startsWith("Саботырев Денис Анатольевич, Начальник отдела");
         assertThat(district.shown("legal", "identify-person", "", "namedWhy"))
                 .isEqualTo("В оргструктуре такого должностного лица нет.");
+        assertThat(district.shown("legal", "identify-person", "", "namedOptions"))
+                .as("first who has the post of the act")
+                .matches("(?s)\\[\\{[^}]*shpakovsky\\.communications\\.head.*");
         district.isRefused(
                 "legal",
                 "identify-person",
@@ -186,6 +192,34 @@ class ShpakovskyNamedTest {
         assertThat(authorised.esiaConfirmedOn()).contains(LocalDate.of(2023, 9, 1));
         assertThat(authorised.validFrom()).isEqualTo(FIRST_DAY);
         assertThat(district.waiting()).doesNotContainKeys("identify-person", "confirm-person");
+    }
+
+    private void orderAddsNobodyToWhomTheActNames() {
+        orderAddsNobody("пункт 2.2", "Семенова Елена Викторовна", "Вересаев К. И.", "к изменению акта");
+        assertThat(district.startShows("administration.head", "appoint-officials", "namedByActNote"))
+                .asString()
+                .contains("Ответственное лицо называет сам акт (пункт 2.2)", "Добавить к нему второе приказом нельзя");
+        assertThat(designations.activeOf(ADMINISTRATION, LocalDate.parse(district.today())))
+                .extracting(Designation::role)
+                .containsExactly(PersonRole.AUTHORIZED, PersonRole.RESPONSIBLE);
+        assertThat(district.startShows("education.head", "appoint-officials", "namedByActNote"))
+                .as("of its own pages the act names nobody")
+                .isNull();
+        district.starts(
+                "education.head", "appoint-officials", Map.of("personRole", "AUTHORIZED", "reason", "Ещё один"));
+        assertThat(district.tasks("education.head", "propose-person"))
+                .as("the persons of point 3.2.1 and one more")
+                .hasSize(3);
+    }
+
+    private void orderAddsNobody(String... sentence) {
+        Desk.assertRefused(
+                () -> district.starts(
+                        "administration.head",
+                        "appoint-officials",
+                        Map.of("personRole", "RESPONSIBLE", "reason", "Нужно второе")),
+                "personRole",
+                sentence);
     }
 
     private void legalOfficerNamesALibrarianAndIsCorrected() {

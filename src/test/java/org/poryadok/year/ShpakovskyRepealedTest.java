@@ -9,6 +9,8 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -111,6 +113,54 @@ class ShpakovskyRepealedTest {
         district.itIs("2023-10-10T12:00");
         requestOfReportsIsNotMade();
         requestForTimeIsAnswered();
+        district.nothingHasFailed();
+    }
+
+    @Test
+    @DisplayName(
+            "Начатое, что результата не дало, координатор прекращает: задачи уходят, история карточки говорит, кто и почему")
+    void whatHasProducedNothingIsGivenUp() {
+        actEntersIntoForce();
+        district.does(
+                "culture.executor",
+                "create-and-design",
+                "vk",
+                Map.of("address", "vk.com/club70777", "createdOn", "2023-09-02"));
+        repealIsKnownAWeekBefore();
+        district.itIs("2023-10-10T12:00");
+        assertThat(district.desk("education.executor")).contains("create-and-design");
+        assertThat(district.desk("education.head")).contains("propose-person");
+        assertThat(district.desk("legal")).contains("place-on-site");
+        assertThat(district.opened("coordinator", "settle-repeal", "", "repealedWork"))
+                .contains("Комитет образования", "ждёт «Создать и оформить страницу", "Разместить акт")
+                .as("a page that is made waits for whoever accepts it")
+                .doesNotContain(district.card("SHP-3.2.1.1", "culture").id().toString());
+        ControlCard placement = district.cards("SHP-5").get(0);
+        district.does(
+                "coordinator",
+                "settle-repeal",
+                Map.of(
+                        "workToGiveUp",
+                        ticked(Stream.of("SHP-3.2.1.1", "SHP-3.2.1.2", "SHP-3.2.1.3")
+                                .map(clause -> district.card(clause, "education"))
+                                .map(card -> card.id().toString())
+                                .collect(Collectors.collectingAndThen(
+                                        Collectors.toList(),
+                                        ids -> Stream.concat(
+                                                        ids.stream(),
+                                                        Stream.of(placement.id().toString()))
+                                                .toArray(String[]::new))))));
+        assertThat(district.desk("education.executor")).doesNotContain("create-and-design");
+        assertThat(district.desk("education.head")).doesNotContain("propose-person");
+        assertThat(district.desk("legal")).doesNotContain("place-on-site");
+        assertThat(district.history(placement))
+                .last()
+                .isEqualTo("GIVEN_UP shpakovsky.coordinator: " + GROUND
+                        + " Начатое по нему результата не дало, заканчивать нечего.");
+        assertThat(district.tasks("culture.responsible", "accept-account")).hasSize(1);
+        assertThat(district.tasks("finance.head", "propose-person"))
+                .as("what was not ticked stays")
+                .isNotEmpty();
         district.nothingHasFailed();
     }
 

@@ -55,7 +55,7 @@ class IdentifyPerson implements TaskStep {
 
     @Override
     public void offer(CaseFile file) {
-        choice.of(acts.act(file.actId()), basis.clause(file)).offer(file, Variables.NAMED_OPTIONS);
+        choice.offer(acts.act(file.actId()), basis.clause(file), file, Variables.NAMED_OPTIONS);
     }
 
     @Override

@@ -1,13 +1,13 @@
 package org.poryadok.enactment.enactact;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.poryadok.act.Clause;
 import org.poryadok.act.LegalAct;
+import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.PersonChoice;
 import org.poryadok.organisation.Body;
 import org.poryadok.organisation.Candidates;
@@ -18,8 +18,8 @@ import org.poryadok.organisation.Organisation;
 import org.springframework.stereotype.Component;
 
 /**
- * The officials among whom is he whom a clause names: first those to whom its words fit, then the people of the body that it
- * speaks of, then the others; each line says what of the person is not as in the act.
+ * The officials among whom is he whom a clause names: first those to whom its words fit, then who has the post of the act, then
+ * the people of the body that it speaks of, then the others; each line says what of the person is not as in the act.
  */
 @Component
 class NamedChoice {
@@ -49,17 +49,30 @@ class NamedChoice {
                 organisation.bodies(jurisdiction).stream().collect(Collectors.toMap(Body::id, Body::name));
         List<Official> meant = named.candidates(act, clause);
         List<Body> spokenOf = addressees.of(act, clause);
-        List<Official> sorted = organisation.officials(jurisdiction).stream()
-                .sorted(Comparator.comparing((Official official) -> !meant.contains(official))
-                        .thenComparing(official -> isElsewhere(official, clause, spokenOf)))
-                .toList();
         return new PersonChoice(
-                candidates.of(sorted),
+                candidates.of(organisation.officials(jurisdiction)),
                 // The mark before the body, whose name is long.
                 official -> PersonChoice.text(official)
                         + mark(differences(official, clause, meant, spokenOf))
                         + bodyOf(official, bodies),
                 "вашей территории");
+    }
+
+    /** Offers them, see the class. */
+    boolean offer(LegalAct act, Clause clause, CaseFile file, String variable) {
+        List<Official> meant = named.candidates(act, clause);
+        List<Body> spokenOf = addressees.of(act, clause);
+        return of(act, clause).offer(file, variable, official -> rank(official, clause, meant, spokenOf));
+    }
+
+    private int rank(Official official, Clause clause, List<Official> meant, List<Body> spokenOf) {
+        if (meant.contains(official)) {
+            return 0;
+        }
+        if (clause.person().filter(person -> people.hasPost(official, person)).isPresent()) {
+            return 1;
+        }
+        return isElsewhere(official, clause, spokenOf) ? 3 : 2;
     }
 
     /** Name, post and body. */

@@ -2,6 +2,8 @@ package org.poryadok.enactment.repealact;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.task.Task;
 import org.poryadok.act.ActRegister;
 import org.poryadok.act.Network;
 import org.poryadok.act.PersonRole;
@@ -28,7 +30,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * «Решить, что остаётся от акта»: the coordinator reads what was taken off control, proposes which of the pages that the act
- * named are closed, and ends powers that the act itself gave. What he does not tick stays.
+ * named are closed, ends powers that the act itself gave, and what was begun and has produced nothing. What he does not tick
+ * stays.
  */
 @Component
 class SettleRepeal implements TaskStep {
@@ -36,6 +39,7 @@ class SettleRepeal implements TaskStep {
     private final ActRegister register;
     private final ControlCards cards;
     private final CardRows rows;
+    private final FruitlessWork work;
     private final NamedPages named;
     private final PageOwners owners;
     private final Designations designations;
@@ -47,6 +51,7 @@ class SettleRepeal implements TaskStep {
             ActRegister register,
             ControlCards cards,
             CardRows rows,
+            FruitlessWork work,
             NamedPages named,
             PageOwners owners,
             Designations designations,
@@ -56,6 +61,7 @@ class SettleRepeal implements TaskStep {
         this.register = register;
         this.cards = cards;
         this.rows = rows;
+        this.work = work;
         this.named = named;
         this.owners = owners;
         this.designations = designations;
@@ -105,6 +111,21 @@ class SettleRepeal implements TaskStep {
                 designations.namedBy(file.actId(), days.today(file.jurisdiction())).stream()
                         .map(this::option)
                         .toList());
+        file.offer(
+                Variables.WORK,
+                work.of(file.actId()).entrySet().stream()
+                        .map(entry -> option(entry.getKey(), entry.getValue()))
+                        .toList());
+    }
+
+    private Option option(ControlCard card, List<Task> waiting) {
+        return new Option(
+                organisation.body(card.bodyId()).shortName() + ": " + card.step() + " — ждёт "
+                        + waiting.stream()
+                                .map(task -> "«" + task.getName() + "»")
+                                .distinct()
+                                .collect(Collectors.joining(", ")),
+                card.id().toString());
     }
 
     private Option option(Designation designation) {
@@ -131,6 +152,14 @@ class SettleRepeal implements TaskStep {
                 .filter(designation -> ending.contains(designation.id().toString()))
                 // What was done by these powers until then stands.
                 .forEach(designation -> designations.end(designation.id(), days.today(file.jurisdiction())));
+        Set<String> needless = Set.copyOf(file.chosen(Variables.WORK_TO_GIVE_UP));
+        String why = Russian.sentence(register.repealed(actId).orElseThrow().text())
+                + " Начатое по нему результата не дало, заканчивать нечего.";
+        work.of(actId).forEach((card, waiting) -> {
+            if (needless.contains(card.id().toString())) {
+                work.giveUp(card.id(), waiting.get(0), why, actor);
+            }
+        });
     }
 
     private String why(String actId, Account account) {

@@ -18,5 +18,9 @@ final class Variables {
     static final String PERSONS = "repealedPersons";
     static final String PERSONS_TO_END = "personsToEnd";
 
+    static final String WORK = "repealedWork";
+    /** Ids of the cards whose work is given up. */
+    static final String WORK_TO_GIVE_UP = "workToGiveUp";
+
     private Variables() {}
 }

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -139,7 +140,8 @@ class FormContracts {
 
     private VariableMap offered(CommandContext command, Authentication user, FormContract contract) {
         VariableMap offered = Variables.createVariables();
-        Set<String> asked = contract.variables();
+        Set<String> asked = new HashSet<>(contract.variables());
+        asked.addAll(contract.shown());
         command.runWithoutAuthorization(() -> {
             offers.get()
                     .filter(offer -> asked.contains(offer.variable()))

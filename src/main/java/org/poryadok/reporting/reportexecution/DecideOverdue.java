@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -11,6 +12,7 @@ import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.CheckLastDay;
 import org.poryadok.casework.Faults;
 import org.poryadok.casework.JurisdictionDays;
+import org.poryadok.casework.Option;
 import org.poryadok.casework.Refusal;
 import org.poryadok.casework.TaskStep;
 import org.poryadok.casework.TermChange;
@@ -33,6 +35,7 @@ public class DecideOverdue implements TaskStep {
 
     private static final String EXTEND = "extend";
     private static final String LEAVE = "leave";
+    private static final String RELEASE = "release";
 
     private final ControlCards cards;
     private final SinceSigned since;
@@ -66,6 +69,16 @@ public class DecideOverdue implements TaskStep {
     @Override
     public void offer(CaseFile file) {
         since.offer(file);
+        file.offer(Variables.OVERDUE_OPTIONS, options(file));
+    }
+
+    /** What has gone off control, with its act or by itself, is neither extended nor left there. */
+    private List<Option> options(CaseFile file) {
+        Option release = new Option("Снять с контроля, отчёта не ждать", RELEASE);
+        return cards.card(file.cardId()).state().isUnderControl()
+                ? List.of(
+                        new Option("Продлить срок отчёта", EXTEND), new Option("Оставить на контроле", LEAVE), release)
+                : List.of(release);
     }
 
     @Override
@@ -130,7 +143,9 @@ public class DecideOverdue implements TaskStep {
     /** Whether the report should be there and nobody has sent it. */
     public boolean isMissing(String cardId) {
         ControlCard card = cards.card(UUID.fromString(cardId));
-        boolean unsent = card.submittedAt().isEmpty() && card.state() != CardState.FULFILLED;
+        boolean unsent = card.submittedAt().isEmpty()
+                && card.state() != CardState.FULFILLED
+                && card.state() != CardState.RELEASED;
         return unsent
                 && end(cardId).filter(end -> !clock.instant().isBefore(end)).isPresent();
     }

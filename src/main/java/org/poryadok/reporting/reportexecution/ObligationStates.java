@@ -19,6 +19,7 @@ import org.poryadok.act.LegalAct;
 import org.poryadok.act.Modality;
 import org.poryadok.act.Procedure;
 import org.poryadok.casework.JurisdictionDays;
+import org.poryadok.control.CardEvent;
 import org.poryadok.control.CardEventKind;
 import org.poryadok.control.CardOutcome;
 import org.poryadok.control.CardProgresses;
@@ -90,7 +91,9 @@ class ObligationStates {
             LegalAct act, Body body, List<Clause> clauses, ReportPeriod period, Optional<LocalDate> on) {
         List<ControlCard> ofBody = cards.ofBody(body.id()).stream()
                 .filter(card -> card.actId().equals(act.id()))
-                .filter(card -> !card.procedure().equals(Procedure.REPORT_EXECUTION.key()))
+                // What a body reports of its own accord fulfils no duty to report.
+                .filter(card -> !card.procedure().equals(Procedure.REPORT_EXECUTION.key())
+                        || card.modality() != Modality.PERMITTED)
                 .toList();
         return clauses.stream()
                 .map(clause -> at(act, clause, asked(clause, ofBody, period), on))
@@ -170,15 +173,24 @@ class ObligationStates {
                     ObligationState.Kind.SENT,
                     "Направлено, проверяется",
                     "",
-                    "",
+                    sender(sent.get()),
                     day(sent.get(), sent.get().submittedAt()),
                     "",
                     earlier,
                     List.of(),
-                    done,
+                    Stream.concat(Stream.of(sent.get()), done.stream()).toList(),
                     Optional.empty());
         }
         return done.isEmpty() ? excused(clause, asked) : done(clause, done);
+    }
+
+    private String sender(ControlCard sent) {
+        return cards.history(sent.id()).stream()
+                .filter(event -> event.kind() == CardEventKind.SUBMITTED)
+                .reduce((earlier, last) -> last)
+                .flatMap(CardEvent::by)
+                .map(people::name)
+                .orElse("");
     }
 
     private ObligationState withoutCard(LegalAct act, Clause clause) {

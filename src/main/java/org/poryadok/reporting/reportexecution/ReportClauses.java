@@ -143,7 +143,8 @@ class ReportClauses {
                 // What the act itself has brought about for a body is reported as that.
                 .filter(clause -> clause.modality().expectsAction()
                         || clause.modality() == Modality.CONSTITUTIVE && clause.trigger() == ClauseTrigger.IN_ACT)
-                .filter(clause -> !clause.carriedBy(REPORT))
+                // That one reports is a duty like the others (SPB-7), but control is the controller's own (SPB-8).
+                .filter(clause -> !clause.carriedBy(REPORT) || !clause.addressees().isEmpty())
                 .toList();
     }
 

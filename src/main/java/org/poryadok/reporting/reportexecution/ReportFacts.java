@@ -13,6 +13,7 @@ import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
 import org.poryadok.act.LegalAct;
 import org.poryadok.act.Modality;
+import org.poryadok.act.PersonRole;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.control.EarlierBreach;
@@ -176,7 +177,10 @@ class ReportFacts {
                 // Of posts only today's are known.
                 people.answering(
                         body,
-                        on.equals(today) && designations.activeOf(body.id(), on).isEmpty(),
+                        on.equals(today)
+                                && designations
+                                        .active(body.id(), PersonRole.RESPONSIBLE, on)
+                                        .isEmpty(),
                         on),
                 Stream.of(
                                 found.stream()
@@ -252,7 +256,7 @@ class ReportFacts {
     private Person person(Designation designation, Optional<LocalDate> over) {
         Official official = organisation.official(designation.officialId()).orElseThrow();
         return new Person(
-                designation.role().title(),
+                designation.role().title() + (designation.acting() ? ", исполняющий обязанности" : ""),
                 official.fullName(),
                 official.post(),
                 (designation.byAct() ? "акт № " : "№ ") + designation.orderNumber() + " от "

@@ -211,11 +211,13 @@ public class SignReport implements TaskStep {
 
     /** «исполнено 2 из 3, с нарушением срока 1; страниц — 1, определено лиц — 2.» */
     private static String total(Facts now) {
+        long sent = count(now, ObligationState.Kind.SENT);
         long excused = count(now, ObligationState.Kind.EXCUSED);
         long late = now.points().stream().filter(Point::late).count();
         return "исполнено " + count(now, ObligationState.Kind.DONE) + " из "
                 + (now.points().size() - count(now, ObligationState.Kind.NO_CASE))
                 + (late == 0 ? "" : ", с нарушением срока " + late)
+                + (sent == 0 ? "" : ", направлено и проверяется " + sent)
                 + (excused == 0 ? "" : ", снято с контроля " + excused)
                 + "; страниц — " + now.pages().size()
                 + ", определено лиц — " + now.persons().size() + ".";

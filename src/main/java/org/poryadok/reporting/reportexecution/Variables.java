@@ -64,6 +64,7 @@ final class Variables {
     /** Points that are not fulfilled now. */
     static final String OPEN_TEXT = "openText";
 
+    static final String OVERDUE_OPTIONS = "overdueOptions";
     static final String OVERDUE_DECISION = "overdueDecision";
     static final String OVERDUE_DECIDED_BY = "overdueDecidedBy";
     static final String CONTROL_DECISION = "controlDecision";

@@ -37,6 +37,7 @@ class GapWatch implements MorningCheck {
     private final Acts acts;
     private final ActRegister register;
     private final InternalRule rule;
+    private final NamedAlone named;
     private final RuntimeService runtime;
     private final JurisdictionDays days;
 
@@ -46,6 +47,7 @@ class GapWatch implements MorningCheck {
             Acts acts,
             ActRegister register,
             InternalRule rule,
+            NamedAlone named,
             RuntimeService runtime,
             JurisdictionDays days) {
         this.unattended = unattended;
@@ -53,6 +55,7 @@ class GapWatch implements MorningCheck {
         this.acts = acts;
         this.register = register;
         this.rule = rule;
+        this.named = named;
         this.runtime = runtime;
         this.days = days;
     }
@@ -80,7 +83,7 @@ class GapWatch implements MorningCheck {
                     ? asking(act, body, missing).or(() -> rule.of(act, body, missing))
                     : Optional.empty();
             if (clause.isPresent()) {
-                if (!isUnderWay(body, missing) && !isBeingIdentified(act, clause.get())) {
+                if (!isUnderWay(body, missing) && !named.isBeingIdentified(act, clause.get())) {
                     start(act, clause.get(), body, missing, proposed);
                 }
                 return;
@@ -105,17 +108,6 @@ class GapWatch implements MorningCheck {
                                 : appointments)
                         .count()
                 > 0;
-    }
-
-    /** The legal officer is being asked whom the act itself names: no order is to say it before he has. */
-    private boolean isBeingIdentified(LegalAct act, Clause clause) {
-        return clause.person().isPresent()
-                && runtime.createProcessInstanceQuery()
-                                .processDefinitionKey(Procedure.ENACT_ACT.key())
-                                .variableValueEquals(CaseVariables.ACT_ID, act.id())
-                                .activityIdIn("identify-person", "confirm-person")
-                                .count()
-                        > 0;
     }
 
     private void start(LegalAct act, Clause clause, Body body, PersonRole missing, Map<String, Object> proposed) {

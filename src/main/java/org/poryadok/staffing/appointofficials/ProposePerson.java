@@ -33,6 +33,7 @@ public class ProposePerson implements TaskStep {
     private final Candidates candidates;
     private final Departures departures;
     private final Designations designations;
+    private final NamedAlone named;
     private final JurisdictionDays days;
 
     ProposePerson(
@@ -41,12 +42,14 @@ public class ProposePerson implements TaskStep {
             Candidates candidates,
             Departures departures,
             Designations designations,
+            NamedAlone named,
             JurisdictionDays days) {
         this.acts = acts;
         this.organisation = organisation;
         this.candidates = candidates;
         this.departures = departures;
         this.designations = designations;
+        this.named = named;
         this.days = days;
     }
 
@@ -75,6 +78,8 @@ public class ProposePerson implements TaskStep {
     public void complete(CaseFile file, String actor) {
         Faults faults = new Faults();
         Optional<Official> chosen = faults.read(() -> choice(file).chosen(file, Variables.PERSON));
+        chosen.flatMap(person -> named.refusal(file, days.today(file.jurisdiction())))
+                .ifPresent(sentences -> faults.at(Variables.PERSON, sentences));
         if (role(file) == PersonRole.AUTHORIZED) {
             // Authorised in the networks and identified through ESIA: the form asks for both (SHP-2.3, 3.2.1.3).
             LocalDate confirmed = file.day(Variables.ESIA_CONFIRMED_ON).orElseThrow();

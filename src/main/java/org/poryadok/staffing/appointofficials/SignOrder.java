@@ -21,10 +21,12 @@ public class SignOrder implements TaskStep {
 
     private static final int LONGEST_LEAD_YEARS = 1;
 
+    private final NamedAlone named;
     private final Designations designations;
     private final CardSteps cards;
 
-    SignOrder(Designations designations, CardSteps cards) {
+    SignOrder(NamedAlone named, Designations designations, CardSteps cards) {
+        this.named = named;
         this.designations = designations;
         this.cards = cards;
     }
@@ -35,6 +37,7 @@ public class SignOrder implements TaskStep {
         LocalDate from = file.day(Variables.VALID_FROM).orElseThrow();
         Faults faults = new Faults();
         faults.check(() -> requireSoonAfter(ordered, from));
+        named.refusal(file, from).ifPresent(sentences -> faults.at(Variables.VALID_FROM, sentences));
         file.day(Variables.ACTING_UNTIL)
                 .filter(from::isAfter)
                 .ifPresent(until -> faults.at(

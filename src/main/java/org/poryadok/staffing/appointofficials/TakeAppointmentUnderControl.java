@@ -1,16 +1,19 @@
 package org.poryadok.staffing.appointofficials;
 
 import java.util.Optional;
+import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
+import org.poryadok.act.LegalAct;
 import org.poryadok.act.PersonRole;
 import org.poryadok.act.Procedure;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.CaseVariables;
 import org.poryadok.casework.ControlStart;
 import org.poryadok.casework.InternalTerm;
+import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.casework.OwnInitiative;
 import org.poryadok.casework.Refusal;
 import org.poryadok.control.ControlCard;
@@ -24,6 +27,8 @@ class TakeAppointmentUnderControl implements JavaDelegate {
     private final Acts acts;
     private final OwnInitiative ownInitiative;
     private final InternalRule rule;
+    private final NamedAlone named;
+    private final JurisdictionDays days;
     private final JavaDelegate byTheAct;
     private final ControlStart control;
     private final InternalTerm internalTerm;
@@ -32,12 +37,16 @@ class TakeAppointmentUnderControl implements JavaDelegate {
             Acts acts,
             OwnInitiative ownInitiative,
             InternalRule rule,
+            NamedAlone named,
+            JurisdictionDays days,
             @Qualifier("takeUnderControl") JavaDelegate byTheAct,
             ControlStart control,
             InternalTerm internalTerm) {
         this.acts = acts;
         this.ownInitiative = ownInitiative;
         this.rule = rule;
+        this.named = named;
+        this.days = days;
         this.byTheAct = byTheAct;
         this.control = control;
         this.internalTerm = internalTerm;
@@ -55,6 +64,7 @@ class TakeAppointmentUnderControl implements JavaDelegate {
                     (act, body) -> ownInitiative
                             .asked(act, body, Procedure.APPOINT_OFFICIALS.key(), role)
                             .or(() -> rule.of(act, body, role)));
+            requireNobodyNamed(file);
         }
         Clause clause = acts.act(file.actId()).clause(file.clauseId());
         if (clause.personRole().isPresent()) {
@@ -62,6 +72,19 @@ class TakeAppointmentUnderControl implements JavaDelegate {
         } else {
             byTheRule(execution, clause);
         }
+    }
+
+    private void requireNobodyNamed(CaseFile file) {
+        LegalAct act = acts.act(file.actId());
+        named.refusal(
+                        act,
+                        act.clause(file.clauseId()),
+                        file.bodyId(),
+                        Set.of(),
+                        days.today(file.jurisdiction()))
+                .ifPresent(sentences -> {
+                    throw new Refusal(CaseVariables.PERSON_ROLE, sentences);
+                });
     }
 
     private void byTheRule(DelegateExecution execution, Clause clause) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
@@ -12,6 +13,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.poryadok.act.Acts;
 import org.poryadok.act.PersonRole;
 import org.poryadok.act.Role;
+import org.poryadok.casework.CardTasks;
 import org.poryadok.control.CardRecipients;
 import org.poryadok.control.ControlCard;
 import org.poryadok.organisation.Designation;
@@ -22,8 +24,9 @@ import org.poryadok.organisation.PersonnelMatters;
 import org.springframework.stereotype.Component;
 
 /**
- * Who has to act on a card: whoever has taken the open task, else those to whom it is offered, else those whom the body
- * has designated, else its responsible officer, else its head.
+ * Who has to act on a card: of each of its open tasks whoever has taken it, else those to whom it is offered; of several
+ * bodies those of the body of the card, else all. Where no task stands under the card, those at work for its body in the
+ * same procedure, else those whom the body has designated, else its responsible officer, else its head.
  */
 @Component
 class TaskRecipients implements CardRecipients {
@@ -33,6 +36,7 @@ class TaskRecipients implements CardRecipients {
             "select * from ACT_RU_TASK where PROC_INST_ID_ = #{instance} and SUSPENSION_STATE_ = 1 order by CREATE_TIME_";
 
     private final TaskService tasks;
+    private final CardTasks cardTasks;
     private final Organisation organisation;
     private final Designations designations;
     private final Acts acts;
@@ -41,6 +45,7 @@ class TaskRecipients implements CardRecipients {
 
     TaskRecipients(
             TaskService tasks,
+            CardTasks cardTasks,
             Organisation organisation,
             Designations designations,
             Acts acts,
@@ -48,6 +53,7 @@ class TaskRecipients implements CardRecipients {
             PersonnelMatters matters) {
         this.matters = matters;
         this.tasks = tasks;
+        this.cardTasks = cardTasks;
         this.organisation = organisation;
         this.designations = designations;
         this.acts = acts;
@@ -57,8 +63,16 @@ class TaskRecipients implements CardRecipients {
     @Override
     public List<Official> executors(ControlCard card) {
         List<Task> open = openTasks(card);
+        List<Task> own = open.stream()
+                .filter(task -> cardTasks.cardOf(task).filter(card.id()::equals).isPresent())
+                .filter(task -> !isOversight(card, task))
+                .toList();
         return Stream.<Supplier<List<Official>>>of(
-                        () -> assignees(card, open),
+                        () -> own.stream()
+                                .flatMap(task -> atWork(card, task).stream())
+                                .distinct()
+                                .toList(),
+                        () -> ofTheBody(card, assignees(open)),
                         () -> candidates(card, open),
                         () -> designated(card),
                         () -> organisation.holdersInBody(card.bodyId(), Role.RESPONSIBLE.id()),
@@ -88,30 +102,79 @@ class TaskRecipients implements CardRecipients {
 
     private boolean worksOn(ControlCard card, Task task, String userId) {
         return task.getAssignee() == null
-                ? candidates(card, List.of(task)).stream()
+                ? anywhere(card, List.of(task)).stream()
                         .anyMatch(official -> official.userId().equals(userId))
                 : task.getAssignee().equals(userId);
     }
 
-    /** Somebody of another body may be at work in the same procedure; it is not his term. */
-    private List<Official> assignees(ControlCard card, List<Task> open) {
+    /** Coordinator and controller decide about the terms of others, and the ladder tells them of those by their digest. */
+    private boolean isOversight(ControlCard card, Task task) {
+        Set<String> above = Set.of(
+                Organisation.groupOf(card.jurisdiction(), Role.COORDINATOR.id()),
+                Organisation.groupOf(card.jurisdiction(), Role.CONTROLLER.id()));
+        List<String> offered = groups(List.of(task)).toList();
+        return !offered.isEmpty() && above.containsAll(offered) && candidates(card, List.of(task)).isEmpty();
+    }
+
+    private List<Official> atWork(ControlCard card, Task task) {
+        return Stream.<Supplier<List<Official>>>of(
+                        () -> assignees(List.of(task)).toList(),
+                        () -> candidates(card, List.of(task)),
+                        () -> anywhere(card, List.of(task)))
+                .map(Supplier::get)
+                .filter(people -> !people.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    private Stream<Official> assignees(List<Task> open) {
         return open.stream()
                 .map(Task::getAssignee)
                 .flatMap(user -> Optional.ofNullable(user).flatMap(organisation::official).stream())
-                .filter(official ->
-                        official.bodyId().filter(card.bodyId()::equals).isPresent())
-                .distinct()
+                .distinct();
+    }
+
+    /** Somebody of another body may be at work in the same procedure; it is not his term. */
+    private static List<Official> ofTheBody(ControlCard card, Stream<Official> people) {
+        return people.filter(
+                        official -> official.bodyId().filter(card.bodyId()::equals).isPresent())
                 .toList();
     }
 
     private List<Official> candidates(ControlCard card, List<Task> open) {
-        return open.stream()
-                .flatMap(task -> tasks.getIdentityLinksForTask(task.getId()).stream())
-                .map(IdentityLink::getGroupId)
-                .flatMap(group -> Optional.ofNullable(group).stream())
+        return groups(open)
                 .flatMap(group -> holders(card, group).stream())
                 .distinct()
                 .toList();
+    }
+
+    /** A term of one body may wait for another: that of the security committee for whoever keeps the page (TOM-3). */
+    private List<Official> anywhere(ControlCard card, List<Task> open) {
+        return groups(open)
+                .flatMap(group -> Stream.concat(holders(card, group).stream(), holdersAnywhere(group)))
+                .distinct()
+                .toList();
+    }
+
+    private Stream<String> groups(List<Task> open) {
+        return open.stream()
+                .flatMap(task -> tasks.getIdentityLinksForTask(task.getId()).stream())
+                .map(IdentityLink::getGroupId)
+                .flatMap(group -> Optional.ofNullable(group).stream());
+    }
+
+    /** Of a role of a body, or of the jurisdiction. */
+    private Stream<Official> holdersAnywhere(String group) {
+        int dot = group.lastIndexOf('.');
+        if (dot < 0) {
+            return Stream.empty();
+        }
+        String of = group.substring(0, dot);
+        String role = group.substring(dot + 1);
+        return (organisation.findBody(of).isPresent()
+                        ? organisation.holdersInBody(of, role)
+                        : organisation.holders(of, role))
+                .stream();
     }
 
     private List<Official> holders(ControlCard card, String group) {

@@ -498,6 +498,20 @@ class ReportExecutionTest {
     }
 
     @Test
+    void ofWhatIsOffControlTheControllerExtendsAndLeavesNothing() {
+        ProcessInstance report = due("spb.inspection");
+        passTimeTo(report, "2020-11-03T10:00");
+        assertThat(opened(report, CONTROLLER, "decide-overdue", "overdueOptions")).contains("extend", "leave", "release");
+        cards.release(card(report).id(), CONTROLLER, "Снято.");
+        assertThat(opened(report, CONTROLLER, "decide-overdue", "overdueOptions"))
+                .contains("release")
+                .doesNotContain("extend", "leave");
+        desk.complete(
+                report, CONTROLLER, "decide-overdue", Map.of("overdueDecision", "release", "decisionReason", "Не нужен."));
+        assertThat(report).isEnded();
+    }
+
+    @Test
     void controllerMayWaitForTheReportNoLonger() {
         ProcessInstance report = due("spb.inspection");
         passTimeTo(report, "2020-11-03T10:00");
@@ -757,6 +771,21 @@ class ReportExecutionTest {
         String head = "spb.education.head";
         assertThat(opened(report, head, "sign-report", "answeringText"))
                 .isEqualTo("по должности — Ушаков П. Г., заместитель председателя комитета, приказа в системе нет");
+        designations.designate(
+                new NewDesignation(
+                        "spb.education",
+                        PersonRole.EXECUTOR,
+                        "spb.education.executor",
+                        ACT,
+                        "SPB-6.3",
+                        "11",
+                        LocalDate.of(2020, 8, 20),
+                        LocalDate.of(2020, 8, 24),
+                        Optional.empty()),
+                "test");
+        assertThat(opened(report, head, "sign-report", "answeringText"))
+                .as("an executor does not answer for the pages")
+                .startsWith("по должности — Ушаков П. Г.");
         designate("spb.education", "SPB-6.2", "responsible");
         assertThat(opened(report, head, "sign-report", "answeringText")).isEmpty();
     }

@@ -68,9 +68,26 @@ class TaskRecipientsTest {
     }
 
     @Test
-    void notWhoWorksForAnotherBodyInTheSameProcedure() {
+    void whoHasTakenTheTaskWhereverHisPostIs() {
+        tasks.setAssignee(task().getId(), other.executor());
+        assertThat(executors()).containsExactly(other.executor());
+    }
+
+    @Test
+    void notWhoWorksForAnotherBodyInTheSameProcedureOnWhatIsNotOfTheCard() {
+        isNotOfTheCard();
         tasks.setAssignee(task().getId(), other.executor());
         assertThat(executors()).containsExactly(body.executor());
+    }
+
+    @Test
+    void peopleOfAnotherBodyWhereTheTaskIsOfferedToThemAlone() {
+        tasks.deleteCandidateGroup(task().getId(), body.id() + ".executor");
+        tasks.deleteCandidateGroup(task().getId(), "kuzbass.coordinator");
+        tasks.addCandidateGroup(task().getId(), other.id() + ".executor");
+        assertThat(executors()).containsExactly(other.executor());
+        assertThat(recipients.openTask(card, other.executor())).contains(task().getId());
+        assertThat(recipients.openTask(card, body.executor())).isEmpty();
     }
 
     @Test
@@ -117,6 +134,11 @@ class TaskRecipientsTest {
 
         runtime.deleteProcessInstance(card.processInstanceId().orElseThrow(), "конец");
         assertThat(recipients.openTask(card, other.executor())).isEmpty();
+    }
+
+    /** Two cards may run in one procedure. */
+    private void isNotOfTheCard() {
+        runtime.removeVariable(card.processInstanceId().orElseThrow(), "cardId");
     }
 
     private List<String> executors() {
