@@ -9,6 +9,7 @@ import './whole.js';
 import './tables.js';
 import './pressed.js';
 import './take.js';
+import './tabs.js';
 import './people.js';
 import './faults.js';
 import './done.js';
