@@ -3,8 +3,12 @@ package org.poryadok.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
@@ -26,6 +30,7 @@ class AskingInTasklistIT {
 
     private static final String ACT = "kuzbass-66-2020";
     private static final String BODY = "kuzbass.health";
+    private static final String ASKING = "ask-about-card";
     private static final String REQUEST = "Просьба по карточке";
 
     @RegisterExtension
@@ -162,6 +167,87 @@ class AskingInTasklistIT {
         browser.choose("Решение", "Принять");
         office.handsIn();
         assertThat(cards.card(card.id()).state()).isEqualTo(CardState.FULFILLED);
+    }
+
+    @Test
+    void whatWasAskedOrBegunByMistakeIsTakenBack() {
+        office.itIs(2020, 2, 17, 10);
+        pages.forgetAllOf("kuzbass");
+        acts.inForce(ACT, "66", "2020-02-14", "2020-02-14");
+        ProcessInstance obligation = office.oblige(ACT, "create-account", "KUZ-3a", BODY, LocalDate.of(2020, 2, 14));
+        ControlCard card = cards.of(obligation.getId()).get(0);
+
+        asksFor(card, "Больше времени");
+        browser.page().getByText("Начато по ошибке: прекратить").click();
+        Locator dialog = browser.page().locator(".poryadok-confirm");
+        browser.screenshot("begun-by-mistake");
+        dialog.getByText("Прекратить", new Locator.GetByTextOptions().setExact(true))
+                .click();
+        Locator done = browser.page().locator(".poryadok-done");
+        done.getByText("прекращена, она была начата по ошибке").waitFor();
+        assertThat(running(ASKING)).isNull();
+
+        asksFor(card, "Больше времени");
+        assertThat(browser.page().getByText("Начато по ошибке: прекратить").count())
+                .isEqualTo(1);
+        browser.fill("К какому дню исполните", LocalDate.of(2020, 3, 11));
+        browser.fill("Причина", "Площадка проверяет заявку");
+        office.handsIn();
+        office.opens("Выбрать площадку");
+        Locator waiting = browser.page().locator("[cam-tasklist-task-meta] [aria-label='Ждёт ответа']");
+        waiting.waitFor();
+        assertThat(waiting.innerText())
+                .contains("17.02.2020 10:00, решает контролёр", "Филатьева Л. О.", "просит срок до 11.03.2020");
+        browser.screenshot("request-waits-on-the-task");
+
+        browser.page()
+                .getByText("Просьба по карточке: срок, помощь, не по адресу")
+                .click();
+        browser.page().locator(".modal-dialog [aria-label='Ждёт ответа']").waitFor();
+        assertThat(office.startIsRefusedAt("Карточка", REQUEST))
+                .contains("уже ждёт ответа с 17.02.2020 10:00 (решает контролёр)", "просит срок до 11.03.2020");
+        browser.screenshot("second-request-refused");
+        browser.page().locator(".modal-dialog").getByText("Отозвать просьбу").click();
+        dialog.getByText("Отозвать", new Locator.GetByTextOptions().setExact(true))
+                .click();
+        done.getByText("просьба отозвана").waitFor();
+        assertThat(running(ASKING)).isNull();
+        waiting.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+        browser.openTab("История");
+        browser.page().getByText("просьба отозвана").last().waitFor();
+        browser.screenshot("request-withdrawn");
+
+        asksFor(card, "Больше времени");
+        browser.openTask("Выбрать площадку");
+        browser.openTab("История");
+        browser.openTask("Изложить просьбу");
+        browser.page().locator("[cam-tasklist-form] .fjs-container").waitFor();
+        formComesLate("Выбрать площадку");
+        browser.page()
+                .locator("[cam-tasklist-form] .fjs-container")
+                .getByText("Чья страница")
+                .waitFor();
+    }
+
+    /** The server tells of the form when the task has been taken already, and is asked for once more because of that. */
+    private void formComesLate(String task) {
+        List<Route> held = new ArrayList<>();
+        browser.page().route("**/task/*/form", held::add);
+        List<String> taken = new ArrayList<>();
+        browser.page()
+                .waitForResponse(
+                        response -> {
+                            if (response.url().endsWith("/take")) {
+                                taken.add(response.url());
+                            }
+                            return !taken.isEmpty() && response.url().matches(".*/task/[0-9a-f-]{36}");
+                        },
+                        () -> browser.page()
+                                .locator(".tasks-list h4.task a")
+                                .getByText(task)
+                                .click());
+        browser.page().unroute("**/task/*/form");
+        held.forEach(Route::resume);
     }
 
     private void asksFor(ControlCard card, String what) {

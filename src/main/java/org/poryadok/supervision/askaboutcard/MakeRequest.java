@@ -41,6 +41,7 @@ class MakeRequest implements TaskStep {
 
     private final OwnCards own;
     private final OfferOwnCards offered;
+    private final OpenRequests requests;
     private final ControlCards cards;
     private final ControlStart control;
     private final CheckLastDay lastDay;
@@ -55,6 +56,7 @@ class MakeRequest implements TaskStep {
     MakeRequest(
             OwnCards own,
             OfferOwnCards offered,
+            OpenRequests requests,
             ControlCards cards,
             ControlStart control,
             CheckLastDay lastDay,
@@ -67,6 +69,7 @@ class MakeRequest implements TaskStep {
             ActingUser user) {
         this.own = own;
         this.offered = offered;
+        this.requests = requests;
         this.cards = cards;
         this.control = control;
         this.lastDay = lastDay;
@@ -109,6 +112,7 @@ class MakeRequest implements TaskStep {
                         () -> new Refusal(
                                 CaseVariables.CARD_ID,
                                 "По этой карточке просить не вам: выберите ту, за которую отвечаете. Возможно, она уже закрыта."));
+        requests.requireNone(card.id());
         RequestKind kind = RequestKind.valueOf(file.known(Variables.KIND));
         Faults faults = new Faults();
         if (kind == RequestKind.HELP) {

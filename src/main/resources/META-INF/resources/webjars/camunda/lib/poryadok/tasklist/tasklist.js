@@ -18,4 +18,6 @@ import './phone.js';
 import './help.js';
 import './absence.js';
 import './ask.js';
+import './begun.js';
+import './requests.js';
 import './story.js';
