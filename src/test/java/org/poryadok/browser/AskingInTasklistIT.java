@@ -3,12 +3,9 @@ package org.poryadok.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
@@ -226,31 +223,6 @@ class AskingInTasklistIT {
         browser.openTab("История");
         browser.openTask("Изложить просьбу");
         browser.page().locator("[cam-tasklist-form] .fjs-container").waitFor();
-        formComesWhenAnotherIsOpen("Выбрать площадку", "Изложить просьбу");
-        Locator form = browser.page().locator("[cam-tasklist-form] .fjs-container");
-        assertThat(form.innerText()).contains("О чём просите").doesNotContain("Чья страница");
-    }
-
-    /** The server is slow to tell of the form of a task, and meanwhile another one is opened. */
-    private void formComesWhenAnotherIsOpen(String slow, String next) {
-        List<Route> held = new ArrayList<>();
-        browser.page().route("**/task/*/form", held::add);
-        opensInList(slow);
-        browser.page().waitForCondition(() -> !held.isEmpty());
-        browser.page().unroute("**/task/*/form");
-        opensInList(next);
-        browser.page()
-                .locator("[cam-tasklist-form] .fjs-container")
-                .getByText("О чём просите")
-                .first()
-                .waitFor();
-        held.forEach(Route::resume);
-        browser.isQuiet();
-    }
-
-    private void opensInList(String task) {
-        browser.page().locator(".tasks-list h4.task a").getByText(task).click();
-        browser.page().locator("[cam-tasklist-task] h2.task").getByText(task).waitFor();
     }
 
     private void asksFor(ControlCard card, String what) {
