@@ -96,7 +96,7 @@ public class CardTasks {
                 .map(id -> UUID.fromString(id.toString()));
     }
 
-    private Optional<UserTask> modelled(Task task) {
+    Optional<UserTask> modelled(Task task) {
         return Optional.ofNullable(task.getProcessDefinitionId())
                 .map(definition ->
                         repository.getBpmnModelInstance(definition).getModelElementById(task.getTaskDefinitionKey()));

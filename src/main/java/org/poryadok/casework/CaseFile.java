@@ -125,13 +125,18 @@ public final class CaseFile {
      * @param by the variable that the task's model names as {@code actor}
      */
     public Instant doneAt(String by) {
-        return Instant.parse(known(by + MOMENT));
+        return Instant.parse(known(momentOf(by)));
+    }
+
+    /** The variable that holds when the person has done it whose id the other one holds. */
+    public static String momentOf(String by) {
+        return by + MOMENT;
     }
 
     /** Keeps who has completed his task, and when. */
     void done(String by, String actor, Instant moment) {
         set(by, actor);
-        set(by + MOMENT, moment.toString());
+        set(momentOf(by), moment.toString());
     }
 
     /** The chosen values of a checklist; empty when nothing was ticked. */

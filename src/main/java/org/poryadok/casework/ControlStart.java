@@ -195,6 +195,13 @@ public class ControlStart {
                 .orElse(NO_TERM);
     }
 
+    /** The same for a task under it: whoever checks what was sent has no day of his own, and that of the body may be over. */
+    String lastDayOfTask(ControlCard card) {
+        return card.state() == CardState.SUBMITTED && card.lastDay().isPresent()
+                ? NO_TERM + "; срок органа — " + lastDayText(card)
+                : lastDayText(card);
+    }
+
     /** What a form says of a clause that has lost its force meanwhile; what a procedure says of its own accord stays. */
     String modalityNow(ControlCard card, String said) {
         Clause clause = acts.act(card.actId()).clause(card.clauseId());

@@ -186,7 +186,7 @@ public class TermChange {
             task.setPriority(TermWeight.of(card).priority());
             tasks.saveTask(task);
             absences.renew(task, card.lastDay());
-            tasks.setVariableLocal(task.getId(), CaseVariables.LAST_DAY_TEXT, control.lastDayText(card));
+            tasks.setVariableLocal(task.getId(), CaseVariables.LAST_DAY_TEXT, control.lastDayOfTask(card));
             if (tasks.getVariableLocal(task.getId(), CaseVariables.MODALITY_TEXT) instanceof String said) {
                 tasks.setVariableLocal(task.getId(), CaseVariables.MODALITY_TEXT, control.modalityNow(card, said));
             }

@@ -197,7 +197,7 @@ public class UserTasks {
         file.setLocal(
                 CaseVariables.LAST_DAY_TEXT,
                 own.map(TermEnd::textAndClock)
-                        .orElseGet(() -> control.lastDayText(cards.card(UUID.fromString(card.orElseThrow())))));
+                        .orElseGet(() -> control.lastDayOfTask(cards.card(UUID.fromString(card.orElseThrow())))));
         if (card.isEmpty()) {
             file.setLocal(
                     CaseVariables.TERM_EXPLANATION,

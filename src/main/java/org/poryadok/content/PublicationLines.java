@@ -101,7 +101,7 @@ public class PublicationLines {
 
     private Instant moment(String typed, ZoneId zone, LocalDate from, LocalDate until) {
         LocalDateTime local = TypedDay.moment(typed, from)
-                .orElseThrow(() -> new FaultyLine("дату и время пишите так: 31.12.2025 14:30."));
+                .orElseThrow(() -> new FaultyLine("дату и время пишите так: ДД.ММ.ГГГГ ЧЧ:ММ."));
         if (local.toLocalDate().isBefore(from) || local.toLocalDate().isAfter(until)) {
             throw new FaultyLine("публикация " + typed + " не относится к периоду с " + Russian.day(from) + " по "
                     + Russian.day(until) + ".");

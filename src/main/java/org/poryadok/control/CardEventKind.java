@@ -15,6 +15,8 @@ public enum CardEventKind {
     GIVEN_UP("работа прекращена"),
     /** The body has asked for something: more time, to be told whose obligation it is, the help of others. */
     REQUESTED("подана просьба"),
+    /** Whoever has asked has taken it back before it was answered. */
+    REQUEST_WITHDRAWN("просьба отозвана"),
     /** The controller or the coordinator has said no. */
     REQUEST_REFUSED("в просьбе отказано"),
     /** The controller agrees to a later day; the term of the act stands. */

@@ -39,7 +39,7 @@ record AbsenceRules(LocalDate today, List<Absence> others, Function<String, Offi
      *                   designated asks for a post that he does not hold
      */
     List<AbsenceFault> faults(NewAbsence entered, Official person, Official deputy, List<Hindrance> hindrances) {
-        List<AbsenceFault> faults = new ArrayList<>(days(entered.firstDay(), entered.lastDay()));
+        List<AbsenceFault> faults = new ArrayList<>(days(today, entered.firstDay(), entered.lastDay()));
         if (deputy.userId().equals(person.userId())) {
             faults.add(new AbsenceFault(Part.DEPUTY, "Замещать самого себя нельзя: выберите другое лицо."));
             return faults;
@@ -67,7 +67,8 @@ record AbsenceRules(LocalDate today, List<Absence> others, Function<String, Offi
         return faults;
     }
 
-    private List<AbsenceFault> days(LocalDate first, LocalDate last) {
+    /** Those of the days alone, whoever is away. */
+    static List<AbsenceFault> days(LocalDate today, LocalDate first, LocalDate last) {
         List<AbsenceFault> faults = new ArrayList<>();
         if (first.isBefore(today.minusDays(LONGEST_PAST_DAYS))) {
             faults.add(new AbsenceFault(

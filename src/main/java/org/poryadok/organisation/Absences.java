@@ -78,6 +78,11 @@ public class Absences {
         return absence(id);
     }
 
+    /** @throws AbsenceException with what stands against an absence of these days, whoever would be away */
+    public void checkDays(String jurisdiction, LocalDate firstDay, LocalDate lastDay) {
+        refuse(AbsenceRules.days(organisation.today(jurisdiction), firstDay, lastDay));
+    }
+
     /** @throws AbsenceException with everything that stands against entering it */
     @Transactional(readOnly = true)
     public void check(NewAbsence entered) {

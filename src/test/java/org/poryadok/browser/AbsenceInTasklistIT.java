@@ -121,6 +121,10 @@ class AbsenceInTasklistIT {
                 .getByText("Вас нет на месте с 17.02.2020 по 05.03.2020: ваши задачи исполняет Гордеева Н. Э.")
                 .waitFor();
         browser.screenshot("absence-of-oneself");
+        absences.end(absences.today("kuzbass").get(0).id(), BODY + ".hr", Optional.empty());
+        deputies.settle("kuzbass");
+        browser.openFilter("Задачи моего органа");
+        browser.page().locator(".poryadok-away").waitFor(GONE);
         controllerConfirmsWhoStandsInForTheCoordinator();
     }
 

@@ -3,6 +3,7 @@ package org.poryadok.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.camunda.bpm.engine.RuntimeService;
@@ -26,6 +27,7 @@ class AskingInTasklistIT {
 
     private static final String ACT = "kuzbass-66-2020";
     private static final String BODY = "kuzbass.health";
+    private static final String ASKING = "ask-about-card";
     private static final String REQUEST = "Просьба по карточке";
 
     @RegisterExtension
@@ -162,6 +164,65 @@ class AskingInTasklistIT {
         browser.choose("Решение", "Принять");
         office.handsIn();
         assertThat(cards.card(card.id()).state()).isEqualTo(CardState.FULFILLED);
+    }
+
+    @Test
+    void whatWasAskedOrBegunByMistakeIsTakenBack() {
+        office.itIs(2020, 2, 17, 10);
+        pages.forgetAllOf("kuzbass");
+        acts.inForce(ACT, "66", "2020-02-14", "2020-02-14");
+        ProcessInstance obligation = office.oblige(ACT, "create-account", "KUZ-3a", BODY, LocalDate.of(2020, 2, 14));
+        ControlCard card = cards.of(obligation.getId()).get(0);
+
+        asksFor(card, "Больше времени");
+        browser.page().getByText("Начато по ошибке: прекратить").click();
+        Locator dialog = browser.page().locator(".poryadok-confirm");
+        browser.screenshot("begun-by-mistake");
+        dialog.getByText("Прекратить", new Locator.GetByTextOptions().setExact(true))
+                .click();
+        Locator done = browser.page().locator(".poryadok-done");
+        done.getByText("прекращена, она была начата по ошибке").waitFor();
+        assertThat(running(ASKING)).isNull();
+
+        // The same twice within seconds is one start.
+        office.timePassesTo(2020, 2, 17, 11);
+        asksFor(card, "Больше времени");
+        assertThat(browser.page().getByText("Начато по ошибке: прекратить").count())
+                .isEqualTo(1);
+        browser.fill("К какому дню исполните", LocalDate.of(2020, 3, 11));
+        browser.fill("Причина", "Площадка проверяет заявку");
+        office.handsIn();
+        office.opens("Выбрать площадку");
+        Locator waiting = browser.page().locator("[cam-tasklist-task-meta] [aria-label='Ждёт ответа']");
+        waiting.waitFor();
+        assertThat(waiting.innerText())
+                .contains("17.02.2020 11:0", ", решает контролёр", "Филатьева Л. О.", "просит срок до 11.03.2020");
+        browser.screenshot("request-waits-on-the-task");
+        office.timePassesTo(2020, 2, 17, 12);
+
+        browser.page()
+                .getByText("Просьба по карточке: срок, помощь, не по адресу")
+                .click();
+        browser.page().locator(".modal-dialog [aria-label='Ждёт ответа']").waitFor();
+        assertThat(office.startIsRefusedAt("Карточка", REQUEST))
+                .contains("уже ждёт ответа с 17.02.2020 11:0", " (решает контролёр)", "просит срок до 11.03.2020");
+        browser.screenshot("second-request-refused");
+        browser.page().locator(".modal-dialog").getByText("Отозвать просьбу").click();
+        dialog.getByText("Отозвать", new Locator.GetByTextOptions().setExact(true))
+                .click();
+        done.getByText("просьба отозвана").waitFor();
+        assertThat(running(ASKING)).isNull();
+        waiting.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+        browser.openTab("История");
+        browser.page().getByText("просьба отозвана").last().waitFor();
+        browser.screenshot("request-withdrawn");
+        office.timePassesTo(2020, 2, 17, 13);
+
+        asksFor(card, "Больше времени");
+        browser.openTask("Выбрать площадку");
+        browser.openTab("История");
+        browser.openTask("Изложить просьбу");
+        browser.page().locator("[cam-tasklist-form] .fjs-container").waitFor();
     }
 
     private void asksFor(ControlCard card, String what) {

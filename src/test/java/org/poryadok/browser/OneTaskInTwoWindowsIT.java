@@ -134,11 +134,13 @@ class OneTaskInTwoWindowsIT {
         browser.page().getByText("В другом окне записано в 10:00").waitFor();
         savedOnce(atHome, () -> atHome.choose("Площадка", "Twitter — допускается"));
 
+        browser.page().clock().install();
         press(browser, "Взять записанное в другом окне");
         browser.page().getByText("Взято записанное в другом окне в 10:00.").waitFor();
         assertThat(browser.valueOf("Площадка")).isEqualTo("Twitter — допускается");
-        // Longer than what is typed waits to be saved: nothing is, and there is no event to wait for.
-        browser.page().waitForTimeout(1500);
+        // Longer than what is typed waits to be saved: nothing is.
+        browser.page().clock().fastForward(1500);
+        browser.isQuiet();
         assertThat(browser.page().locator(".poryadok-draft").innerText())
                 .contains("Взято записанное в другом окне", "Вернуть введённое здесь");
 

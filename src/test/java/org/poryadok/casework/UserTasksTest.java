@@ -188,6 +188,16 @@ class UserTasksTest {
     }
 
     @Test
+    void whoChecksWhatWasSentHasNoDayOfTheBody() {
+        cards.submit(card.id(), Instant.parse("2020-02-20T03:00:00Z"), "kuzbass.health.executor");
+        Task check = cases.task(
+                Map.of("card", "cardId"),
+                kuzbass(Map.of("cardId", card.id().toString(), "lastDayText", "25.02.2020 (вторник)")));
+        assertThat(tasks.getVariable(check.getId(), "lastDayText"))
+                .isEqualTo("не установлен; срок органа — 25.02.2020 (вторник)");
+    }
+
+    @Test
     void nameOfATaskSaysWhatItIsAboutAndHistoryKeepsIt() {
         Map<String, String> titled = Map.of("title", "Принять страницу: {page}");
         Task task = cases.task(titled, kuzbass(Map.of("pageTitle", "ВКонтакте, vk.com/minzdrav42")));

@@ -72,7 +72,7 @@ record FormFile(String file, JsonNode json) {
     }
 
     /** What a start form is told of whoever opens it, see {@code StartOffer}. */
-    static final Set<String> OFFERED_AT_THE_START = 
+    static final Set<String> OFFERED_AT_THE_START =
             Set.of("ownCardOptions", "ownPage", "staffBodyOptions", "namedByActNote");
 
     /** Variables that a person fills in. */

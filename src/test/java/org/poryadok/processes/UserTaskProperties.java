@@ -33,6 +33,7 @@ final class UserTaskProperties {
             "returns",
             "person",
             "judges",
+            "givenUp",
             "actor");
     /** The kernel reads these variables, and so somebody else sets them. */
     private static final List<String> OF_VARIABLES = List.of("card", "dueBy", "until", "documents", "person");

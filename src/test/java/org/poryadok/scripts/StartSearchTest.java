@@ -2,6 +2,9 @@ package org.poryadok.scripts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.graalvm.polyglot.Context;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -39,6 +42,17 @@ class StartSearchTest {
         assertThat(found("уволился")).isEqualTo("Замена лица");
         assertThat(found("уволились")).isEqualTo("Замена лица");
         assertThat(found("взломали")).isEqualTo("Взлом страницы");
+    }
+
+    @Test
+    void whoeverLacksTimeFindsWhereToAskForIt() throws IOException {
+        String model = Files.readString(Path.of("processes/ask-about-card.bpmn"));
+        String said =
+                model.substring(model.indexOf("<bpmn:documentation>") + 20, model.indexOf("</bpmn:documentation>"));
+        javaScript.getBindings("js").putMember("said", said);
+        javaScript.eval(
+                "js", "procedures.push({key: 'ask-about-card', name: 'Просьба по карточке', description: said})");
+        assertThat(found("время")).isEqualTo("Просьба по карточке");
     }
 
     @Test

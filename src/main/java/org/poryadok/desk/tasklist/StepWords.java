@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.instance.Documentation;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.poryadok.act.Role;
+import org.poryadok.casework.ControlStart;
 import org.poryadok.casework.DeputyTasks;
 import org.poryadok.control.TermEnd;
 import org.poryadok.host.access.SignedIn;
@@ -85,9 +86,12 @@ class StepWords {
 
     /** As its card in the list says it; of a task that stands under no clause, its own moment. */
     private String until(SignedIn user, Task task) {
-        return Optional.ofNullable(tasks.getVariableLocal(task.getId(), LAST_DAY))
-                .map(Object::toString)
-                .filter(text -> text.matches("\\d.*"))
+        Optional<String> said = Optional.ofNullable(tasks.getVariableLocal(task.getId(), LAST_DAY))
+                .map(Object::toString);
+        if (said.filter(text -> text.startsWith(ControlStart.NO_TERM)).isPresent()) {
+            return "";
+        }
+        return said.filter(text -> text.matches("\\d.*"))
                 .or(() -> Optional.ofNullable(task.getDueDate())
                         .map(due -> TermEnd.ofDue(due, clock.zone(user)).text()))
                 .orElse("");

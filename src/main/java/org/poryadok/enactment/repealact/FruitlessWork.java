@@ -92,10 +92,13 @@ class FruitlessWork {
         ProcessInstanceModificationBuilder ending = runtime.createProcessInstanceModification(instance);
         Optional<SubProcess> part = part(waiting);
         if (part.isPresent()) {
-            ending.cancelActivityInstance(parentOf(waiting.getTaskDefinitionKey(), tree).orElseThrow().getId())
+            ending.cancelActivityInstance(parentOf(waiting.getTaskDefinitionKey(), tree)
+                            .orElseThrow()
+                            .getId())
                     .startTransition(part.get().getOutgoing().iterator().next().getId());
         } else {
-            Arrays.stream(tree.getChildActivityInstances()).forEach(child -> ending.cancelActivityInstance(child.getId()));
+            Arrays.stream(tree.getChildActivityInstances())
+                    .forEach(child -> ending.cancelActivityInstance(child.getId()));
             Arrays.stream(tree.getChildTransitionInstances())
                     .forEach(child -> ending.cancelTransitionInstance(child.getId()));
             ending.startBeforeActivity(end(waiting));
@@ -139,7 +142,8 @@ class FruitlessWork {
 
     private static Stream<String> ids(ActivityInstance work) {
         return Stream.concat(
-                Stream.of(work.getId()), Arrays.stream(work.getChildActivityInstances()).flatMap(FruitlessWork::ids));
+                Stream.of(work.getId()),
+                Arrays.stream(work.getChildActivityInstances()).flatMap(FruitlessWork::ids));
     }
 
     /** Of the procedure of the act itself the part about one obligation alone (SHP-5); else the whole case is the work. */
@@ -158,9 +162,8 @@ class FruitlessWork {
 
     private static Optional<ActivityInstance> parentOf(String activity, ActivityInstance tree) {
         return Arrays.stream(tree.getChildActivityInstances())
-                .flatMap(child -> child.getActivityId().equals(activity)
-                        ? Stream.of(tree)
-                        : parentOf(activity, child).stream())
+                .flatMap(child ->
+                        child.getActivityId().equals(activity) ? Stream.of(tree) : parentOf(activity, child).stream())
                 .findFirst();
     }
 

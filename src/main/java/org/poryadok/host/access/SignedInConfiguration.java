@@ -10,7 +10,9 @@ import org.springframework.core.Ordered;
 @Configuration(proxyBeanMethods = false)
 class SignedInConfiguration {
 
-    private static final String[] BESIDE_TASKLIST = {"/desk/tasks/*", "/desk/starts/*", "/desk/absence/*"};
+    private static final String[] BESIDE_TASKLIST = {
+        "/desk/tasks/*", "/desk/starts/*", "/desk/absence/*", "/desk/requests/*"
+    };
 
     @Bean
     FilterRegistrationBean<SignedInFilter> signedInFilter(IdentityService identity) {

@@ -144,7 +144,8 @@ class ReportClauses {
                 .filter(clause -> clause.modality().expectsAction()
                         || clause.modality() == Modality.CONSTITUTIVE && clause.trigger() == ClauseTrigger.IN_ACT)
                 // That one reports is a duty like the others (SPB-7), but control is the controller's own (SPB-8).
-                .filter(clause -> !clause.carriedBy(REPORT) || !clause.addressees().isEmpty())
+                .filter(clause ->
+                        !clause.carriedBy(REPORT) || !clause.addressees().isEmpty())
                 .toList();
     }
 

@@ -26,10 +26,13 @@ class ReportProof implements FulfilmentProof {
 
     @Override
     public Optional<String> of(ControlCard card) {
-        return card.processInstanceId().flatMap(instance -> value(instance, Variables.REPORT_NUMBER)
-                .map(number -> "отчёт"
-                        + value(instance, Variables.REPORT_SENT_ON).map(ReportProof::dated).orElse("") + " № "
-                        + number));
+        return card.processInstanceId()
+                .flatMap(instance -> value(instance, Variables.REPORT_NUMBER)
+                        .map(number -> "отчёт"
+                                + value(instance, Variables.REPORT_SENT_ON)
+                                        .map(ReportProof::dated)
+                                        .orElse("") + " № "
+                                + number));
     }
 
     private Optional<String> value(String instance, String variable) {

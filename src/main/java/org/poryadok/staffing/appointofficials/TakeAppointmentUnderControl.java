@@ -76,12 +76,7 @@ class TakeAppointmentUnderControl implements JavaDelegate {
 
     private void requireNobodyNamed(CaseFile file) {
         LegalAct act = acts.act(file.actId());
-        named.refusal(
-                        act,
-                        act.clause(file.clauseId()),
-                        file.bodyId(),
-                        Set.of(),
-                        days.today(file.jurisdiction()))
+        named.refusal(act, act.clause(file.clauseId()), file.bodyId(), Set.of(), days.today(file.jurisdiction()))
                 .ifPresent(sentences -> {
                     throw new Refusal(CaseVariables.PERSON_ROLE, sentences);
                 });

@@ -96,7 +96,7 @@ class EarlyEndNews {
                 ? "Дальше: задачи и письма снова получает " + absent.shortName()
                         + ", в том числе задачи, которые начал и не завершил заместитель: " + deputy.shortName()
                         + " их больше не исполняет."
-                : "Дальше: задачи и письма, как и прежде, получает " + absent.shortName() + ".";
+                : Russian.sentence("Дальше: задачи и письма, как и прежде, получает " + absent.shortName());
         return whose + IF_WRONG;
     }
 }

@@ -108,8 +108,8 @@ public class EnterAbsence implements TaskStep {
             comesBack(file, actor);
             return;
         }
-        NewAbsence entered = deed == AbsenceDeed.REPORT ? reported(file, actor) : changed(file, actor);
-        check(file, deed, entered);
+        NewAbsence entered = deed == AbsenceDeed.REPORT ? reported(file) : changed(file, actor);
+        check(file, deed, entered, actor);
         file.set(Variables.ENTERED, entered(entered));
         Optional<OfficeOfTerritory.Confirming> confirming = offices.confirms(entered, actor);
         if (confirming.isPresent()) {
@@ -142,9 +142,9 @@ public class EnterAbsence implements TaskStep {
     void keep(CaseFile file) {
         String by = file.known(Variables.ENTERED_BY);
         AbsenceDeed deed = AbsenceDeed.valueOf(file.known(Variables.DEED));
-        NewAbsence entered = deed == AbsenceDeed.REPORT ? reported(file, by) : changed(file, by);
+        NewAbsence entered = deed == AbsenceDeed.REPORT ? reported(file) : changed(file, by);
         try {
-            check(file, deed, entered);
+            check(file, deed, entered, by);
         } catch (Refusal meanwhile) {
             throw new Refusal(null, meanwhile.getMessage() + " Верните внесённое кадровой службе.");
         }
@@ -167,9 +167,12 @@ public class EnterAbsence implements TaskStep {
         news.ask(file, entered, confirming.people(), actor);
     }
 
-    private void check(CaseFile file, AbsenceDeed deed, NewAbsence entered) {
+    private void check(CaseFile file, AbsenceDeed deed, NewAbsence entered, String actor) {
         if (deed == AbsenceDeed.REPORT) {
-            refusing(ENTERED_AT, () -> absences.check(entered));
+            Faults faults = new Faults();
+            faults.check(() -> refusing(ENTERED_AT, () -> absences.check(entered)));
+            faults.check(() -> refuseOneself(Variables.DEPUTY, entered.deputyId(), actor));
+            faults.refuse();
         } else {
             refusing(CHANGED_AT, () -> absences.checkChange(chosen(file).id(), entered.lastDay(), entered.deputyId()));
         }
@@ -184,20 +187,33 @@ public class EnterAbsence implements TaskStep {
         news.tell(file, entered, by);
     }
 
-    private NewAbsence reported(CaseFile file, String actor) {
+    private NewAbsence reported(CaseFile file) {
         Faults faults = new Faults();
-        Optional<String> absent = faults.read(() -> ofBody(file, Variables.ABSENT));
-        Optional<Official> deputy = faults.read(() -> deputies(file).chosen(file, Variables.DEPUTY));
+        Optional<String> absent =
+                file.text(Variables.ABSENT).flatMap(given -> faults.read(() -> ofBody(file, Variables.ABSENT)));
+        Optional<Official> deputy = file.text(Variables.DEPUTY)
+                .flatMap(given -> faults.read(() -> deputies(file).chosen(file, Variables.DEPUTY)));
+        if (absent.isEmpty() || deputy.isEmpty()) {
+            faults.check(() -> refusing(
+                    ENTERED_AT,
+                    () -> absences.checkDays(
+                            file.jurisdiction(),
+                            file.day(Variables.FIRST_DAY).orElseThrow(),
+                            file.day(Variables.LAST_DAY).orElseThrow())));
+        }
         faults.refuse();
-        NewAbsence entered = new NewAbsence(
+        return new NewAbsence(
                 absent.orElseThrow(),
                 deputy.orElseThrow().userId(),
-                Standing.valueOf(file.known(Variables.STANDING)),
+                standing(file),
                 file.day(Variables.FIRST_DAY).orElseThrow(),
                 file.day(Variables.LAST_DAY).orElseThrow(),
                 ground(file));
-        refuseOneself(Variables.DEPUTY, entered.deputyId(), actor);
-        return entered;
+    }
+
+    /** As {@link #ground}: no rule asks for it. */
+    private static Standing standing(CaseFile file) {
+        return file.text(Variables.STANDING).map(Standing::valueOf).orElse(Standing.ACTING);
     }
 
     /** What is missing is said beside its field, and keeps nothing else from being judged. */

@@ -18,6 +18,7 @@ class EarlierRequests {
 
     private static final Set<CardEventKind> TOLD = Set.of(
             CardEventKind.REQUESTED,
+            CardEventKind.REQUEST_WITHDRAWN,
             CardEventKind.REQUEST_REFUSED,
             CardEventKind.PROMISED,
             CardEventKind.EXTENDED,

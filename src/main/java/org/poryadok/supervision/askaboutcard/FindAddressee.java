@@ -100,7 +100,7 @@ public class FindAddressee implements TaskStep {
             news.tellRole(
                     file.cardId(),
                     Role.CONTROLLER,
-                    file.processInstanceId(),
+                    Optional.of(file.processInstanceId()),
                     new News(
                             move ? "Предложено передать дело другому органу" : "Предложено снять с контроля",
                             file.known(Variables.REQUEST_WORDS),

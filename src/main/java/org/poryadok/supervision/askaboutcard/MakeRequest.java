@@ -41,6 +41,7 @@ class MakeRequest implements TaskStep {
 
     private final OwnCards own;
     private final OfferOwnCards offered;
+    private final OpenRequests requests;
     private final ControlCards cards;
     private final ControlStart control;
     private final CheckLastDay lastDay;
@@ -55,6 +56,7 @@ class MakeRequest implements TaskStep {
     MakeRequest(
             OwnCards own,
             OfferOwnCards offered,
+            OpenRequests requests,
             ControlCards cards,
             ControlStart control,
             CheckLastDay lastDay,
@@ -67,6 +69,7 @@ class MakeRequest implements TaskStep {
             ActingUser user) {
         this.own = own;
         this.offered = offered;
+        this.requests = requests;
         this.cards = cards;
         this.control = control;
         this.lastDay = lastDay;
@@ -109,6 +112,7 @@ class MakeRequest implements TaskStep {
                         () -> new Refusal(
                                 CaseVariables.CARD_ID,
                                 "По этой карточке просить не вам: выберите ту, за которую отвечаете. Возможно, она уже закрыта."));
+        requests.requireNone(card.id());
         RequestKind kind = RequestKind.valueOf(file.known(Variables.KIND));
         Faults faults = new Faults();
         if (kind == RequestKind.HELP) {
@@ -176,8 +180,8 @@ class MakeRequest implements TaskStep {
     private void tell(CaseFile file, RequestKind kind, ControlCard card, String actor) {
         News request = new News("Просьба по карточке", file.known(Variables.REQUEST_WORDS), RULED_BY_LETTER);
         switch (kind) {
-            case MORE_TIME -> news.tellRole(card.id(), Role.CONTROLLER, file.processInstanceId(), request);
-            case NOT_OURS -> news.tellRole(card.id(), Role.COORDINATOR, file.processInstanceId(), request);
+            case MORE_TIME -> news.tellRole(card.id(), Role.CONTROLLER, Optional.of(file.processInstanceId()), request);
+            case NOT_OURS -> news.tellRole(card.id(), Role.COORDINATOR, Optional.of(file.processInstanceId()), request);
             case HELP -> askHelpers(file, card, actor);
         }
     }

@@ -1,6 +1,8 @@
 package org.poryadok.supervision.askaboutcard;
 
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.CaseVariables;
@@ -17,10 +19,12 @@ class OfferOwnCards implements StartOffer {
 
     private final OwnCards own;
     private final ControlStart control;
+    private final OpenRequests requests;
 
-    OfferOwnCards(OwnCards own, ControlStart control) {
+    OfferOwnCards(OwnCards own, ControlStart control, OpenRequests requests) {
         this.own = own;
         this.control = control;
+        this.requests = requests;
     }
 
     @Override
@@ -34,9 +38,16 @@ class OfferOwnCards implements StartOffer {
     }
 
     List<Option> options(String userId) {
-        return own.of(userId).stream()
-                .map(card -> new Option(words(card), card.id().toString()))
-                .toList();
+        List<ControlCard> his = own.of(userId);
+        Map<UUID, String> barred = requests.barred(his);
+        return his.stream().map(card -> option(card, barred.get(card.id()))).toList();
+    }
+
+    private Option option(ControlCard card, String barred) {
+        String id = card.id().toString();
+        return barred == null
+                ? new Option(words(card), id)
+                : Option.barred(words(card), id, OpenRequests.BARRED, barred);
     }
 
     /** «Создать страницы: пункт 3, 02.03.2020 (понедельник)». */

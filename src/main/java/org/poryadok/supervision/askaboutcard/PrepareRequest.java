@@ -2,6 +2,7 @@ package org.poryadok.supervision.askaboutcard;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -24,14 +25,21 @@ class PrepareRequest implements JavaDelegate {
 
     private final OwnInitiative initiative;
     private final OwnCards own;
+    private final OpenRequests requests;
     private final ActRegister register;
     private final Organisation organisation;
     private final CardNews news;
 
     PrepareRequest(
-            OwnInitiative initiative, OwnCards own, ActRegister register, Organisation organisation, CardNews news) {
+            OwnInitiative initiative,
+            OwnCards own,
+            OpenRequests requests,
+            ActRegister register,
+            Organisation organisation,
+            CardNews news) {
         this.initiative = initiative;
         this.own = own;
+        this.requests = requests;
         this.register = register;
         this.organisation = organisation;
         this.news = news;
@@ -46,6 +54,10 @@ class PrepareRequest implements JavaDelegate {
         if (cards.isEmpty()) {
             throw new Refusal(null, "На контроле нет карточек вашего органа, по которым просить могли бы вы.");
         }
+        file.text(CaseVariables.CARD_ID).map(UUID::fromString).ifPresent(card -> {
+            requests.requireNone(card);
+            requests.requireNoneBegun(card, starter.userId());
+        });
         file.set(CaseVariables.JURISDICTION, body.jurisdiction());
         file.set(CaseVariables.BODY_ID, body.id());
         file.set(CaseVariables.BODY_NAME, body.name());

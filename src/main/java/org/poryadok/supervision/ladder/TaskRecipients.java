@@ -113,7 +113,9 @@ class TaskRecipients implements CardRecipients {
                 Organisation.groupOf(card.jurisdiction(), Role.COORDINATOR.id()),
                 Organisation.groupOf(card.jurisdiction(), Role.CONTROLLER.id()));
         List<String> offered = groups(List.of(task)).toList();
-        return !offered.isEmpty() && above.containsAll(offered) && candidates(card, List.of(task)).isEmpty();
+        return !offered.isEmpty()
+                && above.containsAll(offered)
+                && candidates(card, List.of(task)).isEmpty();
     }
 
     private List<Official> atWork(ControlCard card, Task task) {
@@ -136,8 +138,8 @@ class TaskRecipients implements CardRecipients {
 
     /** Somebody of another body may be at work in the same procedure; it is not his term. */
     private static List<Official> ofTheBody(ControlCard card, Stream<Official> people) {
-        return people.filter(
-                        official -> official.bodyId().filter(card.bodyId()::equals).isPresent())
+        return people.filter(official ->
+                        official.bodyId().filter(card.bodyId()::equals).isPresent())
                 .toList();
     }
 

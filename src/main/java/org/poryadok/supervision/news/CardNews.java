@@ -97,7 +97,7 @@ public class CardNews {
         Set<Official> executors = new LinkedHashSet<>(atWork.executors(found));
         Set<Official> others = concerned(found);
         others.removeAll(executors);
-        tell(found, executors, OF_THE_BODY, news, instance.map(places::taskOf).orElse(toTasks));
+        tell(found, executors, OF_THE_BODY, news, taskOf(instance));
         tell(found, others, OF_THE_BODY, news, toCase(found));
     }
 
@@ -113,18 +113,18 @@ public class CardNews {
     }
 
     /**
-     * The holders of a role in the jurisdiction of the card, which somebody asks something of.
+     * The holders of a role in the jurisdiction of the card.
      *
-     * @param instance of the case in which they answer
+     * @param instance of the case in which they have a task presently, or read on
      */
-    public void tellRole(UUID card, Role role, String instance, News news) {
+    public void tellRole(UUID card, Role role, Optional<String> instance, News news) {
         ControlCard found = cards.card(card);
         tell(
                 found,
                 organisation.holders(found.jurisdiction(), role.id()),
                 "у вас роль «" + role.title() + "»",
                 news,
-                places.taskOf(instance));
+                taskOf(instance));
     }
 
     /** Head and responsible officer of a body that is not the card's. */
@@ -140,12 +140,11 @@ public class CardNews {
      * @param instance of the case in which he has a task presently, or reads on
      */
     public void tellPerson(UUID card, String userId, String why, Optional<String> instance, News news) {
-        tell(
-                cards.card(card),
-                organisation.official(userId).stream().toList(),
-                why,
-                news,
-                instance.map(places::taskOf).orElse(toTasks));
+        tell(cards.card(card), organisation.official(userId).stream().toList(), why, news, taskOf(instance));
+    }
+
+    private TermNotice.Place taskOf(Optional<String> instance) {
+        return instance.map(places::taskOf).orElse(toTasks);
     }
 
     /** To whom a task has gone that its model offers to others; it may stand under no card. */
@@ -230,12 +229,7 @@ public class CardNews {
 
     /** To those who have a task of the case, or will have one presently. */
     void tellOfTask(ControlCard card, Collection<Official> readers, String why, News news) {
-        tell(
-                card,
-                readers,
-                why,
-                news,
-                card.processInstanceId().map(places::taskOf).orElse(toTasks));
+        tell(card, readers, why, news, taskOf(card.processInstanceId()));
     }
 
     /** To the head of the body who is none of those told already. */

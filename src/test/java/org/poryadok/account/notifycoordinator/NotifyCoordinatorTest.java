@@ -76,6 +76,9 @@ class NotifyCoordinatorTest {
         assertThat(notice).isWaitingAt("check-notice");
         assertThat(desk.shown(notice, "kuzbass.coordinator", "check-notice", "sentOnText"))
                 .isEqualTo("14.02.2020");
+        assertThat(desk.shown(notice, "kuzbass.coordinator", "check-notice", "lastDayText"))
+                .as("the act sets no day for the check")
+                .isEqualTo("не установлен; срок органа — 25.02.2020 (вторник)");
         desk.complete(notice, "kuzbass.coordinator", "check-notice", Map.of("noticeDecision", "accept"));
 
         assertThat(notice)

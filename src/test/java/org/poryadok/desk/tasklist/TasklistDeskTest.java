@@ -115,6 +115,41 @@ class TasklistDeskTest {
     }
 
     @Test
+    void whatWasBegunByMistakeIsGivenUpByWhoeverHasBegunItUntilSomethingIsEntered() throws Exception {
+        ProcessInstance mistaken = desk.start(SECOND, "report-absence", Map.of());
+        String first = tasks.createTaskQuery()
+                .processInstanceId(mistaken.getId())
+                .singleResult()
+                .getId();
+        Session starter = Session.loggedIn(port, SECOND);
+        assertThat(said(starter.ask("GET", "/desk/tasks/" + first + "/begun", null))
+                        .path("procedure")
+                        .asText())
+                .isEqualTo("Отсутствие и замещение");
+        assertThat(Session.loggedIn(port, "kuzbass.health.hr")
+                        .ask("POST", "/desk/tasks/" + first + "/begun/give-up", null)
+                        .statusCode())
+                .as("another has begun it")
+                .isEqualTo(409);
+        assertThat(starter.ask("POST", "/desk/tasks/" + first + "/begun/give-up", null)
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(tasks.createTaskQuery().taskId(first).count()).isZero();
+        assertThat(starter.ask("GET", "/cases/" + mistaken.getId(), null).body())
+                .contains("Начато по ошибке", "Прекратил тот, кто начал");
+
+        assertThat(responsible
+                        .ask("GET", "/desk/tasks/" + task + "/begun", null)
+                        .statusCode())
+                .as("the act has begun it")
+                .isEqualTo(204);
+        assertThat(responsible
+                        .ask("POST", "/desk/tasks/" + task + "/begun/give-up", null)
+                        .statusCode())
+                .isEqualTo(409);
+    }
+
+    @Test
     void draftIsReadByWhomItIsOfAndNobodyElse() throws Exception {
         HttpResponse<String> kept = responsible.ask("PUT", draft(), ANSWERS);
         assertThat(kept.statusCode()).isEqualTo(200);

@@ -501,13 +501,17 @@ class ReportExecutionTest {
     void ofWhatIsOffControlTheControllerExtendsAndLeavesNothing() {
         ProcessInstance report = due("spb.inspection");
         passTimeTo(report, "2020-11-03T10:00");
-        assertThat(opened(report, CONTROLLER, "decide-overdue", "overdueOptions")).contains("extend", "leave", "release");
+        assertThat(opened(report, CONTROLLER, "decide-overdue", "overdueOptions"))
+                .contains("extend", "leave", "release");
         cards.release(card(report).id(), CONTROLLER, "Снято.");
         assertThat(opened(report, CONTROLLER, "decide-overdue", "overdueOptions"))
                 .contains("release")
                 .doesNotContain("extend", "leave");
         desk.complete(
-                report, CONTROLLER, "decide-overdue", Map.of("overdueDecision", "release", "decisionReason", "Не нужен."));
+                report,
+                CONTROLLER,
+                "decide-overdue",
+                Map.of("overdueDecision", "release", "decisionReason", "Не нужен."));
         assertThat(report).isEnded();
     }
 

@@ -608,6 +608,10 @@ class ReportAbsenceTest {
                 "вышестоящего органа");
         desk.isRefused(
                 absence, HR, "enter-absence", form("2020-02-20", "2020-02-21", HR), "deputyId", "Своё замещение");
+        desk.isRefusedAt(absence, HR, "enter-absence", form("2020-02-20", "2020-02-19", HR), "lastDay", "deputyId");
+        Map<String, Object> withoutDeputy = form("2020-02-20", "2020-02-19", DEPUTY);
+        withoutDeputy.remove("deputyId");
+        desk.isRefusedAt(absence, HR, "enter-absence", withoutDeputy, "lastDay", "deputyId");
         desk.complete(absence, HR, "enter-absence", form("2020-02-20", "2020-02-28", DEPUTY));
         assertThat(database.sql("select to_name from letter where subject like 'Отсутствие:%' order by to_name")
                         .query(String.class)

@@ -1,6 +1,7 @@
 package org.poryadok.supervision.askaboutcard;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 import static org.poryadok.casework.Desk.assertRefused;
 import static org.poryadok.casework.Desk.ticked;
@@ -25,6 +26,7 @@ import org.poryadok.casework.DeputyTasks;
 import org.poryadok.casework.Desk;
 import org.poryadok.casework.EnactedAct;
 import org.poryadok.casework.ModelCoverage;
+import org.poryadok.casework.Refusal;
 import org.poryadok.casework.TermChange;
 import org.poryadok.control.CardEvent;
 import org.poryadok.control.CardEventKind;
@@ -35,6 +37,7 @@ import org.poryadok.organisation.Absences;
 import org.poryadok.organisation.NewAbsence;
 import org.poryadok.organisation.Standing;
 import org.poryadok.registry.TestAccounts;
+import org.poryadok.supervision.WaitingRequests;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -70,6 +73,9 @@ class AskAboutCardTest {
 
     @Autowired
     private TermChange terms;
+
+    @Autowired
+    private WaitingRequests requests;
 
     @Autowired
     private Absences absences;
@@ -220,6 +226,69 @@ class AskAboutCardTest {
                 () -> desk.start("kuzbass.culture.responsible", PROCEDURE, Map.of()), null, "На контроле нет карточек");
         cards.release(card.id(), CONTROLLER, "Ошибка");
         desk.isRefused(request, RESPONSIBLE, "make-request", asked("2020-03-10"), "cardId", "уже закрыта");
+    }
+
+    @Test
+    void secondRequestOfACardIsRefusedWithWhoHasAskedWhatAndWhenUntilTheFirstIsTakenBack() {
+        ProcessInstance request = moreTime("2020-03-10");
+        Map<String, Object> same = Map.of("cardId", card.id().toString());
+        assertRefused(
+                () -> desk.start(HEALTH + ".head", PROCEDURE, same), "cardId", "с 17.02.2020 10:00 (решает контролёр)");
+        assertRefused(() -> desk.start(HEALTH + ".head", PROCEDURE, same), "cardId", "просит срок до 10.03.2020");
+        ProcessInstance chosenLater = desk.start(HEALTH + ".head", PROCEDURE, Map.of());
+        assertThat(desk.shown(chosenLater, HEALTH + ".head", "make-request", "ownCardOptions"))
+                .contains("нельзя: просьба по ней уже ждёт ответа");
+        desk.isRefused(chosenLater, HEALTH + ".head", "make-request", asked("2020-03-12"), "cardId", "уже ждёт ответа");
+
+        assertThat(requests.of(card.id())).singleElement().satisfies(waiting -> {
+            assertThat(waiting.askedBy()).isEqualTo(RESPONSIBLE);
+            assertThat(waiting.words()).contains("просит срок до 10.03.2020");
+        });
+        assertThatThrownBy(() -> requests.withdraw(request.getId(), HEALTH + ".head"))
+                .as("it is not his")
+                .isInstanceOf(Refusal.class);
+        requests.withdraw(request.getId(), RESPONSIBLE);
+        assertThat(request).isEnded();
+        assertThat(last().kind()).isEqualTo(CardEventKind.REQUEST_WITHDRAWN);
+        assertThat(last().by()).contains(RESPONSIBLE);
+        assertThat(letters()).containsExactly("controller@kuzbass.example", "controller@kuzbass.example");
+        assertThatThrownBy(() -> requests.withdraw(request.getId(), RESPONSIBLE))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("на неё ответили");
+        desk.complete(chosenLater, HEALTH + ".head", "make-request", asked("2020-03-12"));
+        assertThat(requests.of(card.id())).hasSize(1);
+    }
+
+    @Test
+    void whoHasBegunARequestOfACardDoesNotBeginItTwice() {
+        Map<String, Object> same = Map.of("cardId", card.id().toString());
+        desk.start(RESPONSIBLE, PROCEDURE, same);
+        assertRefused(() -> desk.start(RESPONSIBLE, PROCEDURE, same), "cardId", "вы уже начали");
+    }
+
+    @Test
+    void helpersReadThatNothingIsWantedOfThemAnyMore() {
+        ProcessInstance request = desk.start(RESPONSIBLE, PROCEDURE, Map.of());
+        desk.complete(
+                request,
+                RESPONSIBLE,
+                "make-request",
+                Map.of(
+                        "cardId",
+                        card.id().toString(),
+                        "requestKind",
+                        "HELP",
+                        "helpDay",
+                        "2020-02-21",
+                        "helpWanted",
+                        "Тексты",
+                        "helpingPeople",
+                        ticked(HEALTH + ".specialist")));
+        assertThat(requests.of(card.id()))
+                .extracting(WaitingRequests.Waiting::waitsFor)
+                .containsExactly("ждёт материала соисполнителей");
+        requests.withdraw(request.getId(), RESPONSIBLE);
+        assertThat(letters()).containsExactly("health.specialist@kuzbass.example", "health.specialist@kuzbass.example");
     }
 
     @Test

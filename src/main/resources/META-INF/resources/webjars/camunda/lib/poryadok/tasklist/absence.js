@@ -17,6 +17,10 @@ class Away {
     this.$scope = $scope;
     $scope.end = () => this.end();
     this.look();
+    // It ends while the page stands open: with its last day, or by another's deed.
+    const look = () => this.look();
+    window.addEventListener('poryadok:listed', look);
+    $scope.$on('$destroy', () => window.removeEventListener('poryadok:listed', look));
   }
 
   async look() {

@@ -32,6 +32,9 @@ export const isTypedInto = task => [...open].some(form => form.task === task && 
 /** Whoever may work on a task again that he could only read finds in it what is kept for him. */
 export const refill = task => open.forEach(form => form.task === task && form.takeKept());
 
+/** There is nothing left to keep of a task that is gone. */
+export const forget = task => open.forEach(form => form.task === task && form.end());
+
 window.poryadokOpenForm = async (form, schema, values, {taskId, processDefinitionKey}) => {
   const opened = new OpenForm(form, schema, values, taskId, processDefinitionKey);
   await opened.fill();

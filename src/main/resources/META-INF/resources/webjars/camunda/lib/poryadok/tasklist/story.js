@@ -35,8 +35,9 @@ const shown = (word, chosen) => () => ({
     };
     scope.$watch('task.id', look);
     const again = () => look(scope.task?.id);
-    window.addEventListener('poryadok:back', again);
-    scope.$on('$destroy', () => window.removeEventListener('poryadok:back', again));
+    const when = ['poryadok:back', 'poryadok:withdrawn'];
+    when.forEach(event => window.addEventListener(event, again));
+    scope.$on('$destroy', () => when.forEach(event => window.removeEventListener(event, again)));
   }
 });
 

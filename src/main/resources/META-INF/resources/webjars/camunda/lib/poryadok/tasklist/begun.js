@@ -1,0 +1,59 @@
+// Whoever has begun a procedure by mistake gives it up in its first task, as long as nothing has been done in it.
+
+import {wants} from './confirm.js';
+import {ask, button, element, listHasChanged, sentence, told} from './desk.js';
+import {tellDone} from './done.js';
+import {forget} from './drafts.js';
+
+window.angular.module('cam.tasklist.task')
+  .directive('poryadokBegun', () => ({
+    restrict: 'A',
+    scope: {task: '=poryadokBegun'},
+    link: (scope, [place]) => {
+      place.className = 'poryadok-ask';
+      scope.$watch('task.id', async task => {
+        place.replaceChildren();
+        const known = task && await told('GET', `/desk/tasks/${task}/begun`);
+        if (known && scope.task?.id === task) {
+          place.replaceChildren(button('Начато по ошибке: прекратить', () => giveUp(task, known.procedure, place)));
+        }
+      });
+    }
+  }))
+  .decorator('camTasklistTaskMetaDirective', ['$delegate', directives => {
+    directives[0].template += '<div poryadok-begun="task"></div>';
+    return directives;
+  }]);
+
+async function giveUp(task, procedure, place) {
+  const sure = await wants({
+    title: 'Прекратить процедуру?',
+    text: [`«${procedure}» начата по ошибке и будет прекращена. Введённое в форму не сохранится.`],
+    deed: 'Прекратить'
+  });
+  if (!sure) {
+    return;
+  }
+  const answer = await ask('POST', `/desk/tasks/${task}/begun/give-up`);
+  if (!answer?.ok) {
+    place.append(refusal(answer));
+    return;
+  }
+  forget(task);
+  leaveTask();
+  listHasChanged();
+  tellDone(`процедура «${procedure}» прекращена, она была начата по ошибке`, 'ничего внесено не было, от вас ничего не требуется');
+}
+
+function leaveTask() {
+  const query = new URLSearchParams(window.location.hash.split('?')[1] ?? '');
+  query.delete('task');
+  window.location.hash = `#/?${query}`;
+}
+
+/** What the server says against it. */
+export function refusal(answer) {
+  const said = element('p', sentence(answer?.answer?.message ?? 'Сервер не ответил: повторите через минуту'));
+  said.setAttribute('role', 'alert');
+  return said;
+}
