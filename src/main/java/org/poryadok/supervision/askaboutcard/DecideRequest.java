@@ -158,7 +158,7 @@ public class DecideRequest implements TaskStep {
                 "Дело передано другому органу",
                 reason,
                 "Исполняет " + to.name() + "; писем о сроке больше не будет");
-        news.tellBody(
+        news.tellNewBody(
                 passed[0].id(),
                 new News(
                         "Обязанность передана вашему органу",

@@ -129,9 +129,19 @@ public class CardNews {
 
     /** Head and responsible officer of a body that is not the card's. */
     public void tellOtherBody(UUID card, String bodyId, String why, News news) {
-        Set<Official> readers = new LinkedHashSet<>(organisation.holdersInBody(bodyId, Role.RESPONSIBLE.id()));
-        readers.addAll(organisation.holdersInBody(bodyId, Role.HEAD.id()));
-        tell(cards.card(card), readers, why, news);
+        tell(cards.card(card), responsibleAndHead(bodyId), why, news);
+    }
+
+    /** The body of a card whose case has come to it just now: its task is only being made. */
+    public void tellNewBody(UUID card, News news) {
+        ControlCard found = cards.card(card);
+        tell(found, responsibleAndHead(found.bodyId()), OF_THE_BODY, news, taskOf(found.processInstanceId()));
+    }
+
+    private Set<Official> responsibleAndHead(String bodyId) {
+        Set<Official> people = new LinkedHashSet<>(organisation.holdersInBody(bodyId, Role.RESPONSIBLE.id()));
+        people.addAll(organisation.holdersInBody(bodyId, Role.HEAD.id()));
+        return people;
     }
 
     /**
