@@ -9,12 +9,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.task.IdentityLink;
-import org.poryadok.control.CardEventKind;
 import org.poryadok.control.ControlCards;
+import org.poryadok.control.SubmissionReturned;
 import org.poryadok.control.TermEnd;
 import org.poryadok.control.TermWeight;
 import org.poryadok.organisation.PartsByOrder;
 import org.springframework.beans.factory.BeanFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** What happens with every user task when it arises, when its form is opened and when it is completed; the host calls it for each of them. */
@@ -41,6 +42,7 @@ public class UserTasks {
     private final PartsByOrder byOrder;
     private final JurisdictionDays days;
     private final ActingUser user;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     UserTasks(
@@ -55,6 +57,7 @@ public class UserTasks {
             PartsByOrder byOrder,
             JurisdictionDays days,
             ActingUser user,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.steps = steps;
         this.cards = cards;
@@ -67,6 +70,7 @@ public class UserTasks {
         this.byOrder = byOrder;
         this.days = days;
         this.user = user;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -84,6 +88,10 @@ public class UserTasks {
         step(properties).ifPresent(step -> step.show(file));
         properties.person().flatMap(file::text).ifPresent(task::addCandidateUser);
         describe(task, properties);
+        properties
+                .returns()
+                .flatMap(remarks -> cardOf(task, properties))
+                .ifPresent(card -> cards.handedIn(card, stage(task), task.getName(), user.id()));
         deputies.offer(task);
         list.assigned(task);
         lastDay(file, properties)
@@ -154,15 +162,25 @@ public class UserTasks {
                         null, "Сначала возьмите задачу в работу: в журнале должно быть видно, кто её исполнил."));
     }
 
-    /** Beside the next task it stands where whoever follows the term looks. */
+    /** Beside the next task it stands where whoever follows the term looks, and those who will mend it are told. */
     private void noteReturn(DelegateTask task, TaskProperties properties, String remarks) {
-        properties
+        cardOf(task, properties).ifPresent(card -> {
+            cards.givenBack(card, stage(task), "«" + task.getName() + "»: " + remarks, actor(task));
+            events.publishEvent(new SubmissionReturned(card, actor(task)));
+        });
+    }
+
+    private static Optional<UUID> cardOf(DelegateTask task, TaskProperties properties) {
+        return properties
                 .card()
                 .or(() -> Optional.of(CaseVariables.CARD_ID))
                 .flatMap(CaseFile.of(task)::text)
-                .map(UUID::fromString)
-                .ifPresent(card -> cards.addressed(
-                        card, CardEventKind.RETURNED, "«" + task.getName() + "»: " + remarks, actor(task)));
+                .map(UUID::fromString);
+    }
+
+    /** A task of a sub-process, of which there may be several at once, comes again in the same one. */
+    private static String stage(DelegateTask task) {
+        return task.getTaskDefinitionKey() + "@" + task.getExecution().getParentActivityInstanceId();
     }
 
     private Optional<TaskStep> step(TaskProperties properties) {

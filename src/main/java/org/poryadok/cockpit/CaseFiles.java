@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.poryadok.act.Procedure;
 import org.poryadok.control.CaseCorrespondence;
 import org.poryadok.control.CaseFacts;
+import org.poryadok.control.VacantRole;
 import org.poryadok.organisation.Body;
 import org.poryadok.organisation.Official;
 import org.poryadok.supervision.CaseBodies;
@@ -90,7 +91,7 @@ class CaseFiles {
                 task.name(),
                 people.of(task.assignee())
                         .orElseGet(() -> task.entitled().isEmpty()
-                                ? "никто: в роли никто не состоит"
+                                ? "никто: " + VacantRole.NOBODY_HOLDS_IT
                                 : "ещё никто не взял; могут: "
                                         + task.entitled().stream()
                                                 .map(Official::fullName)

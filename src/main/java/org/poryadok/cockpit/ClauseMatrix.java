@@ -24,6 +24,7 @@ import org.poryadok.act.LegalAct;
 import org.poryadok.act.OwnerKind;
 import org.poryadok.act.Procedure;
 import org.poryadok.act.Role;
+import org.poryadok.control.CardProgresses;
 import org.poryadok.control.ControlCard;
 import org.poryadok.control.ControlCards;
 import org.poryadok.control.EarlierBreach;
@@ -89,6 +90,7 @@ class ClauseMatrix {
     private final ClauseStates states;
     private final Exemptions exemptions;
     private final CreationObligations obligations;
+    private final CardProgresses progresses;
     private final ControlCards control;
     private final Clock clock;
 
@@ -100,6 +102,7 @@ class ClauseMatrix {
             ClauseStates states,
             Exemptions exemptions,
             CreationObligations obligations,
+            CardProgresses progresses,
             ControlCards control,
             Clock clock) {
         this.acts = acts;
@@ -109,6 +112,7 @@ class ClauseMatrix {
         this.states = states;
         this.exemptions = exemptions;
         this.obligations = obligations;
+        this.progresses = progresses;
         this.control = control;
         this.clock = clock;
     }
@@ -153,6 +157,10 @@ class ClauseMatrix {
                         && register.goneFrom(act.id(), clause).isEmpty()
                 ? obligations.of(act.id(), clause.id(), shown)
                 : Map.of();
+        Map<UUID, String> underway = pages.isEmpty()
+                ? Map.of()
+                : progresses.texts(control.cards(
+                        cards.values().stream().map(LatestCard::id).toList()));
         return shown.stream()
                 .map(body -> new BodyLine(
                         body,
@@ -160,8 +168,11 @@ class ClauseMatrix {
                         found.get(body),
                         released.getOrDefault(body, found.get(body).title()),
                         Optional.ofNullable(breaches.get(body)).map(EarlierBreach::text),
-                        Optional.ofNullable(pages.get(body))
-                                .map(demanded -> new Progress(demanded.progress(), demanded.ourReading()).text()),
+                        Optional.ofNullable(cards.get(body))
+                                .map(card -> underway.get(card.id()))
+                                .or(() -> Optional.ofNullable(pages.get(body))
+                                        .map(demanded ->
+                                                new Progress(demanded.progress(), demanded.ourReading()).text())),
                         Optional.ofNullable(cards.get(body))))
                 .sorted(Comparator.comparing(BodyLine::state).thenComparing(BodyLine::body))
                 .toList();

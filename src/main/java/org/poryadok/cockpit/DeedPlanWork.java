@@ -151,7 +151,7 @@ class DeedPlanWork {
             }
             plans.owed(plan.id())
                     .forEach((recipient, ids) ->
-                            supervision.remindOfMany("plan:" + plan.id() + ":" + recipient, recipient, ids));
+                            supervision.remindOfMany("plan:" + plan.id() + ":" + recipient, recipient, ids, plan.by()));
             plans.finish(plan.id());
         });
     }

@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param newLastDay last day set by it, or the day that was promised
  * @param level      level of the ladder, of a letter
  * @param recipient  user id of whom a letter went to, or to whom a task was given; see {@link #vacantRole}
+ * @param stage      the task of the case that gave something back or had it handed in again; empty where a checker gave back
+ *                   what had been sent
  */
 public record CardEvent(
         Instant at,
@@ -24,7 +26,8 @@ public record CardEvent(
         Optional<LocalDate> oldLastDay,
         Optional<LocalDate> newLastDay,
         Optional<String> level,
-        Optional<String> recipient) {
+        Optional<String> recipient,
+        Optional<String> stage) {
 
     /** Of a letter that had nobody to go to: the role that nobody held. */
     public Optional<String> vacantRole() {

@@ -5,6 +5,8 @@ public enum CardEventKind {
     OPENED("поставлено на контроль"),
     SUBMITTED("направлено на проверку"),
     RETURNED("возвращено с замечаниями"),
+    /** What a task of the case had given back has come to it again. */
+    HANDED_IN("передано снова"),
     FULFILLED("исполнено"),
     EXTENDED("срок продлён"),
     EXTENSION_WITHDRAWN("продление отменено"),

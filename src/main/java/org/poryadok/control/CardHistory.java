@@ -34,15 +34,27 @@ class CardHistory {
     }
 
     void add(UUID card, Instant at, CardEventKind kind, Optional<String> by, Optional<String> note) {
+        addAtStage(card, at, kind, by, note, Optional.empty());
+    }
+
+    /** @param stage the task of the case that has given something back, or to which it has come again */
+    void addAtStage(
+            UUID card,
+            Instant at,
+            CardEventKind kind,
+            Optional<String> by,
+            Optional<String> note,
+            Optional<String> stage) {
         database.sql("""
-                        insert into control_card_event (card_id, at, kind, by_user, on_behalf_of, note)
-                        values (:card, :at, :kind, :by, %s, :note)
+                        insert into control_card_event (card_id, at, kind, by_user, on_behalf_of, note, stage)
+                        values (:card, :at, :kind, :by, %s, :note, :stage)
                         """.formatted(IN_WHOSE_STEAD))
                 .param("card", card)
                 .param("at", CardTable.utc(at))
                 .param("kind", kind.name())
                 .param("by", by.orElse(null), Types.VARCHAR)
                 .param("note", note.filter(text -> !text.isBlank()).orElse(null), Types.VARCHAR)
+                .param("stage", stage.orElse(null), Types.VARCHAR)
                 .update();
     }
 
@@ -102,13 +114,13 @@ class CardHistory {
                 .list();
     }
 
-    /** By card, what was sent for checking and given back, the oldest first; cards of which nothing was are left out. */
+    /** By card, what was sent or handed in, and given back, the oldest first; cards of which nothing was are left out. */
     Map<UUID, List<CardEvent>> returns(Collection<UUID> cards) {
         Map<UUID, List<CardEvent>> returns = new HashMap<>();
         if (!cards.isEmpty()) {
             database.sql("""
                             select * from control_card_event
-                            where card_id = any(cast(:cards as uuid[])) and kind in ('SUBMITTED', 'RETURNED')
+                            where card_id = any(cast(:cards as uuid[])) and kind in ('SUBMITTED', 'RETURNED', 'HANDED_IN')
                             order by id""").param("cards", cards.toArray(UUID[]::new)).query((ResultSet row) -> {
                 returns.computeIfAbsent(row.getObject("card_id", UUID.class), card -> new ArrayList<>())
                         .add(event(row, 0));
@@ -150,6 +162,7 @@ class CardHistory {
                 CardTable.day(row, "old_last_day"),
                 CardTable.day(row, "new_last_day"),
                 CardTable.text(row, "level"),
-                CardTable.text(row, "recipient"));
+                CardTable.text(row, "recipient"),
+                CardTable.text(row, "stage"));
     }
 }

@@ -26,14 +26,15 @@ class CardLetters {
     }
 
     /** What every letter about a card says of it; read once for all its letters. */
-    record Said(String body, String progress, String returned, String act) {}
+    record Said(String body, String progress, String returned, String act, boolean unmanned) {}
 
     Said said(ControlCard card) {
         return new Said(
                 facts.body(card),
                 facts.progress(List.of(card)).getOrDefault(card.id(), ""),
                 facts.returned(List.of(card)).getOrDefault(card.id(), ""),
-                facts.clause(card).isInternalRuleOf(card.procedure()) ? "" : facts.act(card));
+                facts.clause(card).isInternalRuleOf(card.procedure()) ? "" : facts.act(card),
+                !facts.unmanned(List.of(card)).isEmpty());
     }
 
     /**
@@ -65,7 +66,7 @@ class CardLetters {
         Clause clause = facts.clause(card);
         return new TermNotice(
                 letter.to().description(),
-                facts.why(letter.step().recipient()),
+                facts.why(letter.step().recipient(), said.unmanned()),
                 said.body(),
                 card.step(),
                 said.progress(),
@@ -78,7 +79,8 @@ class CardLetters {
                 LetterFacts.internalNote(card, clause),
                 workingDaysOverdue,
                 card.explanation(),
-                LetterFacts.toldNext(card, ahead),
+                (said.unmanned() ? LetterFacts.nobodyActs(letter.step().recipient()) + " " : "")
+                        + LetterFacts.toldNext(card, ahead),
                 facts.place(card, letter.to().id(), letter.step().recipient()));
     }
 

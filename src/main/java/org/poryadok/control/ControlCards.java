@@ -248,6 +248,41 @@ public class ControlCards {
     }
 
     /**
+     * Keeps that a task of the case has given back what it cannot go on with; the card stays as it is, be it closed.
+     *
+     * @param stage which task of the case, the same when it comes again
+     * @throws ControlException when there is no such card
+     */
+    public void givenBack(UUID id, String stage, String remarks, String by) {
+        ControlCard card = lock(id);
+        history.addAtStage(
+                card.id(),
+                clock.instant(),
+                CardEventKind.RETURNED,
+                Optional.of(by),
+                Optional.of(remarks.strip()),
+                Optional.of(stage));
+    }
+
+    /**
+     * What this task of the case had given back has come to it again; where it had given nothing back nothing is kept.
+     *
+     * @param step name of the task
+     * @param by   user id of whoever has handed it in; empty when nobody in particular has
+     */
+    public void handedIn(UUID id, String stage, String step, Optional<String> by) {
+        if (Returns.of(history.returns(List.of(id)).getOrDefault(id, List.of())).isAwaited(stage)) {
+            history.addAtStage(
+                    id,
+                    clock.instant(),
+                    CardEventKind.HANDED_IN,
+                    by,
+                    Optional.of("«" + step + "»"),
+                    Optional.of(stage));
+        }
+    }
+
+    /**
      * @param at moment of fulfilment: of sending, where something was sent, not of checking it
      * @throws ControlException when the card is fulfilled already
      */

@@ -13,20 +13,14 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.poryadok.act.Jurisdiction;
 import org.poryadok.act.Role;
-import org.poryadok.control.LadderRun.Ahead;
 import org.poryadok.mail.Digest;
 import org.poryadok.mail.Letter;
 import org.poryadok.mail.LetterTemplates;
-import org.poryadok.term.Russian;
-import org.poryadok.term.RussianCount;
 import org.springframework.stereotype.Component;
 
 /** Composes a digest: every card that has reached its reader, what is new to him first, then the longest overdue. */
 @Component
 class DigestLetters {
-
-    /** Of those on which the ladder climbs further, the nearest. */
-    private static final int DAYS_AHEAD = 3;
 
     static final String BEGINNING = "digest:";
 
@@ -100,7 +94,7 @@ class DigestLetters {
                         dueSoon,
                         recommended,
                         concerns,
-                        next(run, cards),
+                        LetterFacts.next(run, cards),
                         cards.isEmpty()
                                 ? untold.isEmpty() ? facts.listLink(jurisdiction.id(), "") : allOverdue
                                 : facts.listLink(jurisdiction.id(), "&letter=" + key)))
@@ -128,18 +122,6 @@ class DigestLetters {
             reasons.add("Ещё " + checked + ": направлено с опозданием, сведения проверяются.");
         }
         return reasons;
-    }
-
-    private static List<String> next(LadderRun run, List<ControlCard> cards) {
-        Map<Ahead, Long> ahead = cards.stream()
-                .flatMap(card -> run.ahead(card).stream())
-                .collect(Collectors.groupingBy(next -> next, Collectors.counting()));
-        return ahead.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey(Comparator.comparing(Ahead::day)))
-                .limit(DAYS_AHEAD)
-                .map(next -> Russian.day(next.getKey().day()) + " — " + LetterFacts.titles(next.getKey()) + ": "
-                        + RussianCount.of(Math.toIntExact(next.getValue()), "срок", "срока", "сроков"))
-                .toList();
     }
 
     private Digest.Line line(ControlCard card, String about, boolean fresh, int workingDaysOverdue) {

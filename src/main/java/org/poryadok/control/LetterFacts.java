@@ -1,14 +1,18 @@
 package org.poryadok.control;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.poryadok.act.ActRegister;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
+import org.poryadok.act.Procedure;
 import org.poryadok.act.Role;
 import org.poryadok.address.ProductAddress;
 import org.poryadok.control.LadderRun.Ahead;
@@ -16,11 +20,17 @@ import org.poryadok.mail.TermNotice.Place;
 import org.poryadok.organisation.Body;
 import org.poryadok.organisation.Organisation;
 import org.poryadok.term.Russian;
+import org.poryadok.term.RussianCount;
 import org.springframework.stereotype.Component;
 
 /** What letters say of a card: its body, its basis, where to act on it, who is told next. */
 @Component
 class LetterFacts {
+
+    /** Of those on which the ladder climbs further, the nearest. */
+    private static final int DAYS_AHEAD = 3;
+
+    private static final String NOBODY_ACTS = "Исполнить некому: " + VacantRole.NOBODY_HOLDS_IT;
 
     private final Acts acts;
     private final ActRegister register;
@@ -48,6 +58,14 @@ class LetterFacts {
         this.submissions = submissions;
         this.places = places;
         this.address = address;
+    }
+
+    /** «Звягин Б. И., контролёр»; a login that is no official's stands as it is. */
+    String person(String userId) {
+        return organisation
+                .official(userId)
+                .map(official -> official.shortName() + ", " + official.post())
+                .orElse(userId);
     }
 
     String body(ControlCard card) {
@@ -93,13 +111,30 @@ class LetterFacts {
                         Map.Entry::getKey, card -> card.getValue().reached()));
     }
 
-    /** Both of this for a line of a letter about many. */
+    /** All of this for a line of a letter about many, and that nobody can act. */
     Map<UUID, String> about(Collection<ControlCard> cards) {
         Map<UUID, String> about = new HashMap<>(progress(cards));
-        returned(cards)
-                .forEach((card, back) -> about.merge(
-                        card, Russian.capitalised(back), (made, again) -> Russian.sentence(made) + " " + again));
+        returned(cards).forEach((card, back) -> add(about, card, Russian.capitalised(back)));
+        unmanned(cards).forEach(card -> add(about, card, NOBODY_ACTS));
         return about;
+    }
+
+    private static void add(Map<UUID, String> about, UUID card, String said) {
+        about.merge(card, said, (before, more) -> Russian.sentence(before) + " " + more);
+    }
+
+    /** Those of the cards whose task is a vacant role's. */
+    Set<UUID> unmanned(Collection<ControlCard> cards) {
+        return atWork.unmanned(cards);
+    }
+
+    /** Russian sentences for one who is told of a card whose task is a vacant role's: who can mend that. */
+    static String nobodyActs(String role) {
+        return NOBODY_ACTS + ". "
+                + (Role.find(role).filter(Role::inEveryBody).isPresent()
+                        ? "Назначьте преемника: «Начать процедуру» – «" + Procedure.APPOINT_OFFICIALS.title()
+                                + "», и задача придёт к нему."
+                        : "Преемника назначает руководитель органа.");
     }
 
     /** By card, that what was sent was given back and is waited for again. */
@@ -151,6 +186,19 @@ class LetterFacts {
                                 : "Выше об этом не сообщают: акт рекомендует, а не обязывает.");
     }
 
+    /** Who is told next of many cards, and when: a line for each of the nearest days. */
+    static List<String> next(LadderRun run, List<ControlCard> cards) {
+        Map<Ahead, Long> ahead = cards.stream()
+                .flatMap(card -> run.ahead(card).stream())
+                .collect(Collectors.groupingBy(next -> next, Collectors.counting()));
+        return ahead.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey(Comparator.comparing(Ahead::day)))
+                .limit(DAYS_AHEAD)
+                .map(next -> Russian.day(next.getKey().day()) + " — " + titles(next.getKey()) + ": "
+                        + RussianCount.of(Math.toIntExact(next.getValue()), "срок", "срока", "сроков"))
+                .toList();
+    }
+
     static String titles(Ahead ahead) {
         return ahead.roles().stream()
                 .map(role -> Role.find(role).map(Role::holder).orElse(role))
@@ -159,6 +207,13 @@ class LetterFacts {
 
     private static String title(String role) {
         return Role.find(role).map(Role::title).orElse(role);
+    }
+
+    /** The same of a card whose task nobody can take: whoever is told in the executor's stead answers for the body. */
+    String why(String role, boolean unmanned) {
+        return unmanned && role.equals(Role.EXECUTOR.id())
+                ? "исполнить некому, а за исполнение в вашем органе отвечаете вы"
+                : why(role);
     }
 
     /** Continues «Вы получили это письмо, потому что». */

@@ -62,36 +62,45 @@ public class RemindersByHand {
      *
      * @param key       unique for ever
      * @param recipient id that {@link LetterByHand#note} has given for each of the cards
+     * @param by        user id of whoever reminds
      */
-    public void send(String key, String recipient, Collection<UUID> ids) {
+    public void send(String key, String recipient, Collection<UUID> ids, String by) {
         List<LadderLetter> reached = new ArrayList<>();
         Instant now = clock.instant();
         for (ControlCard card : cards.findAll(ids)) {
             if (card.state() == CardState.OPEN && card.lastDay().isPresent()) {
-                new LadderRun(ladder, recipients, position, Map.of(), position.dayOf(card, now))
-                        .byHand(card).stream()
-                                .filter(letter -> letter.to().id().equals(recipient))
-                                .findFirst()
-                                .ifPresent(reached::add);
+                run(card, now).byHand(card).stream()
+                        .filter(letter -> letter.to().id().equals(recipient))
+                        .findFirst()
+                        .ifPresent(reached::add);
             }
         }
         if (reached.isEmpty()) {
             return;
         }
         LadderLetter any = reached.get(0);
+        List<ControlCard> told = reached.stream().map(LadderLetter::card).toList();
         Addressee to = any.to();
         boolean put = outbox.put(
                 templates
                         .reminders(new Reminders(
                                 to.description(),
-                                facts.why(any.step().recipient()),
+                                facts.why(
+                                        any.step().recipient(),
+                                        facts.unmanned(told).size() == told.size()),
+                                facts.person(by),
                                 acts.jurisdiction(any.card().jurisdiction()).name(),
-                                lines(reached, now)))
+                                lines(reached, now),
+                                LetterFacts.next(run(any.card(), now), told)))
                         .to(key, any.card().jurisdiction(), to.address(), to.name(), Optional.empty()),
                 outbox.turnOf(to.address()));
         if (put) {
             named.add(key, reached.stream().map(letter -> letter.card().id()).toList(), now);
         }
+    }
+
+    private LadderRun run(ControlCard card, Instant now) {
+        return new LadderRun(ladder, recipients, position, Map.of(), position.dayOf(card, now));
     }
 
     private List<Digest.Line> lines(List<LadderLetter> reached, Instant now) {

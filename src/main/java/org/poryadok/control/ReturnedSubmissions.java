@@ -12,7 +12,10 @@ import org.poryadok.organisation.Organisation;
 import org.poryadok.term.Russian;
 import org.springframework.stereotype.Component;
 
-/** That what a body had sent was given back to it, as long as it has not sent it again: from the histories of the cards. */
+/**
+ * That what a body had sent, or handed in to a task of its case, was given back, as long as it has not come again: from the
+ * histories of the cards.
+ */
 @Component
 public class ReturnedSubmissions {
 
@@ -26,49 +29,42 @@ public class ReturnedSubmissions {
         this.position = position;
     }
 
-    private record Returned(CardEvent sent, CardEvent back) {}
-
     /**
-     * «направлено 21.02.2020, возвращено 03.04.2020 (Звягин Б. И.): Нет приложения», by open card; cards to which nothing was
-     * given back are left out.
+     * «направлено 21.02.2020, возвращено 03.04.2020 (Звягин Б. И.): Нет приложения», «возвращено 06.10.2023 (Петров П. П.):
+     * «Принять страницу»: Нет описания», by open card; cards to which nothing was given back are left out.
      */
     public Map<UUID, String> texts(Collection<ControlCard> cards) {
         Map<UUID, ControlCard> open = new HashMap<>();
         cards.stream().filter(card -> card.state() == CardState.OPEN).forEach(card -> open.put(card.id(), card));
         Map<UUID, String> texts = new HashMap<>();
         history.returns(open.keySet())
-                .forEach((id, events) -> latest(events)
-                        .ifPresent(returned -> texts.put(id, text(open.get(id).jurisdiction(), returned))));
+                .forEach((id, events) ->
+                        text(open.get(id).jurisdiction(), Returns.of(events)).ifPresent(text -> texts.put(id, text)));
         return texts;
     }
 
     /** Who has sent what was given back. */
     public Optional<Official> sender(ControlCard card) {
-        return latest(history.returns(List.of(card.id())).getOrDefault(card.id(), List.of()))
-                .flatMap(returned -> returned.sent().by())
+        return Returns.of(history.returns(List.of(card.id())).getOrDefault(card.id(), List.of()))
+                .sent()
+                .flatMap(CardEvent::by)
                 .flatMap(organisation::official);
     }
 
-    /** Remarks of tasks that follow within the body stand in the history too: the first after the sending is the checker's. */
-    private static Optional<Returned> latest(List<CardEvent> events) {
-        Returned found = null;
-        CardEvent sent = null;
-        for (CardEvent event : events) {
-            if (event.kind() == CardEventKind.SUBMITTED) {
-                sent = event;
-                found = null;
-            } else if (sent != null && found == null) {
-                found = new Returned(sent, event);
-            }
-        }
-        return Optional.ofNullable(found);
+    private Optional<String> text(String jurisdiction, Returns returned) {
+        return returned.latest()
+                .map(latest -> returned.sent()
+                                .filter(sent ->
+                                        returned.back().filter(latest::equals).isPresent())
+                                .map(sent -> "направлено " + day(jurisdiction, sent.at()) + ", ")
+                                .orElse("")
+                        + text(jurisdiction, latest));
     }
 
-    private String text(String jurisdiction, Returned returned) {
-        return "направлено " + day(jurisdiction, returned.sent().at()) + ", возвращено "
-                + day(jurisdiction, returned.back().at())
-                + returned.back().by().map(by -> " (" + name(by) + ")").orElse("")
-                + returned.back().note().map(note -> ": " + note).orElse("");
+    private String text(String jurisdiction, CardEvent back) {
+        return "возвращено " + day(jurisdiction, back.at())
+                + back.by().map(by -> " (" + name(by) + ")").orElse("")
+                + back.note().map(note -> ": " + note).orElse("");
     }
 
     private String name(String userId) {

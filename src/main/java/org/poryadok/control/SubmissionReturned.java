@@ -3,7 +3,8 @@ package org.poryadok.control;
 import java.util.UUID;
 
 /**
- * What a body had sent for checking was given back with remarks, and nobody has been told of it yet.
+ * What a body had sent for checking, or handed in to a task of its case, was given back with remarks, and nobody has been told
+ * of it yet.
  *
  * @param card of several that were sent as one: the first
  * @param by   user id of whoever checked

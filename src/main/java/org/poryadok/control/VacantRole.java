@@ -12,11 +12,14 @@ import org.poryadok.act.Role;
  */
 public record VacantRole(String id, String name) {
 
+    /** Why nobody is told, and nobody can act. */
+    public static final String NOBODY_HOLDS_IT = "в роли никто не состоит";
+
     private static final String PREFIX = "vacant:";
 
     /** @param title of the role, Russian */
     public static VacantRole of(String role, String title) {
-        return new VacantRole(PREFIX + role, title + " (в роли никто не состоит)");
+        return new VacantRole(PREFIX + role, title + " (" + NOBODY_HOLDS_IT + ")");
     }
 
     /** The vacant role that the id of a recipient stands for. */

@@ -20,6 +20,7 @@ import org.poryadok.control.CaseFacts;
 import org.poryadok.control.ControlCard;
 import org.poryadok.control.ControlCards;
 import org.poryadok.control.ReturnedSubmissions;
+import org.poryadok.control.VacantRole;
 import org.poryadok.host.access.SignedIn;
 import org.poryadok.mail.Letter;
 import org.poryadok.organisation.Body;
@@ -221,7 +222,7 @@ class CaseReader {
                                 .map(Official::withPost)
                                 .orElse(who))
                         .orElseGet(() -> task.entitled().isEmpty()
-                                ? "никто: в роли никто не состоит"
+                                ? "никто: " + VacantRole.NOBODY_HOLDS_IT
                                 : task.entitled().stream()
                                         .map(Official::withPost)
                                         .collect(Collectors.joining("; ", "ещё никто не взял; могут: ", ""))),

@@ -111,6 +111,8 @@ public class LetterTemplates {
         Map<String, Object> model = new HashMap<>();
         model.put("recipient", reminders.recipient());
         model.put("why", reminders.why());
+        model.put("by", reminders.by());
+        model.put("next", reminders.next());
         model.put("jurisdiction", reminders.jurisdiction());
         model.put(
                 "only",

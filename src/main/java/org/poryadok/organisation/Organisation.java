@@ -26,12 +26,12 @@ public class Organisation {
             + "civil_service, email, telephone, roles from official_with_roles o ";
 
     /** From the day after the last one, until the leave is over or the staff list has him in another post. */
-    private static final String GONE = """
+    static final String GONE = """
             exists (select from departure d where d.official_id = o.user_id and d.departure in (:leaving) and d.post = o.post
                     and d.body_id is not distinct from o.body_id and d.last_day < :today
                     and (d.leave_until is null or d.leave_until >= :today))""";
 
-    private static final List<String> LEAVING = Stream.of(Departure.values())
+    static final List<String> LEAVING = Stream.of(Departure.values())
             .filter(Departure::leaves)
             .map(Departure::name)
             .toList();

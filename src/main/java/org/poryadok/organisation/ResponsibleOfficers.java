@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The one officer who answers for a body's accounts: designated by its latest order that is valid today, else holding
- * the post that gives the role. Of many bodies at once, for lists.
+ * the post that gives the role; nobody who has left. Of many bodies at once, for lists.
  */
 @Component
 public class ResponsibleOfficers {
@@ -45,21 +45,22 @@ public class ResponsibleOfficers {
         Map<String, Officer> found = new HashMap<>();
         // Those in a post first, so that the designated take their place.
         database.sql("""
-                        (select distinct on (body_id) 1 as turn, body_id, user_id, full_name from official
-                         where jurisdiction = :jurisdiction and active and :role = any (roles) %1$s
+                        (select distinct on (body_id) 1 as turn, body_id, user_id, full_name from official o
+                         where jurisdiction = :jurisdiction and active and :role = any (roles) and not %2$s %1$s
                          order by body_id, full_name, user_id)
                         union all
                         (select distinct on (d.body_id) 2, d.body_id, o.user_id, o.full_name
                          from (select * from designation where jurisdiction = :jurisdiction %1$s) d
                               join official o on o.user_id = d.official_id and o.active
                          where d.person_role = :designated and d.valid_from <= :today
-                           and (d.valid_to is null or d.valid_to >= :today)
+                           and (d.valid_to is null or d.valid_to >= :today) and not %2$s
                          order by d.body_id, d.valid_from desc, d.recorded_at desc)
                         order by turn
-                        """.formatted(only))
+                        """.formatted(only, Organisation.GONE))
                 .param("jurisdiction", jurisdiction)
                 .param("role", Role.RESPONSIBLE.id())
                 .param("designated", PersonRole.RESPONSIBLE.name())
+                .param("leaving", Organisation.LEAVING)
                 .param("today", organisation.today(jurisdiction))
                 .param("bodies", bodies)
                 .query(row -> {

@@ -41,6 +41,19 @@ public record CreationObligation(
         return missing().isEmpty();
     }
 
+    /** The same where some of what is missing has been designed and waits to be accepted, as only the procedure knows. */
+    public CreationObligation waiting(Predicate<ObligationResult> designed) {
+        return new CreationObligation(
+                actId,
+                clauseId,
+                bodyId,
+                reading,
+                networks,
+                results.stream()
+                        .map(result -> result.isMissing() && designed.test(result) ? result.waiting() : result)
+                        .toList());
+    }
+
     public List<ObligationResult> missing() {
         return results.stream().filter(ObligationResult::isMissing).toList();
     }
@@ -95,12 +108,16 @@ public record CreationObligation(
 
     /** «создано 1 из 2: нет «Одноклассники»». */
     public String progress() {
-        String open = Stream.concat(
+        String open = Stream.of(
                         Stream.of(missingText()).filter(Predicate.not(String::isEmpty)),
+                        results.stream()
+                                .filter(ObligationResult::isWaiting)
+                                .map(result -> result.waitingTitle(severalOwners())),
                         results.stream()
                                 .filter(result -> !result.ground().isEmpty())
                                 .map(result -> result.title(severalOwners()) + " — "
                                         + result.state().title()))
+                .flatMap(part -> part)
                 .collect(Collectors.joining("; "));
         return "создано " + created() + " из " + results.size() + (open.isEmpty() ? "" : ": " + open);
     }
@@ -122,11 +139,11 @@ public record CreationObligation(
     }
 
     private String missingText() {
-        return missing().isEmpty()
-                ? ""
-                : missing().stream()
-                        .map(result -> result.missingTitle(severalOwners()))
-                        .collect(Collectors.joining(", ", "нет ", ""));
+        String names = missing().stream()
+                .filter(Predicate.not(ObligationResult::isWaiting))
+                .map(result -> result.missingTitle(severalOwners()))
+                .collect(Collectors.joining(", "));
+        return names.isEmpty() ? "" : "нет " + names;
     }
 
     private long created() {

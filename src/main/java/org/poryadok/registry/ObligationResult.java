@@ -37,6 +37,8 @@ public record ObligationResult(
         PROHIBITED("площадка запрещена"),
         /** The page was closed because its body goes, and nobody works there any more. */
         BODY_GONE("орган реорганизован или упразднён"),
+        /** It has been designed and waits to be accepted: it is missing as long as nobody has. */
+        WAITING("ждёт приёмки"),
         MISSING("нет");
 
         private final String title;
@@ -75,7 +77,24 @@ public record ObligationResult(
     }
 
     public boolean isMissing() {
-        return state == State.MISSING;
+        return state == State.MISSING || state == State.WAITING;
+    }
+
+    boolean isWaiting() {
+        return state == State.WAITING;
+    }
+
+    /** The same page where it has been designed and waits to be accepted. */
+    ObligationResult waiting() {
+        return new ObligationResult(owner, network, State.WAITING, settledOn, settledBy, page, closed, ground);
+    }
+
+    /** «страница оформлена, ждёт приёмки». */
+    String waitingTitle(boolean severalOwners) {
+        return (severalOwners || network.isEmpty() ? "" : title(false) + " — ")
+                + (severalOwners ? title(true) : "страница")
+                + " оформлена, "
+                + state.title();
     }
 
     /** Whether it is this page for which an account is or was one. */

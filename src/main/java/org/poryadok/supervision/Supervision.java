@@ -211,9 +211,9 @@ public class Supervision {
     }
 
     /** Sends one letter about many cards; see {@link RemindersByHand#send}. */
-    public void remindOfMany(String key, String recipient, Collection<UUID> cardIds) {
+    public void remindOfMany(String key, String recipient, Collection<UUID> cardIds, String by) {
         rights.exercise(() -> {
-            reminders.send(key, recipient, cardIds);
+            reminders.send(key, recipient, cardIds, by);
             return null;
         });
     }

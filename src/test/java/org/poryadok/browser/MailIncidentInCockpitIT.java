@@ -120,7 +120,7 @@ class MailIncidentInCockpitIT {
                 .click();
         browser.screenshot("cockpit-definition");
         browser.page().locator("a[href*='" + procedure.getId() + "']").first().click();
-        browser.page().locator(".nav-tabs").getByText("Инциденты").first().click();
+        browser.page().locator(".nav-tabs").getByText("Сбои системы").first().click();
         Locator message = browser.page().locator(".incidents-tab td.message").first();
         message.waitFor();
         browser.screenshot("cockpit-incidents");

@@ -131,11 +131,12 @@ class OverviewInCockpitIT {
     }
 
     @Test
-    void firstPageOfCockpitHasNoBarriers() {
+    void firstPageOfCockpitHasNoBarriersAndTakesNoFaultForAHackedPage() {
         desk.logsIn("kuzbass.controller");
         desk.opens("#/dashboard");
 
         browser.screenshot("cockpit-first-page");
+        assertThat(desk.text("body")).contains("Сбои системы").doesNotContain("нциденты");
         assertThat(browser.barriers("wcag2a", "wcag2aa")).isEmpty();
     }
 

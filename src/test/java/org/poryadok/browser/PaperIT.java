@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.poryadok.EachTestAlone;
 import org.poryadok.PoryadokTest;
 import org.poryadok.act.Acts;
+import org.poryadok.act.Modality;
 import org.poryadok.casework.EnactedAct;
 import org.poryadok.control.TestBody;
 import org.poryadok.control.TestCards;
@@ -108,6 +109,11 @@ class PaperIT {
                     .step("Создать официальную страницу и оформить её, № " + number));
             write("paper", number, Optional.empty());
         });
+        drawer.open(Draft.due(KUZBASS, "KUZ-3a", body.id(), LocalDate.of(2026, 11, 2))
+                .step("Создать страницу по рекомендации")
+                .modality(Modality.RECOMMENDED));
+        database.sql("update letter set state = 'SENT', sent_at = created_at where key = 'paper:1'")
+                .update();
     }
 
     @ParameterizedTest

@@ -5,10 +5,12 @@ import static org.mockito.Mockito.mock;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -186,6 +188,11 @@ class LadderRunTest {
             @Override
             public List<Official> executors(ControlCard card) {
                 return List.of(executorOf(card.bodyId()));
+            }
+
+            @Override
+            public Set<UUID> unmanned(Collection<ControlCard> cards) {
+                return Set.of();
             }
 
             @Override

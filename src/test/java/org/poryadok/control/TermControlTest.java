@@ -314,7 +314,7 @@ class TermControlTest {
         UUID one = cases.get(0).card().id();
         UUID other = cases.get(1).card().id();
         String key = "plan:" + UUID.randomUUID() + ":" + body.responsible();
-        reminders.send(key, body.responsible(), List.of(one, other));
+        reminders.send(key, body.responsible(), List.of(one, other), "kuzbass.controller");
         assertThat(journal.find(key).orElseThrow().nextAttemptAt()).isPresent();
 
         cards.fulfil(one, Instant.parse("2024-12-27T02:00:00Z"), body.executor());

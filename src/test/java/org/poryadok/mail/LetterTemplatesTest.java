@@ -141,15 +141,9 @@ class LetterTemplatesTest {
         assertThat(templates.overdue(notice(2, LAST_DAY, "", true)).html()).contains("<title>Внутренний срок: ");
         assertThat(templates.overdue(notice(2, LAST_DAY, "")).html()).contains("<title>Направить уведомление");
 
-        assertThat(templates
-                        .reminders(
-                                new Reminders("Петров П. П.", "исполнение поручено вам", "Кузбасс", lines(1, 0, true)))
-                        .subject())
+        assertThat(templates.reminders(reminders("Кузбасс", lines(1, 0, true))).subject())
                 .endsWith(", внутренний срок 06.03.2020");
-        assertThat(templates
-                        .reminders(
-                                new Reminders("Петров П. П.", "исполнение поручено вам", "Кузбасс", lines(3, 2, true)))
-                        .subject())
+        assertThat(templates.reminders(reminders("Кузбасс", lines(3, 2, true))).subject())
                 .isEqualTo("Напоминание о 3 сроках, внутренний срок истёк: 3 — Кузбасс");
         Digest plain = digest(List.of(), List.of(), List.of());
         assertThat(templates
@@ -336,17 +330,56 @@ class LetterTemplatesTest {
     }
 
     @Test
+    void digestThatNamesNoneOfWhatIsOverdueLeadsToItOnce() {
+        Digest plain = digest(List.of(), List.of(), List.of());
+        RenderedLetter letter = templates.digest(new Digest(
+                plain.recipient(),
+                plain.why(),
+                plain.jurisdiction(),
+                plain.day(),
+                List.of(),
+                new Digest.Beyond(2, List.of("Ещё 2: сообщаем с 5-го рабочего дня просрочки."), "https://p/overdue"),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                "https://p/overdue"));
+
+        assertThat(letter.text())
+                .contains("Просрочено: 2 срока. Из них названо ниже: 0.", "Все просроченные: https://p/overdue")
+                .containsOnlyOnce("https://p/overdue");
+        assertThat(letter.html()).containsOnlyOnce("https://p/overdue").contains("Открыть все просроченные");
+    }
+
+    private static Reminders reminders(String jurisdiction, List<Digest.Line> lines) {
+        return new Reminders(
+                "Петров П. П.",
+                "исполнение поручено вам",
+                "Звягин Б. И., контролёр",
+                jurisdiction,
+                lines,
+                List.of("11.03.2020 — контролёр: 120 сроков"));
+    }
+
+    @Test
     void reminderOfManyTellsWhatIsOverdueFirstAndHowManyThereAreInAll() {
         List<Digest.Line> all =
                 Stream.concat(lines(1, 0).stream(), lines(120, 3).stream()).toList();
-        RenderedLetter letter = templates.reminders(
-                new Reminders("Петров П. П.", "исполнение поручено вам", "Кемеровская область — Кузбасс", all));
+        RenderedLetter letter = templates.reminders(reminders("Кемеровская область — Кузбасс", all));
 
         assertThat(letter.subject())
                 .isEqualTo("Напоминание о 121 сроке, просрочено: 120 — Кемеровская область — Кузбасс")
                 .hasSizeLessThan(90);
         assertThat(letter.text())
-                .containsSubsequence("ПРОСРОЧЕНО: 120", "просрочка: 3 рабочих дня", "… и ещё 20", "ИСПОЛНИТЬ: 1")
+                .containsSubsequence(
+                        "напоминает Звягин Б. И., контролёр.",
+                        "ПРОСРОЧЕНО: 120",
+                        "просрочка: 3 рабочих дня",
+                        "… и ещё 20",
+                        "ИСПОЛНИТЬ: 1",
+                        "об этом узнают:",
+                        "11.03.2020 — контролёр: 120 сроков")
                 .doesNotContain("ВНУТРЕННИЙ СРОК");
         assertThat(letter.html()).contains("Просрочено: 120", "Исполнить: 1", "исполнение поручено вам");
     }

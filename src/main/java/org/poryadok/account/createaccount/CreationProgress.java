@@ -24,11 +24,14 @@ class CreationProgress implements CardProgress {
 
     private final CreationCases cases;
     private final CreationObligations obligations;
+    private final PagesInAcceptance acceptance;
     private final ProductRights rights;
 
-    CreationProgress(CreationCases cases, CreationObligations obligations, ProductRights rights) {
+    CreationProgress(
+            CreationCases cases, CreationObligations obligations, PagesInAcceptance acceptance, ProductRights rights) {
         this.cases = cases;
         this.obligations = obligations;
+        this.acceptance = acceptance;
         this.rights = rights;
     }
 
@@ -39,6 +42,9 @@ class CreationProgress implements CardProgress {
                 .filter(card -> card.state().isUnderControl())
                 .toList();
         Set<String> ofObligations = obligations(running, on.isPresent());
+        // What waited on a day that is over nobody keeps: it was missing then.
+        Map<String, Set<WantedPage>> waiting =
+                on.isPresent() ? Map.of() : rights.exercise(() -> acceptance.of(ofObligations));
         Map<UUID, Progress> progress = new HashMap<>();
         running.stream()
                 .filter(card ->
@@ -51,6 +57,10 @@ class CreationProgress implements CardProgress {
                                     day -> obligations.of(clause.get(0), clause.get(1), bodies, day))
                             .orElseGet(() -> obligations.of(clause.get(0), clause.get(1), bodies));
                     ofClause.forEach(card -> Optional.ofNullable(found.get(card.bodyId()))
+                            .map(obligation -> PagesInAcceptance.seen(
+                                    obligation,
+                                    waiting.getOrDefault(
+                                            card.processInstanceId().orElseThrow(), Set.of())))
                             .ifPresent(obligation -> progress.put(
                                     card.id(), new Progress(obligation.progress(), obligation.ourReading()))));
                 });

@@ -17,8 +17,10 @@ class ObligationOfCase {
     private final Acts acts;
     private final ActRegister register;
     private final CreationObligations obligations;
+    private final PagesInAcceptance acceptance;
 
-    ObligationOfCase(Acts acts, ActRegister register, CreationObligations obligations) {
+    ObligationOfCase(Acts acts, ActRegister register, CreationObligations obligations, PagesInAcceptance acceptance) {
+        this.acceptance = acceptance;
         this.register = register;
         this.acts = acts;
         this.obligations = obligations;
@@ -29,7 +31,7 @@ class ObligationOfCase {
         String progress = "";
         String reading = "";
         if (isObligation(file)) {
-            CreationObligation obligation = obligation(file);
+            CreationObligation obligation = acceptance.seenIn(obligation(file), file.processInstanceId());
             progress = "По этому пункту " + obligation.progress() + ".";
             reading = obligation.readingText();
         }

@@ -21,6 +21,7 @@ class PagesMissingAgain implements MorningNews {
 
     private final CreationCases cases;
     private final CreationObligations obligations;
+    private final PagesInAcceptance acceptance;
     private final ControlCards cards;
     private final Acts acts;
     private final Organisation organisation;
@@ -28,11 +29,13 @@ class PagesMissingAgain implements MorningNews {
     PagesMissingAgain(
             CreationCases cases,
             CreationObligations obligations,
+            PagesInAcceptance acceptance,
             ControlCards cards,
             Acts acts,
             Organisation organisation) {
         this.cases = cases;
         this.obligations = obligations;
+        this.acceptance = acceptance;
         this.cards = cards;
         this.acts = acts;
         this.organisation = organisation;
@@ -54,7 +57,9 @@ class PagesMissingAgain implements MorningNews {
     }
 
     private String sentence(ControlCard card) {
-        CreationObligation obligation = obligations.of(card.actId(), card.clauseId(), card.bodyId());
+        CreationObligation obligation = acceptance.seenIn(
+                obligations.of(card.actId(), card.clauseId(), card.bodyId()),
+                card.processInstanceId().orElseThrow());
         return organisation.findBody(obligation.bodyId()).map(Body::name).orElse(obligation.bodyId())
                 + ": " + obligation.progress() + "; "
                 + acts.act(obligation.actId()).clause(obligation.clauseId()).citation() + ", "

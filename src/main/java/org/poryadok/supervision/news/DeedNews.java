@@ -17,10 +17,13 @@ import org.poryadok.control.SubmissionReturned;
 import org.poryadok.control.TermExtended;
 import org.poryadok.organisation.Official;
 import org.poryadok.organisation.Organisation;
+import org.poryadok.supervision.ProductRights;
 import org.poryadok.supervision.news.CardNews.News;
 import org.poryadok.term.Russian;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * What is done to a card by others than those at work on it: more time, its end, another person. They and the head of the body
@@ -35,6 +38,7 @@ public class DeedNews {
     private final CardRecipients atWork;
     private final ReturnedSubmissions submissions;
     private final Organisation organisation;
+    private final ProductRights rights;
 
     DeedNews(
             CardNews news,
@@ -42,13 +46,15 @@ public class DeedNews {
             CardCorrespondence correspondence,
             CardRecipients atWork,
             ReturnedSubmissions submissions,
-            Organisation organisation) {
+            Organisation organisation,
+            ProductRights rights) {
         this.news = news;
         this.cards = cards;
         this.correspondence = correspondence;
         this.atWork = atWork;
         this.submissions = submissions;
         this.organisation = organisation;
+        this.rights = rights;
     }
 
     @EventListener
@@ -78,9 +84,19 @@ public class DeedNews {
                         actBy(card)));
     }
 
-    /** Whoever has sent it and whoever will mend it; the head when the term has passed meanwhile. */
-    @EventListener
+    /**
+     * Whoever has sent it and whoever will mend it; the head when the term has passed meanwhile. Before the commit, when the
+     * task of those who will mend it has arisen.
+     */
+    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
     void on(SubmissionReturned returned) {
+        rights.exercise(() -> {
+            tellOfReturn(returned);
+            return null;
+        });
+    }
+
+    private void tellOfReturn(SubmissionReturned returned) {
         ControlCard card = cards.card(returned.card());
         Optional<String> sentAndBack =
                 Optional.ofNullable(submissions.texts(List.of(card)).get(card.id()));

@@ -1,5 +1,6 @@
 package org.poryadok.supervision.redoobligation;
 
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -8,10 +9,14 @@ import org.poryadok.casework.CardTasks;
 import org.poryadok.casework.CaseVariables;
 import org.poryadok.casework.ControlStart;
 import org.poryadok.casework.TermChange;
+import org.poryadok.control.CardCorrespondence;
 import org.poryadok.control.ControlCard;
 import org.poryadok.control.ControlCards;
+import org.poryadok.control.TermPosition;
 import org.poryadok.supervision.news.CardNews;
 import org.poryadok.supervision.news.CardNews.News;
+import org.poryadok.term.Russian;
+import org.poryadok.term.RussianCount;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,6 +34,9 @@ public class Reopening {
     private final ControlStart control;
     private final RuntimeService runtime;
     private final CardNews news;
+    private final CardCorrespondence correspondence;
+    private final TermPosition position;
+    private final Clock clock;
 
     Reopening(
             TermChange term,
@@ -36,13 +44,19 @@ public class Reopening {
             CardTasks tasks,
             ControlStart control,
             RuntimeService runtime,
-            CardNews news) {
+            CardNews news,
+            CardCorrespondence correspondence,
+            TermPosition position,
+            Clock clock) {
         this.term = term;
         this.cards = cards;
         this.tasks = tasks;
         this.control = control;
         this.runtime = runtime;
         this.news = news;
+        this.correspondence = correspondence;
+        this.position = position;
+        this.clock = clock;
     }
 
     /**
@@ -59,7 +73,17 @@ public class Reopening {
                 new News(
                         "Карточка возвращена на контроль",
                         "Прежнее решение признано ошибочным. " + news.person(by) + ": " + reason,
-                        "Исполните: задача ждёт в списке, срок прежний"));
+                        next(cards.card(id))));
+    }
+
+    private String next(ControlCard card) {
+        int late = position.workingDaysLate(card, clock.instant());
+        String overdue = late == 0
+                ? ""
+                : ", он истёк " + Russian.day(card.lastDay().orElseThrow()) + ": прошло "
+                        + RussianCount.workingDays(late);
+        return Russian.sentence("Исполните: задача ждёт в списке, срок прежний" + overdue)
+                + correspondence.toldNext(card).map(told -> " " + told).orElse("");
     }
 
     private void redo(ControlCard card, String reason, String by) {

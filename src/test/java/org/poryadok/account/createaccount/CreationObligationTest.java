@@ -303,6 +303,8 @@ class CreationObligationTest {
                 Map.of("decision", "return", "remarks", "Нет обложки."));
         engine.runDueJobs(obligation);
 
+        assertThat(progress(obligation))
+                .isEqualTo("создано 0 из 2: нет «Одноклассники»; «ВКонтакте» — страница оформлена, ждёт приёмки");
         assertThat(desk.shown(obligation, LIBRARY + ".executor", "create-and-design", "remarks"))
                 .isEqualTo("Нет обложки.");
         assertThat(desk.shown(obligation, LIBRARY + ".executor", "create-and-design", "address"))

@@ -11,15 +11,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.poryadok.EachTestAlone;
 import org.poryadok.Engine;
+import org.poryadok.ForRuleOf;
 import org.poryadok.PoryadokTest;
 import org.poryadok.accountaddress.AccountAddress;
 import org.poryadok.act.OwnerKind;
 import org.poryadok.casework.Desk;
+import org.poryadok.casework.EnactedAct;
 import org.poryadok.cockpit.CockpitSession;
+import org.poryadok.control.CardEvent;
+import org.poryadok.control.CardEventKind;
+import org.poryadok.control.ControlCard;
 import org.poryadok.control.ControlCards;
 import org.poryadok.mail.Letter;
 import org.poryadok.mail.MailJournal;
@@ -39,6 +46,7 @@ class ReturnedSubmissionTest {
     private static final ZoneId KEMEROVO = ZoneId.of("Asia/Novokuznetsk");
     private static final String OFFICER = "kuzbass.health.responsible";
     private static final String HEAD = "kuzbass.health.head";
+    private static final String LIBRARY = "shpakovsky.library";
     private static final String RETURNED = "аправлено 20.02.2020, возвращено %s (%s): Нет приложения";
 
     @LocalServerPort
@@ -51,7 +59,13 @@ class ReturnedSubmissionTest {
     private Desk desk;
 
     @Autowired
+    private EnactedAct acts;
+
+    @Autowired
     private RuntimeService runtime;
+
+    @Autowired
+    private TaskService tasks;
 
     @Autowired
     private Accounts accounts;
@@ -113,6 +127,62 @@ class ReturnedSubmissionTest {
         assertThat(cards.overdue("kuzbass")).isEmpty();
     }
 
+    /** Nothing has been sent to anybody: what is given back is given back within the body. */
+    @Test
+    @ForRuleOf("SHP-3.2.1.1")
+    void pageThatTheBodysOwnOfficerGivesBackIsToldToWhoeverMendsItAndToTheHeadWhenItIsLate() {
+        engine.setClock(inStavropol("2023-09-01T10:00"));
+        acts.inForce("shpakovsky-1199-2023", "1199", "2023-08-29", "2023-09-01");
+        ProcessInstance obligation =
+                acts.obliges("shpakovsky-1199-2023", "SHP-3.2.1.1", LIBRARY, "create-account", "2023-09-01");
+        engine.passTimeUntil(obligation, inStavropol("2023-10-06T12:00"));
+        handsIn(obligation);
+        assertThat(page(obligation, LIBRARY + ".head")).contains("«ВКонтакте» — страница оформлена, ждёт приёмки");
+
+        desk.complete(
+                obligation,
+                LIBRARY + ".responsible",
+                "accept-account",
+                Map.of("decision", "return", "remarks", "Нет описания страницы"));
+
+        String words = "озвращено 06.10.2023 ("
+                + organisation.official(LIBRARY + ".responsible").orElseThrow().shortName()
+                + "): «Принять страницу: ВКонтакте, vk.com/pt_given_back»: Нет описания страницы";
+        assertThat(news(obligation, LIBRARY + ".executor").text())
+                .contains("В" + words + ".", "Устраните замечание и направьте снова", "Просрочено", "/task");
+        assertThat(news(obligation, LIBRARY + ".head").text())
+                .contains("В" + words + ".", "/cases/" + obligation.getId())
+                .doesNotContain("/task");
+        assertThat(letters(obligation, "news"))
+                .as("not to whoever gave it back")
+                .hasSize(2);
+        assertThat(page(obligation, LIBRARY + ".head")).contains("Возвращено на доработку", "В" + words);
+
+        engine.setClock(inStavropol("2023-10-09T12:00"));
+        handsIn(obligation);
+
+        assertThat(page(obligation, LIBRARY + ".head"))
+                .as("it has been mended")
+                .doesNotContain("<dd>В" + words)
+                .contains("«ВКонтакте» — страница оформлена, ждёт приёмки");
+        assertThat(cards.history(card(obligation).id()))
+                .extracting(CardEvent::kind)
+                .endsWith(CardEventKind.RETURNED, CardEventKind.HANDED_IN);
+    }
+
+    private void handsIn(ProcessInstance obligation) {
+        String executor = LIBRARY + ".executor";
+        Task vk = desk.tasks(obligation, executor, "create-and-design").stream()
+                .filter(task -> "vk".equals(tasks.getVariable(task.getId(), "network")))
+                .findFirst()
+                .orElseThrow();
+        desk.complete(vk, executor, Map.of("address", "vk.com/pt_given_back", "createdOn", "2023-10-05"));
+    }
+
+    private ControlCard card(ProcessInstance obligation) {
+        return cards.of(obligation.getId()).get(0);
+    }
+
     private ProcessInstance sentOn20February() {
         engine.setClock(at("2020-02-14T10:00"));
         Account page = accounts.activate(new NewAccount(
@@ -159,8 +229,12 @@ class ReturnedSubmissionTest {
     }
 
     private String page(ProcessInstance notice) {
+        return page(notice, HEAD);
+    }
+
+    private String page(ProcessInstance notice, String head) {
         return new String(
-                CockpitSession.of(port, HEAD).page("/cases/" + notice.getId()).body(), StandardCharsets.UTF_8);
+                CockpitSession.of(port, head).page("/cases/" + notice.getId()).body(), StandardCharsets.UTF_8);
     }
 
     private Letter news(ProcessInstance notice, String reader) {
@@ -179,6 +253,10 @@ class ReturnedSubmissionTest {
 
     private String name(String user) {
         return organisation.official(user).orElseThrow().fullName();
+    }
+
+    private static ZonedDateTime inStavropol(String localTime) {
+        return LocalDateTime.parse(localTime).atZone(ZoneId.of("Europe/Moscow"));
     }
 
     private static ZonedDateTime at(String localTime) {

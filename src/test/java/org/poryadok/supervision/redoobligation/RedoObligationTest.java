@@ -110,6 +110,16 @@ class RedoObligationTest {
         assertThat(reopens(CONTROLLER, "Ещё раз")).as("it is under control").isEqualTo(400);
     }
 
+    @Test
+    void cardThatIsLateWhenItComesBackSaysHowLateItIsAndWhoIsToldNext() {
+        cards.release(card.id(), CONTROLLER, "Ошибка");
+        at("2020-03-04T10:00");
+        assertThat(reopens(CONTROLLER, "Снята не та карточка")).isEqualTo(204);
+
+        assertThat(textTo("health.head@kuzbass.example"))
+                .contains("срок прежний, он истёк 02.03.2020: прошло 2 рабочих дня.", "об этом узнают: ");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"kuzbass.controller", "kuzbass.coordinator"})
     void whatIsDoneAndOverIsDoneAnewUnderTheSameCardAndCheckedByAnother(String supervisor) {

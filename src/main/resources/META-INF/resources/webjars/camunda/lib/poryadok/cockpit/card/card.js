@@ -1,6 +1,6 @@
 import {el} from '../frame/dom.js';
 import {taskAddress} from '../frame/menu.js';
-import {dayText, missedTerm, momentText, workingDays} from '../frame/words.js';
+import {dayText, missedTerm, momentText, NOBODY, workingDays} from '../frame/words.js';
 import {STATUSES} from '../deadlines/view.js';
 import {cardActions, reassign} from './actions.js';
 
@@ -21,7 +21,7 @@ function facts(line, openQuote) {
   const fact = (name, ...value) => [el('dt', {}, name), el('dd', {}, value)];
   return el('dl', {class: 'pory-facts'},
     fact('Орган', line.body),
-    fact('Ответственное лицо', line.responsible ?? 'не определено'),
+    fact('Ответственное лицо', line.responsible ?? NOBODY),
     fact('Основание', el('button', {type: 'button', class: 'pory-link', on: {click: () => openQuote(line)}}, line.citation),
       ', ', line.actName),
     fact('День события', dayText(line.eventDate)),

@@ -14,6 +14,6 @@ export function casePage(node, {api}, scope) {
   node.append(el('div', {class: 'pory-page'}, heading('Карточки дела', PATHS.deadlines, factsOfCase(node)),
     el('section', {class: 'pory-panel'}, way, caseFile(id, server, scope), cardsOfCase(id, server, scope))));
   server.runs(id).then(runs => way.append(runs
-    ? el('a', {href: caseAddress(id)}, 'Открыть дело на схеме')
+    ? el('a', {class: 'pory-unprinted', href: caseAddress(id)}, 'Открыть дело на схеме')
     : el('span', {class: 'pory-faint'}, 'Дело завершено.')));
 }

@@ -1,7 +1,7 @@
 import {el} from '../frame/dom.js';
 import {caseAddress, caseFileAddress} from '../frame/menu.js';
 import {pager} from '../frame/pager.js';
-import {count, dayOfMoment, dayText, missedTerm, noun, numberText} from '../frame/words.js';
+import {count, dayOfMoment, dayText, missedTerm, NOBODY, noun, numberText} from '../frame/words.js';
 import {quoteKey} from './quote.js';
 import {STATUSES} from './view.js';
 
@@ -57,7 +57,7 @@ function row(line, go, severalJurisdictions) {
   return el('tr', {class: 'pory-row-' + status.look, 'data-card': line.id},
     el('td', {class: 'pory-late'}, lateness(line, status)),
     el('td', {}, el('strong', {}, line.body), severalJurisdictions && faint(line.jurisdictionName),
-      faint(line.responsible ?? 'ответственное лицо не определено')),
+      faint(line.responsible ?? `ответственное лицо — ${NOBODY}`)),
     el('td', {}, el('a', {href: wayTo(line)}, line.step), faint(line.procedureTitle), line.progress && faint(line.progress)),
     el('td', {}, el('button', {
       type: 'button', class: 'pory-link', 'data-key': 'quote-' + line.id,

@@ -6,6 +6,9 @@ const moment = new Intl.DateTimeFormat('ru-RU',
   {day: '2-digit', month: '2-digit', year: 'numeric', hour: '2-digit', minute: '2-digit'});
 const plural = new Intl.PluralRules('ru-RU');
 
+/** Who answers where nobody does. */
+export const NOBODY = 'никто: в роли никто не состоит';
+
 export const numberText = value => number.format(value);
 
 /** A share between 0 and 1 as per cent; nothing to divide by is a dash. */

@@ -1,5 +1,5 @@
 import {el} from '../frame/dom.js';
-import {count, dayText, numberText, workingDays} from '../frame/words.js';
+import {count, dayText, NOBODY, numberText, workingDays} from '../frame/words.js';
 import {number} from './links.js';
 import {table} from './table.js';
 
@@ -36,6 +36,6 @@ function part({bodies, lines}, status, title, empty, to, names) {
   ];
 }
 
-const who = ({responsible, deputy}) => !responsible ? el('span', {class: 'pory-label'}, 'лицо не определено')
+const who = ({responsible, deputy}) => !responsible ? el('span', {class: 'pory-label'}, NOBODY)
   : [responsible, deputy && el('div', {class: 'pory-faint'},
     `отсутствует до ${dayText(deputy.until)}, замещает ${deputy.name}`)];
