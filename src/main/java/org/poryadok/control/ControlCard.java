@@ -102,6 +102,15 @@ public record ControlCard(
         return extensions - 2 * withdrawals;
     }
 
+    /**
+     * The missed term where it was broken: what was done within it broke nothing, and of what was sent within it nobody knows
+     * before it is accepted or given back.
+     */
+    public Optional<MissedTerm> brokenTerm() {
+        Optional<Instant> done = fulfilledAt.or(() -> state == CardState.RELEASED ? checkedSince : submittedAt);
+        return missed.filter(term -> done.filter(term.after()::isAfter).isEmpty());
+    }
+
     /** The last day by which the obligation is judged when it is closed, see {@link MissedTerm}. */
     Optional<LocalDate> judgedDay() {
         return missed.map(MissedTerm::lastDay).or(() -> lastDay);

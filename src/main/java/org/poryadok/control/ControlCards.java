@@ -405,7 +405,8 @@ public class ControlCards {
     }
 
     /**
-     * Extends the term; the earlier last day stays in the history. Whether the caller is the controller is the caller's
+     * Extends the term; the earlier last day stays in the history, and on the card when it had passed: what is being checked may
+     * be given back. Whether the caller is the controller is the caller's
      * to check.
      *
      * @param newLastDay a working day after the last day of today's term, today or later
@@ -430,7 +431,8 @@ public class ControlCards {
                         + " вместо " + Russian.day(oldLastDay) + (ground.isEmpty() ? "" : " (" + ground + ")") + ". "
                         + LastMoment.of(newLastDay) + ".",
                 Optional.of(new MissedTerm(oldLastDay, card.overdueAfter().orElseThrow()))
-                        .filter(term -> card.isLateAt(clock.instant())));
+                        .filter(term -> TermOutcome.isLateWhenDone(
+                                card.modality(), Optional.of(term.after()), clock.instant())));
         history.addTermChange(
                 id, clock.instant(), CardEventKind.EXTENDED, by, document.after(reason), oldLastDay, newLastDay);
     }

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.poryadok.control.PlainCard.at;
 
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.poryadok.Changed;
 import org.poryadok.act.Modality;
 import org.poryadok.act.internal.OwnActs;
 import org.poryadok.term.Calendars;
@@ -49,6 +52,29 @@ class CardStatusRuleTest {
                 .isEqualTo(CardStatus.FULFILLED);
         assertThat(status(due.fulfilled(at("2020-02-26T00:00")), "2020-03-10T12:00"))
                 .isEqualTo(CardStatus.FULFILLED_LATE);
+    }
+
+    @Test
+    void termExtendedWhenItHadPassedIsBrokenUnlessSomethingWasSentOrDoneWithinIt() {
+        PlainCard running = PlainCard.due(LocalDate.of(2020, 6, 10));
+        assertThat(broken(running)).isPresent();
+        assertThat(rule.textOf(extendedLate(running), at("2020-03-10T12:00")))
+                .isEqualTo("в срок, прежний срок нарушен");
+        assertThat(broken(running.submitted(at("2020-02-26T00:00")))).isPresent();
+        assertThat(broken(running.submitted(at("2020-02-25T23:59"))))
+                .as("it may still be accepted")
+                .isEmpty();
+        assertThat(broken(running.fulfilled(at("2020-02-26T00:00")))).isPresent();
+        assertThat(broken(running.fulfilled(at("2020-02-25T23:59")))).isEmpty();
+    }
+
+    private static Optional<MissedTerm> broken(PlainCard card) {
+        return extendedLate(card).brokenTerm();
+    }
+
+    private static ControlCard extendedLate(PlainCard card) {
+        return Changed.with(
+                card.card(), Map.of("missed", Optional.of(new MissedTerm(LAST_DAY, at("2020-02-26T00:00")))));
     }
 
     @Test

@@ -189,6 +189,57 @@ class ClosedQuarterTest {
         kuzbass.nothingHasFailed();
     }
 
+    @Test
+    @DisplayName(
+            "Срок продлён, пока сведения на проверке: после возврата прежний срок нарушен, если в нём ничего не принято")
+    void extensionDuringTheCheckHidesNoMissedTerm() {
+        theActIsSigned();
+        kuzbass.itIs("2020-02-25T11:00");
+        create("culture", "vk.com/kuz_culture");
+        create("health", "vk.com/kuz_health");
+        kuzbass.itIs("2020-04-01T10:00");
+        assertThat(corrections()).isEmpty();
+        kuzbass.itIs("2020-04-02T11:00");
+        for (String body : List.of("culture", "health")) {
+            kuzbass.does(
+                    body + ".responsible", "send-notice", Map.of("outgoingNumber", "01-1", "sentOn", "2020-03-02"));
+            extendNotice(body, "2020-06-10");
+        }
+        assertThat(kuzbass.card("KUZ-3c", "culture").brokenTerm())
+                .as("nobody knows before it is checked")
+                .isEmpty();
+
+        kuzbass.itIs("2020-04-03T11:00");
+        kuzbass.does("coordinator", "check-notice", "kuzbass.health", Map.of("noticeDecision", "accept"));
+        kuzbass.does(
+                "coordinator",
+                "check-notice",
+                "kuzbass.culture",
+                Map.of("noticeDecision", "return", "noticeRemarks", "Письма не было"));
+        assertThat(kuzbass.card("KUZ-3c", "culture").brokenTerm()).isPresent();
+        assertThat(kuzbass.statusText(kuzbass.card("KUZ-3c", "culture"))).isEqualTo("в срок, прежний срок нарушен");
+
+        kuzbass.itIs("2020-04-07T11:00");
+        sendsNotice("culture");
+        kuzbass.does("coordinator", "check-notice", "kuzbass.culture", Map.of("noticeDecision", "accept"));
+        assertThat(kuzbass.statusText(kuzbass.card("KUZ-3c", "culture"))).isEqualTo("исполнено с нарушением срока");
+        assertThat(kuzbass.statusText(kuzbass.card("KUZ-3c", "health"))).isEqualTo("исполнено");
+        assertThat(corrections().stream()
+                        .filter(row -> row.get("was").asText().equals("не исполнено"))
+                        .map(row -> row.get("body").asText().split(" ")[1] + ": "
+                                + row.get("now").asText()))
+                .containsExactly(
+                        "здравоохранения: направлено на проверку",
+                        "здравоохранения: срок продлён до 10.06.2020",
+                        "культуры: направлено на проверку",
+                        "культуры: срок продлён до 10.06.2020",
+                        "здравоохранения: исполнено в срок",
+                        "культуры: возвращено с замечаниями",
+                        "культуры: направлено на проверку",
+                        "культуры: исполнено с нарушением срока 07.04.2020, срок продлён до 10.06.2020");
+        kuzbass.nothingHasFailed();
+    }
+
     private void theActIsSigned() {
         kuzbass.beginsAt("2020-02-14T10:00");
         kuzbass.does(
@@ -324,6 +375,31 @@ class ClosedQuarterTest {
         assertThat(controller.post("cards/" + card + "/" + deed, said).statusCode())
                 .as(deed)
                 .isEqualTo(204);
+    }
+
+    private void extendNotice(String body, String lastDay) {
+        assertThat(controller
+                        .post(
+                                "cards/" + kuzbass.card("KUZ-3c", body).id() + "/extend",
+                                Map.of(
+                                        "lastDay",
+                                        lastDay,
+                                        "reason",
+                                        "По просьбе органа",
+                                        "documentKind",
+                                        "Распоряжение Губернатора",
+                                        "documentNumber",
+                                        "14-рг",
+                                        "documentDate",
+                                        kuzbass.today()))
+                        .statusCode())
+                .isEqualTo(204);
+    }
+
+    /** Of the first quarter. */
+    private List<JsonNode> corrections() {
+        return StreamSupport.stream(page("2020-Q1").get("corrections").spliterator(), false)
+                .toList();
     }
 
     private JsonNode page(String period) {

@@ -109,7 +109,7 @@ class CardLines {
                 Optional.ofNullable(names.officers.get(card.bodyId())).map(Officer::fullName),
                 card.attributableTo().isPresent(),
                 card.extensionsInForce(),
-                card.missed().map(MissedTerm::lastDay),
+                card.brokenTerm().map(MissedTerm::lastDay),
                 card.checkedSince().filter(told -> card.state() == CardState.SUBMITTED),
                 card.promisedOn(),
                 card.fulfilledAt(),
