@@ -78,6 +78,24 @@ class CardStatusRuleTest {
     }
 
     @Test
+    void dayOfBeingToldStandsBesideAnEarlierDayThatWasNamed() {
+        ControlCard page = due.fulfilled(at("2020-02-25T23:59")).card();
+        assertThat(page.toldLater(PlainCard.KEMEROVO)).isEmpty();
+        assertThat(told(page, "2020-02-25T23:59")).isEmpty();
+        assertThat(told(page, "2020-02-26T00:00")).contains(LocalDate.of(2020, 2, 26));
+        assertThat(told(page, "2020-02-20T10:00"))
+                .as("entered before the act demanded it")
+                .isEmpty();
+        assertThat(told(due.submitted(at("2020-02-25T23:59")).card(), "2020-03-02T10:00"))
+                .contains(LocalDate.of(2020, 3, 2));
+    }
+
+    private static Optional<LocalDate> told(ControlCard card, String moment) {
+        return Changed.with(card, Map.of("checkedSince", Optional.of(at(moment))))
+                .toldLater(PlainCard.KEMEROVO);
+    }
+
+    @Test
     void releasedUndoneIsNotLate() {
         assertThat(status(due.released(), "2020-03-10T12:00")).isEqualTo(CardStatus.RELEASED);
         assertThat(due.released().card().isLateAt(at("2020-03-10T12:00"))).isFalse();

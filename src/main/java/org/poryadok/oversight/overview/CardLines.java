@@ -113,6 +113,8 @@ class CardLines {
                 card.checkedSince().filter(told -> card.state() == CardState.SUBMITTED),
                 card.promisedOn(),
                 card.fulfilledAt(),
+                card.toldLater(jurisdiction.zone())
+                        .filter(told -> card.fulfilledAt().isPresent()),
                 Optional.ofNullable(names.progress.get(card.id())));
     }
 
