@@ -69,10 +69,20 @@ public class CardSteps {
         cardOf(file, card).ifPresent(id -> cards.accept(id, file.known(by)));
     }
 
-    /** Fulfilled on the day that the official has named. */
+    /** Fulfilled on the day that the official has named; where he did so on a later one, the card says both. */
     public void fulfilOn(DelegateExecution execution, String card, String day, String by) {
-        CaseFile file = CaseFile.of(execution);
-        cardOf(file, card).ifPresent(id -> cards.fulfil(id, doneOn(file, day, by), file.known(by)));
+        fulfilOn(CaseFile.of(execution), card, day, by, "исполнено");
+    }
+
+    /**
+     * The same for a step that says it in its own word.
+     *
+     * @param deed a Russian participle: «создана»
+     */
+    public void fulfilOn(CaseFile file, String card, String day, String by, String deed) {
+        cardOf(file, card)
+                .ifPresent(id -> cards.fulfilAsTold(
+                        id, doneOn(file, day, by), doneAt(file, by), deed, file.known(by), Optional.empty()));
     }
 
     /** Released from control; who released it in Cockpit meanwhile keeps his note. */

@@ -25,6 +25,7 @@ final class CardColumns {
             ExportColumn.maybe("Кому сообщено", 26, CardLine::levelTitle),
             new ExportColumn<>(
                     "Исполнено", 18, (line, zone) -> line.fulfilledAt().map(at -> LocalDateTime.ofInstant(at, zone))),
+            ExportColumn.maybe("Внесено позже", 14, CardLine::toldLater),
             ExportColumn.maybe("Что сделано", 40, CardLine::progress));
 
     private CardColumns() {}

@@ -43,7 +43,7 @@ public record CardStatusRule(ProductionCalendar calendar, String region, ZoneId 
 
     /** By today's term; an extension that came too late does not hide that the one before was missed. */
     private static String inTime(ControlCard card, CardStatus status) {
-        return card.missed().isEmpty() ? status.title() : status.title() + ", прежний " + broken(card);
+        return card.brokenTerm().isEmpty() ? status.title() : status.title() + ", прежний " + broken(card);
     }
 
     private static String broken(ControlCard card) {

@@ -113,6 +113,19 @@ class CardTable {
                 .param("most", most));
     }
 
+    /** Fulfilled in time by the day that was named after the term; accepted in a span of time, the end excluded. */
+    List<ControlCard> inTimeByWord(String jurisdiction, Instant from, Instant until) {
+        return list(database.sql(SELECT + """
+                        where c.jurisdiction = :jurisdiction and c.modality = 'MANDATORY'
+                          and c.fulfilled_at < c.judged_after and c.checked_since >= c.judged_after
+                          and exists (select 1 from control_card_event e
+                                      where e.card_id = c.id and e.kind = 'FULFILLED' and e.at >= :from and e.at < :until)
+                        order by c.judged_after, c.id""")
+                .param("jurisdiction", jurisdiction)
+                .param("from", utc(from))
+                .param("until", utc(until)));
+    }
+
     long countBeingChecked(String jurisdiction, Instant toldBefore) {
         return database.sql("""
                         select count(*) from control_card
@@ -230,12 +243,14 @@ class CardTable {
                         """).param("id", id).update();
     }
 
-    void fulfilled(UUID id, Instant at, String by, Optional<Integer> workingDaysLate) {
+    /** @param toldLater when the system was told of it, where that was on a later day and nothing was sent */
+    void fulfilled(UUID id, Instant at, String by, Optional<Integer> workingDaysLate, Optional<Instant> toldLater) {
         database.sql("""
                         update control_card set state = 'FULFILLED', fulfilled_at = :at, fulfilled_by = :by,
-                            working_days_late = :late
+                            working_days_late = :late, checked_since = coalesce(:told, checked_since)
                         where id = :id
                         """)
+                .param("told", toldLater.map(CardTable::utc).orElse(null), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("at", utc(at))
                 .param("by", by)
                 .param("late", workingDaysLate.orElse(null), Types.INTEGER)

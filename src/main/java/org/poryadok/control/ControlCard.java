@@ -25,7 +25,8 @@ import org.poryadok.organisation.RecordParts;
  * @param withdrawals    how often he took an extension back
  * @param missed         the first term that had passed before it was extended
  * @param submittedAt    moment of sending, while it is being checked or was accepted
- * @param checkedSince   when the system was told of the sending: the checking side could not begin before
+ * @param checkedSince   when the system was told of the sending: the checking side could not begin before; of what was done
+ *                       without being sent, when it was told of that, where it was on a later day
  * @param fulfilledAt    moment of fulfilment (of sending, not of checking)
  * @param attributableTo card of the earlier tier whose being late explains why this one is late
  * @param promisedOn     day by which the body has promised to be done, with the controller's leave; the term of the act
@@ -77,11 +78,12 @@ public record ControlCard(
         return modality == Modality.PERMITTED && clause.modality() != Modality.PERMITTED;
     }
 
-    /** The day on which the system was told of the sending, where that is another than the day of sending. */
+    /** The day on which the system was told of the sending or the fulfilment, where that is a later one than its own. */
     public Optional<LocalDate> toldLater(ZoneId zone) {
+        Optional<LocalDate> day = fulfilledAt.or(() -> submittedAt).map(done -> LocalDate.ofInstant(done, zone));
         return checkedSince
                 .map(told -> LocalDate.ofInstant(told, zone))
-                .filter(told -> !told.equals(LocalDate.ofInstant(submittedAt.orElseThrow(), zone)));
+                .filter(told -> day.filter(told::isAfter).isPresent());
     }
 
     /**
@@ -100,6 +102,15 @@ public record ControlCard(
     /** How many extensions hold. */
     public int extensionsInForce() {
         return extensions - 2 * withdrawals;
+    }
+
+    /**
+     * The missed term where it was broken: what was done within it broke nothing, and of what was sent within it nobody knows
+     * before it is accepted or given back.
+     */
+    public Optional<MissedTerm> brokenTerm() {
+        Optional<Instant> done = fulfilledAt.or(() -> state == CardState.RELEASED ? checkedSince : submittedAt);
+        return missed.filter(term -> done.filter(term.after()::isAfter).isEmpty());
     }
 
     /** The last day by which the obligation is judged when it is closed, see {@link MissedTerm}. */

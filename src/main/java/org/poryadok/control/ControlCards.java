@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.poryadok.act.ActRegister;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
@@ -300,6 +301,32 @@ public class ControlCards {
     }
 
     /**
+     * The same of a day that somebody has named. Where the system was told of it on a later one, card and history say both.
+     *
+     * @param at   moment of fulfilment on the day named
+     * @param told when the system was told of it
+     * @param deed what was done, a Russian participle: «создана»
+     * @throws ControlException when the card is fulfilled already
+     */
+    public void fulfilAsTold(UUID id, Instant at, Instant told, String deed, String by, Optional<String> note) {
+        ControlCard card = lockUnfulfilled(id);
+        Optional<Instant> later =
+                Optional.of(told).filter(moment -> position.dayOf(card, moment).isAfter(position.dayOf(card, at)));
+        fulfil(
+                card,
+                at,
+                by,
+                later,
+                Stream.concat(
+                                later
+                                        .map(moment -> Russian.capitalised(
+                                                bothDays(deed, position.dayOf(card, at), position.dayOf(card, moment))))
+                                        .stream(),
+                                note.stream())
+                        .reduce((days, more) -> days + ". " + more));
+    }
+
+    /**
      * Accepts what was sent: the obligation was fulfilled when it was sent (GK 194), by whoever sent it. The history names
      * who accepted it, and when it was handed in.
      *
@@ -311,7 +338,7 @@ public class ControlCards {
         Instant sent = card.submittedAt()
                 .orElseThrow(() -> new ControlException(
                         "Принимать нечего: сведения на проверку не направлены или уже возвращены."));
-        close(card, sent, cards.submittedBy(id));
+        close(card, sent, cards.submittedBy(id), Optional.empty());
         history.add(
                 id,
                 clock.instant(),
@@ -321,14 +348,18 @@ public class ControlCards {
     }
 
     private void fulfil(ControlCard card, Instant at, String by, Optional<String> note) {
+        fulfil(card, at, by, Optional.empty(), note);
+    }
+
+    private void fulfil(ControlCard card, Instant at, String by, Optional<Instant> told, Optional<String> note) {
         refuseFuture(card, at);
-        close(card, at, by);
+        close(card, at, by, told);
         history.add(card.id(), clock.instant(), CardEventKind.FULFILLED, Optional.of(by), note);
     }
 
-    private void close(ControlCard card, Instant at, String by) {
+    private void close(ControlCard card, Instant at, String by, Optional<Instant> told) {
         if (card.state() != CardState.RELEASED) {
-            cards.fulfilled(card.id(), at, by, position.workingDaysLateWhenDone(card, at));
+            cards.fulfilled(card.id(), at, by, position.workingDaysLateWhenDone(card, at), told);
             tally.add(ClosedCard.of(card(card.id()), at));
             outdated.withdraw(card, CardState.FULFILLED);
         }
@@ -337,11 +368,14 @@ public class ControlCards {
     /** The day that the body names, and the one on which the system was told of it where that is another. */
     private String sending(ControlCard card) {
         ZoneId zone = acts.jurisdiction(card.jurisdiction()).zone();
-        return "направлено "
-                + Russian.day(LocalDate.ofInstant(card.submittedAt().orElseThrow(), zone))
-                + card.toldLater(zone)
-                        .map(told -> ", внесено " + Russian.day(told))
-                        .orElse("");
+        LocalDate sent = LocalDate.ofInstant(card.submittedAt().orElseThrow(), zone);
+        return card.toldLater(zone)
+                .map(told -> bothDays("направлено", sent, told))
+                .orElseGet(() -> "направлено " + Russian.day(sent));
+    }
+
+    private static String bothDays(String deed, LocalDate named, LocalDate told) {
+        return deed + " " + Russian.day(named) + ", внесено " + Russian.day(told);
     }
 
     /**
@@ -440,7 +474,8 @@ public class ControlCards {
     }
 
     /**
-     * Extends the term; the earlier last day stays in the history. Whether the caller is the controller is the caller's
+     * Extends the term; the earlier last day stays in the history, and on the card when it had passed: what is being checked may
+     * be given back. Whether the caller is the controller is the caller's
      * to check.
      *
      * @param newLastDay a working day after the last day of today's term, today or later
@@ -465,7 +500,8 @@ public class ControlCards {
                         + " вместо " + Russian.day(oldLastDay) + (ground.isEmpty() ? "" : " (" + ground + ")") + ". "
                         + LastMoment.of(newLastDay) + ".",
                 Optional.of(new MissedTerm(oldLastDay, card.overdueAfter().orElseThrow()))
-                        .filter(term -> card.isLateAt(clock.instant())));
+                        .filter(term -> TermOutcome.isLateWhenDone(
+                                card.modality(), Optional.of(term.after()), clock.instant())));
         history.addTermChange(
                 id, clock.instant(), CardEventKind.EXTENDED, by, document.after(reason), oldLastDay, newLastDay);
     }
@@ -741,6 +777,15 @@ public class ControlCards {
     @Transactional(readOnly = true)
     public List<ControlCard> beingChecked(String jurisdiction, int most) {
         return cards.beingChecked(jurisdiction, most);
+    }
+
+    /**
+     * Fulfilled in time by the day that the body named, of which the system was told after the term: what was accepted so from
+     * one moment to before another.
+     */
+    @Transactional(readOnly = true)
+    public List<ControlCard> inTimeByWord(String jurisdiction, Instant from, Instant until) {
+        return cards.inTimeByWord(jurisdiction, from, until);
     }
 
     /** How many are being checked that were sent before a moment. */

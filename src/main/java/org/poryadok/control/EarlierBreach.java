@@ -66,7 +66,7 @@ public record EarlierBreach(LocalDate lastDay, Ending ending, LocalDate on, int 
         return card.modality() == Modality.MANDATORY
                 && !card.internalTerm()
                 && card.state().isUnderControl()
-                && card.missed().isPresent();
+                && card.brokenTerm().isPresent();
     }
 
     /** What the act wanted by a day that was over when it was given up; a recommendation is never late. */

@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * A term that had passed before it was extended: the obligation stays late by it.
+ * A term that had passed before it was extended: the obligation stays late by it, unless it was done within it all the same,
+ * which then was being checked.
  *
  * @param lastDay last day of that term
  * @param after   24:00 of it in the jurisdiction's zone

@@ -80,7 +80,8 @@ public class PastCards {
                 state(submittedAt, fulfilledAt, releasedAt),
                 card.openedAt(),
                 submittedAt,
-                card.checkedSince().filter(told -> submittedAt.isPresent()),
+                card.checkedSince()
+                        .filter(told -> submittedAt.or(() -> fulfilledAt).isPresent()),
                 fulfilledAt,
                 card.fulfilledBy().filter(who -> fulfilledAt.isPresent()),
                 releasedAt,

@@ -22,6 +22,7 @@ import org.poryadok.term.Russian;
  * @param byAct             an act that names the page has put it into the registry; when it was created is not known
  * @param furtherAddresses  normal forms at which a page that an act names answers as well
  * @param processInstanceId the procedure that put the entry into the registry
+ * @param toldAt            when its body entered the page, not later than it was accepted
  */
 public record Account(
         UUID id,
@@ -35,6 +36,7 @@ public record Account(
         boolean byAct,
         List<String> furtherAddresses,
         String processInstanceId,
+        Instant toldAt,
         Instant activatedAt,
         String activatedBy) {
 

@@ -123,6 +123,7 @@ public class Accounts {
                 kind == AccountEvent.Kind.NAMED,
                 List.of(),
                 entry.processInstanceId(),
+                entry.toldAt().orElseGet(this::now),
                 now(),
                 entry.actor());
         belonging.require(account.parts());

@@ -1,5 +1,6 @@
 package org.poryadok.registry;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -83,6 +84,14 @@ public record CreationObligation(
     /** The last day on which something was settled; empty while something is missing. */
     public Optional<LocalDate> completeOn() {
         return isComplete() ? settled().findFirst().flatMap(ObligationResult::settledOn) : Optional.empty();
+    }
+
+    /** When its body told of the last of the pages that it has. */
+    public Optional<Instant> toldAt() {
+        return results.stream()
+                .flatMap(result -> result.page().stream())
+                .map(Account::toldAt)
+                .max(Comparator.naturalOrder());
     }
 
     /** User id of whoever settled the last of it that somebody decided; empty while something is missing. */

@@ -1,6 +1,8 @@
 package org.poryadok.registry;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.poryadok.accountaddress.AccountAddress;
 import org.poryadok.act.OwnerKind;
 
@@ -12,6 +14,7 @@ import org.poryadok.act.OwnerKind;
  * @param createdOn         day of creation in the network, in the jurisdiction's zone
  * @param actor             engine user who completed the step
  * @param processInstanceId the procedure that the step belongs to
+ * @param toldAt            when the body entered it, where the step came later
  */
 public record NewAccount(
         String jurisdiction,
@@ -20,4 +23,17 @@ public record NewAccount(
         OwnerKind ownerKind,
         LocalDate createdOn,
         String actor,
-        String processInstanceId) {}
+        String processInstanceId,
+        Optional<Instant> toldAt) {
+
+    public NewAccount(
+            String jurisdiction,
+            String bodyId,
+            AccountAddress address,
+            OwnerKind ownerKind,
+            LocalDate createdOn,
+            String actor,
+            String processInstanceId) {
+        this(jurisdiction, bodyId, address, ownerKind, createdOn, actor, processInstanceId, Optional.empty());
+    }
+}

@@ -137,7 +137,7 @@ class ExportResourceTest {
 
         assertThat(CockpitSession.text(controller.get("export.csv" + nothing)))
                 .startsWith("\uFEFFТерритория;Орган;")
-                .endsWith("Исполнено;Что сделано\r\n");
+                .endsWith("Исполнено;Внесено позже;Что сделано\r\n");
         Sheet sheet = sheet(controller.get("export.xlsx" + nothing));
         assertThat(sheet.getLastRowNum()).isZero();
         assertThat(sheet.getRow(0).getCell(BODY).getStringCellValue()).isEqualTo("Орган");

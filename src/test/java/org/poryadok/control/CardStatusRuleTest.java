@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.poryadok.control.PlainCard.at;
 
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.poryadok.Changed;
 import org.poryadok.act.Modality;
 import org.poryadok.act.internal.OwnActs;
 import org.poryadok.term.Calendars;
@@ -49,6 +52,47 @@ class CardStatusRuleTest {
                 .isEqualTo(CardStatus.FULFILLED);
         assertThat(status(due.fulfilled(at("2020-02-26T00:00")), "2020-03-10T12:00"))
                 .isEqualTo(CardStatus.FULFILLED_LATE);
+    }
+
+    @Test
+    void termExtendedWhenItHadPassedIsBrokenUnlessSomethingWasSentOrDoneWithinIt() {
+        PlainCard running = PlainCard.due(LocalDate.of(2020, 6, 10));
+        assertThat(broken(running)).isPresent();
+        assertThat(rule.textOf(extendedLate(running), at("2020-03-10T12:00")))
+                .isEqualTo("в срок, прежний срок нарушен");
+        assertThat(broken(running.submitted(at("2020-02-26T00:00")))).isPresent();
+        assertThat(broken(running.submitted(at("2020-02-25T23:59"))))
+                .as("it may still be accepted")
+                .isEmpty();
+        assertThat(broken(running.fulfilled(at("2020-02-26T00:00")))).isPresent();
+        assertThat(broken(running.fulfilled(at("2020-02-25T23:59")))).isEmpty();
+    }
+
+    private static Optional<MissedTerm> broken(PlainCard card) {
+        return extendedLate(card).brokenTerm();
+    }
+
+    private static ControlCard extendedLate(PlainCard card) {
+        return Changed.with(
+                card.card(), Map.of("missed", Optional.of(new MissedTerm(LAST_DAY, at("2020-02-26T00:00")))));
+    }
+
+    @Test
+    void dayOfBeingToldStandsBesideAnEarlierDayThatWasNamed() {
+        ControlCard page = due.fulfilled(at("2020-02-25T23:59")).card();
+        assertThat(page.toldLater(PlainCard.KEMEROVO)).isEmpty();
+        assertThat(told(page, "2020-02-25T23:59")).isEmpty();
+        assertThat(told(page, "2020-02-26T00:00")).contains(LocalDate.of(2020, 2, 26));
+        assertThat(told(page, "2020-02-20T10:00"))
+                .as("entered before the act demanded it")
+                .isEmpty();
+        assertThat(told(due.submitted(at("2020-02-25T23:59")).card(), "2020-03-02T10:00"))
+                .contains(LocalDate.of(2020, 3, 2));
+    }
+
+    private static Optional<LocalDate> told(ControlCard card, String moment) {
+        return Changed.with(card, Map.of("checkedSince", Optional.of(at(moment))))
+                .toldLater(PlainCard.KEMEROVO);
     }
 
     @Test

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.poryadok.cockpit.CockpitSession;
+import org.poryadok.control.ControlCard;
 import org.poryadok.mail.Attachment;
 import org.poryadok.mail.MailJournal;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -189,6 +190,98 @@ class ClosedQuarterTest {
         kuzbass.nothingHasFailed();
     }
 
+    @Test
+    @DisplayName(
+            "Срок продлён, пока сведения на проверке: после возврата прежний срок нарушен, если в нём ничего не принято")
+    void extensionDuringTheCheckHidesNoMissedTerm() {
+        theActIsSigned();
+        kuzbass.itIs("2020-02-25T11:00");
+        create("culture", "vk.com/kuz_culture");
+        create("health", "vk.com/kuz_health");
+        kuzbass.itIs("2020-04-01T10:00");
+        assertThat(corrections()).isEmpty();
+        kuzbass.itIs("2020-04-02T11:00");
+        for (String body : List.of("culture", "health")) {
+            kuzbass.does(
+                    body + ".responsible", "send-notice", Map.of("outgoingNumber", "01-1", "sentOn", "2020-03-02"));
+            extendNotice(body, "2020-06-10");
+        }
+        assertThat(kuzbass.card("KUZ-3c", "culture").brokenTerm())
+                .as("nobody knows before it is checked")
+                .isEmpty();
+
+        kuzbass.itIs("2020-04-03T11:00");
+        kuzbass.does("coordinator", "check-notice", "kuzbass.health", Map.of("noticeDecision", "accept"));
+        kuzbass.does(
+                "coordinator",
+                "check-notice",
+                "kuzbass.culture",
+                Map.of("noticeDecision", "return", "noticeRemarks", "Письма не было"));
+        assertThat(kuzbass.card("KUZ-3c", "culture").brokenTerm()).isPresent();
+        assertThat(kuzbass.statusText(kuzbass.card("KUZ-3c", "culture"))).isEqualTo("в срок, прежний срок нарушен");
+
+        kuzbass.itIs("2020-04-07T11:00");
+        sendsNotice("culture");
+        kuzbass.does("coordinator", "check-notice", "kuzbass.culture", Map.of("noticeDecision", "accept"));
+        assertThat(kuzbass.statusText(kuzbass.card("KUZ-3c", "culture"))).isEqualTo("исполнено с нарушением срока");
+        assertThat(kuzbass.statusText(kuzbass.card("KUZ-3c", "health"))).isEqualTo("исполнено");
+        assertThat(corrections().stream()
+                        .filter(row -> row.get("was").asText().equals("не исполнено"))
+                        .map(row -> row.get("body").asText().split(" ")[1] + ": "
+                                + row.get("now").asText()))
+                .containsExactly(
+                        "здравоохранения: направлено на проверку",
+                        "здравоохранения: срок продлён до 10.06.2020",
+                        "культуры: направлено на проверку",
+                        "культуры: срок продлён до 10.06.2020",
+                        "здравоохранения: исполнено в срок",
+                        "культуры: возвращено с замечаниями",
+                        "культуры: направлено на проверку",
+                        "культуры: исполнено с нарушением срока 07.04.2020, срок продлён до 10.06.2020");
+        kuzbass.nothingHasFailed();
+    }
+
+    @Test
+    @DisplayName(
+            "Страница внесена через полтора месяца прежним днём создания: карточка, история, исправление и координатор называют оба дня")
+    void pageEnteredWithAnEarlierDaySaysBothDays() {
+        theActIsSigned();
+        kuzbass.itIs("2020-02-26T11:00");
+        create("health", "vk.com/kuz_health");
+        kuzbass.itIs("2020-04-01T10:00");
+        assertThat(corrections()).isEmpty();
+        kuzbass.itIs("2020-04-21T11:00");
+        create("construction", "vk.com/kuz_construction", "2020-02-28");
+        kuzbass.itIs("2020-04-23T11:00");
+
+        String both = "Создана 28.02.2020, внесено 21.04.2020";
+        JsonNode shown = cardOf("construction");
+        assertThat(shown.get("line").get("statusText").asText()).isEqualTo("исполнено");
+        assertThat(shown.get("line").get("toldLater").asText()).isEqualTo("2020-04-21");
+        assertThat(shown.get("events"))
+                .anySatisfy(event -> assertThat(event.toString()).contains(both));
+        assertThat(corrections())
+                .filteredOn(row -> row.get("reason").asText().equals(both))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.get("on").asText()).isEqualTo("2020-04-21");
+                    assertThat(row.get("was").asText()).isEqualTo("не исполнено");
+                    assertThat(row.get("now").asText()).isEqualTo("исполнено в срок");
+                });
+        assertThat(kuzbass.digestsTo(
+                        "coordinator", "последний день 02.03.2020, исполнено 28.02.2020, внесено 21.04.2020"))
+                .as("once, on the morning after")
+                .containsExactly("2020-04-22");
+        assertThat(cardOf("health").get("line").get("toldLater").isNull())
+                .as("entered on its day")
+                .isTrue();
+
+        sendsNotice("construction");
+        assertThat(kuzbass.shown("coordinator", "check-notice", "kuzbass.construction", "accountText"))
+                .contains("создана 28.02.2020 по сведениям органа, внесено 21.04.2020");
+        kuzbass.nothingHasFailed();
+    }
+
     private void theActIsSigned() {
         kuzbass.beginsAt("2020-02-14T10:00");
         kuzbass.does(
@@ -301,6 +394,10 @@ class ClosedQuarterTest {
     }
 
     private void create(String body, String address) {
+        create(body, address, kuzbass.today());
+    }
+
+    private void create(String body, String address, String createdOn) {
         kuzbass.does(body + ".responsible", "choose-network", Map.of("network", "vk", "ownerClass", "SECTORAL_BODY"));
         kuzbass.does(
                 body + ".executor",
@@ -309,7 +406,7 @@ class ClosedQuarterTest {
                         "address",
                         address,
                         "createdOn",
-                        kuzbass.today(),
+                        createdOn,
                         "requirementsDone",
                         ticked("description", "design")));
         kuzbass.does(body + ".responsible", "accept-account", Map.of("decision", "accept"));
@@ -324,6 +421,42 @@ class ClosedQuarterTest {
         assertThat(controller.post("cards/" + card + "/" + deed, said).statusCode())
                 .as(deed)
                 .isEqualTo(204);
+    }
+
+    private void extendNotice(String body, String lastDay) {
+        assertThat(controller
+                        .post(
+                                "cards/" + kuzbass.card("KUZ-3c", body).id() + "/extend",
+                                Map.of(
+                                        "lastDay",
+                                        lastDay,
+                                        "reason",
+                                        "По просьбе органа",
+                                        "documentKind",
+                                        "Распоряжение Губернатора",
+                                        "documentNumber",
+                                        "14-рг",
+                                        "documentDate",
+                                        kuzbass.today()))
+                        .statusCode())
+                .isEqualTo(204);
+    }
+
+    /** Of the duty to create a page, as the page of its case shows it. */
+    private JsonNode cardOf(String body) {
+        ControlCard card = kuzbass.card("KUZ-3a", body);
+        JsonNode shown = controller.read("instances/" + card.processInstanceId().orElseThrow() + "/cards");
+        return StreamSupport.stream(shown.spliterator(), false)
+                .filter(one ->
+                        one.get("line").get("id").asText().equals(card.id().toString()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Of the first quarter. */
+    private List<JsonNode> corrections() {
+        return StreamSupport.stream(page("2020-Q1").get("corrections").spliterator(), false)
+                .toList();
     }
 
     private JsonNode page(String period) {

@@ -2,6 +2,7 @@ package org.poryadok.account.createaccount;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -108,12 +109,14 @@ public class AcceptAccount implements TaskStep {
                                 OwnerKind.valueOf(file.known(Variables.OWNER_CLASS)),
                                 createdOn,
                                 file.known(Variables.ACCEPTED_BY),
-                                execution.getProcessInstanceId()))
+                                execution.getProcessInstanceId(),
+                                Optional.of(file.doneAt(Variables.CREATED_BY))))
                         .id()
                         .toString());
         answering.propose(file);
         if (!cases.isObligation(execution)) {
-            cards.fulfilOn(execution, CaseVariables.CARD_ID, Variables.CREATED_ON, Variables.CREATED_BY);
+            cards.fulfilOn(
+                    file, CaseVariables.CARD_ID, Variables.CREATED_ON, Variables.CREATED_BY, CreationClosing.DEED);
         }
         file.set(Variables.NOTICE_DUE, noticeClauses.isDue(file.actId(), file.bodyId(), createdOn));
     }

@@ -23,6 +23,8 @@ import org.springframework.stereotype.Component;
 @Clauses({"SPB-5.1", "SPB-6.1", "KUZ-2a", "KUZ-3a", "SHP-3.2.1.1", "TOM-2.1"})
 class CreationClosing {
 
+    static final String DEED = "создана";
+
     private final ControlCards cards;
     private final JurisdictionDays days;
     private final Clock clock;
@@ -46,7 +48,8 @@ class CreationClosing {
         String by = obligation.completeBy().orElse(ActingUser.SYSTEM);
         String grounds = obligation.grounds();
         if (obligation.hasPages()) {
-            cards.fulfil(card.id(), fulfilledAt(card, obligation), by, note(grounds));
+            Instant at = fulfilledAt(card, obligation);
+            cards.fulfilAsTold(card.id(), at, obligation.toldAt().orElse(at), DEED, by, note(grounds));
         } else if (card.state() != CardState.RELEASED) {
             cards.release(card.id(), by, "Страниц не требуется. " + Russian.sentence(grounds));
         }

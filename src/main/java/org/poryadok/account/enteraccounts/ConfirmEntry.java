@@ -136,7 +136,8 @@ public class ConfirmEntry implements TaskStep {
                                 page.owner(),
                                 page.createdOn(),
                                 by,
-                                file.processInstanceId()))
+                                file.processInstanceId(),
+                                entry.proposedAt()))
                         .toList(),
                 entry.proposedBy().orElseThrow());
         Map<Integer, UUID> byLine = new HashMap<>();

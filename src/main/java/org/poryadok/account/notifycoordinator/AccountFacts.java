@@ -1,9 +1,12 @@
 package org.poryadok.account.notifycoordinator;
 
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.poryadok.act.Network;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.CaseVariables;
+import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.organisation.PageOwner;
 import org.poryadok.organisation.PageOwners;
 import org.poryadok.registry.Account;
@@ -15,12 +18,13 @@ import org.springframework.stereotype.Component;
 @Component
 class AccountFacts {
 
-    record Facts(Account account, PageOwner owner, PageEvent event, String change) {
+    /** @param toldLater day on which the body entered a page, where that is a later one than it names for its creation */
+    record Facts(Account account, PageOwner owner, PageEvent event, String change, Optional<LocalDate> toldLater) {
 
         String sentence() {
             String happened =
                     switch (event) {
-                        case CREATED -> account.sinceText();
+                        case CREATED -> account.sinceText() + told();
                         case DELETED ->
                             "удалена " + Russian.day(account.closedOn().orElseThrow());
                         case CHANGED -> "изменились сведения: " + change;
@@ -28,14 +32,22 @@ class AccountFacts {
             return Network.of(account.network()).quoted() + ", "
                     + account.address().normalized() + " — " + happened + "; владелец: " + owner.withKeeper() + ".";
         }
+
+        private String told() {
+            return toldLater
+                    .map(day -> " по сведениям органа, внесено " + Russian.day(day))
+                    .orElse("");
+        }
     }
 
     private final Accounts accounts;
     private final PageOwners owners;
+    private final JurisdictionDays days;
 
-    AccountFacts(Accounts accounts, PageOwners owners) {
+    AccountFacts(Accounts accounts, PageOwners owners, JurisdictionDays days) {
         this.accounts = accounts;
         this.owners = owners;
+        this.days = days;
     }
 
     Facts of(CaseFile file) {
@@ -44,6 +56,9 @@ class AccountFacts {
                 account,
                 owners.of(account.keeping()),
                 PageEvent.valueOf(file.known(Variables.ACCOUNT_EVENT)),
-                file.text(Variables.CHANGE_TEXT).orElse(""));
+                file.text(Variables.CHANGE_TEXT).orElse(""),
+                Optional.of(account.toldAt())
+                        .map(told -> LocalDate.ofInstant(told, days.zone(account.jurisdiction())))
+                        .filter(told -> !account.byAct() && told.isAfter(account.createdOn())));
     }
 }

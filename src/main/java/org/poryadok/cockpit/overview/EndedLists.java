@@ -170,7 +170,10 @@ public class EndedLists {
                 line.body(),
                 List.of(line.step(), line.citation() + ", " + line.actName()),
                 line.lastDay().map(Russian::day).orElse("—"),
-                line.statusText());
+                line.statusText()
+                        + line.toldLater()
+                                .map(day -> ", внесено " + Russian.day(day))
+                                .orElse(""));
     }
 
     private static Row row(JudgedObligation one, Optional<String> instance) {

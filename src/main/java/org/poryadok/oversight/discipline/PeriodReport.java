@@ -39,6 +39,7 @@ public record PeriodReport(PeriodFigures figures, List<JudgedObligation> obligat
     /** Terms of acts that were missed and then extended, or released from control. */
     public List<JudgedObligation> excused() {
         return obligations(obligation -> !obligation.internal()
+                && obligation.verdict() != ObligationVerdict.CHECKED
                 && (obligation.released().isPresent() || obligation.extended().isPresent()));
     }
 

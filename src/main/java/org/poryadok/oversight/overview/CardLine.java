@@ -21,6 +21,7 @@ import java.util.UUID;
  * @param extensions      how many extensions of the term hold
  * @param missedDay       last day of the first term that had passed before it was extended
  * @param checkedSince    when the system was told of the sending, while it is being checked
+ * @param toldLater       day on which the system was told of the fulfilment, where that is a later one
  * @param promisedOn     day that the body has promised beside the act's term
  * @param attributable    whether it is late because an earlier tier was
  */
@@ -53,4 +54,5 @@ public record CardLine(
         Optional<Instant> checkedSince,
         Optional<LocalDate> promisedOn,
         Optional<Instant> fulfilledAt,
+        Optional<LocalDate> toldLater,
         Optional<String> progress) {}

@@ -109,10 +109,12 @@ class CardLines {
                 Optional.ofNullable(names.officers.get(card.bodyId())).map(Officer::fullName),
                 card.attributableTo().isPresent(),
                 card.extensionsInForce(),
-                card.missed().map(MissedTerm::lastDay),
+                card.brokenTerm().map(MissedTerm::lastDay),
                 card.checkedSince().filter(told -> card.state() == CardState.SUBMITTED),
                 card.promisedOn(),
                 card.fulfilledAt(),
+                card.toldLater(jurisdiction.zone())
+                        .filter(told -> card.fulfilledAt().isPresent()),
                 Optional.ofNullable(names.progress.get(card.id())));
     }
 

@@ -116,7 +116,7 @@ public class ClauseStates {
                         where c.body_id = any (:bodies) and c.act_id = :act and c.clause_id = :clause
                             and c.procedure = any (:telling)
                             and (coalesce(c.fulfilled_at, c.released_at) >= c.judged_after
-                                or c.state in ('OPEN', 'SUBMITTED') and c.missed_day is not null)""")
+                                or %s)""".formatted(StatusSql.EXTENDED_LATE))
                 .param("bodies", bodies.toArray(String[]::new))
                 .param("act", actId)
                 .param("clause", clauseId)
@@ -142,7 +142,7 @@ public class ClauseStates {
                                     when bool_or(%s) then 'DUE_SOON'
                                     when bool_and(%s) then 'RECOMMENDED'
                                     when bool_and(c.last_day is null) then 'NO_TERM' else 'ON_TIME' end as state,
-                               bool_or(c.missed_day is not null and c.modality = 'MANDATORY' and not c.internal_term)
+                               bool_or(%s and c.modality = 'MANDATORY' and not c.internal_term)
                                    as missed
                         from control_card c where %s group by c.act_id, c.clause_id, c.body_id
                         """.formatted(
@@ -150,6 +150,7 @@ public class ClauseStates {
                                 status.of(ListStatus.INTERNAL_OVERDUE),
                                 status.of(ListStatus.DUE_SOON),
                                 StatusSql.RECOMMENDED,
+                                StatusSql.EXTENDED_LATE,
                                 condition.sql()))
                 .query(ClauseStates::state)
                 .list();

@@ -54,8 +54,8 @@ final class Selection {
         StatusSql status = StatusSql.at(question.present(), condition);
         return condition.and(
                 "c.modality = 'MANDATORY' and not c.internal_term and (c.fulfilled_at >= c.judged_after or "
-                        + StatusSql.UNDER_CONTROL + " and (c.missed_day is not null or " + status.of(ListStatus.OVERDUE)
-                        + "))");
+                        + StatusSql.EXTENDED_LATE + " or " + StatusSql.UNDER_CONTROL + " and "
+                        + status.of(ListStatus.OVERDUE) + ")");
     }
 
     /** What was fulfilled late. */

@@ -18,6 +18,9 @@ final class StatusSql {
             "c.fulfilled_at >= c.judged_after and c.modality = 'MANDATORY' and not c.internal_term";
     static final String IN_TIME =
             "c.fulfilled_at < c.judged_after and c.modality = 'MANDATORY' and not c.internal_term";
+    /** Extended when it had passed, and nothing that was sent within it is being checked. */
+    static final String EXTENDED_LATE = UNDER_CONTROL
+            + " and c.missed_day is not null and coalesce(c.submitted_at, c.missed_after) >= c.missed_after";
     /** What had been sent in time and was released while it was being checked, was not late. */
     static final String RELEASED_LATE =
             "c.state = 'RELEASED' and c.fulfilled_at is null and c.modality = 'MANDATORY' and not c.internal_term and"

@@ -98,17 +98,17 @@ class WeekCounts {
             """.formatted(overdue, condition.sql()), condition);
     }
 
-    /** A term that was missed is late in its own week, whatever term runs now. */
+    /** A term that had passed before it was extended is late in its own week, whatever term runs now. */
     private static Source missed(Selection selection) {
         Condition condition = selection
                 .missed()
                 .and("c.missed_day between :first and :last + 6")
                 .and("c.modality = 'MANDATORY' and not c.internal_term");
         return new Source("""
-            select date_trunc('week', c.missed_day)::date as week, 0 as in_time, count(*) as late, 0 as released,
-                   0 as undecided
-            from control_card c where %s group by 1\
-            """.formatted(condition.sql()), condition);
+            select date_trunc('week', c.missed_day)::date as week, 0 as in_time,
+                   count(*) filter (where %1$s) as late, 0 as released, count(*) filter (where not (%1$s)) as undecided
+            from control_card c where %2$s group by 1\
+            """.formatted(StatusSql.EXTENDED_LATE, condition.sql()), condition);
     }
 
     private static Source released(Selection selection) {

@@ -46,9 +46,9 @@ public class AccountTable {
     public boolean insert(Account account) {
         return jdbc.sql("""
                         insert into account (id, jurisdiction, body_id, network, address, handle, permanent_id, owner_kind,
-                                             created_on, state, by_act, process_instance_id, activated_at, activated_by)
+                                             created_on, state, by_act, process_instance_id, told_at, activated_at, activated_by)
                         values (:id, :jurisdiction, :body, :network, :address, :handle, :permanentId, :ownerKind,
-                                :createdOn, 'ACTIVE', :byAct, :process, :at, :by)
+                                :createdOn, 'ACTIVE', :byAct, :process, :told, :at, :by)
                         on conflict do nothing""")
                         .param("id", account.id())
                         .param("jurisdiction", account.jurisdiction())
@@ -61,6 +61,7 @@ public class AccountTable {
                         .param("createdOn", account.createdOn())
                         .param("byAct", account.byAct())
                         .param("process", account.processInstanceId())
+                        .param("told", utc(account.toldAt()))
                         .param("at", utc(account.activatedAt()))
                         .param("by", account.activatedBy())
                         .update()
@@ -240,6 +241,7 @@ public class AccountTable {
                 row.getBoolean("by_act"),
                 List.of((String[]) row.getArray("further_addresses").getArray()),
                 row.getString("process_instance_id"),
+                instant(row, row.getObject("told_at") == null ? "activated_at" : "told_at"),
                 instant(row, "activated_at"),
                 row.getString("activated_by"));
     }

@@ -285,7 +285,7 @@ class ObligationStates {
 
     /** An extension that came too late does not hide that the term of the act was missed. */
     private static String extended(ControlCard card) {
-        return card.missed()
+        return card.brokenTerm()
                 .filter(missed -> !card.internalTerm())
                 .map(missed -> ", продлён; прежний срок нарушен: " + Russian.day(missed.lastDay()))
                 .orElse("");

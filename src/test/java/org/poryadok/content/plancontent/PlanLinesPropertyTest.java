@@ -86,6 +86,7 @@ class PlanLinesPropertyTest {
                 List.of(),
                 "test",
                 Instant.EPOCH,
+                Instant.EPOCH,
                 "test");
     }
 }

@@ -117,6 +117,7 @@ class PlanLinesTest {
                 List.of(),
                 "test",
                 Instant.EPOCH,
+                Instant.EPOCH,
                 "test");
     }
 }

@@ -1,6 +1,6 @@
 import {el} from '../frame/dom.js';
 import {taskAddress} from '../frame/menu.js';
-import {dayText, missedTerm, momentText, NOBODY, workingDays} from '../frame/words.js';
+import {dayOfMoment, dayText, missedTerm, momentText, NOBODY, workingDays} from '../frame/words.js';
 import {STATUSES} from '../deadlines/view.js';
 import {cardActions, reassign} from './actions.js';
 
@@ -31,7 +31,8 @@ function facts(line, openQuote) {
     line.missedDay && fact(missedTerm(line), dayText(line.missedDay)),
     line.checkedSince && fact('На проверке', 'с ', momentText(line.checkedSince)),
     line.progress && fact('Что сделано', line.progress),
-    line.fulfilledAt && fact('Исполнено', momentText(line.fulfilledAt)),
+    line.fulfilledAt && fact('Исполнено', line.toldLater
+      ? `${dayOfMoment(line.fulfilledAt)}, внесено ${dayText(line.toldLater)}` : momentText(line.fulfilledAt)),
     line.attributable && fact('Причина опоздания', 'опоздала предыдущая ступень'));
 }
 

@@ -69,7 +69,8 @@ function row(line, go, severalJurisdictions) {
       line.promisedOn && faint('обещано к ', dayText(line.promisedOn)),
       line.internalTerm && faint('внутренний срок'),
       line.checkedSince && faint('на проверке с ', dayOfMoment(line.checkedSince)),
-      line.fulfilledAt && faint('исполнено ', dayOfMoment(line.fulfilledAt))),
+      line.fulfilledAt && faint('исполнено ', dayOfMoment(line.fulfilledAt),
+        line.toldLater && `, внесено ${dayText(line.toldLater)}`)),
     el('td', {}, line.levelTitle ?? '—'));
 }
 
