@@ -50,7 +50,10 @@ public record CardStatusRule(ProductionCalendar calendar, String region, ZoneId 
         return card.internalTerm() ? "внутренний срок истёк" : "срок нарушен";
     }
 
-    /** A release does not undo that the term had been missed by then. */
+    /**
+     * A release does not undo that the term had been missed by then, nor that nobody was told within it of what then was never
+     * accepted.
+     */
     public static boolean isReleasedUndoneTooLate(ControlCard card) {
         return card.isMandatory()
                 && card.fulfilledAt().isEmpty()
@@ -60,7 +63,7 @@ public record CardStatusRule(ProductionCalendar calendar, String region, ZoneId 
                         .filter(limit -> card.releasedAt()
                                         .filter(limit::isAfter)
                                         .isEmpty()
-                                && card.submittedAt().filter(limit::isAfter).isEmpty())
+                                && card.checkedSince().filter(limit::isAfter).isEmpty())
                         .isPresent();
     }
 

@@ -71,11 +71,7 @@ public record EarlierBreach(LocalDate lastDay, Ending ending, LocalDate on, int 
 
     /** What the act wanted by a day that was over when it was given up; a recommendation is never late. */
     private static boolean isReleasedLate(ControlCard card) {
-        return card.modality() == Modality.MANDATORY
-                && !card.internalTerm()
-                && card.releasedAt()
-                        .flatMap(released -> card.judgedAfter().filter(limit -> !released.isBefore(limit)))
-                        .isPresent();
+        return card.releasedAt().isPresent() && !card.internalTerm() && CardStatusRule.isReleasedUndoneTooLate(card);
     }
 
     private static Instant endedAt(ControlCard card) {

@@ -282,6 +282,55 @@ class ClosedQuarterTest {
         kuzbass.nothingHasFailed();
     }
 
+    @Test
+    @DisplayName(
+            "Уведомление поставлено на контроль после закрытия квартала и срока: нарушение и снятие с контроля остаются исправлениями")
+    void whatIsOpenedAfterItsTermStaysAndSoDoesItsRelease() throws IOException {
+        theActIsSigned();
+        kuzbass.itIs("2020-04-01T10:00");
+        assertThat(corrections()).isEmpty();
+        kuzbass.itIs("2020-04-21T11:00");
+        create("construction", "vk.com/kuz_construction", "2020-02-28");
+        assertThat(ofNotice())
+                .containsExactly("нарушения срока не было → не исполнено, поставлено на контроль после срока");
+
+        kuzbass.itIs("2020-05-12T11:00");
+        kuzbass.does(
+                "construction.responsible", "send-notice", Map.of("outgoingNumber", "01-1", "sentOn", "2020-03-10"));
+        assertThat(ofNotice()).hasSize(2);
+        kuzbass.itIs("2020-05-13T11:00");
+        String card = kuzbass.card("KUZ-3c", "construction").id().toString();
+        assertThat(controller
+                        .post("cards/" + card + "/release", Map.of("note", "Полномочия переданы"))
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(ofNotice())
+                .containsExactly(
+                        "нарушения срока не было → не исполнено, поставлено на контроль после срока",
+                        "не исполнено → направлено на проверку (Направлено 10.03.2020, внесено 12.05.2020)",
+                        "не исполнено → не исполнено, снято с контроля после срока (Полномочия переданы)");
+        assertThat(sheet(controller.get("discipline/report.xlsx?period=2020-Q1").body(), "Исправления"))
+                .anySatisfy(row -> assertThat(row).contains("не исполнено, поставлено на контроль после срока"))
+                .anySatisfy(row -> assertThat(row).contains("не исполнено, снято с контроля после срока"));
+        assertThat(controller
+                        .read("overview/lists/week?week=2020-03-09&outcome=released")
+                        .toString())
+                .contains("Министерство строительства Кузбасса");
+        kuzbass.nothingHasFailed();
+    }
+
+    /** What the first quarter is told of the notice of construction. */
+    private List<String> ofNotice() {
+        return corrections().stream()
+                .filter(row -> row.get("body").asText().equals("Министерство строительства Кузбасса"))
+                .filter(row -> row.get("lastDay").asText().equals("2020-03-10"))
+                .map(row -> row.get("was").asText() + " → " + row.get("now").asText()
+                        + (row.get("reason").asText().isEmpty()
+                                ? ""
+                                : " (" + row.get("reason").asText() + ")"))
+                .toList();
+    }
+
     private void theActIsSigned() {
         kuzbass.beginsAt("2020-02-14T10:00");
         kuzbass.does(

@@ -28,6 +28,7 @@ class Corrections {
 
     /** What somebody does about an obligation, and what is decided of it. */
     private static final Set<CardEventKind> DEEDS = EnumSet.of(
+            CardEventKind.OPENED,
             CardEventKind.SUBMITTED,
             CardEventKind.RETURNED,
             CardEventKind.FULFILLED,
@@ -38,6 +39,8 @@ class Corrections {
             CardEventKind.REOPENED);
 
     private static final String NO_BREACH = "нарушения срока не было";
+
+    private static final String OPENED_LATE = ", поставлено на контроль после срока";
 
     private final PeriodReview review;
     private final PeriodTable table;
@@ -52,8 +55,9 @@ class Corrections {
     PeriodReport added(PeriodReport closed) {
         Jurisdiction jurisdiction = closed.figures().jurisdiction();
         Period period = closed.figures().period();
-        Map<UUID, JudgedObligation> then = byCard(closed.obligations().stream()
-                .filter(obligation -> period.contains(obligation.lastDay()))
+        Map<UUID, JudgedObligation> then = byCard(Stream.concat(
+                        closed.obligations().stream().filter(obligation -> period.contains(obligation.lastDay())),
+                        review.openedAfter(jurisdiction, period).stream())
                 .toList());
         Map<UUID, JudgedObligation> now = byCard(review.now(jurisdiction, period));
         Set<UUID> known = new HashSet<>(then.keySet());
@@ -89,13 +93,15 @@ class Corrections {
         return changes.stream()
                 .filter(change -> changed && change.equals(last)
                         || DEEDS.contains(change.kind()) && !change.at().isBefore(end))
-                .map(change -> new Row(
-                        known,
-                        change,
-                        was,
-                        changed && change.equals(last)
-                                ? now.map(Corrections::words).orElseGet(() -> noBreach(change))
-                                : words(change)));
+                .map(change -> change.kind() == CardEventKind.OPENED
+                        ? new Row(known, change, NO_BREACH, words(known) + OPENED_LATE)
+                        : new Row(
+                                known,
+                                change,
+                                was,
+                                changed && change.equals(last)
+                                        ? now.map(Corrections::words).orElseGet(() -> noBreach(change))
+                                        : words(change)));
     }
 
     private record Row(JudgedObligation known, Change change, String was, String now) {

@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param limit       24:00 of that day
  * @param runningDay  last day of the term that ran at the end, another one when it was extended
  * @param sentAt      moment of sending, unless it was returned
+ * @param toldAt      when the system was told of that
  * @param released    who released it from control, when, and why
  * @param extended    who extended the term that had passed, when, and why
  * @param earlier     the earlier tier, when that was late
@@ -28,6 +29,7 @@ record PeriodCard(
         LocalDate runningDay,
         boolean internalTerm,
         Optional<Instant> sentAt,
+        Optional<Instant> toldAt,
         Optional<Instant> fulfilledAt,
         Optional<Change> released,
         Optional<Change> extended,
@@ -47,17 +49,42 @@ record PeriodCard(
                             ? ObligationVerdict.ON_TIME
                             : ObligationVerdict.LATE);
         }
-        boolean sentInTime = sentAt.filter(limit::isAfter).isPresent();
         Optional<Change> releasedThen = released.filter(change -> change.at().isBefore(end));
         if (releasedThen.isPresent()) {
             return releasedThen
-                    .filter(change -> !sentInTime && !change.at().isBefore(limit))
+                    .filter(change -> !toldInTime() && !change.at().isBefore(limit))
                     .map(change -> ObligationVerdict.RELEASED);
         }
-        if (sentInTime) {
+        if (sentAt.filter(limit::isAfter).isPresent()) {
             return Optional.of(ObligationVerdict.CHECKED);
         }
         return limit.isAfter(end) ? Optional.empty() : Optional.of(ObligationVerdict.OVERDUE);
+    }
+
+    /** What was told of after the term only, and never accepted, does not undo that the term was missed. */
+    private boolean toldInTime() {
+        return toldAt.filter(limit::isAfter).isPresent();
+    }
+
+    /** How it stood when it was put under control. */
+    PeriodCard asOpened() {
+        return new PeriodCard(
+                id,
+                bodyId,
+                actId,
+                clauseId,
+                procedure,
+                step,
+                lastDay,
+                limit,
+                runningDay,
+                internalTerm,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                earlier);
     }
 
     boolean fulfilledBefore(Instant end) {

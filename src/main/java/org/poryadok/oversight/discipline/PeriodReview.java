@@ -81,6 +81,15 @@ class PeriodReview {
                 .toList();
     }
 
+    /** Obligations that were put under control after a period in which their terms had ended, as they stood then. */
+    List<JudgedObligation> openedAfter(Jurisdiction jurisdiction, Period period) {
+        Instant end = startOf(period.lastDay().plusDays(1), jurisdiction);
+        JudgedObligations obligations = new JudgedObligations(jurisdiction, end);
+        return table.openedAfter(jurisdiction, period, end).stream()
+                .flatMap(card -> obligations.of(card.asOpened()).stream())
+                .toList();
+    }
+
     private static Instant startOf(LocalDate day, Jurisdiction jurisdiction) {
         return day.atStartOfDay(jurisdiction.zone()).toInstant();
     }

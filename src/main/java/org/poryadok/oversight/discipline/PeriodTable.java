@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.poryadok.act.Jurisdiction;
 import org.poryadok.control.CardEventKind;
+import org.poryadok.control.ControlCards;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
@@ -31,6 +32,33 @@ class PeriodTable {
 
     /** What was in time is only counted, see {@link #onTime}. */
     private static final String ON_TIME = "c.fulfilled_at < c.judged_after and c.judged_day between :first and :last";
+
+    /** Of rows {@code candidate}; the term is the one that ran at the moment. */
+    private static final String READ = """
+            select c.id, c.body_id, c.act_id, c.clause_id, c.procedure, c.step, c.internal_term,
+                   c.submitted_at, c.checked_since, c.fulfilled_at, c.released_at, c.released_by,
+                   release.note as release_note,
+                   term.running, coalesce(case when c.missed_at < :moment then c.missed_day end, term.running)
+                       as judged, extension.at as extended_at, extension.by_user as extended_by,
+                   extension.note as extension_note, extension.new_last_day as extended_to,
+                   f.body_id as f_body_id, f.last_day as f_last_day, f.fulfilled_at as f_fulfilled_at,
+                   %s as f_late
+            from candidate join control_card c on c.id = candidate.id
+            cross join lateral (select coalesce((
+                select e.old_last_day from control_card_event e
+                where c.extensions > 0 and e.card_id = c.id and e.at >= :moment
+                  and e.kind in ('EXTENDED', 'EXTENSION_WITHDRAWN')
+                order by e.id limit 1), c.last_day) as running) term
+            left join lateral (
+                select e.note from control_card_event e
+                where c.state = 'RELEASED' and e.card_id = c.id and e.kind = 'RELEASED'
+                order by e.id desc limit 1) release on true
+            left join lateral (
+                select e.at, e.by_user, e.note, e.new_last_day from control_card_event e
+                where c.missed_at < :moment and e.card_id = c.id and e.kind = 'EXTENDED' and e.at >= c.missed_at
+                order by e.id limit 1) extension on true
+            left join control_card f on f.id = c.follows_card
+            """.formatted(EARLIER_TIER_LATE);
 
     private final JdbcClient database;
 
@@ -83,35 +111,35 @@ class PeriodTable {
                             union
                             select card_id from control_card_event
                             where kind in ('EXTENDED', 'EXTENSION_WITHDRAWN') and at >= :moment)
-                        select c.id, c.body_id, c.act_id, c.clause_id, c.procedure, c.step, c.internal_term,
-                               c.submitted_at, c.fulfilled_at, c.released_at, c.released_by,
-                               release.note as release_note,
-                               term.running, coalesce(case when c.missed_at < :moment then c.missed_day end, term.running)
-                                   as judged, extension.at as extended_at, extension.by_user as extended_by,
-                               extension.note as extension_note, extension.new_last_day as extended_to,
-                               f.body_id as f_body_id, f.last_day as f_last_day, f.fulfilled_at as f_fulfilled_at,
-                               %s as f_late
-                        from candidate join control_card c on c.id = candidate.id
-                        cross join lateral (select coalesce((
-                            select e.old_last_day from control_card_event e
-                            where c.extensions > 0 and e.card_id = c.id and e.at >= :moment
-                              and e.kind in ('EXTENDED', 'EXTENSION_WITHDRAWN')
-                            order by e.id limit 1), c.last_day) as running) term
-                        left join lateral (
-                            select e.note from control_card_event e
-                            where c.state = 'RELEASED' and e.card_id = c.id and e.kind = 'RELEASED'
-                            order by e.id desc limit 1) release on true
-                        left join lateral (
-                            select e.at, e.by_user, e.note, e.new_last_day from control_card_event e
-                            where c.missed_at < :moment and e.card_id = c.id and e.kind = 'EXTENDED' and e.at >= c.missed_at
-                            order by e.id limit 1) extension on true
-                        left join control_card f on f.id = c.follows_card
+                        %s
                         where c.jurisdiction = :jurisdiction and c.modality = 'MANDATORY' and c.opened_at < :moment
                           and (%s) is not true
                           and coalesce(case when c.missed_at < :moment then c.missed_day end, term.running) <= :last
-                        """.formatted(EARLIER_TIER_LATE, ON_TIME))
+                        """.formatted(READ, ON_TIME))
                 .param("begin", utc(begin))
                 .param("due", LocalDate.ofInstant(end.minusNanos(1), jurisdiction.zone()))
+                .query((row, number) -> card(row, jurisdiction.zone()))
+                .list();
+    }
+
+    /**
+     * Mandatory cards that were put under control after a period whose terms they had missed by then, with the terms that they
+     * had.
+     *
+     * @param end 24:00 of the last day
+     */
+    List<PeriodCard> openedAfter(Jurisdiction jurisdiction, Period period, Instant end) {
+        return database.sql("""
+                        with candidate as (
+                            select id from control_card
+                            where jurisdiction = :jurisdiction and modality = 'MANDATORY' and opened_at >= judged_after
+                              and judged_day between :first and :last and opened_at >= :moment)
+                        %s
+                        """.formatted(READ))
+                .param("jurisdiction", jurisdiction.id())
+                .param("first", period.firstDay())
+                .param("last", period.lastDay())
+                .param("moment", utc(end))
                 .query((row, number) -> card(row, jurisdiction.zone()))
                 .list();
     }
@@ -145,7 +173,7 @@ class PeriodTable {
                               where jurisdiction = :jurisdiction and state = 'RELEASED' and fulfilled_at is null
                                 and modality = 'MANDATORY' and judged_day between :first and :last
                                 and released_at >= judged_after and released_at < :moment
-                                and coalesce(submitted_at, judged_after) >= judged_after) c
+                                and coalesce(checked_since, judged_after) >= judged_after) c
                         left join control_card f on f.id = c.follows_card
                         where not c.internal_term and not coalesce(%s, false)
                         group by c.body_id
@@ -167,7 +195,7 @@ class PeriodTable {
         return database.sql("""
                         select card_id, at, kind, by_user, note, new_last_day from control_card_event
                         where card_id in (:cards)
-                          and kind in ('SUBMITTED', 'RETURNED', 'FULFILLED', 'EXTENDED', 'EXTENSION_WITHDRAWN',
+                          and kind in ('OPENED', 'SUBMITTED', 'RETURNED', 'FULFILLED', 'EXTENDED', 'EXTENSION_WITHDRAWN',
                                        'TERM_SET', 'RELEASED', 'REOPENED')
                         order by card_id, id
                         """)
@@ -176,7 +204,7 @@ class PeriodTable {
                         row.getObject("card_id", UUID.class),
                         moment(row, "at").orElseThrow(),
                         CardEventKind.valueOf(row.getString("kind")),
-                        text(row, "by_user"),
+                        Optional.ofNullable(row.getString("by_user")).orElse(ControlCards.SYSTEM),
                         text(row, "note"),
                         Optional.ofNullable(row.getObject("new_last_day", LocalDate.class))))
                 .list();
@@ -251,6 +279,7 @@ class PeriodTable {
                 row.getObject("running", LocalDate.class),
                 row.getBoolean("internal_term"),
                 moment(row, "submitted_at"),
+                moment(row, "checked_since"),
                 moment(row, "fulfilled_at"),
                 moment(row, "released_at")
                         .map(at -> new PeriodCard.Change(at, releasedBy, releaseNote, Optional.empty())),

@@ -21,10 +21,10 @@ final class StatusSql {
     /** Extended when it had passed, and nothing that was sent within it is being checked. */
     static final String EXTENDED_LATE = UNDER_CONTROL
             + " and c.missed_day is not null and coalesce(c.submitted_at, c.missed_after) >= c.missed_after";
-    /** What had been sent in time and was released while it was being checked, was not late. */
+    /** What had been sent in time and was released while it was being checked, was not late, unless that was told too late. */
     static final String RELEASED_LATE =
             "c.state = 'RELEASED' and c.fulfilled_at is null and c.modality = 'MANDATORY' and not c.internal_term and"
-                    + " c.released_at >= c.judged_after and coalesce(c.submitted_at, c.judged_after) >= c.judged_after";
+                    + " c.released_at >= c.judged_after and coalesce(c.checked_since, c.judged_after) >= c.judged_after";
 
     static final Set<ListStatus> URGENT =
             EnumSet.of(ListStatus.OVERDUE, ListStatus.INTERNAL_OVERDUE, ListStatus.DUE_SOON);

@@ -51,7 +51,19 @@ class PeriodCardTest {
         assertThat(card(null, null, END).verdictAt(END)).contains(ObligationVerdict.OVERDUE);
     }
 
+    @Test
+    void releaseOfWhatWasToldOfTooLateLeavesTheViolationWhateverDayWasNamed() {
+        PeriodCard backdated = card(BEFORE, LIMIT, null, END);
+        assertThat(backdated.verdictAt(END)).contains(ObligationVerdict.CHECKED);
+        assertThat(backdated.verdictAt(END.plusSeconds(1))).contains(ObligationVerdict.RELEASED);
+        assertThat(backdated.asOpened().verdictAt(END)).contains(ObligationVerdict.OVERDUE);
+    }
+
     private static PeriodCard card(Instant sent, Instant fulfilled, Instant released) {
+        return card(sent, sent, fulfilled, released);
+    }
+
+    private static PeriodCard card(Instant sent, Instant told, Instant fulfilled, Instant released) {
         return new PeriodCard(
                 UUID.fromString("00000000-0000-0000-0000-000000000001"),
                 "kuzbass.health",
@@ -64,6 +76,7 @@ class PeriodCardTest {
                 LAST_DAY,
                 false,
                 Optional.ofNullable(sent),
+                Optional.ofNullable(told),
                 Optional.ofNullable(fulfilled),
                 Optional.ofNullable(released).map(at -> new PeriodCard.Change(at, "k", "причина", Optional.empty())),
                 Optional.empty(),
