@@ -289,7 +289,7 @@ public class PublicAccountTable {
                 (select x.id, x.jurisdiction, x.body_id, x.network, x.address, x.handle, x.permanent_id, x.owner_kind,
                         x.created_on, case when c.id is null then 'ACTIVE' else 'CLOSED' end as state,
                         case when c.id is not null then x.closed_on end as closed_on, x.process_instance_id,
-                        x.activated_at, x.activated_by, x.by_act, x.further_addresses
+                        x.told_at, x.activated_at, x.activated_by, x.by_act, x.further_addresses
                  from (values %s) as day (jurisdiction, until)
                  join account x on x.jurisdiction = day.jurisdiction and x.activated_at < day.until
                  left join account_event c on c.account_id = x.id and c.kind = 'CLOSED' and c.recorded_at < day.until)""".formatted(String.join(", ", days));
