@@ -73,17 +73,18 @@ class TaskRecipients implements CardRecipients {
     @Override
     public List<Official> executors(ControlCard card) {
         List<Task> open = openTasks(card);
-        List<Task> own = open.stream()
+        List<Offered> own = open.stream()
                 .filter(task -> cardTasks.cardOf(task).filter(card.id()::equals).isPresent())
-                .filter(task -> !isOversight(card, task))
+                .map(task -> new Offered(task, groups(List.of(task))))
+                .filter(offered -> !isOversight(card, offered))
                 .toList();
         return Stream.<Supplier<List<Official>>>of(
                         () -> own.stream()
-                                .flatMap(task -> atWork(card, task).stream())
+                                .flatMap(offered -> atWork(card, offered).stream())
                                 .distinct()
                                 .toList(),
                         () -> ofTheBody(card, assignees(open)),
-                        () -> candidates(card, open),
+                        () -> candidates(card, groups(open)),
                         () -> designated(card),
                         () -> organisation.holdersInBody(card.bodyId(), Role.RESPONSIBLE.id()),
                         () -> organisation.holdersInBody(card.bodyId(), Role.HEAD.id()))
@@ -92,6 +93,9 @@ class TaskRecipients implements CardRecipients {
                 .findFirst()
                 .orElse(List.of());
     }
+
+    /** With the groups that may take the task, asked for once. */
+    private record Offered(Task task, List<String> groups) {}
 
     @Override
     public Set<UUID> unmanned(Collection<ControlCard> cards) {
@@ -169,27 +173,26 @@ class TaskRecipients implements CardRecipients {
 
     private boolean worksOn(ControlCard card, Task task, String userId) {
         return task.getAssignee() == null
-                ? anywhere(card, List.of(task)).stream()
+                ? anywhere(card, groups(List.of(task))).stream()
                         .anyMatch(official -> official.userId().equals(userId))
                 : task.getAssignee().equals(userId);
     }
 
     /** Coordinator and controller decide about the terms of others, and the ladder tells them of those by their digest. */
-    private boolean isOversight(ControlCard card, Task task) {
+    private boolean isOversight(ControlCard card, Offered offered) {
         Set<String> above = Set.of(
                 Organisation.groupOf(card.jurisdiction(), Role.COORDINATOR.id()),
                 Organisation.groupOf(card.jurisdiction(), Role.CONTROLLER.id()));
-        List<String> offered = groups(List.of(task)).toList();
-        return !offered.isEmpty()
-                && above.containsAll(offered)
-                && candidates(card, List.of(task)).isEmpty();
+        return !offered.groups().isEmpty()
+                && above.containsAll(offered.groups())
+                && candidates(card, offered.groups()).isEmpty();
     }
 
-    private List<Official> atWork(ControlCard card, Task task) {
+    private List<Official> atWork(ControlCard card, Offered offered) {
         return Stream.<Supplier<List<Official>>>of(
-                        () -> assignees(List.of(task)).toList(),
-                        () -> candidates(card, List.of(task)),
-                        () -> anywhere(card, List.of(task)))
+                        () -> assignees(List.of(offered.task())).toList(),
+                        () -> candidates(card, offered.groups()),
+                        () -> anywhere(card, offered.groups()))
                 .map(Supplier::get)
                 .filter(people -> !people.isEmpty())
                 .findFirst()
@@ -210,26 +213,27 @@ class TaskRecipients implements CardRecipients {
                 .toList();
     }
 
-    private List<Official> candidates(ControlCard card, List<Task> open) {
-        return groups(open)
+    private List<Official> candidates(ControlCard card, List<String> groups) {
+        return groups.stream()
                 .flatMap(group -> holders(card, group).stream())
                 .distinct()
                 .toList();
     }
 
     /** A term of one body may wait for another: that of the security committee for whoever keeps the page (TOM-3). */
-    private List<Official> anywhere(ControlCard card, List<Task> open) {
-        return groups(open)
+    private List<Official> anywhere(ControlCard card, List<String> groups) {
+        return groups.stream()
                 .flatMap(group -> Stream.concat(holders(card, group).stream(), holdersAnywhere(group)))
                 .distinct()
                 .toList();
     }
 
-    private Stream<String> groups(List<Task> open) {
+    private List<String> groups(List<Task> open) {
         return open.stream()
                 .flatMap(task -> tasks.getIdentityLinksForTask(task.getId()).stream())
                 .map(IdentityLink::getGroupId)
-                .flatMap(group -> Optional.ofNullable(group).stream());
+                .flatMap(group -> Optional.ofNullable(group).stream())
+                .toList();
     }
 
     /** Of a role of a body, or of the jurisdiction. */
