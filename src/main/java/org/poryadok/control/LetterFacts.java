@@ -18,6 +18,7 @@ import org.poryadok.address.ProductAddress;
 import org.poryadok.control.LadderRun.Ahead;
 import org.poryadok.mail.TermNotice.Place;
 import org.poryadok.organisation.Body;
+import org.poryadok.organisation.Official;
 import org.poryadok.organisation.Organisation;
 import org.poryadok.term.Russian;
 import org.poryadok.term.RussianCount;
@@ -62,10 +63,7 @@ class LetterFacts {
 
     /** «Звягин Б. И., контролёр»; a login that is no official's stands as it is. */
     String person(String userId) {
-        return organisation
-                .official(userId)
-                .map(official -> official.shortName() + ", " + official.post())
-                .orElse(userId);
+        return organisation.official(userId).map(Official::shortWithPost).orElse(userId);
     }
 
     String body(ControlCard card) {

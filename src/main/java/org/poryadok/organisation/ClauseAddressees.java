@@ -49,9 +49,7 @@ public class ClauseAddressees {
         List<Official> controllers = organisation.holders(body.jurisdiction(), Role.CONTROLLER.id());
         return controllers.isEmpty()
                 ? clause.person().map(NamedPerson::text).orElse(body.name())
-                : controllers.stream()
-                        .map(official -> official.shortName() + ", " + official.post())
-                        .collect(Collectors.joining("; "));
+                : controllers.stream().map(Official::shortWithPost).collect(Collectors.joining("; "));
     }
 
     /** Roles of the jurisdiction on which a clause lies and that no body has, or nobody in it. */

@@ -37,6 +37,11 @@ public record Official(
         return fullName + ", " + post;
     }
 
+    /** «Иванов И. И., начальник отдела» */
+    public String shortWithPost() {
+        return shortName() + ", " + post;
+    }
+
     /** How to reach him: «Иванов Иван Иванович, начальник отдела, тел. +7 (3842) 00-01-02, ivanov@…», as far as it is known. */
     public String contact() {
         return withPost()

@@ -1,6 +1,7 @@
 package org.poryadok.account.enteraccounts;
 
 import org.poryadok.casework.CaseFile;
+import org.poryadok.organisation.Official;
 import org.poryadok.organisation.Organisation;
 import org.springframework.stereotype.Component;
 
@@ -34,9 +35,6 @@ class Proposal {
                 entry.list().map(AccountEntry.SentList::by).orElse(null));
         file.set(
                 Variables.PROPOSER_TEXT,
-                organisation
-                        .official(actor)
-                        .map(official -> official.shortName() + ", " + official.post())
-                        .orElse(actor));
+                organisation.official(actor).map(Official::shortWithPost).orElse(actor));
     }
 }

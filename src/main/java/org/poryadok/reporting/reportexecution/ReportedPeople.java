@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.poryadok.act.PersonRole;
 import org.poryadok.organisation.Body;
+import org.poryadok.organisation.Official;
 import org.poryadok.organisation.Organisation;
 import org.poryadok.organisation.ResponsibleOfficers;
 import org.poryadok.registry.UnattendedAccounts;
@@ -52,9 +53,6 @@ class ReportedPeople {
 
     /** «Сидоров П. И., заместитель руководителя»; empty for what the product has done by itself. */
     String name(String userId) {
-        return organisation
-                .official(userId)
-                .map(official -> official.shortName() + ", " + official.post())
-                .orElse("");
+        return organisation.official(userId).map(Official::shortWithPost).orElse("");
     }
 }

@@ -221,10 +221,7 @@ public class CardNews {
 
     /** «Иванов И. И., министр». */
     public String person(String userId) {
-        return organisation
-                .official(userId)
-                .map(official -> official.shortName() + ", " + official.post())
-                .orElse(userId);
+        return organisation.official(userId).map(Official::shortWithPost).orElse(userId);
     }
 
     /** Of what has been done to the card itself: who is at work on it is led to his task, the others to the page of the case. */
