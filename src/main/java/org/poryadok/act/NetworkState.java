@@ -17,8 +17,4 @@ public enum NetworkState {
     public String title() {
         return title;
     }
-
-    NetworkState stricter(NetworkState other) {
-        return compareTo(other) >= 0 ? this : other;
-    }
 }

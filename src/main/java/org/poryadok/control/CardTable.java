@@ -159,6 +159,14 @@ class CardTable {
                 .list();
     }
 
+    List<ControlCard> releasedByRepeal(String actId) {
+        return database.sql(SELECT + "where c.act_id = :act and c.state = 'RELEASED' and c.released_by_repeal"
+                        + " order by c.clause_id, c.body_id, c.opened_at")
+                .param("act", actId)
+                .query(this::card)
+                .list();
+    }
+
     List<ControlCard> underControl(String jurisdiction, String actId, String procedure) {
         return list(database.sql(SELECT + "where c.jurisdiction = :jurisdiction and " + UNDER_CONTROL
                         + " and c.act_id = :act and c.procedure = :procedure order by c.overdue_after, c.id")
@@ -264,8 +272,9 @@ class CardTable {
                         """).param("at", utc(at)).param("by", by).param("id", id).update();
     }
 
-    void explained(UUID id, String explanation) {
-        database.sql("update control_card set explanation = :explanation where id = :id")
+    /** Of a card that has been released: what released it was the repeal of its act. */
+    void releasedByRepeal(UUID id, String explanation) {
+        database.sql("update control_card set released_by_repeal = true, explanation = :explanation where id = :id")
                 .param("explanation", explanation)
                 .param("id", id)
                 .update();
@@ -281,7 +290,7 @@ class CardTable {
                             submitted_by = case when fulfilled_at is null then submitted_by end,
                             checked_since = case when fulfilled_at is null then checked_since end,
                             fulfilled_at = null, fulfilled_by = null, released_at = null, released_by = null,
-                            working_days_late = :late, explanation = :explanation
+                            released_by_repeal = false, working_days_late = :late, explanation = :explanation
                         where id = :id
                         """)
                 .param("late", workingDaysLate.orElse(null), Types.INTEGER)

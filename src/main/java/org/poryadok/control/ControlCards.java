@@ -433,11 +433,7 @@ public class ControlCards {
     /** What the repeal of an act has taken off control. */
     @Transactional(readOnly = true)
     public List<ControlCard> releasedByRepeal(String actId) {
-        Repeal repeal = register.repealed(actId).orElseThrow();
-        return cards.ofAct(actId).stream()
-                .filter(card -> card.state() == CardState.RELEASED)
-                .filter(card -> card.explanation().endsWith(offControl(repeal)))
-                .toList();
+        return cards.releasedByRepeal(actId);
     }
 
     /** What takes a card off control; empty where its act is in force, or the card goes on without it. */
@@ -449,12 +445,10 @@ public class ControlCards {
         Instant began = repeal.from().atStartOfDay(zone(card)).toInstant();
         String ground = Russian.sentence(repeal.text());
         release(card, SYSTEM, ground, card.openedAt().isAfter(began) ? card.openedAt() : began);
-        cards.explained(card.id(), card.explanation() + offControl(repeal));
+        cards.releasedByRepeal(
+                card.id(),
+                card.explanation() + "\nСнято с контроля, срок не контролируется: " + Russian.sentence(repeal.text()));
         return card(card.id());
-    }
-
-    private static String offControl(Repeal repeal) {
-        return "\nСнято с контроля, срок не контролируется: " + Russian.sentence(repeal.text());
     }
 
     private void release(ControlCard card, String by, String note) {
@@ -475,8 +469,7 @@ public class ControlCards {
 
     /**
      * Extends the term; the earlier last day stays in the history, and on the card when it had passed: what is being checked may
-     * be given back. Whether the caller is the controller is the caller's
-     * to check.
+     * be given back. Whether the caller is the controller is the caller's to check.
      *
      * @param newLastDay a working day after the last day of today's term, today or later
      * @param document   without which no term of an act is extended; of an internal term it may be {@link TermDocument#none}

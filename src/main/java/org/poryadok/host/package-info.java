@@ -1,3 +1,3 @@
-/** Where everything runs: main class, engine, users and rights, the gate before the REST API. */
+/** Where everything runs: main class, engine, users and rights. */
 @org.springframework.modulith.ApplicationModule(displayName = "Host")
 package org.poryadok.host;

@@ -14,6 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param attemptEvery    after which pause a login has one attempt more from that address
  * @param addressAttempts wrong passwords of one address, whatever the logins, in a row
  * @param addressEvery    after which pause the address has one attempt more
+ * @param idle            how long a web session waits for the next request of its person
  */
 @ConfigurationProperties("poryadok.login")
 public record LoginSettings(
@@ -22,7 +23,8 @@ public record LoginSettings(
         @DefaultValue("5") int attempts,
         @DefaultValue("1m") Duration attemptEvery,
         @DefaultValue("50") int addressAttempts,
-        @DefaultValue("6s") Duration addressEvery) {
+        @DefaultValue("6s") Duration addressEvery,
+        @DefaultValue("8h") Duration idle) {
 
     private static final int LEAST_FACTOR = 4;
     private static final int MOST_FACTOR = 16;
@@ -36,7 +38,8 @@ public record LoginSettings(
                 || addressAttempts < 1
                 || !isTime(attemptEvery)
                 || !isTime(addressEvery)
-                || !isTime(rememberedFor)) {
+                || !isTime(rememberedFor)
+                || !isTime(idle)) {
             throw new IllegalArgumentException("poryadok.login: каждое число и каждое время должно быть больше нуля");
         }
     }

@@ -17,7 +17,6 @@ public final class TypedDay {
     private static final Pattern ISO = Pattern.compile("([0-9]{4})-([0-9]{2})-([0-9]{2})");
     private static final Pattern TIME = Pattern.compile("([0-9]{1,2})[:.]([0-9]{2})(?::[0-9]{2})?");
     private static final int CENTURY = 2000;
-    private static final int TWO_DIGITS = 100;
 
     private TypedDay() {}
 
@@ -42,7 +41,7 @@ public final class TypedDay {
                     .or(() -> date(from.getYear() + 1, number(russian, 2), number(russian, 1)));
         }
         int year = number(russian, 3);
-        return date(year < TWO_DIGITS ? CENTURY + year : year, number(russian, 2), number(russian, 1));
+        return date(russian.group(3).length() == 2 ? CENTURY + year : year, number(russian, 2), number(russian, 1));
     }
 
     /** «14:30», «14.30». */

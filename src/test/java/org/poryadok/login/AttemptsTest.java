@@ -59,9 +59,9 @@ class AttemptsTest {
     @Test
     void settingsThatMeanNothingAreRefused() {
         assertThatThrownBy(() -> settings(0, 1)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new LoginSettings(3, MINUTE, 1, MINUTE, 1, MINUTE))
+        assertThatThrownBy(() -> new LoginSettings(3, MINUTE, 1, MINUTE, 1, MINUTE, MINUTE))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new LoginSettings(11, MINUTE, 1, Duration.ZERO, 1, MINUTE))
+        assertThatThrownBy(() -> new LoginSettings(11, MINUTE, 1, Duration.ZERO, 1, MINUTE, MINUTE))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -89,7 +89,7 @@ class AttemptsTest {
     }
 
     private static LoginSettings settings(int ofLogin, int ofAddress) {
-        return new LoginSettings(4, MINUTE, ofLogin, MINUTE, ofAddress, Duration.ofSeconds(6));
+        return new LoginSettings(4, MINUTE, ofLogin, MINUTE, ofAddress, Duration.ofSeconds(6), MINUTE);
     }
 
     private static final class StoppedClock implements TimeMeter {

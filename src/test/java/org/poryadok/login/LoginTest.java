@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.authorization.Groups;
@@ -27,6 +30,8 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @PoryadokTest
 @ExtendWith(OutputCaptureExtension.class)
@@ -46,6 +51,9 @@ class LoginTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
 
     private final String login = "login." + UUID.randomUUID();
 
@@ -323,6 +331,47 @@ class LoginTest {
             assertThat(answer.body()).contains("\"message\":\"Действующий пароль указан неверно.\"");
         }
         assertThat(person.whoAmI()).isNotEmpty();
+    }
+
+    @Test
+    void webSessionEndsWithTheLogOutWhateverIsStillRunning() {
+        Visitor person = atWork();
+        Visitor thief = person.copy();
+        List<CompletableFuture<HttpResponse<String>>> running = new ArrayList<>();
+
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            jdbc.sql("lock table act_re_procdef in access exclusive mode").update();
+            running.add(person.begun("/camunda/api/engine/engine/default/process-definition?latest=true"));
+            Awaitility.await("the request waits for the table")
+                    .until(() -> jdbc.sql("select count(*) from pg_stat_activity"
+                                            + " where wait_event_type = 'Lock' and query ilike '%act_re_procdef%'")
+                                    .query(Integer.class)
+                                    .single()
+                            > 0);
+            assertThat(person.logOut().statusCode()).isEqualTo(200);
+        });
+
+        assertThat(running.get(0).join().statusCode()).isEqualTo(200);
+        assertThat(thief.whoAmI()).isEmpty();
+        assertThat(thief.get("/knowledge").statusCode()).isEqualTo(401);
+        assertThat(person.logIn("tasklist", login, PASSWORD).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void sessionOfWhoeverOnlyLooksIsShort() {
+        Visitor stranger = visitor();
+        stranger.get("/camunda/app/tasklist/default/");
+        atWork();
+
+        assertThat(jdbc.sql("select distinct max_inactive_interval from spring_session where principal_name is null")
+                        .query(Integer.class)
+                        .list())
+                .containsExactly(900);
+        assertThat(jdbc.sql("select distinct max_inactive_interval from spring_session where principal_name = ?")
+                        .param(login)
+                        .query(Integer.class)
+                        .list())
+                .containsExactly(28_800);
     }
 
     @Test

@@ -29,7 +29,11 @@ final class Visitor {
     private final String address;
 
     Visitor(int port, String address) {
-        this.host = "http://localhost:" + port;
+        this("http://localhost:" + port, address);
+    }
+
+    private Visitor(String host, String address) {
+        this.host = host;
         this.address = address;
     }
 
@@ -39,12 +43,14 @@ final class Visitor {
 
     /** As a page does that asks for several things at once. */
     List<HttpResponse<String>> atOnce(int times, String path) {
-        return Stream.generate(() -> client.sendAsync(request(path).GET().build(), BodyHandlers.ofString()))
-                .limit(times)
-                .toList()
-                .stream()
+        return Stream.generate(() -> begun(path)).limit(times).toList().stream()
                 .map(CompletableFuture::join)
                 .toList();
+    }
+
+    /** Is answered while he does something else. */
+    CompletableFuture<HttpResponse<String>> begun(String path) {
+        return client.sendAsync(request(path).GET().build(), BodyHandlers.ofString());
     }
 
     HttpResponse<String> basic(String path, String login, String password) {
@@ -81,6 +87,19 @@ final class Visitor {
     String whoAmI() {
         HttpResponse<String> answer = get("/camunda/api/admin/auth/user/default");
         return answer.statusCode() == 200 ? answer.body() : "";
+    }
+
+    HttpResponse<String> logOut() {
+        return post("/camunda/api/admin/auth/user/default/logout", "");
+    }
+
+    /** With the cookies that this browser has now, whatever becomes of them in it. */
+    Visitor copy() {
+        Visitor other = new Visitor(host, address);
+        cookies.getCookieStore()
+                .getCookies()
+                .forEach(cookie -> other.cookies.getCookieStore().add(URI.create(host), cookie));
+        return other;
     }
 
     /** In the web session, as an application does. */

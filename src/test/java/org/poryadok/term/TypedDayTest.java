@@ -18,6 +18,11 @@ class TypedDayTest {
         assertThat(TypedDay.day(typed)).contains(FIFTH_OF_MARCH);
     }
 
+    @Test
+    void fourDigitsAreTheWholeYear() {
+        assertThat(TypedDay.day("10.02.0001")).contains(LocalDate.of(1, 2, 10));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

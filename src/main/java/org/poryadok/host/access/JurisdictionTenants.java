@@ -2,7 +2,6 @@ package org.poryadok.host.access;
 
 import java.util.Collection;
 import org.camunda.bpm.engine.AuthorizationException;
-import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProvider;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderCaseInstanceContext;
@@ -13,6 +12,7 @@ import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.poryadok.casework.CaseVariables;
 import org.poryadok.casework.Membership;
+import org.poryadok.casework.Refusal;
 
 /**
  * Binds an instance of a shared definition to its jurisdiction: the caller's, else the one that the variable
@@ -62,7 +62,10 @@ class JurisdictionTenants implements TenantIdProvider {
     private static String onlyOne(Collection<String> own) {
         if (own.size() != 1) {
             // Without a tenant every coordinator of every jurisdiction would see the instance.
-            throw new BadUserRequestException("Не указано, на какой территории начинается процедура.");
+            throw new Refusal(
+                    null,
+                    "Не указано, на какой территории начинается процедура: её начинает сотрудник органа под своим"
+                            + " логином.");
         }
         return own.iterator().next();
     }

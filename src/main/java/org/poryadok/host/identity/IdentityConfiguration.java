@@ -52,8 +52,9 @@ class IdentityConfiguration {
 
     /** Within the visit, which holds the answer to a log-in back until it is complete. */
     @Bean
-    FilterRegistrationBean<TokenAtLogIn> tokenAtLogIn(CamundaBpmProperties engine) {
-        FilterRegistrationBean<TokenAtLogIn> registration = new FilterRegistrationBean<>(new TokenAtLogIn());
+    FilterRegistrationBean<SessionOfLogIn> sessionOfLogIn(LoginSettings settings, CamundaBpmProperties engine) {
+        FilterRegistrationBean<SessionOfLogIn> registration =
+                new FilterRegistrationBean<>(new SessionOfLogIn(settings.idle()));
         registration.addUrlPatterns(engine.getWebapp().getApplicationPath() + "/api/admin/auth/user/*");
         registration.setInitParameters(engine.getWebapp().getCsrf().getInitParams());
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 61);

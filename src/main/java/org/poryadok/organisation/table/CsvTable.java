@@ -20,11 +20,15 @@ import org.poryadok.term.Russian;
 /** The rows of a file under its Russian header, each with the number of its line. */
 public final class CsvTable {
 
+    /** Whose file has more than these, has taken another file or another delimiter: he mends all of them at once or none. */
+    private static final int MOST_MISSHAPEN = 100;
+
     private final String file;
     private final List<String> columns;
     private final List<String> optional;
     private final List<ImportFault> faults;
     private final List<CsvRow> rows = new ArrayList<>();
+    private int misshapen;
 
     private CsvTable(String file, List<String> columns, List<String> optional, List<ImportFault> faults) {
         this.file = file;
@@ -74,6 +78,10 @@ public final class CsvTable {
                     return;
                 }
                 row(records.next(), line, places, width);
+                if (misshapen == MOST_MISSHAPEN) {
+                    fault(line, "Таких строк уже " + MOST_MISSHAPEN + ": дальше файл не проверялся.");
+                    return;
+                }
             }
         } catch (UncheckedIOException unreadable) {
             fault(line, "Строку не удалось прочитать: проверьте парные кавычки.");
@@ -87,6 +95,7 @@ public final class CsvTable {
             return;
         }
         if (record.size() != width) {
+            misshapen++;
             fault(
                     line,
                     "В строке " + record.size() + " значений, а столбцов " + width

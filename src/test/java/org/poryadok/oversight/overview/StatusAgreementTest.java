@@ -28,6 +28,7 @@ import org.poryadok.act.Modality;
 import org.poryadok.control.CardOutcome;
 import org.poryadok.control.CardState;
 import org.poryadok.control.CardStatus;
+import org.poryadok.control.CardStatusRule;
 import org.poryadok.control.ControlCard;
 import org.poryadok.control.ControlCards;
 import org.poryadok.control.MissedTerm;
@@ -239,18 +240,11 @@ class StatusAgreementTest {
         assertThat(tallied).isEqualTo(expected);
     }
 
-    /** A closed card stays in the week of the term that it has missed. */
-    /** What had been sent in time and was released while it was being checked, was not late. */
     private static boolean isReleasedLate(ControlCard card) {
-        Instant after = card.missed()
-                .map(MissedTerm::after)
-                .orElseGet(() -> card.overdueAfter().orElseThrow());
-        return card.state() == CardState.RELEASED
-                && card.fulfilledAt().isEmpty()
-                && card.releasedAt().filter(moment -> !moment.isBefore(after)).isPresent()
-                && !card.submittedAt().orElse(after).isBefore(after);
+        return card.state() == CardState.RELEASED && CardStatusRule.isReleasedUndoneTooLate(card);
     }
 
+    /** A closed card stays in the week of the term that it has missed. */
     private static LocalDate judgedBy(ControlCard card) {
         return card.missed()
                 .filter(term -> !card.state().isUnderControl())
@@ -275,7 +269,7 @@ class StatusAgreementTest {
         if (done.isAfter(engine.now())) {
             return;
         }
-        switch (random.nextInt(8)) {
+        switch (random.nextInt(10)) {
             case 0 -> cards.submit(id, done, "x");
             case 1 -> cards.fulfil(id, done, "x");
             case 2 -> {
@@ -295,6 +289,21 @@ class StatusAgreementTest {
                 ControlCard card = cards.card(id);
                 LocalDate later = LocalDate.of(2024, 5, 8);
                 if (card.lastDay().filter(later::isAfter).isPresent()) {
+                    engine.setClock(HAPPENED.minusSeconds(60).atZone(ZoneOffset.UTC));
+                    cards.extend(id, later, TermDocuments.signed("2020-01-09"), "болезнь", "k");
+                    cards.fulfil(id, HAPPENED.minusSeconds(60), "x");
+                }
+            }
+            case 6 -> {
+                cards.submit(id, done, "x");
+                engine.setClock(HAPPENED.minusSeconds(60).atZone(ZoneOffset.UTC));
+                cards.release(id, "k", "ликвидация");
+            }
+            case 7 -> {
+                ControlCard card = cards.card(id);
+                LocalDate later = LocalDate.of(2024, 5, 8);
+                if (card.lastDay().filter(later::isAfter).isPresent()) {
+                    cards.submit(id, done, "x");
                     engine.setClock(HAPPENED.minusSeconds(60).atZone(ZoneOffset.UTC));
                     cards.extend(id, later, TermDocuments.signed("2020-01-09"), "болезнь", "k");
                     cards.fulfil(id, HAPPENED.minusSeconds(60), "x");

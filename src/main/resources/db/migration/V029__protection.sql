@@ -1,6 +1,3 @@
--- The cards that a letter about many named: its link opens them, and a reminder is taken back when the last of them is closed.
-create index digest_card_letter on digest_card (letter_key);
-
 -- A page that its body does not control again climbs as what is late before: its own internal term, and that of the warning.
 alter table account_incident add column restore_by timestamptz;
 update account_incident set restore_by = advise_by;

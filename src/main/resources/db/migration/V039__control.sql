@@ -6,6 +6,3 @@ alter table control_card add constraint control_card_checked_since
 -- In time by the word of whoever was told of it after the term.
 create index control_card_in_time_by_word on control_card (jurisdiction)
     where fulfilled_at < judged_after and checked_since >= judged_after and modality = 'MANDATORY';
-
--- When its body entered the page; empty: with its acceptance.
-alter table account add told_at timestamptz;
