@@ -88,6 +88,16 @@ public class OverviewListResource {
                         size(query)));
     }
 
+    /** All that was overdue when a {@code period} ended, whenever its terms had; of the present one, now. */
+    @GET
+    @Path("lists/overdue")
+    public Response overdue(@Context UriInfo address) {
+        return inquiries.json(
+                address,
+                (user, query) -> ended.overdueAtEnd(
+                        Filters.jurisdictions(user, query), period(query), page(query), size(query)));
+    }
+
     @GET
     @Path("lists/norm")
     public Response norm(@Context UriInfo address) {

@@ -85,6 +85,7 @@ class CardHistory {
     }
 
     /** @param kind an extension, or that it was taken back */
+    /** @param told level of the ladder that the card had reached, for the case that an extension is taken back */
     void addTermChange(
             UUID card,
             Instant at,
@@ -92,16 +93,18 @@ class CardHistory {
             String by,
             String reason,
             LocalDate oldLastDay,
-            LocalDate newLastDay) {
+            LocalDate newLastDay,
+            Optional<String> told) {
         database.sql("""
-                        insert into control_card_event (card_id, at, kind, by_user, note, old_last_day, new_last_day)
-                        values (:card, :at, :kind, :by, :reason, :old, :new)
+                        insert into control_card_event (card_id, at, kind, by_user, note, old_last_day, new_last_day, level)
+                        values (:card, :at, :kind, :by, :reason, :old, :new, :told)
                         """)
                 .param("card", card)
                 .param("at", CardTable.utc(at))
                 .param("kind", kind.name())
                 .param("by", by)
                 .param("reason", reason)
+                .param("told", told.orElse(null), Types.VARCHAR)
                 .param("old", oldLastDay)
                 .param("new", newLastDay)
                 .update();

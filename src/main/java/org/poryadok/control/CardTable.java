@@ -338,14 +338,29 @@ class CardTable {
                 .update();
     }
 
-    /** The term before the extension runs again; where that is the one that was missed, it need not be kept beside. */
+    /** Who has been told by the ladder of how late it is. */
+    Optional<String> escalationLevel(UUID id) {
+        return database.sql("select escalation_level from control_card where id = :id and escalation_level is not null")
+                .param("id", id)
+                .query(String.class)
+                .optional();
+    }
+
+    /**
+     * The term before the extension runs again; where that is the one that was missed, it need not be kept beside. Who had been
+     * told of it by then has been told.
+     */
     void extensionWithdrawn(
             UUID id, LocalDate lastDay, Instant overdueAfter, String explanation, Optional<Integer> workingDaysLate) {
         database.sql("""
                         update control_card set last_day = :day, target_date = :day,
                             overdue_after = case when missed_day = :day then missed_after else :limit end,
                             explanation = :explanation, extensions = extensions + 1, withdrawals = withdrawals + 1,
-                            escalation_level = null, working_days_late = :late,
+                            escalation_level = coalesce((
+                                select e.level from control_card_event e
+                                where e.card_id = :id and e.kind = 'EXTENDED' and e.new_last_day = last_day
+                                order by e.id desc limit 1), escalation_level),
+                            working_days_late = :late,
                             missed_day = nullif(missed_day, :day),
                             missed_after = case when missed_day <> :day then missed_after end,
                             missed_at = case when missed_day <> :day then missed_at end

@@ -485,6 +485,7 @@ public class ControlCards {
         LocalDate oldLastDay = card.lastDay().orElseThrow();
         requireText(reason, "Укажите причину продления срока.");
         String ground = document.isNone() ? "" : document.text();
+        Optional<String> told = cards.escalationLevel(id);
         cards.extended(
                 id,
                 newLastDay,
@@ -496,7 +497,7 @@ public class ControlCards {
                         .filter(term -> TermOutcome.isLateWhenDone(
                                 card.modality(), Optional.of(term.after()), clock.instant())));
         history.addTermChange(
-                id, clock.instant(), CardEventKind.EXTENDED, by, document.after(reason), oldLastDay, newLastDay);
+                id, clock.instant(), CardEventKind.EXTENDED, by, document.after(reason), oldLastDay, newLastDay, told);
     }
 
     /**
@@ -548,7 +549,14 @@ public class ControlCards {
                         .filter(sent -> TermOutcome.isLateWhenDone(card.modality(), Optional.of(limit), sent))
                         .map(sent -> position.workingDaysPast(card.jurisdiction(), restored, sent)));
         history.addTermChange(
-                id, clock.instant(), CardEventKind.EXTENSION_WITHDRAWN, by, reason.strip(), extended, restored);
+                id,
+                clock.instant(),
+                CardEventKind.EXTENSION_WITHDRAWN,
+                by,
+                reason.strip(),
+                extended,
+                restored,
+                Optional.empty());
     }
 
     /**

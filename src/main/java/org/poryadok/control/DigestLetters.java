@@ -1,5 +1,6 @@
 package org.poryadok.control;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -37,6 +38,7 @@ class DigestLetters {
     /**
      * @param reached what has reached the reader, by how late it is
      * @param late    all of the jurisdiction that is overdue, told to him or not
+     * @param last    when his last digest was written, which counted all that was overdue then; empty where he had none
      */
     Letter digest(
             LadderRun run,
@@ -45,6 +47,7 @@ class DigestLetters {
             Addressee to,
             List<LadderLetter> reached,
             List<ControlCard> late,
+            Optional<Instant> last,
             List<Digest.Concern> concerns,
             String processInstanceId) {
         List<Digest.Line> overdue = new ArrayList<>();
@@ -54,7 +57,7 @@ class DigestLetters {
         List<Digest.Line> recommended = new ArrayList<>();
         // A reader may hold two roles; a card is one line all the same.
         Set<ControlCard> fresh = reached.stream()
-                .filter(LadderLetter::isFirst)
+                .filter(letter -> isNew(letter, day, last))
                 .map(LadderLetter::card)
                 .collect(Collectors.toSet());
         List<ControlCard> cards = reached.stream()
@@ -89,7 +92,14 @@ class DigestLetters {
                         jurisdiction.name(),
                         day,
                         overdue,
-                        new Digest.Beyond(untold.size(), reasons(run, roles, untold), allOverdue),
+                        new Digest.Beyond(
+                                untold.size(),
+                                last.map(at -> untold.stream()
+                                                .filter(card -> hasComeUpSince(at, card))
+                                                .count())
+                                        .orElse(0L),
+                                reasons(run, roles, untold),
+                                allOverdue),
                         internal,
                         dueSoon,
                         recommended,
@@ -99,6 +109,19 @@ class DigestLetters {
                                 ? untold.isEmpty() ? facts.listLink(jurisdiction.id(), "") : allOverdue
                                 : facts.listLink(jurisdiction.id(), "&letter=" + key)))
                 .to(key, jurisdiction.id(), to.address(), to.name(), Optional.of(processInstanceId));
+    }
+
+    /** Overdue since his last digest; of what is no violation, told to him for the first time. */
+    private boolean isNew(LadderLetter letter, LocalDate day, Optional<Instant> last) {
+        ControlCard card = letter.card();
+        return card.isMandatory() && position.workingDaysPastTerm(card, day) > 0
+                ? last.map(at -> hasComeUpSince(at, card)).orElse(true)
+                : letter.isFirst();
+    }
+
+    private static boolean hasComeUpSince(Instant moment, ControlCard card) {
+        return card.openedAt().isAfter(moment)
+                || card.overdueAfter().filter(limit -> limit.isAfter(moment)).isPresent();
     }
 
     /** With what the keys of all digests to a reader begin. */

@@ -33,6 +33,8 @@ public class MorningDigest {
     private static final Duration AFTER_LETTER_HOUR = Duration.ofMinutes(15);
     /** How far ahead a ladder may look. */
     private static final int DAYS_AHEAD = 31;
+    /** Calendar days; whoever has had no digest for longer reads everything as new. */
+    private static final int DAYS_BACK = 31;
 
     private final Acts acts;
     private final ActRegister register;
@@ -115,6 +117,7 @@ public class MorningDigest {
                     to,
                     reached,
                     late,
+                    lastDigest(jurisdiction, to, today),
                     alarmed.contains(to) ? concerns : List.of(),
                     processInstanceId);
             if (outbox.put(digest)) {
@@ -128,6 +131,13 @@ public class MorningDigest {
                         .forEach(owed -> log.add(owed, clock.instant(), Optional.empty()));
             }
         });
+    }
+
+    private Optional<Instant> lastDigest(String jurisdiction, Addressee to, LocalDate today) {
+        return outbox.lastWritten(today.minusDays(DAYS_BACK)
+                .datesUntil(today)
+                .map(day -> DigestLetters.keyOf(jurisdiction, to) + day)
+                .toList());
     }
 
     private Map<Addressee, List<LadderLetter>> reachedBy(LadderRun run, Jurisdiction jurisdiction, LocalDate today) {

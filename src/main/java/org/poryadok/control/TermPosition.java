@@ -7,6 +7,7 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Jurisdiction;
 import org.poryadok.act.LegalAct;
@@ -100,11 +101,15 @@ public class TermPosition {
 
     /** The next working days of the card's region, as far as the calendar goes. */
     List<LocalDate> workingDaysAfter(ControlCard card, LocalDate day, int number) {
+        return workingDaysAfter(day, number, next -> isWorkingDay(card, next));
+    }
+
+    private List<LocalDate> workingDaysAfter(LocalDate day, int number, Predicate<LocalDate> isWorking) {
         List<LocalDate> days = new ArrayList<>();
         for (LocalDate next = day.plusDays(1);
                 days.size() < number && !next.isAfter(calendar.lastDay());
                 next = next.plusDays(1)) {
-            if (isWorkingDay(card, next)) {
+            if (isWorking.test(next)) {
                 days.add(next);
             }
         }
@@ -116,19 +121,28 @@ public class TermPosition {
      * where the calendar ends, the moment itself.
      */
     Instant letterTime(ControlCard card, Instant moment) {
-        Jurisdiction found = jurisdiction(card);
+        return letterTime(jurisdiction(card), moment, day -> isWorkingDay(card, day));
+    }
+
+    /** The same of a letter about no card, by the working days of the jurisdiction. */
+    public Instant letterTime(String jurisdiction, Instant moment) {
+        Jurisdiction found = acts.jurisdiction(jurisdiction);
+        return letterTime(found, moment, day -> calendar.isWorkingDay(day, found.region()));
+    }
+
+    private Instant letterTime(Jurisdiction found, Instant moment, Predicate<LocalDate> isWorking) {
         ZonedDateTime local = moment.atZone(found.zone());
         if (local.toLocalDate().isAfter(calendar.lastDay())) {
             return moment;
         }
-        boolean working = isWorkingDay(card, local.toLocalDate());
+        boolean working = isWorking.test(local.toLocalDate());
         if (working && local.toLocalTime().isBefore(found.letterHour())) {
             return local.with(found.letterHour()).toInstant();
         }
         if (working && local.toLocalTime().isBefore(LETTERS_END)) {
             return moment;
         }
-        return workingDaysAfter(card, local.toLocalDate(), 1).stream()
+        return workingDaysAfter(local.toLocalDate(), 1, isWorking).stream()
                 .map(day -> day.atTime(found.letterHour()).atZone(found.zone()).toInstant())
                 .findFirst()
                 .orElse(moment);

@@ -38,12 +38,13 @@ public record Digest(
      * Overdue as well, and not among the lines: an overview that knows of some only must not deny the others.
      *
      * @param total   how many
+     * @param fresh   how many of them have come up since the recipient's last overview; 0 where he had none
      * @param reasons why they are not told, Russian sentences
      * @param link    absolute address of the list of all that is overdue
      */
-    public record Beyond(int total, List<String> reasons, String link) {
+    public record Beyond(int total, long fresh, List<String> reasons, String link) {
 
-        public static final Beyond NONE = new Beyond(0, List.of(), "");
+        public static final Beyond NONE = new Beyond(0, 0, List.of(), "");
     }
 
     /**
@@ -64,7 +65,7 @@ public record Digest(
      * @param citation           the clause and the act, short
      * @param lastDay            last day of the term
      * @param internal           whether the administration set the term itself («внутренний срок»)
-     * @param fresh              whether the recipient is told of it for the first time
+     * @param fresh              whether it has come up since the recipient's last overview
      * @param workingDaysOverdue working days past the last day; 0 when it has not passed
      * @param link               absolute address of the card or task
      */

@@ -71,7 +71,8 @@ public class LetterTemplates {
         model.put(
                 "concerns",
                 digest.concerns().stream().map(LetterTemplates::concern).toList());
-        model.put("freshOverdue", fresh(digest.overdue(), true));
+        model.put(
+                "freshOverdue", fresh(digest.overdue(), true) + digest.beyond().fresh());
         model.put("fresh", number(digest, true));
         model.put("remaining", number(digest, false));
         model.put("next", digest.next());

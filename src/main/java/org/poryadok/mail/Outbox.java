@@ -3,6 +3,7 @@ package org.poryadok.mail;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -108,6 +109,11 @@ public class Outbox {
             letters.rewrite(twin.forwarded(twin.toAddress(), twin.toName(), why));
         }
         return isNew;
+    }
+
+    /** When the last of these letters was written that its reader has, or will have as soon as it is sent; empty: none has. */
+    public Optional<Instant> lastWritten(Collection<String> keys) {
+        return letters.lastWritten(keys);
     }
 
     /**

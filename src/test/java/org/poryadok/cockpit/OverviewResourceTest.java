@@ -200,6 +200,30 @@ class OverviewResourceTest {
 
     private record Counted(long number, String list) {}
 
+    /** Where the monthly report's «Всего просрочено на …» leads. */
+    @Test
+    void whatWasOverdueAtTheEndOfAMonthIsListedAsItWasThen() {
+        engine.setClock(TODAY.minusDays(20).atTime(10, 0).atZone(ZONE));
+        due(LAST_WEEK);
+        engine.setClock(TEN);
+        String list = "overview/lists/overdue?period=2024-05";
+        JsonNode then = controller.read(list);
+        assertThat(then.get("title").asText()).isEqualTo("Просрочено на 31.05.2024");
+        assertThat(then.get("rows").toString()).contains(name);
+        assertThat(then.get("total").asLong())
+                .isEqualTo(controller
+                        .read("discipline?period=2024-05")
+                        .get("overdue")
+                        .size());
+
+        engine.setClock(NINE.plusMinutes(1));
+        cards.overdue("kuzbass").stream()
+                .filter(card -> card.bodyId().equals(body.id()))
+                .forEach(card -> cards.fulfil(card.id(), engine.now(), body.executor()));
+        engine.setClock(TEN);
+        assertThat(controller.read(list)).isEqualTo(then);
+    }
+
     @Test
     void bodyStandsWithItsRateAndWithHowManyObligationsItHas() {
         JsonNode line = line(controller.read("overview/bodies?" + PERIOD).get("lines"));

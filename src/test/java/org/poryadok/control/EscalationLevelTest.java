@@ -100,6 +100,19 @@ class EscalationLevelTest {
     }
 
     @Test
+    void whoWasToldStaysToldWhenTheExtensionIsTakenBack() {
+        at("2022-04-08T09:15");
+        digest.send("kirov", List.of(), "any");
+        cards.extend(
+                card, LocalDate.of(2022, 4, 18), TermDocuments.signed("2022-04-04"), "Болезнь", "kirov.controller");
+        cards.withdrawExtension(card, "Продлено по ошибке", "kirov.controller");
+        assertThat(level()).contains("controller");
+        at("2022-04-11T09:00");
+        control.escalate(card);
+        assertThat(level()).contains("controller");
+    }
+
+    @Test
     void secondRunOnTheSameDayChangesNothing() {
         at("2022-04-05T09:00");
         control.escalate(card);

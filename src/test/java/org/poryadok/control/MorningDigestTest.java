@@ -151,6 +151,35 @@ class MorningDigestTest {
                 .contains("Ещё 2: сообщаем с 4-го рабочего дня просрочки.", "ПРОСРОЧЕНО, В ЭТОЙ СВОДКЕ: 1");
     }
 
+    /** Whether by name or as a number: what his last digest counted is not new in the next. */
+    @Test
+    void newIsWhatHasComeUpSinceTheReadersLastDigest() {
+        String coordinator = official("coordinator", "c@example.org");
+        String controller = official("controller", "k@example.org");
+        card("Создать страницу", LocalDate.of(2022, 4, 1));
+        ControlCard second = card("Назначить лицо", LocalDate.of(2022, 4, 6));
+        send("2022-04-07T09:15");
+        assertThat(subjectOf(controller, "2022-04-07")).startsWith("Просрочено: 2 срока, новых 1, ");
+
+        send("2022-04-08T09:15");
+        assertThat(textOf(coordinator, "2022-04-08")).contains("Назначить лицо").doesNotContain("(новое)");
+        assertThat(subjectOf(coordinator, "2022-04-08")).startsWith("Просрочено: 2 срока, сводка");
+
+        card("Принять акт", LocalDate.of(2022, 4, 8));
+        at("2022-04-08T12:00", KIROV);
+        cards.release(second.id(), "kirov.controller", "Не тот орган");
+        send("2022-04-11T09:15");
+        assertThat(subjectOf(coordinator, "2022-04-11"))
+                .as("not named yet, and new all the same")
+                .startsWith("Просрочено: 2 срока, новых 1, ");
+        cards.reopen(second.id(), "Снято по ошибке", "kirov.controller");
+        send("2022-04-12T09:15");
+        assertThat(subjectOf(coordinator, "2022-04-12")).startsWith("Просрочено: 3 срока, сводка");
+        assertThat(textOf(coordinator, "2022-04-12"))
+                .contains("Назначить лицо", "Принять акт")
+                .doesNotContain("(новое)");
+    }
+
     @Test
     void whoIsToldOfSomethingElseReadsThatSomethingIsOverdue() {
         String coordinator = official("coordinator", "c@example.org");
@@ -377,6 +406,10 @@ class MorningDigestTest {
         return digestOf(user, day).orElseThrow().letter().text();
     }
 
+    private String subjectOf(String user, String day) {
+        return digestOf(user, day).orElseThrow().letter().subject();
+    }
+
     private Optional<OutboxEntry> digestOf(String user, String day) {
         return journal.find("digest:kirov:" + user + ":" + day);
     }
@@ -419,7 +452,7 @@ class MorningDigestTest {
                 0,
                 Optional.empty(),
                 CardState.OPEN,
-                engine.now(),
+                lastDay.minusDays(10).atStartOfDay(KIROV).toInstant(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

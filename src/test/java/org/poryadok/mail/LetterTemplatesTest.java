@@ -208,7 +208,7 @@ class LetterTemplatesTest {
                                 typed,
                                 LAST_DAY,
                                 List.of(line),
-                                new Digest.Beyond(1, List.of(typed), "http://localhost/"),
+                                new Digest.Beyond(1, 0, List.of(typed), "http://localhost/"),
                                 List.of(line),
                                 List.of(line),
                                 List.of(line),
@@ -278,7 +278,7 @@ class LetterTemplatesTest {
     void digestDeniesNothingOfWhichItDoesNotTellYet() {
         Digest plain = digest(lines(1, 2), List.of(), List.of());
         Digest.Beyond beyond = new Digest.Beyond(
-                2, List.of("Ещё 2: сообщаем с 4-го рабочего дня просрочки."), "http://localhost/overdue");
+                2, 0, List.of("Ещё 2: сообщаем с 4-го рабочего дня просрочки."), "http://localhost/overdue");
         for (List<Digest.Line> told : List.of(plain.overdue(), List.<Digest.Line>of())) {
             RenderedLetter letter = templates.digest(new Digest(
                     plain.recipient(),
@@ -338,7 +338,7 @@ class LetterTemplatesTest {
                 plain.jurisdiction(),
                 plain.day(),
                 List.of(),
-                new Digest.Beyond(2, List.of("Ещё 2: сообщаем с 5-го рабочего дня просрочки."), "https://p/overdue"),
+                new Digest.Beyond(2, 0, List.of("Ещё 2: сообщаем с 5-го рабочего дня просрочки."), "https://p/overdue"),
                 List.of(),
                 List.of(),
                 List.of(),

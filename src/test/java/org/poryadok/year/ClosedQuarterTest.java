@@ -139,6 +139,7 @@ class ClosedQuarterTest {
                                 "Принято: направлено 25.02.2020"));
         theMailedReportHasTheRowsOf(page("2020-03"));
         theReportOfTodayHasTheRowsThatWereMailedAndTheCorrections();
+        numbersOfTheQuarterAreAsLongAsTheirLists();
         kuzbass.nothingHasFailed();
     }
 
@@ -279,6 +280,7 @@ class ClosedQuarterTest {
         sendsNotice("construction");
         assertThat(kuzbass.shown("coordinator", "check-notice", "kuzbass.construction", "accountText"))
                 .contains("создана 28.02.2020 по сведениям органа, внесено 21.04.2020");
+        numbersOfTheQuarterAreAsLongAsTheirLists();
         kuzbass.nothingHasFailed();
     }
 
@@ -317,6 +319,39 @@ class ClosedQuarterTest {
                         .toString())
                 .contains("Министерство строительства Кузбасса");
         kuzbass.nothingHasFailed();
+    }
+
+    /** Whatever became of its obligations since: each is listed once, as it was counted. */
+    private void numbersOfTheQuarterAreAsLongAsTheirLists() {
+        Map<String, String> lists = Map.of(
+                "ended",
+                "",
+                "onTime",
+                "&verdict=on-time",
+                "late",
+                "&verdict=late",
+                "undone",
+                "&verdict=overdue",
+                "released",
+                "&verdict=released");
+        JsonNode lines = controller.read("overview/bodies?period=2020-Q1").get("lines");
+        assertThat(lines.findValuesAsText("onTime")).anyMatch(number -> !number.equals("0"));
+        lines.forEach(line -> lists.forEach((figure, narrowed) -> {
+            String list = "overview/lists/period?period=2020-Q1&body="
+                    + line.get("bodyId").asText() + narrowed;
+            JsonNode said = controller.read(list);
+            assertThat(said.get("total").asLong())
+                    .as(list)
+                    .isEqualTo(line.get(figure).asLong());
+            assertThat(said.get("rows")).as(list).hasSize(line.get(figure).asInt());
+        }));
+        String quarter = "overview/lists/period?period=2020-Q1";
+        assertThat(controller.read(quarter).get("total").asLong())
+                .isEqualTo(lines.findValues("ended").stream()
+                        .mapToLong(JsonNode::asLong)
+                        .sum());
+        assertThat(controller.read(quarter).get("note").asText())
+                .startsWith("Период закрыт: перечислено то, что сосчитано при закрытии.");
     }
 
     /** What the first quarter is told of the notice of construction. */

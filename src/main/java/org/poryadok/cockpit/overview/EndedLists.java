@@ -1,5 +1,7 @@
 package org.poryadok.cockpit.overview;
 
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +24,7 @@ import org.poryadok.oversight.discipline.TermCount;
 import org.poryadok.oversight.overview.CardLine;
 import org.poryadok.oversight.overview.DayRange;
 import org.poryadok.oversight.overview.EndedTerms;
+import org.poryadok.oversight.overview.ListStatus;
 import org.poryadok.term.Russian;
 import org.springframework.stereotype.Component;
 
@@ -75,8 +78,7 @@ public class EndedLists {
     }
 
     /**
-     * Obligations of a period by what became of them; of a period that is over what was missed is shown as it stood when the
-     * period closed.
+     * Obligations of a period by what became of them; of a period that is over those that it counted when it closed.
      *
      * @param body     empty: of all bodies
      * @param verdicts empty: of any
@@ -89,10 +91,7 @@ public class EndedLists {
             Set<ObligationVerdict> verdicts,
             int page,
             int size) {
-        List<PeriodReport> reports = jurisdictions.stream()
-                .sorted()
-                .map(jurisdiction -> discipline.report(jurisdiction, period))
-                .toList();
+        List<PeriodReport> reports = reports(jurisdictions, period);
         List<JudgedObligation> judged = reports.stream()
                 .flatMap(report -> report.obligations().stream())
                 .filter(one -> period.contains(one.lastDay()) && counts(one, verdicts))
@@ -101,18 +100,16 @@ public class EndedLists {
         boolean inTimeToo = verdicts.isEmpty() || verdicts.contains(ObligationVerdict.ON_TIME);
         long offset = (long) page * size;
         List<JudgedObligation> shown = judged.stream().skip(offset).limit(size).toList();
+        Set<String> kept = discipline.keptOneByOne(jurisdictions, period);
         EndedTerms.Found inTime = inTimeToo
-                ? ended.inTime(
+                ? ended.inTimeOfPeriod(
                         jurisdictions,
+                        kept,
                         body.map(Set::of).orElse(Set.of()),
                         new DayRange(period.firstDay(), period.lastDay()),
                         Math.max(0, offset - judged.size()),
                         size - shown.size())
                 : new EndedTerms.Found(0, List.of());
-        Map<UUID, ControlCard> known = cards
-                .cards(shown.stream().map(JudgedObligation::card).toList())
-                .stream()
-                .collect(Collectors.toMap(ControlCard::id, card -> card));
         return new Listing(
                 title(period, body, verdicts),
                 HEADS,
@@ -120,14 +117,52 @@ public class EndedLists {
                 page,
                 size,
                 Stream.concat(
-                                shown.stream()
-                                        .map(one -> row(
-                                                one,
-                                                Optional.ofNullable(known.get(one.card()))
-                                                        .flatMap(ControlCard::processInstanceId))),
-                                inTime.lines().stream().map(EndedLists::row))
+                                rows(shown).stream(),
+                                inTime.lines().stream()
+                                        .map(line -> kept.contains(line.jurisdiction()) ? keptRow(line) : row(line)))
                         .toList(),
-                inTimeToo ? note(reports, body, inTime.total()) : Optional.empty());
+                inTimeToo ? note(reports, body, judged, inTime.total()) : Optional.empty());
+    }
+
+    /**
+     * What was overdue when a period ended, as it stood then; of the present one what is overdue now.
+     *
+     * @throws org.poryadok.oversight.discipline.DisciplineException when the period has not begun
+     */
+    public Listing overdueAtEnd(Set<String> jurisdictions, Period period, int page, int size) {
+        List<PeriodReport> reports = reports(jurisdictions, period);
+        List<JudgedObligation> overdue =
+                reports.stream().flatMap(report -> report.overdue().stream()).toList();
+        LocalDate asOf = reports.stream()
+                .map(report -> report.figures().asOf())
+                .max(Comparator.naturalOrder())
+                .orElse(period.lastDay());
+        return new Listing(
+                "Просрочено на " + Russian.day(asOf),
+                HEADS,
+                overdue.size(),
+                page,
+                size,
+                rows(overdue.stream().skip((long) page * size).limit(size).toList()),
+                Optional.of("Так, как числилось на этот день. Что просрочено сейчас, показано на странице «Сроки»."));
+    }
+
+    private List<PeriodReport> reports(Set<String> jurisdictions, Period period) {
+        return jurisdictions.stream()
+                .sorted()
+                .map(jurisdiction -> discipline.report(jurisdiction, period))
+                .toList();
+    }
+
+    private List<Row> rows(List<JudgedObligation> shown) {
+        Map<UUID, ControlCard> known = cards
+                .cards(shown.stream().map(JudgedObligation::card).toList())
+                .stream()
+                .collect(Collectors.toMap(ControlCard::id, card -> card));
+        return shown.stream()
+                .map(one ->
+                        row(one, Optional.ofNullable(known.get(one.card())).flatMap(ControlCard::processInstanceId)))
+                .toList();
     }
 
     /** As {@link TermCount} counts. */
@@ -135,7 +170,6 @@ public class EndedLists {
         return !one.internal()
                 && one.earlier().isEmpty()
                 && one.verdict() != ObligationVerdict.CHECKED
-                && one.verdict() != ObligationVerdict.ON_TIME
                 && (verdicts.isEmpty() || verdicts.contains(one.verdict()));
     }
 
@@ -150,30 +184,51 @@ public class EndedLists {
                         .orElse("");
     }
 
-    /** In a period that is over only their number is kept. */
-    private static Optional<String> note(List<PeriodReport> reports, Optional<String> body, long inTime) {
-        long kept = reports.stream()
+    private static Optional<String> note(
+            List<PeriodReport> reports, Optional<String> body, List<JudgedObligation> judged, long inTime) {
+        if (reports.stream().noneMatch(report -> report.figures().closed())) {
+            return Optional.empty();
+        }
+        String corrections = " Что изменилось после закрытия, показано на странице «Дисциплина», в исправлениях.";
+        long counted = reports.stream()
                 .flatMap(report -> report.figures().byBody().stream())
                 .filter(line -> body.isEmpty() || body.get().equals(line.bodyId()))
                 .mapToLong(line -> line.terms().onTime())
                 .sum();
-        return kept == inTime
-                ? Optional.empty()
-                : Optional.of("При закрытии периода исполненного в срок было " + kept + ", в списке – " + inTime
-                        + ": исполненное в срок перечислено так, как числится теперь. Что изменилось после закрытия,"
-                        + " показано на странице «Дисциплина», в исправлениях.");
+        long listed = inTime
+                + judged.stream()
+                        .filter(one -> one.verdict() == ObligationVerdict.ON_TIME)
+                        .count();
+        return Optional.of((counted == listed
+                        ? "Период закрыт: перечислено то, что сосчитано при закрытии."
+                        : "При закрытии периода исполненного в срок было " + counted + ", в списке – " + listed
+                                + ": исполненное в срок перечислено так, как числится теперь.")
+                + corrections);
+    }
+
+    /** What a closed period counted as kept in time, and how it stands now where that is another way. */
+    private static Row keptRow(CardLine line) {
+        return line.fulfilledAt().isPresent() && line.status() == ListStatus.ON_TIME
+                ? row(line)
+                : row(line, List.of(ObligationVerdict.ON_TIME.title(), "теперь: " + line.statusText()));
     }
 
     private static Row row(CardLine line) {
+        return row(
+                line,
+                List.of(line.statusText()
+                        + line.toldLater()
+                                .map(day -> ", внесено " + Russian.day(day))
+                                .orElse("")));
+    }
+
+    private static Row row(CardLine line, List<String> how) {
         return Listing.row(
                 line.processInstanceId(),
                 line.body(),
                 List.of(line.step(), line.citation() + ", " + line.actName()),
                 line.lastDay().map(Russian::day).orElse("—"),
-                line.statusText()
-                        + line.toldLater()
-                                .map(day -> ", внесено " + Russian.day(day))
-                                .orElse(""));
+                how);
     }
 
     private static Row row(JudgedObligation one, Optional<String> instance) {

@@ -1,17 +1,19 @@
 package org.poryadok.content.weeklynorm;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.poryadok.casework.CaseFile;
+import org.poryadok.control.TermPosition;
 import org.poryadok.mail.Outbox;
 import org.poryadok.organisation.PageOwners;
 import org.poryadok.registry.Account;
 import org.springframework.stereotype.Component;
 
-/** «Предупредить о недоборе»: a letter to each body whose pace does not lead to the norm; silent once the week is over. */
+/** «Предупредить о недоборе»: a letter to each body whose pace does not lead to the norm, in the hours of letters; silent where the week is over by then. */
 @Component
 class WarnOfShortfall implements JavaDelegate {
 
@@ -21,6 +23,7 @@ class WarnOfShortfall implements JavaDelegate {
     private final PageOwners owners;
     private final NormLetters letters;
     private final Outbox outbox;
+    private final TermPosition position;
     private final Clock clock;
 
     WarnOfShortfall(
@@ -30,6 +33,7 @@ class WarnOfShortfall implements JavaDelegate {
             PageOwners owners,
             NormLetters letters,
             Outbox outbox,
+            TermPosition position,
             Clock clock) {
         this.obligation = obligation;
         this.days = days;
@@ -37,19 +41,22 @@ class WarnOfShortfall implements JavaDelegate {
         this.owners = owners;
         this.letters = letters;
         this.outbox = outbox;
+        this.position = position;
         this.clock = clock;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         NormCase week = NormCase.of(CaseFile.of(execution), obligation.acts());
-        if (clock.instant().isBefore(days.end(week.jurisdiction(), week.week()))) {
+        Instant letterTime = position.letterTime(week.jurisdiction(), clock.instant());
+        if (letterTime.isBefore(days.end(week.jurisdiction(), week.week()))) {
             NormCase.byBody(obligation.pages(week.act(), week.clause(), week.week()))
-                    .forEach((body, pages) -> warn(execution, week, body, pages));
+                    .forEach((body, pages) -> warn(execution, week, body, pages, letterTime));
         }
     }
 
-    private void warn(DelegateExecution execution, NormCase week, String bodyId, List<Account> pages) {
+    private void warn(
+            DelegateExecution execution, NormCase week, String bodyId, List<Account> pages, Instant letterTime) {
         List<NormLetters.Line> lines = new ArrayList<>();
         counted.of(week, pages).forEach((page, count) -> {
             int soFar = count.by(week.norm());
@@ -66,7 +73,7 @@ class WarnOfShortfall implements JavaDelegate {
         });
         if (!lines.isEmpty()) {
             letters.warnings(week, bodyId, lines, execution.getProcessInstanceId())
-                    .forEach(outbox::put);
+                    .forEach(letter -> outbox.put(letter, letterTime));
         }
     }
 }

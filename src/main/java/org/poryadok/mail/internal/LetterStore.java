@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -124,6 +125,18 @@ public class LetterStore {
                 .query((row, number) ->
                         row.getObject("goes_out", OffsetDateTime.class).toInstant())
                 .optional();
+    }
+
+    /** Of those that have gone out or wait for their first try: what a server has kept waiting may be taken back. */
+    public Optional<Instant> lastWritten(Collection<String> keys) {
+        return jdbc.sql("""
+                select max(created_at) from letter
+                where key = any (:keys) and (state = 'SENT' or state = 'QUEUED' and attempts = 0)
+                """)
+                .param("keys", keys.toArray(String[]::new))
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant);
     }
 
     /** Documents of a letter, in their order. */

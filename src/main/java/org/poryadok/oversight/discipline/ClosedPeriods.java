@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.poryadok.act.Jurisdiction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -56,6 +57,14 @@ class ClosedPeriods {
                 .orElseGet(() -> keep(jurisdiction, period).figures());
     }
 
+    /** Whether it is known one by one what a period that is over counted as kept in time. */
+    boolean hasInTime(Jurisdiction jurisdiction, Period period) {
+        return asked(jurisdiction, period, "in_time is not null")
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
     private Optional<PeriodReport> kept(Jurisdiction jurisdiction, Period period) {
         return asked(jurisdiction, period, "figures, obligations")
                 .query((row, number) -> new PeriodReport(
@@ -79,15 +88,18 @@ class ClosedPeriods {
 
     /** Of two who are the first at once the second reads what the first has kept. */
     private PeriodReport keep(Jurisdiction jurisdiction, Period period) {
-        PeriodReport report = review.report(jurisdiction, period);
+        PeriodReview.Counted counted = review.report(jurisdiction, period);
+        PeriodReport report = counted.report();
         if (!report.figures().closed()) {
             return report;
         }
         database.sql("""
-                        insert into closed_period as kept (jurisdiction, first_day, last_day, closed_at, figures, obligations)
-                        values (:jurisdiction, :first, :last, :now, :figures::jsonb, :obligations::jsonb)
+                        insert into closed_period as kept (jurisdiction, first_day, last_day, closed_at, figures, obligations,
+                            in_time)
+                        values (:jurisdiction, :first, :last, :now, :figures::jsonb, :obligations::jsonb, :inTime)
                         on conflict (jurisdiction, first_day, last_day) do update
-                        set closed_at = excluded.closed_at, figures = excluded.figures, obligations = excluded.obligations
+                        set closed_at = excluded.closed_at, figures = excluded.figures, obligations = excluded.obligations,
+                            in_time = excluded.in_time
                         where kept.closed_at > excluded.closed_at
                         """)
                 .param("jurisdiction", jurisdiction.id())
@@ -96,6 +108,7 @@ class ClosedPeriods {
                 .param("now", report.figures().madeAt().atOffset(ZoneOffset.UTC))
                 .param("figures", written(report.figures()))
                 .param("obligations", written(report.obligations()))
+                .param("inTime", counted.inTime().toArray(UUID[]::new))
                 .update();
         return kept(jurisdiction, period).orElse(report);
     }

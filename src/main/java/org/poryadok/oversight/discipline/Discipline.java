@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.poryadok.act.Acts;
@@ -21,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
  * recommendations and obligations without a term never count. A term that was missed stays missed: who extends it afterwards, or
  * releases the card, stands beside it. A period that is over is kept as it stood when it closed, and what changes later is a
  * correction with its date. A repeat offender is a body with so many offences ({@link DisciplineProperties}) in four
- * quarters; what is late because an earlier tier was, or for an internal term alone, is no offence. Whether the caller may
+ * quarters, not all of one day; what is late because an earlier tier was, or for an internal term alone, is no offence. Whether the caller may
  * see the jurisdictions is the caller's to check.
  */
 @Service
@@ -98,6 +99,13 @@ public class Discipline {
                 .sorted()
                 .map(jurisdiction -> periods.figures(begun(jurisdiction, period), period))
                 .toList();
+    }
+
+    /** Those jurisdictions whose obligations kept in time are known one by one as the period, which is over, counted them. */
+    public Set<String> keptOneByOne(Set<String> jurisdictions, Period period) {
+        return jurisdictions.stream()
+                .filter(jurisdiction -> periods.hasInTime(acts.jurisdiction(jurisdiction), period))
+                .collect(Collectors.toSet());
     }
 
     /**

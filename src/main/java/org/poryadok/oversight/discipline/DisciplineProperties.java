@@ -6,8 +6,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Settings {@code poryadok.discipline.*}.
  *
- * @param repeatOffences so many obligations fulfilled late in the last four quarters or overdue make a repeat offender; internal terms
- *                       do not count
+ * @param repeatOffences so many obligations fulfilled late in the last four quarters or overdue make a repeat offender, unless all of
+ *                       them were missed on one day; internal terms do not count
  * @param checkingDays   working days within which what was sent is to be checked: an internal term of the checking side
  */
 @ConfigurationProperties("poryadok.discipline")

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.poryadok.act.Jurisdiction;
@@ -40,8 +41,15 @@ class PeriodReview {
         this.clock = clock;
     }
 
-    /** Of a period that is over as it ended, of the present one as it stands now; without corrections. */
-    PeriodReport report(Jurisdiction jurisdiction, Period period) {
+    /**
+     * A report without corrections.
+     *
+     * @param inTime cards that it counts as kept in time, of terms of acts; of a period that is over alone
+     */
+    record Counted(PeriodReport report, List<UUID> inTime) {}
+
+    /** Of a period that is over as it ended, of the present one as it stands now. */
+    Counted report(Jurisdiction jurisdiction, Period period) {
         Instant now = clock.instant();
         Instant begin = startOf(period.firstDay(), jurisdiction);
         Instant periodEnd = startOf(period.lastDay().plusDays(1), jurisdiction);
@@ -52,14 +60,16 @@ class PeriodReview {
                 .flatMap(card -> obligations.of(card).stream())
                 .filter(obligation -> obligation.concerns(period))
                 .toList();
+        boolean closed = !periodEnd.isAfter(now);
+        List<PeriodTable.OnTime> onTime = table.onTime(jurisdiction, period, end, closed);
         PeriodFigures figures = new PeriodFigures(
                 jurisdiction,
                 period,
                 names.administration(jurisdiction),
                 LocalDate.ofInstant(end.minusNanos(1), jurisdiction.zone()),
                 now,
-                !periodEnd.isAfter(now),
-                lines(obligations, all, table.onTime(jurisdiction, period, end), period),
+                closed,
+                lines(obligations, all, onTime, period),
                 all.stream()
                         .filter(obligation -> obligation.verdict() == ObligationVerdict.CHECKED)
                         .count(),
@@ -68,7 +78,12 @@ class PeriodReview {
                         .count(),
                 offenders(obligations, all, period, end),
                 properties.repeatOffences());
-        return new PeriodReport(figures, all, List.of());
+        return new Counted(
+                new PeriodReport(figures, all, List.of()),
+                onTime.stream()
+                        .filter(group -> !group.internalTerm())
+                        .flatMap(group -> group.cards().stream())
+                        .toList());
     }
 
     /** How the obligations whose terms ended in a period stand now. */
@@ -132,11 +147,14 @@ class PeriodReview {
         Map<String, PeriodTable.Offences> done =
                 table.offences(obligations.jurisdiction, first, period.lastDay(), end).stream()
                         .collect(Collectors.toMap(PeriodTable.Offences::bodyId, offences -> offences));
-        Map<String, Long> open = all.stream()
+        Map<String, List<JudgedObligation>> open = all.stream()
                 .filter(obligation -> obligation.verdict() == ObligationVerdict.OVERDUE && obligation.offence())
-                .collect(Collectors.groupingBy(JudgedObligation::bodyId, Collectors.counting()));
+                .collect(Collectors.groupingBy(JudgedObligation::bodyId));
         return Stream.concat(done.keySet().stream(), open.keySet().stream())
                 .distinct()
+                .filter(body -> isRepeated(
+                        Optional.ofNullable(done.get(body)).stream().flatMap(offences -> offences.lastDays().stream()),
+                        open.getOrDefault(body, List.of()).stream().map(JudgedObligation::lastDay)))
                 .map(body -> {
                     Optional<PeriodTable.Offences> offences = Optional.ofNullable(done.get(body));
                     return new RepeatOffender(
@@ -144,13 +162,18 @@ class PeriodReview {
                             obligations.name(body),
                             offences.map(PeriodTable.Offences::late).orElse(0L),
                             offences.map(PeriodTable.Offences::released).orElse(0L),
-                            open.getOrDefault(body, 0L));
+                            open.getOrDefault(body, List.of()).size());
                 })
                 .filter(offender -> offender.offences() >= properties.repeatOffences())
                 .sorted(Comparator.comparingLong(RepeatOffender::offences)
                         .reversed()
                         .thenComparing(RepeatOffender::body))
                 .toList();
+    }
+
+    /** What is missed on one day is missed at once: only what comes after it repeats it. */
+    private static boolean isRepeated(Stream<LocalDate> done, Stream<LocalDate> open) {
+        return Stream.concat(done, open).distinct().limit(2).count() > 1;
     }
 
     /** Makes obligations of the cards of a jurisdiction as they stood at a moment. */

@@ -1,5 +1,6 @@
 package org.poryadok.oversight.discipline;
 
+import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -11,7 +12,10 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.poryadok.act.Jurisdiction;
 import org.poryadok.control.CardEventKind;
 import org.poryadok.control.ControlCards;
@@ -66,11 +70,19 @@ class PeriodTable {
         this.database = database;
     }
 
-    /** How many obligations of a body under an act were fulfilled in time. */
-    record OnTime(String bodyId, String actId, boolean internalTerm, long obligations) {}
+    /**
+     * How many obligations of a body under an act were fulfilled in time.
+     *
+     * @param cards which, where they were asked for
+     */
+    record OnTime(String bodyId, String actId, boolean internalTerm, long obligations, List<UUID> cards) {}
 
-    /** A body's late and released obligations of the act's terms, by its own fault. */
-    record Offences(String bodyId, long late, long released) {}
+    /**
+     * A body's late and released obligations of the act's terms, by its own fault.
+     *
+     * @param lastDays last days of the terms
+     */
+    record Offences(String bodyId, long late, long released, Set<LocalDate> lastDays) {}
 
     /**
      * What was done to a card that may have changed how it stands.
@@ -144,26 +156,29 @@ class PeriodTable {
                 .list();
     }
 
-    List<OnTime> onTime(Jurisdiction jurisdiction, Period period, Instant end) {
+    /** @param oneByOne whether the cards are wanted, too: a big jurisdiction has a hundred thousand of them */
+    List<OnTime> onTime(Jurisdiction jurisdiction, Period period, Instant end, boolean oneByOne) {
         return of(jurisdiction, period, end, """
-                        select c.body_id, c.act_id, c.internal_term, count(*) as obligations
+                        select c.body_id, c.act_id, c.internal_term, count(*) as obligations, %s as cards
                         from control_card c
                         where c.jurisdiction = :jurisdiction and c.fulfilled_at is not null and c.modality = 'MANDATORY'
                           and %s and c.fulfilled_at < :moment
                         group by 1, 2, 3
-                        """.formatted(ON_TIME))
+                        """.formatted(oneByOne ? "array_agg(c.id)" : "'{}'::uuid[]", ON_TIME))
                 .query((row, number) -> new OnTime(
                         row.getString("body_id"),
                         row.getString("act_id"),
                         row.getBoolean("internal_term"),
-                        row.getLong("obligations")))
+                        row.getLong("obligations"),
+                        List.of((UUID[]) row.getArray("cards").getArray())))
                 .list();
     }
 
     /** By the end, of obligations whose terms ended from the first day on. */
     List<Offences> offences(Jurisdiction jurisdiction, LocalDate first, LocalDate last, Instant end) {
         return database.sql("""
-                        select c.body_id, count(c.fulfilled_at) as late, count(*) - count(c.fulfilled_at) as released
+                        select c.body_id, count(c.fulfilled_at) as late, count(*) - count(c.fulfilled_at) as released,
+                               array_agg(distinct c.judged_day) as days
                         from (select * from control_card
                               where jurisdiction = :jurisdiction and fulfilled_at >= judged_after
                                 and modality = 'MANDATORY' and judged_day between :first and :last
@@ -182,8 +197,13 @@ class PeriodTable {
                 .param("first", first)
                 .param("last", last)
                 .param("moment", utc(end))
-                .query((row, number) ->
-                        new Offences(row.getString("body_id"), row.getLong("late"), row.getLong("released")))
+                .query((row, number) -> new Offences(
+                        row.getString("body_id"),
+                        row.getLong("late"),
+                        row.getLong("released"),
+                        Stream.of((Date[]) row.getArray("days").getArray())
+                                .map(Date::toLocalDate)
+                                .collect(Collectors.toSet())))
                 .list();
     }
 

@@ -46,6 +46,22 @@ public class EndedTerms {
                 : find(new Selection(question, calendar).fulfilled().and(StatusSql.IN_TIME), offset, limit);
     }
 
+    /**
+     * As {@link #inTime}; of jurisdictions that have kept what the days, a period that is over, counted as in time, just that.
+     *
+     * @param kept {@link org.poryadok.oversight.discipline.Discipline#keptOneByOne}
+     */
+    public Found inTimeOfPeriod(
+            Set<String> jurisdictions, Set<String> kept, Set<String> bodies, DayRange period, long offset, int limit) {
+        if (kept.isEmpty()) {
+            return inTime(jurisdictions, bodies, period, offset, limit);
+        }
+        ResolvedFilter question = question(jurisdictions, bodies, period);
+        return question.isVain()
+                ? Found.NOTHING
+                : find(new Selection(question, calendar).countedInTime(kept, period), offset, limit);
+    }
+
     /** Released undone after the term had passed, of acts alone, by last day. */
     public Found released(Set<String> jurisdictions, DayRange days, long offset, int limit) {
         ResolvedFilter question = question(jurisdictions, Set.of(), days);

@@ -68,6 +68,17 @@ final class Selection {
         return ending("c.judged_day", cards().and("c.fulfilled_at is not null"));
     }
 
+    /** What a period that is over counted as in time, and what ended in time in it where that was not kept one by one. */
+    Condition countedInTime(Set<String> kept, DayRange period) {
+        return cards().and("""
+                        (c.id in (select unnest(p.in_time) from closed_period p
+                                  where p.jurisdiction in (:kept) and p.first_day = :first and p.last_day = :last)
+                         or c.jurisdiction not in (:kept) and c.judged_day between :first and :last and %s)""".formatted(StatusSql.IN_TIME))
+                .with("kept", kept)
+                .with("first", period.first())
+                .with("last", period.last());
+    }
+
     /** Released undone after the term had passed: the violation stays. */
     Condition releasedLate() {
         return ending("c.judged_day", cards().and(StatusSql.RELEASED_LATE));

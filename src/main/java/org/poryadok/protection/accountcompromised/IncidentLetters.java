@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.poryadok.act.Role;
 import org.poryadok.casework.JurisdictionDays;
@@ -88,28 +89,58 @@ public class IncidentLetters {
         }
     }
 
-    /** A term has passed: to those whom {@link IncidentTerm#told} names. Letters that it outdates and that have not gone out are withdrawn. */
-    void late(Incident incident, IncidentTerm term) {
+    /**
+     * Terms have passed: to those whom {@link IncidentTerm#told} names, one letter to each, whatever number of them concerns him.
+     * Letters that it outdates and that have not gone out are withdrawn.
+     *
+     * @param terms those of which letters are due now, the one by which a letter about several is known first
+     */
+    void late(Incident incident, List<IncidentTerm> terms) {
         Instant now = clock.instant();
-        Instant limit = term.limit(incident);
-        Duration late = Duration.between(limit, now);
-        String occasion = term.occasion() + ":" + late.toHours();
-        mailing.toRolesAndTakers(
+        mailing.toEach(
                 incident,
-                new Notice(
-                        occasion,
-                        term.whenLate() + ": внутренний срок истёк"
-                                + (late.compareTo(LateSteps.HOUR) < 0
-                                        ? ""
-                                        : " " + RussianCount.lasting(late) + " назад"),
-                        "Внутренний срок истёк " + text(incident, limit) + ", исполнение не отмечено.",
-                        incident.containedAt().isEmpty() ? FirstMeasure.lines() : List.of(),
-                        nextLetter.after(incident, term, now)),
-                term.told(late),
-                term.tasksTold(late));
-        String letters = IncidentMailing.keyOf(incident, term.occasion());
-        outbox.withdrawSuperseded(letters, IncidentMailing.keyOf(incident, occasion));
-        outbox.withdrawSuperseded(IncidentMailing.keyOf(incident, REMINDER), letters);
+                terms.stream()
+                        .map(term -> {
+                            Duration late = Duration.between(term.limit(incident), now);
+                            return new IncidentMailing.Told<>(term, term.told(late), term.tasksTold(late));
+                        })
+                        .toList(),
+                concerning -> lateNotice(incident, concerning, now));
+        for (IncidentTerm term : terms) {
+            String letters = IncidentMailing.keyOf(incident, term.occasion());
+            outbox.withdrawSuperseded(letters, IncidentMailing.keyOf(incident, occasion(incident, term, now)));
+            outbox.withdrawSuperseded(IncidentMailing.keyOf(incident, REMINDER), letters);
+        }
+    }
+
+    private Notice lateNotice(Incident incident, List<IncidentTerm> terms, Instant now) {
+        IncidentTerm first = terms.get(0);
+        boolean one = terms.size() == 1;
+        return new Notice(
+                occasion(incident, first, now),
+                one
+                        ? first.whenLate() + ": внутренний срок истёк" + ago(incident, first, now)
+                        : terms.stream().map(IncidentTerm::whenLate).collect(Collectors.joining(". ")),
+                terms.stream()
+                        .map(term -> (one ? "Внутренний" : term.whenLate() + ": внутренний") + " срок истёк"
+                                + (one ? " " : ago(incident, term, now) + ", ") + text(incident, term.limit(incident))
+                                + ", исполнение не отмечено.")
+                        .collect(Collectors.joining("\n")),
+                incident.containedAt().isEmpty() ? FirstMeasure.lines() : List.of(),
+                terms.stream()
+                        .map(term -> nextLetter.after(incident, term, now))
+                        .distinct()
+                        .collect(Collectors.joining("\n")));
+    }
+
+    private static String occasion(Incident incident, IncidentTerm term, Instant now) {
+        return term.occasion() + ":"
+                + Duration.between(term.limit(incident), now).toHours();
+    }
+
+    private static String ago(Incident incident, IncidentTerm term, Instant now) {
+        Duration late = Duration.between(term.limit(incident), now);
+        return late.compareTo(LateSteps.HOUR) < 0 ? "" : " " + RussianCount.lasting(late) + " назад";
     }
 
     void calledOff(Incident incident, String because) {

@@ -1,11 +1,13 @@
 package org.poryadok.protection.accountcompromised;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
 import org.poryadok.act.Acts;
@@ -42,6 +44,13 @@ class IncidentMailing {
      * @param next     who is told next, and when: a sentence, or nothing
      */
     record Notice(String occasion, String headline, String lead, List<String> measures, String next) {}
+
+    /**
+     * Whom something is told.
+     *
+     * @param tasks keys in the model of tasks whose takers are told, too
+     */
+    record Told<T>(T what, List<Role> roles, List<String> tasks) {}
 
     /** @param address blank when there is none, which the outbox then tells aloud */
     private record Reader(String id, String name, String description, String address, String why, Place place) {}
@@ -96,6 +105,25 @@ class IncidentMailing {
      * @param tasks their keys in the model
      */
     void toRolesAndTakers(Incident incident, Notice notice, List<Role> roles, List<String> tasks) {
+        toEach(incident, List.of(new Told<>(notice, roles, tasks)), concerning -> notice);
+    }
+
+    /**
+     * One letter to each reader.
+     *
+     * @param notice what it says, of what concerns him
+     */
+    <T> void toEach(Incident incident, List<Told<T>> told, Function<List<T>, Notice> notice) {
+        Map<String, Reader> readers = new LinkedHashMap<>();
+        Map<String, List<T>> concerning = new HashMap<>();
+        told.forEach(one -> readers(incident, one.roles(), one.tasks()).forEach((id, reader) -> {
+            readers.putIfAbsent(id, reader);
+            concerning.computeIfAbsent(id, any -> new ArrayList<>()).add(one.what());
+        }));
+        readers.forEach((id, reader) -> put(incident, notice.apply(concerning.get(id)), reader));
+    }
+
+    private Map<String, Reader> readers(Incident incident, List<Role> roles, List<String> tasks) {
         Map<String, Reader> readers = new LinkedHashMap<>();
         roles.stream()
                 .filter(role -> isKnown(incident, role))
@@ -103,7 +131,7 @@ class IncidentMailing {
         tasks.stream()
                 .flatMap(task -> takers(incident, task))
                 .forEach(taker -> readers.putIfAbsent(taker.userId(), atWork(incident, taker)));
-        readers.values().forEach(reader -> put(incident, notice, reader));
+        return readers;
     }
 
     /** To one person who has a task in it. */

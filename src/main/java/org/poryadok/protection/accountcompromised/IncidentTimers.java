@@ -3,8 +3,12 @@ package org.poryadok.protection.accountcompromised;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Date;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.poryadok.protection.Incident;
 import org.poryadok.protection.Incidents;
 import org.springframework.stereotype.Component;
@@ -56,14 +60,18 @@ public class IncidentTimers {
             return;
         }
         Instant now = clock.instant();
-        for (IncidentTerm term : IncidentTerm.values()) {
-            // After the clock of the demo was set back, what is to come has not been told.
-            if (term.isLate(incident, now)
-                    && LateSteps.isDue(
-                            term.limit(incident), told.last(incident.id(), term).filter(at -> !at.isAfter(now)), now)) {
-                letters.late(incident, term);
-                told.told(incident.id(), term, now);
-            }
-        }
+        List<IncidentTerm> due = Stream.of(IncidentTerm.values())
+                .filter(term -> term.isLate(incident, now)
+                        && LateSteps.isDue(term.limit(incident), last(incident, term, now), now))
+                // What nobody has been told of yet comes first.
+                .sorted(Comparator.comparing(term -> last(incident, term, now).isPresent()))
+                .toList();
+        letters.late(incident, due);
+        due.forEach(term -> told.told(incident.id(), term, now));
+    }
+
+    /** After the clock of the demo was set back, what is to come has not been told. */
+    private Optional<Instant> last(Incident incident, IncidentTerm term, Instant now) {
+        return told.last(incident.id(), term).filter(at -> !at.isAfter(now));
     }
 }

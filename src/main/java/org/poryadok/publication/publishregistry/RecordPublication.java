@@ -1,7 +1,9 @@
 package org.poryadok.publication.publishregistry;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -21,6 +23,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class RecordPublication implements JavaDelegate {
+
+    private static final String DEED = "размещено";
 
     private final Placements placements;
     private final RegistryVersions versions;
@@ -56,7 +60,11 @@ class RecordPublication implements JavaDelegate {
             List<RegistryPublication> placed = placements.of(file);
             RegistryPublication last = placed.get(placed.size() - 1);
             Instant placedAt = days.momentOf(last.placedOn(), last.recordedAt(), file.jurisdiction());
-            ending.forEach(card -> cards.fulfil(card, placedAt, last.recordedBy()));
+            Instant told = placed.stream()
+                    .map(RegistryPublication::recordedAt)
+                    .max(Comparator.naturalOrder())
+                    .orElseThrow();
+            ending.forEach(card -> cards.fulfilAsTold(card, placedAt, told, DEED, last.recordedBy(), Optional.empty()));
         } else {
             String ground = "Реестр не разместили: "
                     + missing.stream().map(Body::name).collect(Collectors.joining(", ")) + ". "

@@ -3,14 +3,11 @@ package org.poryadok.supervision.ladder;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLink;
@@ -20,14 +17,12 @@ import org.poryadok.act.PersonRole;
 import org.poryadok.act.Role;
 import org.poryadok.casework.CardTasks;
 import org.poryadok.control.CardRecipients;
-import org.poryadok.control.CardState;
 import org.poryadok.control.ControlCard;
 import org.poryadok.organisation.Designation;
 import org.poryadok.organisation.Designations;
 import org.poryadok.organisation.Official;
 import org.poryadok.organisation.Organisation;
 import org.poryadok.organisation.PersonnelMatters;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -49,7 +44,7 @@ class TaskRecipients implements CardRecipients {
     private final Acts acts;
     private final Clock clock;
     private final PersonnelMatters matters;
-    private final JdbcClient database;
+    private final UnmannedCards unmanned;
 
     TaskRecipients(
             TaskService tasks,
@@ -59,8 +54,8 @@ class TaskRecipients implements CardRecipients {
             Acts acts,
             Clock clock,
             PersonnelMatters matters,
-            JdbcClient database) {
-        this.database = database;
+            UnmannedCards unmanned) {
+        this.unmanned = unmanned;
         this.matters = matters;
         this.tasks = tasks;
         this.cardTasks = cardTasks;
@@ -99,59 +94,7 @@ class TaskRecipients implements CardRecipients {
 
     @Override
     public Set<UUID> unmanned(Collection<ControlCard> cards) {
-        Map<String, List<Offer>> offers = offers(cards.stream()
-                .flatMap(card -> card.processInstanceId().stream())
-                .distinct()
-                .toList());
-        Map<String, Boolean> vacant = new HashMap<>();
-        return cards.stream()
-                .filter(card -> card.state() == CardState.OPEN)
-                .filter(card -> card.processInstanceId()
-                        .map(offers::get)
-                        .filter(ofCase -> isUnmanned(card, ofCase, vacant))
-                        .isPresent())
-                .map(ControlCard::id)
-                .collect(Collectors.toSet());
-    }
-
-    private boolean isUnmanned(ControlCard card, List<Offer> offers, Map<String, Boolean> vacant) {
-        List<Offer> ofBody = offers.stream()
-                .filter(offer ->
-                        offer.group().filter(group -> isOf(card, group)).isPresent())
-                .toList();
-        return !ofBody.isEmpty()
-                && offers.stream().noneMatch(Offer::toAPerson)
-                && ofBody.stream()
-                        .allMatch(offer -> vacant.computeIfAbsent(
-                                offer.group().orElseThrow(),
-                                group -> holders(card, group).isEmpty()));
-    }
-
-    private static boolean isOf(ControlCard card, String group) {
-        return group.startsWith(card.bodyId() + ".");
-    }
-
-    /** @param toAPerson whether somebody has taken the task, or it is offered to him by name */
-    private record Offer(String instance, Optional<String> group, boolean toAPerson) {}
-
-    /** Of however many cases in one query: a digest names thousands. */
-    private Map<String, List<Offer>> offers(List<String> instances) {
-        return instances.isEmpty()
-                ? Map.of()
-                : database
-                        .sql("""
-                                select t.proc_inst_id_ as instance, l.group_id_ as offered,
-                                       t.assignee_ is not null or l.user_id_ is not null as to_a_person
-                                from act_ru_task t left join act_ru_identitylink l on l.task_id_ = t.id_ and l.type_ = 'candidate'
-                                where t.proc_inst_id_ = any (:instances) and t.suspension_state_ = 1""")
-                        .param("instances", instances.toArray(String[]::new))
-                        .query((row, number) -> new Offer(
-                                row.getString("instance"),
-                                Optional.ofNullable(row.getString("offered")),
-                                row.getBoolean("to_a_person")))
-                        .list()
-                        .stream()
-                        .collect(Collectors.groupingBy(Offer::instance));
+        return unmanned.among(cards);
     }
 
     @Override

@@ -40,14 +40,18 @@ class ReportLetters {
         lists.put("late", ended + "&verdict=" + ObligationVerdict.LATE);
         lists.put("overdue", ended + "&verdict=" + ObligationVerdict.OVERDUE);
         lists.put("released", ended + "&verdict=" + ObligationVerdict.RELEASED);
-        lists.put("overdueAtEnd", address.cockpit("deadlines?jurisdiction=" + jurisdiction + "&status=OVERDUE"));
+        lists.put(
+                "overdueAtEnd",
+                address.cockpit(
+                        "overview/list?of=overdue&jurisdiction=" + jurisdiction + "&period=" + figures.period()));
         return lists;
     }
 
-    Letter of(PeriodFigures figures, ReportMailing.Reader reader, String processInstanceId) {
+    /** @param skipping whether reports of months before this one were missed and are not mailed any more */
+    Letter of(PeriodFigures figures, ReportMailing.Reader reader, boolean skipping, String processInstanceId) {
         String jurisdiction = figures.jurisdiction().id();
         return templates
-                .render("monthly-report", model(figures, reader))
+                .render("monthly-report", model(figures, reader, skipping))
                 .to(
                         "monthly-report:" + jurisdiction + ":" + figures.period() + ":" + reader.id(),
                         jurisdiction,
@@ -56,15 +60,18 @@ class ReportLetters {
                         Optional.of(processInstanceId));
     }
 
-    private String next(PeriodFigures figures) {
+    private String next(PeriodFigures figures, boolean skipping) {
         YearMonth month = YearMonth.from(figures.period().lastDay()).plusMonths(1);
         return "Отчёт получают контролёр и координатор. Следующий, за " + Russian.month(month) + ", придёт "
                 + Russian.day(days.next(figures.jurisdiction().id(), month)
                         .atZone(figures.jurisdiction().zone()))
-                + ".";
+                + "."
+                + (skipping
+                        ? " Отчёты за предыдущие месяцы, которые не были разосланы, – на странице «Дисциплина»: выберите период."
+                        : "");
     }
 
-    private Map<String, Object> model(PeriodFigures figures, ReportMailing.Reader reader) {
+    private Map<String, Object> model(PeriodFigures figures, ReportMailing.Reader reader, boolean skipping) {
         TermCount total = figures.total();
         Map<String, Object> model = new HashMap<>();
         model.put("recipient", reader.description());
@@ -86,7 +93,7 @@ class ReportLetters {
         model.put("internalLate", String.valueOf(total.internalLate()));
         model.put("overdueAtEnd", String.valueOf(figures.overdueAtEnd()));
         model.put("offenders", String.valueOf(figures.repeatOffenders().size()));
-        model.put("next", next(figures));
+        model.put("next", next(figures, skipping));
         model.put("lists", lists(figures));
         model.put(
                 "link",

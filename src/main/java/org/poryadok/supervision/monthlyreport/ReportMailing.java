@@ -32,8 +32,8 @@ class ReportMailing {
     private static final Logger log = LoggerFactory.getLogger(ReportMailing.class);
     private static final List<Role> READERS = List.of(Role.CONTROLLER, Role.COORDINATOR);
     private static final String MADE_BY = "Отчёт составлен автоматически системой «Порядок».";
-    /** What was missed for longer is made on demand: a clock that jumps must not call forth a storm of letters. */
-    private static final int MONTHS_CAUGHT_UP = 12;
+    /** Of more missed months only the latest is mailed: an outage, or a clock that jumps, must not call forth a storm of letters. */
+    private static final int MONTHS_CAUGHT_UP = 4;
 
     private final Discipline discipline;
     private final MonthlyReport report;
@@ -77,11 +77,11 @@ class ReportMailing {
         if (!days.isLetterTime(jurisdiction) || !month.isBefore(present)) {
             return month;
         }
-        YearMonth oldest = present.minusMonths(MONTHS_CAUGHT_UP);
-        if (month.isBefore(oldest)) {
-            log.warn("Reports of {} from {} are not caught up on before {}", jurisdiction, month, oldest);
+        boolean skipping = month.isBefore(present.minusMonths(MONTHS_CAUGHT_UP));
+        YearMonth reported = skipping ? present.minusMonths(1) : month;
+        if (skipping) {
+            log.warn("Reports of {} from {} on are not mailed before {}", jurisdiction, month, reported);
         }
-        YearMonth reported = month.isBefore(oldest) ? oldest : month;
         if (!hadAnAct(jurisdiction, reported)) {
             return reported.plusMonths(1);
         }
@@ -98,7 +98,8 @@ class ReportMailing {
                 .map(file -> new Attachment(file.name(), file.contentType(), file.content()))
                 .toList();
         readers(jurisdiction)
-                .forEach(reader -> outbox.put(letters.of(figures.figures(), reader, processInstanceId), documents));
+                .forEach(reader ->
+                        outbox.put(letters.of(figures.figures(), reader, skipping, processInstanceId), documents));
         return reported.plusMonths(1);
     }
 

@@ -44,6 +44,7 @@ import org.springframework.stereotype.Component;
 public class VerificationCards {
 
     private static final String GROUND = "дату перепроверки назначил координатор";
+    private static final String DEED = "исполнено";
     private static final String BY_CAMPAIGN = Procedure.RECHECK_CAMPAIGN.key();
     /** The engine keeps 4000 characters of a text. */
     private static final int LONGEST_QUOTATION = 3500;
@@ -250,7 +251,13 @@ public class VerificationCards {
             if (ground.isPresent()) {
                 cards.releaseIfUnderControl(card.id(), file.known(Variables.CONFIRMED_BY), ground.get());
             } else {
-                cards.fulfil(card.id(), doneAt(file, ofClause), file.known(Variables.REPORTED_BY));
+                cards.fulfilAsTold(
+                        card.id(),
+                        doneAt(file, ofClause),
+                        file.doneAt(Variables.REPORTED_BY),
+                        DEED,
+                        file.known(Variables.REPORTED_BY),
+                        Optional.empty());
             }
         });
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 import static org.poryadok.casework.Desk.ticked;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -449,6 +450,29 @@ class WeeklyNormTest {
         assertThat(engine.nextFiring(cycle("kirov"), "week-begins")).isEqualTo("2024-05-19T21:00:00Z");
         passUntil(cycle("kirov"), "2024-05-20T00:01", KIROV);
         assertThat(running("KIR-3.1", "2024-05-20")).isNotNull();
+    }
+
+    @Test
+    void warningThatIsCaughtUpWaitsForLetterHoursOfAWorkingDayOfItsWeek() {
+        at("2026-02-02T10:00", KIROV);
+        page("kirov.health", OwnerKind.EXECUTIVE_BODY);
+        ProcessInstance week = begun("KIR-3.1", "2026-02-02");
+        at("2026-02-05T20:00", KIROV);
+        engine.runDueJobs(week);
+        assertThat(letters(week))
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.nextAttemptAt())
+                        .as("Friday morning")
+                        .contains(Instant.parse("2026-02-06T06:00:00Z")));
+
+        passUntil(week, "2026-02-09T00:01", KIROV);
+        engine.runDueJobs(cycle("kirov"));
+        ProcessInstance next = running("KIR-3.1", "2026-02-09");
+        at("2026-02-15T20:00", KIROV);
+        engine.runDueJobs(next);
+        assertThat(letters(next))
+                .as("on a Sunday evening nothing can be done for the week any more")
+                .isEmpty();
     }
 
     @Test

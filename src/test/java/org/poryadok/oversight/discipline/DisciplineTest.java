@@ -258,6 +258,25 @@ class DisciplineTest {
         assertThat(offenders(AUTUMN)).as("as the quarter closed").containsExactly(body);
     }
 
+    /** Whoever misses three terms at once has been told of none before. */
+    @Test
+    void termsThatWereMissedOnOneDayAreNoRepetition() {
+        String body = body();
+        late(body, "2024-10-01", "2024-10-03");
+        late(body, "2024-10-01", "2024-10-07");
+        at("2024-10-01T10:00");
+        drafts.open(due(body, "2024-10-01"));
+        UUID another = drafts.open(due(body, "2024-10-02"));
+        fulfil(another, "2024-10-02T10:00");
+        at("2024-10-20T10:00");
+        assertThat(line(body, AUTUMN).terms().late()).isEqualTo(2);
+        assertThat(offenders(AUTUMN)).isEmpty();
+
+        drafts.open(due(body, "2024-10-21"));
+        at("2024-10-22T10:00");
+        assertThat(offenders(AUTUMN)).containsExactly(body);
+    }
+
     @Test
     void laterThanInternalTermsIsShownApartAndNoOffence() {
         String body = body();
@@ -292,9 +311,9 @@ class DisciplineTest {
     @Test
     void offencesOfAYearAgoAreForgotten() {
         String body = body();
+        late(body, "2023-12-19", "2023-12-22");
         late(body, "2023-12-20", "2023-12-22");
-        late(body, "2023-12-20", "2023-12-22");
-        late(body, "2023-12-20", "2023-12-22");
+        late(body, "2023-12-21", "2023-12-22");
         at("2024-07-01T10:00");
         assertThat(offenders(Period.quarter(2024, 3))).containsExactly(body);
         at("2024-10-01T10:00");

@@ -445,8 +445,18 @@ class AccountCompromisedTest {
                         "внутренний срок истёк 9 дней назад",
                         "27.02.2024 10:30 об этом снова узнают: руководитель органа, координатор, контролёр.")
                 .doesNotContain("225 часов");
+        assertThat(text(opened, "contain-late:225", "tomsk.controller"))
+                .as("one letter of both terms")
+                .contains(
+                        "Первые меры не приняты. Не решено, уведомлять ли НКЦКИ: vk.com/pt_hacked ",
+                        "Не решено, уведомлять ли НКЦКИ: внутренний срок истёк 8 дней назад");
+        assertThat(lateLettersTo(opened, SECURITY))
+                .as("who answers for the advice alone reads of that alone")
+                .singleElement()
+                .asString()
+                .contains("advice-late");
         engine.passTimeUntil(incident, LocalDateTime.parse("2024-02-27T10:35").atZone(TOMSK));
-        assertThat(lateLettersTo(opened, "tomsk.controller")).hasSize(4);
+        assertThat(lateLettersTo(opened, "tomsk.controller")).hasSize(2);
     }
 
     @Test

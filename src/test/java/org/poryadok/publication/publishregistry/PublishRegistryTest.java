@@ -175,6 +175,9 @@ class PublishRegistryTest {
                 .hasPassed("hand-over-version", "nothing-to-oversee", "record-publication", "registry-published")
                 .hasNotPassed("oversee-placement", "start-next-version");
         assertThat(cards.status(card(version, "KUZ-A1.3"))).isEqualTo(CardStatus.FULFILLED);
+        assertThat(card(version, "KUZ-A1.3").toldLater(KEMEROVO)).contains(LocalDate.of(2020, 3, 20));
+        assertThat(cards.history(card(version, "KUZ-A1.3").id()))
+                .anySatisfy(event -> assertThat(event.note()).contains("Размещено 19.03.2020, внесено 20.03.2020"));
         assertThat(card(version, "KUZ-A1.3").step())
                 .as("the clause speaks of the Government's accounts, and this version has none")
                 .isEqualTo(

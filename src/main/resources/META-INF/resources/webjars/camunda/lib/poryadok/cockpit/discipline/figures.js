@@ -12,7 +12,7 @@ export function figures({title, asOf, closed, columns, byBody, byAct, byQuarter,
     closed && el('p', {class: 'pory-faint'}, `Период закрыт: показатели такие, какими были на ${dayText(asOf)}, и больше`
       + ' не изменяются. Что изменилось позже, показано ниже, в исправлениях.'),
     repeaters > 0 && el('p', {class: 'pory-repeaters'}, count(repeaters, 'орган нарушает', 'органа нарушают',
-      'органов нарушают') + ` сроки повторно: не меньше ${count(repeatOffences, 'нарушения', 'нарушений', 'нарушений')}.`),
+      'органов нарушают') + ` сроки повторно: не меньше ${count(repeatOffences, 'нарушения', 'нарушений', 'нарушений')}, и не все в один день.`),
     el('h2', {}, `По органам, ${title}`),
     byBody.length === 0 ? nothing('В этом периоде сроки не истекали.') : table('Орган', all, sorted(byBody, order), body => [
       el('button', {type: 'button', class: 'pory-link', 'data-key': 'body-' + body.id, title: 'Показать обязанности органа',

@@ -11,7 +11,7 @@ import {table} from './table.js';
 
 const SIZE = 50;
 const TITLE = 'Положение дел: список';
-const KINDS = ['week', 'period', 'norm', 'own-acts', 'pages', 'checks', 'incidents'];
+const KINDS = ['week', 'period', 'overdue', 'norm', 'own-acts', 'pages', 'checks', 'incidents'];
 
 /** The list behind a number of «Положение дел» that no other page has. */
 export function overviewListPage(node, {api}, scope) {
