@@ -76,6 +76,13 @@ class ShpakovskyRepealedTest {
                 .isNotEmpty()
                 .noneMatch(card -> card.state().isUnderControl());
         assertThat(district.tasks("coordinator", "settle-repeal")).hasSize(1);
+        district.does("coordinator", "settle-repeal", Map.of());
+        assertThat(district.tasks("coordinator", "settle-repeal")).isEmpty();
+        assertThat(accounts.findByLink("vk.com/igorserov_26").orElseThrow().state())
+                .as("what nobody has ticked stays")
+                .isEqualTo(AccountState.ACTIVE);
+        assertThat(isResponsible()).isTrue();
+        assertThat(district.desk("education.executor")).contains("create-and-design");
         district.nothingHasFailed();
     }
 
