@@ -2,9 +2,11 @@ package org.poryadok.casework;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -65,10 +67,7 @@ public class CardTasks {
 
     /** Process instances of cards in which somebody has taken a task, or has done one. */
     public Set<String> begun(Collection<ControlCard> cards) {
-        String[] instances = cards.stream()
-                .flatMap(card -> card.processInstanceId().stream())
-                .distinct()
-                .toArray(String[]::new);
+        String[] instances = instances(cards);
         // The engine has no question about the tasks of many instances.
         return instances.length == 0
                 ? Set.of()
@@ -78,6 +77,33 @@ public class CardTasks {
                         .param("instances", instances)
                         .query(String.class)
                         .list());
+    }
+
+    /** By process instance the pages of which open tasks speak, as their list says them; however many cards in one query. */
+    public Map<String, List<String>> pages(Collection<ControlCard> cards) {
+        String[] instances = instances(cards);
+        return instances.length == 0
+                ? Map.of()
+                : database
+                        .sql("""
+                                select distinct proc_inst_id_ as instance, text_ as page from act_ru_variable
+                                where proc_inst_id_ = any (:instances) and name_ = :variable and task_id_ is not null
+                                  and text_ is not null
+                                order by text_""")
+                        .param("instances", instances)
+                        .param("variable", CaseVariables.PAGE_TITLE)
+                        .query((row, number) -> Map.entry(row.getString("instance"), row.getString("page")))
+                        .list()
+                        .stream()
+                        .collect(Collectors.groupingBy(
+                                Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
+
+    private static String[] instances(Collection<ControlCard> cards) {
+        return cards.stream()
+                .flatMap(card -> card.processInstanceId().stream())
+                .distinct()
+                .toArray(String[]::new);
     }
 
     /** Those of them for whom the term of the card runs, and not a day of their own. */

@@ -138,7 +138,7 @@ class ClauseMatrix {
         ofBodies.forEach(found -> put(known, found));
         Map<String, ClauseState> found = states(act, clause, known, exempted(act));
         Map<String, String> names = organisation.findBodies(found.keySet()).stream()
-                .collect(Collectors.toMap(Body::id, body -> addressees.named(clause, body)));
+                .collect(Collectors.toMap(Body::id, body -> addressees.named(act, clause, body)));
         List<String> shown = found.keySet().stream()
                 .filter(body -> wanted.isEmpty() || wanted.contains(found.get(body)))
                 .toList();

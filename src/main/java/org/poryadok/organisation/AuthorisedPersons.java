@@ -50,8 +50,12 @@ public class AuthorisedPersons {
 
     /** Engine group of those who publish on the pages of a body and answer their readers. */
     public String groupOf(String bodyId) {
+        return Organisation.groupOf(bodyId, roleOf(bodyId).id());
+    }
+
+    /** The role of those who publish on the pages of a body. */
+    public Role roleOf(String bodyId) {
         Body body = organisation.body(bodyId);
-        Role role = kinds(body.jurisdiction()).contains(body.kind()) ? Role.AUTHORIZED : Role.EXECUTOR;
-        return Organisation.groupOf(bodyId, role.id());
+        return kinds(body.jurisdiction()).contains(body.kind()) ? Role.AUTHORIZED : Role.EXECUTOR;
     }
 }

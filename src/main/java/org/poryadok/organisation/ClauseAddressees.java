@@ -16,9 +16,11 @@ import org.springframework.stereotype.Component;
 public class ClauseAddressees {
 
     private final Organisation organisation;
+    private final NamedHolders holders;
 
-    ClauseAddressees(Organisation organisation) {
+    ClauseAddressees(Organisation organisation, NamedHolders holders) {
         this.organisation = organisation;
+        this.holders = holders;
     }
 
     /** The bodies on which a clause lies: those of its kinds, then those that hold its roles. */
@@ -34,9 +36,10 @@ public class ClauseAddressees {
 
     /**
      * Whom lists name for a body on which a clause lies: of a clause on control (SPB-8, KUZ-5, SHP-6, TOM-6) whoever controls, by
-     * his post, or as the act writes him while the staff list has nobody; else the body.
+     * his post, or as the act writes him while the staff list has nobody, or somebody of whom nobody has said that the act means
+     * him; else the body.
      */
-    public String named(Clause clause, Body body) {
+    public String named(LegalAct act, Clause clause, Body body) {
         // Under the same clause the others report.
         if (!clause.addresseeRoles().contains(Role.CONTROLLER.id())
                 || clause.addressees().contains(body.kind())
@@ -46,7 +49,10 @@ public class ClauseAddressees {
                         .isEmpty()) {
             return body.name();
         }
-        List<Official> controllers = organisation.holders(body.jurisdiction(), Role.CONTROLLER.id());
+        boolean called = clause.person().flatMap(NamedPerson::name).isPresent();
+        List<Official> controllers = organisation.holders(body.jurisdiction(), Role.CONTROLLER.id()).stream()
+                .filter(official -> !called || holders.holds(official.userId(), act.id(), clause.id()))
+                .toList();
         return controllers.isEmpty()
                 ? clause.person().map(NamedPerson::text).orElse(body.name())
                 : controllers.stream().map(Official::shortWithPost).collect(Collectors.joining("; "));

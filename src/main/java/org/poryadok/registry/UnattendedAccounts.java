@@ -49,10 +49,14 @@ public class UnattendedAccounts {
                                                       and gone.last_day < :today
                                                       and (gone.leave_until is null or gone.leave_until >= :today))))
             """;
-    /** By an index: accounts of the jurisdiction, or of one body. */
+    /**
+     * By an index: accounts of the jurisdiction, or of one body. On the first day on which an act names a page nobody could have
+     * been designated for it.
+     */
     private static final String UNATTENDED = """
             from account a join body b on b.id = a.body_id
             where a.jurisdiction = :jurisdiction and a.state = 'ACTIVE' and (cast(:body as text) is null or a.body_id = :body)
+              and not exists (select 1 from account_naming n where n.account_id = a.id and n.named_from = :today)
               and
             """ + LACKING;
 

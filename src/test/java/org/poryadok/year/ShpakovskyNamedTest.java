@@ -26,6 +26,7 @@ import org.poryadok.registry.CheckedAddress.Verdict;
 import org.poryadok.registry.LegalBasis;
 import org.poryadok.registry.LegalGrounds;
 import org.poryadok.registry.PublicRegistry;
+import org.poryadok.registry.UnattendedAccounts;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
@@ -56,6 +57,9 @@ class ShpakovskyNamedTest {
 
     @Autowired
     private Designations designations;
+
+    @Autowired
+    private UnattendedAccounts unattended;
 
     @Autowired
     private NamedHolders holders;
@@ -146,7 +150,13 @@ class ShpakovskyNamedTest {
     }
 
     private void legalOfficerSaysWhoTheHeadOfTheOtdelIs() {
+        assertThat(unattended.of("shpakovsky"))
+                .as("nobody could be designated before the act's first day")
+                .isEmpty();
+        assertThat(district.lettersTo("coordinator"))
+                .noneMatch(entry -> entry.letter().subject().startsWith("Страница без лица"));
         district.itIs("2023-09-04T10:00");
+        assertThat(unattended.of("shpakovsky")).isNotEmpty();
         assertThat(district.desk("administration.head"))
                 .as("no order while the legal officer is being asked")
                 .doesNotContain("propose-person");
@@ -267,6 +277,10 @@ class ShpakovskyNamedTest {
                 "communications.head",
                 "secure-account",
                 Map.of("occasion", "Начало работы", "pageUrl", "https://ok.ru/igorserov26"));
+        assertThat(district.opened("communications.head", "self-check", "", "peopleChoices"))
+                .as("an executor whom nobody has authorised has no access")
+                .contains("shpakovsky.communications.head", "уполномоченное лицо")
+                .doesNotContain("shpakovsky.administration.executor");
         district.does(
                 "communications.head",
                 "self-check",

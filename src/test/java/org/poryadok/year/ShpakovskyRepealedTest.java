@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.ActivityTypes;
+import org.camunda.bpm.engine.HistoryService;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -44,6 +46,9 @@ class ShpakovskyRepealedTest {
     @Autowired
     private Designations designations;
 
+    @Autowired
+    private HistoryService history;
+
     private ControlCard missed;
 
     @Test
@@ -71,6 +76,13 @@ class ShpakovskyRepealedTest {
                 .isNotEmpty()
                 .noneMatch(card -> card.state().isUnderControl());
         assertThat(district.tasks("coordinator", "settle-repeal")).hasSize(1);
+        district.does("coordinator", "settle-repeal", Map.of());
+        assertThat(district.tasks("coordinator", "settle-repeal")).isEmpty();
+        assertThat(accounts.findByLink("vk.com/igorserov_26").orElseThrow().state())
+                .as("what nobody has ticked stays")
+                .isEqualTo(AccountState.ACTIVE);
+        assertThat(isResponsible()).isTrue();
+        assertThat(district.desk("education.executor")).contains("create-and-design");
         district.nothingHasFailed();
     }
 
@@ -135,6 +147,9 @@ class ShpakovskyRepealedTest {
                 .contains("Комитет образования", "ждёт «Создать и оформить страницу", "Разместить акт")
                 .as("a page that is made waits for whoever accepts it")
                 .doesNotContain(district.card("SHP-3.2.1.1", "culture").id().toString());
+        assertThat(district.shown("coordinator", "settle-repeal", "", "releasedRows"))
+                .as("of which page each card speaks")
+                .contains("vk.com/club70777");
         ControlCard placement = district.cards("SHP-5").get(0);
         district.does(
                 "coordinator",
@@ -157,11 +172,28 @@ class ShpakovskyRepealedTest {
                 .last()
                 .isEqualTo("GIVEN_UP shpakovsky.coordinator: " + GROUND
                         + " Начатое по нему результата не дало, заканчивать нечего.");
+        assertThat(Stream.of("SHP-3.2.1.1", "SHP-3.2.1.2")
+                        .map(clause -> district.card(clause, "education"))
+                        .map(this::ended))
+                .as("neither was a page made nor a person appointed")
+                .containsOnly("Работа прекращена");
         assertThat(district.tasks("culture.responsible", "accept-account")).hasSize(1);
         assertThat(district.tasks("finance.head", "propose-person"))
                 .as("what was not ticked stays")
                 .isNotEmpty();
         district.nothingHasFailed();
+    }
+
+    /** With which end the engine's history says that the case of a card is over; reminders have ended earlier. */
+    private String ended(ControlCard card) {
+        return history.createHistoricActivityInstanceQuery()
+                .processInstanceId(card.processInstanceId().orElseThrow())
+                .activityType(ActivityTypes.END_EVENT_NONE)
+                .orderByHistoricActivityInstanceEndTime()
+                .desc()
+                .listPage(0, 1)
+                .get(0)
+                .getActivityName();
     }
 
     private void requestOfReportsIsNotMade() {

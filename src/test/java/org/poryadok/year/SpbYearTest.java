@@ -144,6 +144,10 @@ class SpbYearTest {
                         "Губернатор",
                         "inForceFrom",
                         "2020-07-01"));
+        assertThat(petersburg.opened("coordinator", "confirm-obligations", "", "standingRows"))
+                .as("who controls, as the act writes it, until somebody has said who that is")
+                .contains("Потехина И.П.")
+                .doesNotContain("Александров");
         petersburg.does("coordinator", "confirm-obligations", Map.of("listDecision", "confirm"));
         assertThat(petersburg.opened("legal", "identify-person", "SPB-8", "namedWhy"))
                 .as("the controller of the installation is not the person whom the act names")

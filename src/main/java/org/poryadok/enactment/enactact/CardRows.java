@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
+import org.poryadok.casework.CardTasks;
 import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.control.CardProgresses;
 import org.poryadok.control.ControlCard;
@@ -24,6 +25,7 @@ public class CardRows {
     private final Organisation organisation;
     private final ControlCards cards;
     private final CardProgresses progresses;
+    private final CardTasks tasks;
     private final JurisdictionDays days;
 
     CardRows(
@@ -31,7 +33,9 @@ public class CardRows {
             Organisation organisation,
             ControlCards cards,
             CardProgresses progresses,
+            CardTasks tasks,
             JurisdictionDays days) {
+        this.tasks = tasks;
         this.acts = acts;
         this.organisation = organisation;
         this.cards = cards;
@@ -39,18 +43,24 @@ public class CardRows {
         this.days = days;
     }
 
-    /** However many cards, how far they are is asked at once. */
+    /** However many cards, how far they are, and of which pages, is asked at once. */
     public List<CardRow> of(List<ControlCard> several) {
         Map<UUID, String> progress = progresses.texts(several);
+        Map<String, List<String>> pages = tasks.pages(several);
         return several.stream()
-                .map(card -> row(card, Optional.ofNullable(progress.get(card.id()))))
+                .map(card -> row(
+                        card,
+                        Optional.ofNullable(progress.get(card.id())),
+                        card.processInstanceId().map(pages::get)))
                 .toList();
     }
 
-    private CardRow row(ControlCard card, Optional<String> progress) {
+    private CardRow row(ControlCard card, Optional<String> progress, Optional<List<String>> pages) {
         Clause clause = acts.act(card.actId()).clause(card.clauseId());
         return new CardRow(
-                clause.citationIn(card.procedure()) + ": " + clause.titleIn(card.procedure()),
+                clause.citationIn(card.procedure()) + ": " + clause.titleIn(card.procedure())
+                        + pages.map(titles -> " (" + String.join("; ", titles) + ")")
+                                .orElse(""),
                 organisation.findBody(card.bodyId()).map(Body::name).orElse(card.bodyId()),
                 cards.statusText(card) + progress.map(text -> "; " + text).orElse(""),
                 card.lastDay()

@@ -80,15 +80,15 @@ class UnfoldObligations implements JavaDelegate {
                 obligations
                         .standing(act.id(), file.known(Variables.ACT_VERSION), file.isTrue(Variables.AMENDMENT))
                         .stream()
-                        .map(this::standingRow)
+                        .map(obligation -> standingRow(act, obligation))
                         .toList());
     }
 
-    private StandingRow standingRow(Obligation obligation) {
+    private StandingRow standingRow(LegalAct act, Obligation obligation) {
         Clause clause = obligation.clause();
         return new StandingRow(
                 named(clause),
-                addressees.named(clause, obligation.body()),
+                addressees.named(act, clause, obligation.body()),
                 clause.trigger().title()
                         + Beginnings.only(clause.trigger())
                                 .map(procedure -> ": «" + procedure.title() + "»")
@@ -109,7 +109,7 @@ class UnfoldObligations implements JavaDelegate {
         String procedure = obligations.procedureOf(obligation.clause());
         return new Row(
                 named(obligation.clause()),
-                addressees.named(obligation.clause(), obligation.body()),
+                addressees.named(act, obligation.clause(), obligation.body()),
                 Procedure.titleOf(procedure) + missingAccounts(act, obligation),
                 obligation.clause().modality().title(),
                 lastDay(act, obligation, inForceFrom));

@@ -17,13 +17,13 @@ import org.camunda.bpm.engine.runtime.ActivityInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstanceModificationBuilder;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
-import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.poryadok.act.Procedure;
 import org.poryadok.casework.CardTasks;
+import org.poryadok.casework.WorkGivenUp;
 import org.poryadok.control.CardEventKind;
 import org.poryadok.control.ControlCard;
 import org.poryadok.control.ControlCards;
@@ -101,7 +101,7 @@ class FruitlessWork {
                     .forEach(child -> ending.cancelActivityInstance(child.getId()));
             Arrays.stream(tree.getChildTransitionInstances())
                     .forEach(child -> ending.cancelTransitionInstance(child.getId()));
-            ending.startBeforeActivity(end(waiting));
+            ending.startBeforeActivity(WorkGivenUp.END);
         }
         cards.addressed(id, CardEventKind.GIVEN_UP, why, by);
         ending.execute();
@@ -165,17 +165,5 @@ class FruitlessWork {
                 .flatMap(child ->
                         child.getActivityId().equals(activity) ? Stream.of(tree) : parentOf(activity, child).stream())
                 .findFirst();
-    }
-
-    private String end(Task waiting) {
-        return repository
-                .getBpmnModelInstance(waiting.getProcessDefinitionId())
-                .getModelElementsByType(EndEvent.class)
-                .stream()
-                .filter(end -> end.getParentElement() instanceof Process)
-                .filter(end -> end.getEventDefinitions().isEmpty())
-                .map(EndEvent::getId)
-                .findFirst()
-                .orElseThrow();
     }
 }

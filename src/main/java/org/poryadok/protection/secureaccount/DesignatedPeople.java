@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.poryadok.act.Role;
 import org.poryadok.casework.Option;
+import org.poryadok.organisation.AuthorisedPersons;
 import org.poryadok.organisation.Official;
 import org.poryadok.organisation.Organisation;
 import org.springframework.stereotype.Component;
@@ -14,15 +15,17 @@ import org.springframework.stereotype.Component;
 class DesignatedPeople {
 
     private final Organisation organisation;
+    private final AuthorisedPersons authorised;
 
-    DesignatedPeople(Organisation organisation) {
+    DesignatedPeople(Organisation organisation, AuthorisedPersons authorised) {
         this.organisation = organisation;
+        this.authorised = authorised;
     }
 
-    /** Responsible officers and executors, each once, by user id. */
+    /** Responsible officers and those who publish, each once, by user id. */
     Map<String, Official> of(String bodyId) {
         Map<String, Official> people = new LinkedHashMap<>();
-        executors(bodyId).forEach(official -> people.put(official.userId(), official));
+        publishing(bodyId).forEach(official -> people.put(official.userId(), official));
         organisation
                 .holdersInBody(bodyId, Role.RESPONSIBLE.id())
                 .forEach(official -> people.putIfAbsent(official.userId(), official));
@@ -30,8 +33,13 @@ class DesignatedPeople {
     }
 
     /** Those who publish: without rights in the network they cannot. A responsible officer may do without. */
-    List<Official> executors(String bodyId) {
-        return organisation.holdersInBody(bodyId, Role.EXECUTOR.id());
+    List<Official> publishing(String bodyId) {
+        return organisation.holdersInBody(bodyId, publishingRole(bodyId).id());
+    }
+
+    /** Where the act has its own persons for that, no other executor has access. */
+    Role publishingRole(String bodyId) {
+        return authorised.roleOf(bodyId);
     }
 
     String describe(String userId) {
@@ -39,12 +47,13 @@ class DesignatedPeople {
     }
 
     List<Option> choices(String bodyId) {
-        List<String> executors =
-                executors(bodyId).stream().map(Official::userId).toList();
+        List<String> publishing =
+                publishing(bodyId).stream().map(Official::userId).toList();
         return of(bodyId).values().stream()
                 .map(official -> new Option(
                         official.fullName() + " — "
-                                + (executors.contains(official.userId()) ? Role.EXECUTOR : Role.RESPONSIBLE).title(),
+                                + (publishing.contains(official.userId()) ? publishingRole(bodyId) : Role.RESPONSIBLE)
+                                        .title(),
                         official.userId()))
                 .toList();
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.poryadok.act.Role;
 import org.poryadok.protection.SecurityMeasure;
 import org.springframework.stereotype.Component;
 
@@ -37,9 +38,12 @@ class FoundDefects {
                 .map(SecurityMeasure::defect)
                 .forEach(defects::add);
         strangers.forEach(name -> defects.add("права на площадке есть, а назначения нет: " + name));
-        people.executors(bodyId).stream()
+        String designated = people.publishingRole(bodyId) == Role.AUTHORIZED
+                ? "уполномочен вести страницы"
+                : "назначен исполнителем";
+        people.publishing(bodyId).stream()
                 .filter(official -> !entitled.contains(official.userId()))
-                .map(official -> "назначен исполнителем, а прав на площадке нет: " + official.fullName())
+                .map(official -> designated + ", а прав на площадке нет: " + official.fullName())
                 .forEach(defects::add);
         if (people.of(bodyId).isEmpty()) {
             defects.add("у органа нет ни ответственного лица, ни исполнителя");

@@ -163,17 +163,19 @@ public class SignReport implements TaskStep {
                         .toList(),
                 now.pages(),
                 now.persons(),
-                answer(file).filter(text -> letterhead.number().isPresent()),
+                answer(file, letterhead.number().isPresent()),
                 file.text(Variables.REPORT_NOTE)
                         .filter(note -> letterhead.number().isPresent())));
         file.set(Variables.REPORT_FILE, Docx.of(FILE_NAME, letter));
     }
 
     /** To what the points do not answer: the controller's question beside the answer. */
-    private static Optional<String> answer(CaseFile file) {
+    private static Optional<String> answer(CaseFile file, boolean signed) {
         return file.text(Variables.QUESTION)
-                .flatMap(asked -> file.text(Variables.QUESTION_ANSWER)
-                        .map(said -> "Вопрос контролёра: " + asked + "\nОтвет: " + said));
+                .map(asked -> "Вопрос контролёра: " + asked + "\nОтвет: "
+                        + file.text(Variables.QUESTION_ANSWER)
+                                .filter(said -> signed)
+                                .orElse("ещё не дан."));
     }
 
     /** @param signedBy user id; empty for a draft, which has no number yet either */

@@ -39,6 +39,7 @@ public class DecideReturn implements TaskStep {
     private final Organisation organisation;
     private final Departures departures;
     private final Designations designations;
+    private final TakeBackDeparture replacement;
     private final LeaveEnd leaveEnd;
     private final JurisdictionDays days;
 
@@ -47,12 +48,14 @@ public class DecideReturn implements TaskStep {
             Organisation organisation,
             Departures departures,
             Designations designations,
+            TakeBackDeparture replacement,
             LeaveEnd leaveEnd,
             JurisdictionDays days) {
         this.acts = acts;
         this.organisation = organisation;
         this.departures = departures;
         this.designations = designations;
+        this.replacement = replacement;
         this.leaveEnd = leaveEnd;
         this.days = days;
     }
@@ -128,13 +131,23 @@ public class DecideReturn implements TaskStep {
 
     /**
      * «Записать решение о возвращении»: the powers of the one who is back begin anew, those of whoever acted for him end the
-     * day before; a prolonged leave prolongs them; where nobody comes back somebody is designated for good.
+     * day before, what is still open of the replacement stops; a prolonged leave prolongs them; where nobody comes back
+     * somebody is designated for good.
      */
     public void record(DelegateExecution execution) {
         CaseFile file = CaseFile.of(execution);
         LocalDate until = file.day(Variables.LEAVE_UNTIL).orElseThrow();
         switch (file.known(Variables.RETURN_DECISION)) {
-            case BACK -> giveBack(file);
+            case BACK -> {
+                giveBack(file);
+                // Who has not handed his access over by now keeps it.
+                replacement.release(
+                        file,
+                        file.known(Variables.RETURN_DECIDED_BY),
+                        "Лицо возвращается к обязанностям с "
+                                + Russian.day(file.day(Variables.RETURNED_FROM).orElseThrow())
+                                + ": передавать доступ не нужно.");
+            }
             case EXTENDED -> {
                 departures.prolong(execution.getProcessInstanceId(), file.day(Variables.PROLONGED_UNTIL));
                 prolong(file, until);

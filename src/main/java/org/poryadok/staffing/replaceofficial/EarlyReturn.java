@@ -7,11 +7,9 @@ import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.poryadok.casework.CardSteps;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.Faults;
 import org.poryadok.casework.Refusal;
-import org.poryadok.control.ControlCards;
 import org.poryadok.organisation.Departures;
 import org.poryadok.organisation.Leave;
 import org.poryadok.organisation.OrganisationException;
@@ -30,8 +28,6 @@ public class EarlyReturn implements JavaDelegate {
     private final Departures departures;
     private final DecideReturn decideReturn;
     private final TakeBackDeparture replacement;
-    private final ControlCards cards;
-    private final CardSteps steps;
     private final RuntimeService runtime;
     private final ReturnNews news;
 
@@ -39,16 +35,12 @@ public class EarlyReturn implements JavaDelegate {
             Departures departures,
             DecideReturn decideReturn,
             TakeBackDeparture replacement,
-            ControlCards cards,
-            CardSteps steps,
             RuntimeService runtime,
             ReturnNews news) {
         this.news = news;
         this.departures = departures;
         this.decideReturn = decideReturn;
         this.replacement = replacement;
-        this.cards = cards;
-        this.steps = steps;
         this.runtime = runtime;
     }
 
@@ -127,6 +119,6 @@ public class EarlyReturn implements JavaDelegate {
                 by);
         String why = "Лицо приступает к обязанностям раньше срока, с "
                 + Russian.day(file.day(Variables.RETURNED_FROM).orElseThrow()) + ".";
-        replacement.cases(file).forEach(instance -> steps.releaseUnfulfilled(cards.of(instance), by, why));
+        replacement.release(file, by, why);
     }
 }

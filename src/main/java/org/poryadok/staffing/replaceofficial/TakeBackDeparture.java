@@ -129,11 +129,21 @@ public class TakeBackDeparture {
         restore(file);
         List<String> cases = cases(file);
         news.tellTakenBack(file, cases, by, reason);
-        cases.forEach(instance -> steps.releaseUnfulfilled(cards.of(instance), by, "Выбытие отменено. " + reason));
+        release(file, by, "Выбытие отменено. " + reason);
+    }
+
+    /**
+     * Nothing of the replacement is wanted any more: what is still open of it goes off control.
+     *
+     * @param by  user id
+     * @param why a Russian sentence for the history of the cards
+     */
+    void release(CaseFile file, String by, String why) {
+        cases(file).forEach(instance -> steps.releaseUnfulfilled(cards.of(instance), by, why));
     }
 
     /** The replacement itself and the appointments that it has called. */
-    List<String> cases(CaseFile file) {
+    private List<String> cases(CaseFile file) {
         return Stream.concat(
                         Stream.of(file.processInstanceId()), appointments(file).map(HistoricProcessInstance::getId))
                 .toList();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
@@ -23,12 +24,15 @@ import org.poryadok.organisation.Designations;
 import org.poryadok.organisation.Official;
 import org.poryadok.organisation.Organisation;
 import org.poryadok.organisation.PersonnelMatters;
+import org.poryadok.supervision.JudgedWork;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Who has to act on a card: of each of its open tasks whoever has taken it, else those to whom it is offered; of several
- * bodies those of the body of the card, else all. Where no task stands under the card, those at work for its body in the
- * same procedure, else those whom the body has designated, else its responsible officer, else its head.
+ * Who has to act on a card: of each of its open tasks whoever has taken it, else those to whom it is offered and who do not
+ * judge their own deed in it; of several bodies those of the body of the card, else all. Where no task stands under the
+ * card, those at work for its body in the same procedure, else those whom the body has designated, else its responsible
+ * officer, else its head.
  */
 @Component
 class TaskRecipients implements CardRecipients {
@@ -45,6 +49,8 @@ class TaskRecipients implements CardRecipients {
     private final Clock clock;
     private final PersonnelMatters matters;
     private final UnmannedCards unmanned;
+    /** It writes letters itself, for which it asks here who is at work. */
+    private final ObjectProvider<JudgedWork> judged;
 
     TaskRecipients(
             TaskService tasks,
@@ -54,7 +60,9 @@ class TaskRecipients implements CardRecipients {
             Acts acts,
             Clock clock,
             PersonnelMatters matters,
-            UnmannedCards unmanned) {
+            UnmannedCards unmanned,
+            ObjectProvider<JudgedWork> judged) {
+        this.judged = judged;
         this.unmanned = unmanned;
         this.matters = matters;
         this.tasks = tasks;
@@ -117,7 +125,8 @@ class TaskRecipients implements CardRecipients {
     private boolean worksOn(ControlCard card, Task task, String userId) {
         return task.getAssignee() == null
                 ? anywhere(card, groups(List.of(task))).stream()
-                        .anyMatch(official -> official.userId().equals(userId))
+                        .filter(official -> official.userId().equals(userId))
+                        .anyMatch(judged.getObject().mayDo(task))
                 : task.getAssignee().equals(userId);
     }
 
@@ -132,11 +141,13 @@ class TaskRecipients implements CardRecipients {
     }
 
     private List<Official> atWork(ControlCard card, Offered offered) {
+        Predicate<Official> mayDo = judged.getObject().mayDo(offered.task());
         return Stream.<Supplier<List<Official>>>of(
                         () -> assignees(List.of(offered.task())).toList(),
                         () -> candidates(card, offered.groups()),
                         () -> anywhere(card, offered.groups()))
                 .map(Supplier::get)
+                .map(people -> people.stream().filter(mayDo).toList())
                 .filter(people -> !people.isEmpty())
                 .findFirst()
                 .orElse(List.of());

@@ -135,6 +135,9 @@ class RequestReportsTest {
         String head = "kuzbass.health.head";
         desk.open(report, head, "sign-report");
         assertThat(desk.shown(report, head, "sign-report", "question")).isEqualTo("Сколько подписчиков?");
+        assertThat(desk.letter(report, "reportFile"))
+                .as("the draft")
+                .contains("Вопрос контролёра: Сколько подписчиков?\nОтвет: ещё не дан.");
         Map<String, Object> signed = signed(report, head);
         desk.isRefused(report, head, "sign-report", signed, "questionAnswer", "Ответьте на вопрос контролёра");
         signed.put("questionAnswer", "12 000 на обеих страницах.");

@@ -28,6 +28,7 @@ import org.poryadok.act.Role;
 import org.poryadok.casework.Desk;
 import org.poryadok.casework.EnactedAct;
 import org.poryadok.casework.ModelCoverage;
+import org.poryadok.control.CardRecipients;
 import org.poryadok.control.CardState;
 import org.poryadok.control.CardStatus;
 import org.poryadok.control.ControlCard;
@@ -38,6 +39,7 @@ import org.poryadok.organisation.Designation;
 import org.poryadok.organisation.Designations;
 import org.poryadok.organisation.NamedHolders;
 import org.poryadok.organisation.NewDesignation;
+import org.poryadok.organisation.Official;
 import org.poryadok.organisation.Organisation;
 import org.poryadok.registry.Account;
 import org.poryadok.registry.TestAccounts;
@@ -104,6 +106,9 @@ class ReplaceOfficialTest {
 
     @Autowired
     private ControlCards cards;
+
+    @Autowired
+    private CardRecipients recipients;
 
     @Autowired
     private MailJournal mail;
@@ -409,6 +414,42 @@ class ReplaceOfficialTest {
                         .orElseThrow()
                         .officialId())
                 .isEqualTo(EXECUTOR);
+    }
+
+    @Test
+    void accessThatNobodyHasHandedOverWhenTheLeaveIsOverStaysWithWhoeverIsBack() {
+        ProcessInstance replacement = reported(HR, EXECUTOR, "LEAVE", "2023-10-06", "2023-12-01");
+        ControlCard card = cards.of(replacement.getId()).get(0);
+        assertThat(recipients.executors(card))
+                .extracting(Official::userId)
+                .as("whoever leaves does not hand his own access over")
+                .contains(HEAD)
+                .doesNotContain(EXECUTOR);
+        assertThat(recipients.openTask(card, EXECUTOR)).isEmpty();
+        desk.complete(replacement, HEAD, "propose-person", person());
+        sign(replacement, "2023-10-07");
+
+        until(replacement, "2023-12-01T10:00");
+        desk.complete(
+                replacement,
+                HEAD,
+                "decide-return",
+                Map.of(
+                        "returnDecision",
+                        "back",
+                        "returnOrderNumber",
+                        "2",
+                        "returnOrderDate",
+                        "2023-12-01",
+                        "returnedFrom",
+                        "2023-12-02"));
+
+        assertThat(replacement).isEnded().hasPassed("person-returned");
+        assertThat(cards.card(card.id()).state()).isEqualTo(CardState.RELEASED);
+        assertThat(cards.history(card.id()))
+                .last()
+                .satisfies(event -> assertThat(event.note())
+                        .contains("Лицо возвращается к обязанностям с 02.12.2023: передавать доступ не нужно."));
     }
 
     @Test
