@@ -71,7 +71,7 @@ class AskingInTasklistIT {
         browser.fill("К какому дню исполните", LocalDate.of(2020, 3, 11));
         office.handsIn();
         office.sitsDown("kuzbass.controller");
-        office.opens("Решить по просьбе");
+        office.opens("Решить о продлении срока");
         browser.screenshot("request-to-be-decided");
         browser.choose("Решение", "Удовлетворить");
         browser.fill("Причина решения", "Заявка подана вовремя");
