@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Says in the list of tasks that the last day of a task falls into an absence: when the task arises, when its day moves, and
- * when somebody enters or changes the absence.
+ * when somebody enters or changes the absence. When it is over there is nothing to look out for any more, late as the task may be.
  */
 @Component
 class AbsenceNotes {
@@ -66,7 +66,8 @@ class AbsenceNotes {
         Set<String> groups = offeredTo.stream()
                 .flatMap(link -> Stream.ofNullable(link.getGroupId()))
                 .collect(Collectors.toSet());
-        String away = absences.on(jurisdiction, lastDay).stream()
+        String away = absences.notOver(jurisdiction).stream()
+                .filter(absence -> absence.covers(lastDay))
                 .filter(absence -> assignee.map(absence.officialId()::equals)
                         .orElseGet(() -> groupsOf(absence).stream().anyMatch(groups::contains)))
                 .map(this::words)

@@ -3,8 +3,6 @@ package org.poryadok.casework;
 import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.ProcessEngineException;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.poryadok.control.CaseFacts;
@@ -24,13 +22,13 @@ public class BegunByMistake implements CaseFacts {
     private static final String REASON = "Начато по ошибке, прекращено: ";
 
     private final CardTasks tasks;
-    private final RuntimeService runtime;
+    private final CaseEnding ending;
     private final HistoryService history;
     private final Organisation organisation;
 
-    BegunByMistake(CardTasks tasks, RuntimeService runtime, HistoryService history, Organisation organisation) {
+    BegunByMistake(CardTasks tasks, CaseEnding ending, HistoryService history, Organisation organisation) {
         this.tasks = tasks;
-        this.runtime = runtime;
+        this.ending = ending;
         this.history = history;
         this.organisation = organisation;
     }
@@ -51,19 +49,12 @@ public class BegunByMistake implements CaseFacts {
 
     /** @throws Refusal when he may not, or somebody was quicker */
     public void giveUp(String userId, Task task) {
-        if (!mayGiveUp(userId, task)) {
-            throw alreadyUsed();
-        }
-        try {
-            runtime.deleteProcessInstance(
-                    task.getProcessInstanceId(),
-                    REASON
-                            + organisation
-                                    .official(userId)
-                                    .map(Official::withPost)
-                                    .orElse(userId));
-        } catch (ProcessEngineException overMeanwhile) {
-            throw alreadyUsed();
+        String who = organisation.official(userId).map(Official::withPost).orElse(userId);
+        if (!mayGiveUp(userId, task) || !ending.end(task.getProcessInstanceId(), REASON + who)) {
+            throw new Refusal(
+                    null,
+                    "Прекратить процедуру уже нельзя: по ней что-то внесено или задачу взял другой сотрудник. Обновите"
+                            + " страницу.");
         }
     }
 
@@ -85,11 +76,5 @@ public class BegunByMistake implements CaseFacts {
         return history.createHistoricProcessInstanceQuery()
                 .processInstanceId(id)
                 .singleResult();
-    }
-
-    private static Refusal alreadyUsed() {
-        return new Refusal(
-                null,
-                "Прекратить процедуру уже нельзя: по ней что-то внесено или задачу взял другой сотрудник. Обновите страницу.");
     }
 }

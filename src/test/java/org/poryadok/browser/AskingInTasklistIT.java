@@ -30,8 +30,9 @@ class AskingInTasklistIT {
     private static final String ASKING = "ask-about-card";
     private static final String REQUEST = "Просьба по карточке";
 
+    /** Elsewhere: what is read is the time of the jurisdiction all the same. */
     @RegisterExtension
-    final Browser browser = new Browser().withTimeZone("Asia/Novokuznetsk");
+    final Browser browser = new Browser().withTimeZone("Europe/Kaliningrad");
 
     @RegisterExtension
     final Office office = new Office(browser, "kuzbass", ZoneId.of("Asia/Novokuznetsk"));
@@ -71,7 +72,7 @@ class AskingInTasklistIT {
         browser.fill("К какому дню исполните", LocalDate.of(2020, 3, 11));
         office.handsIn();
         office.sitsDown("kuzbass.controller");
-        office.opens("Решить по просьбе");
+        office.opens("Решить о продлении срока");
         browser.screenshot("request-to-be-decided");
         browser.choose("Решение", "Удовлетворить");
         browser.fill("Причина решения", "Заявка подана вовремя");
@@ -94,6 +95,10 @@ class AskingInTasklistIT {
                 .last();
         story.getByText("подана просьба").waitFor();
         assertThat(story.innerText()).contains("Филатьева Л. О.", "поставлено на контроль", "Заявка подана вовремя");
+        Locator taken = browser.page().locator(".history-pane .operation-time").first();
+        taken.waitFor();
+        assertThat(taken.innerText()).startsWith("10:");
+        assertThat(taken.getAttribute("uib-tooltip")).contains("17 февраля 2020", "10:");
         browser.screenshot("story-of-the-card");
 
         asksFor(card, "Не по адресу: исполнять должен другой");

@@ -90,7 +90,15 @@ class TelephoneIT {
         assertThat(isOnScreen(complete)).as("«Завершить» without scrolling").isTrue();
         fits("telephone-form");
 
-        page.getByText("← К списку задач").tap();
+        Locator menu = page.locator("[cam-widget-header] .navbar-toggle");
+        Locator back = page.getByText("← К списку задач");
+        menu.tap();
+        page.getByText("Начать процедуру").waitFor();
+        browser.isQuiet();
+        assertThat(isOnScreen(back)).as("the way back beside an open menu").isTrue();
+        browser.screenshot("telephone-menu");
+        menu.tap();
+        back.tap();
         list.waitFor();
         assertThat(task.count()).isZero();
         assertThat(page.locator("[type=search]").inputValue()).isEqualTo("минздрав");

@@ -11,7 +11,7 @@ import org.springframework.core.Ordered;
 class SignedInConfiguration {
 
     private static final String[] BESIDE_TASKLIST = {
-        "/desk/tasks/*", "/desk/starts/*", "/desk/absence/*", "/desk/requests/*"
+        "/desk/tasks/*", "/desk/starts/*", "/desk/absence/*", "/desk/requests/*", "/desk/zone"
     };
 
     @Bean

@@ -84,6 +84,7 @@ public class FindAddressee implements TaskStep {
         }
         if (ruling(file).isForTheController()) {
             boolean move = ruling(file) == AddresseeRuling.MOVE;
+            file.set(Variables.ASKED_MATTER, move ? "о передаче дела другому органу" : "о снятии с контроля");
             file.set(
                     Variables.REQUEST_WORDS,
                     file.known(Variables.REQUEST_WORDS) + " Координатор согласен ("

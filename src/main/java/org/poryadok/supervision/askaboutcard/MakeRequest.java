@@ -180,7 +180,10 @@ class MakeRequest implements TaskStep {
     private void tell(CaseFile file, RequestKind kind, ControlCard card, String actor) {
         News request = new News("Просьба по карточке", file.known(Variables.REQUEST_WORDS), RULED_BY_LETTER);
         switch (kind) {
-            case MORE_TIME -> news.tellRole(card.id(), Role.CONTROLLER, Optional.of(file.processInstanceId()), request);
+            case MORE_TIME -> {
+                file.set(Variables.ASKED_MATTER, "о продлении срока");
+                news.tellRole(card.id(), Role.CONTROLLER, Optional.of(file.processInstanceId()), request);
+            }
             case NOT_OURS -> news.tellRole(card.id(), Role.COORDINATOR, Optional.of(file.processInstanceId()), request);
             case HELP -> askHelpers(file, card, actor);
         }

@@ -9,13 +9,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.poryadok.act.Role;
+import org.poryadok.casework.CaseEnding;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.CaseVariables;
 import org.poryadok.casework.JurisdictionDays;
@@ -54,6 +54,7 @@ class OpenRequests implements WaitingRequests {
 
     private final TaskService tasks;
     private final RuntimeService runtime;
+    private final CaseEnding ending;
     private final ControlCards cards;
     private final OwnCards own;
     private final Organisation organisation;
@@ -64,6 +65,7 @@ class OpenRequests implements WaitingRequests {
     OpenRequests(
             TaskService tasks,
             RuntimeService runtime,
+            CaseEnding ending,
             ControlCards cards,
             OwnCards own,
             Organisation organisation,
@@ -72,6 +74,7 @@ class OpenRequests implements WaitingRequests {
             CardNews news) {
         this.tasks = tasks;
         this.runtime = runtime;
+        this.ending = ending;
         this.cards = cards;
         this.own = own;
         this.organisation = organisation;
@@ -144,9 +147,7 @@ class OpenRequests implements WaitingRequests {
         News withdrawn =
                 new News("Просьба отозвана", request.words(), "Задача о ней снята, от вас ничего не требуется");
         cards.addressed(request.card(), CardEventKind.REQUEST_WITHDRAWN, "подана " + moment(request), userId);
-        try {
-            runtime.deleteProcessInstance(id, "Просьба отозвана: " + news.person(userId));
-        } catch (ProcessEngineException overMeanwhile) {
+        if (!ending.end(id, "Просьба отозвана: " + news.person(userId))) {
             throw answered();
         }
         Optional<String> ofTheCard = cards.card(request.card()).processInstanceId();

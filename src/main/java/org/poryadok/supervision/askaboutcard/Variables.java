@@ -15,6 +15,9 @@ final class Variables {
     static final String SUBJECT = "requestSubject";
 
     static final String CARD_TITLE = "cardTitle";
+    /** What the controller has to decide on, as the name of his task says it: «о продлении срока». */
+    static final String ASKED_MATTER = "askedMatter";
+
     /** Its last day, in words. */
     static final String CARD_TERM = "cardTerm";
     /** Who asks for what and why, Russian. */

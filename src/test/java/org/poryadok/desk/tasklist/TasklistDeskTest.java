@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.poryadok.AtOnce;
 import org.poryadok.EachTestAlone;
 import org.poryadok.Engine;
 import org.poryadok.PoryadokTest;
@@ -147,6 +148,23 @@ class TasklistDeskTest {
                         .ask("POST", "/desk/tasks/" + task + "/begun/give-up", null)
                         .statusCode())
                 .isEqualTo(409);
+    }
+
+    @Test
+    void whatWasBegunByMistakeIsGivenUpOnceUnderADoubledClick() throws Exception {
+        ProcessInstance mistaken = desk.start(SECOND, "report-absence", Map.of());
+        String first = tasks.createTaskQuery()
+                .processInstanceId(mistaken.getId())
+                .singleResult()
+                .getId();
+        Session starter = Session.loggedIn(port, SECOND);
+        List<Integer> answers = AtOnce.times(
+                2,
+                () -> starter.ask("POST", "/desk/tasks/" + first + "/begun/give-up", null)
+                        .statusCode());
+        assertThat(answers).containsOnlyOnce(200);
+        assertThat(answers).allMatch(status -> List.of(200, 404, 409).contains(status));
+        assertThat(tasks.createTaskQuery().taskId(first).count()).isZero();
     }
 
     @Test

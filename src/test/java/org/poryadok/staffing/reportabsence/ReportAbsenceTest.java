@@ -148,6 +148,17 @@ class ReportAbsenceTest {
     private JdbcClient database;
 
     @Test
+    void nothingIsSaidOfAnAbsenceThatHasEndedByItself() {
+        Task choosing = desk.task(ministryIsObliged(), AWAY, "choose-network");
+        reported("2020-02-17", "2020-03-02", DEPUTY);
+        assertThat(tasks.getVariablesLocal(choosing.getId())).containsKeys("inStead", "absenceNote");
+
+        engine.setClock(at("2020-03-03T00:01"));
+        deputyTasks.followAbsences();
+        assertThat(tasks.getVariablesLocal(choosing.getId())).doesNotContainKeys("inStead", "absenceNote");
+    }
+
+    @Test
     void tasksGoToTheDeputyUnderHisOwnNameAndComeBack() {
         ProcessInstance page = ministryIsObliged();
         Task choosing = desk.task(page, AWAY, "choose-network");

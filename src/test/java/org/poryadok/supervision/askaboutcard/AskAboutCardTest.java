@@ -111,6 +111,7 @@ class AskAboutCardTest {
         assertThat(latestLetter()).contains("Открыть задачу", "/cases/" + request.getId() + "/task");
         assertThat(desk.shown(request, CONTROLLER, "decide-request", "grantEffect"))
                 .contains("продлевает его только документ того, кто вправе изменить срок");
+        assertThat(desk.task(request, CONTROLLER, "decide-request").getName()).startsWith("Решить о продлении срока: ");
         assertThat(desk.task(request, CONTROLLER, "decide-request").getDueDate())
                 .as("three working days")
                 .isEqualTo("2020-02-20T16:59:59.000Z");
@@ -324,6 +325,8 @@ class AskAboutCardTest {
         desk.complete(request, COORDINATOR, "find-addressee", move("kuzbass.culture"));
         assertThat(desk.shown(request, CONTROLLER, "decide-request", "requestWords"))
                 .contains("не по адресу", "Координатор согласен", "Чья обязанность: Министерство культуры");
+        assertThat(desk.task(request, CONTROLLER, "decide-request").getName())
+                .startsWith("Решить о передаче дела другому органу: ");
         assertThat(desk.shown(request, CONTROLLER, "decide-request", "grantEffect"))
                 .contains("дело начнётся заново у органа «Министерство культуры");
         desk.complete(request, CONTROLLER, "decide-request", agreed());
@@ -475,6 +478,8 @@ class AskAboutCardTest {
                 COORDINATOR,
                 "find-addressee",
                 Map.of("addresseeRuling", "RELEASE", "addresseeReason", "Страниц не ведёт никто"));
+        assertThat(desk.task(request, CONTROLLER, "decide-request").getName())
+                .startsWith("Решить о снятии с контроля: ");
         assertThat(desk.shown(request, CONTROLLER, "decide-request", "requestWords"))
                 .contains("не по адресу", "Координатор согласен");
         desk.complete(

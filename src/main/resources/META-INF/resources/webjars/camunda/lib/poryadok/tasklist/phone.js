@@ -12,12 +12,17 @@ toList.className = 'poryadok-to-list';
 let left = 0;
 let inTask = TASK.test(window.location.hash);
 
+/** An open menu pushes the page down: what stands at its edge, the way back, stays in sight. */
+const head = new ResizeObserver(([{target}]) =>
+  document.documentElement.style.setProperty('--poryadok-head', `${target.getBoundingClientRect().bottom}px`));
+
 window.angular.module('cam.tasklist.task').decorator('camTasklistTaskDirective', ['$delegate', directives => {
   const {compile} = directives[0];
   directives[0].compile = (...compiled) => {
     const link = compile(...compiled);
     return (scope, [place], ...further) => {
       place.closest('.column-right').prepend(toList);
+      head.observe(document.querySelector('[cam-widget-header]'));
       link(scope, [place], ...further);
     };
   };

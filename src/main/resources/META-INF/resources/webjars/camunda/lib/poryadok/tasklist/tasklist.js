@@ -21,3 +21,4 @@ import './ask.js';
 import './begun.js';
 import './requests.js';
 import './story.js';
+import './moments.js';
