@@ -87,8 +87,8 @@ class ClauseMatrixResourceTest {
                 .isEqualTo(1);
 
         assertThat(coordinator.read("matrix/" + ACT + "/KUZ-5").findValuesAsText("body"))
-                .as("who controls, and not his body")
-                .anyMatch(name -> name.contains(", заместитель Губернатора"))
+                .as("who controls as the act calls him, while legal has not said who that is, and not his body")
+                .anyMatch(name -> name.contains(", Заместитель Губернатора"))
                 .doesNotContain("Правительство Кемеровской области – Кузбасса");
         JsonNode bodies = coordinator.read("matrix/" + ACT + "/KUZ-3a");
         assertThat(bodies).hasSize(4);

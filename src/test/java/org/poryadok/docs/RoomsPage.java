@@ -46,7 +46,8 @@ final class RoomsPage {
                 these in [decision 33](decisions/0033-rooms-by-procedure.md).
 
                 The picture leaves out arrows that follow from others: who knows `account` and through it `casework` may \
-                name `casework` as well. The table has them all.
+                name `casework` as well. The table has all that classes name; whose tables a room asks besides is held to the same \
+                list, and is not drawn.
 
                 ```mermaid
                 flowchart TD

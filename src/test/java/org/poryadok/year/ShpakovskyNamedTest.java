@@ -289,10 +289,7 @@ class ShpakovskyNamedTest {
                         ticked("TWO_FACTOR", "RECOVERY", "PASSWORDS", "OWNERSHIP"),
                         "entitled1",
                         ticked("shpakovsky.communications.head")));
-        district.does(
-                "administration.responsible",
-                "review-check",
-                Map.of("reviewDecision", "accept", "mendBy", "2023-09-29"));
+        district.does("administration.responsible", "review-check", Map.of("reviewDecision", "accept"));
     }
 
     private void headOfTheOtdelClosesIt() {
