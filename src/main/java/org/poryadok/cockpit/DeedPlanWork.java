@@ -13,7 +13,6 @@ import org.poryadok.control.CardEvent;
 import org.poryadok.control.CardEventKind;
 import org.poryadok.control.ControlCard;
 import org.poryadok.control.ControlCards;
-import org.poryadok.supervision.Supervision;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -29,7 +28,6 @@ class DeedPlanWork {
     private final DeedsOfMany deeds;
     private final ControlCards cards;
     private final CardChanges changes;
-    private final Supervision supervision;
     private final People people;
     private final Answers answers;
     private final TransactionTemplate transaction;
@@ -39,7 +37,6 @@ class DeedPlanWork {
             DeedsOfMany deeds,
             ControlCards cards,
             CardChanges changes,
-            Supervision supervision,
             People people,
             Answers answers,
             PlatformTransactionManager transactions) {
@@ -47,7 +44,6 @@ class DeedPlanWork {
         this.deeds = deeds;
         this.cards = cards;
         this.changes = changes;
-        this.supervision = supervision;
         this.people = people;
         this.answers = answers;
         this.transaction = new TransactionTemplate(transactions);
@@ -149,9 +145,7 @@ class DeedPlanWork {
             if (plans.hold(plan.id()).finished() || plans.counts(plan.id()).containsKey(State.READY)) {
                 return;
             }
-            plans.owed(plan.id())
-                    .forEach((recipient, ids) ->
-                            supervision.remindOfMany("plan:" + plan.id() + ":" + recipient, recipient, ids, plan.by()));
+            plans.owed(plan.id()).forEach((recipient, ids) -> deeds.tell(plan, recipient, ids));
             plans.finish(plan.id());
         });
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.poryadok.casework.Refusal;
 import org.poryadok.cockpit.DeedPlan.Effect;
@@ -80,6 +81,16 @@ class DeedsOfMany {
     Effect does(Supervisor user, Deed deed, ControlCard card, Entered entered) {
         user.require(deed, card.jurisdiction());
         return acts.get(deed).on(card, entered, user.userId());
+    }
+
+    /** Sends one person his letter about those of the cards to which it was done that concern him. */
+    void tell(DeedPlan plan, String recipient, List<UUID> done) {
+        String key = "plan:" + plan.id() + ":" + recipient;
+        if (plan.deed() == Deed.REASSIGN) {
+            supervision.tellOfHandOver(key, recipient, done, plan.entered().text("reason"), plan.by());
+        } else {
+            supervision.remindOfMany(key, recipient, done, plan.by());
+        }
     }
 
     private Effect extend(ControlCard card, Entered entered, String by) {

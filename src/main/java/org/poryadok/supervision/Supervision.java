@@ -3,9 +3,12 @@ package org.poryadok.supervision;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.poryadok.casework.CardTasks;
@@ -151,6 +154,35 @@ public class Supervision {
 
     /** Gives an open task of a card to somebody else of those to whom it is offered. */
     public void reassign(String taskId, String userId, String reason, String by) {
+        handOver(
+                taskId,
+                userId,
+                reason,
+                by,
+                (card, task, before, why) -> news.reassigned(card, task, before, userId, why, by));
+    }
+
+    /**
+     * The same as one of many; {@link #tellOfHandOver} writes to those concerned.
+     *
+     * @return user ids of those who are to be told
+     */
+    public Set<String> handOverAmongMany(String taskId, String userId, String reason, String by) {
+        Set<String> told = new LinkedHashSet<>();
+        handOver(
+                taskId,
+                userId,
+                reason,
+                by,
+                (card, task, before, why) -> told.addAll(news.concernedByHandOver(card, before, userId, by)));
+        return told;
+    }
+
+    private interface Telling {
+        void of(UUID card, String task, Optional<String> before, String reason);
+    }
+
+    private void handOver(String taskId, String userId, String reason, String by, Telling telling) {
         refusing(
                 null,
                 () -> rights.exercise(() -> {
@@ -164,9 +196,22 @@ public class Supervision {
                     cards.reassigned(card, userId, why.orElseThrow(), by);
                     Optional<String> before = Optional.ofNullable(task.getAssignee());
                     tasks.setAssignee(taskId, userId);
-                    news.reassigned(card, task.getName(), before, userId, why.orElseThrow(), by);
+                    telling.of(card, task.getName(), before, why.orElseThrow());
                     return null;
                 }));
+    }
+
+    /** Sends one letter about the tasks of many cards that were handed over; see {@link DeedNews#handedOver}. */
+    public void tellOfHandOver(String key, String recipient, Collection<UUID> cardIds, String reason, String by) {
+        rights.exercise(() -> {
+            news.handedOver(
+                    key,
+                    recipient,
+                    cards.cards(cardIds).stream().collect(Collectors.toMap(ControlCard::id, card -> openTasks(card))),
+                    reason,
+                    by);
+            return null;
+        });
     }
 
     private void requireOther(Task task, String userId) {

@@ -1,22 +1,27 @@
 package org.poryadok.supervision.news;
 
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.poryadok.act.Role;
 import org.poryadok.control.CardCorrespondence;
 import org.poryadok.control.CardRecipients;
-import org.poryadok.control.CardState;
 import org.poryadok.control.CardStatus;
 import org.poryadok.control.ControlCard;
 import org.poryadok.control.ControlCards;
+import org.poryadok.control.LetterOfMany;
+import org.poryadok.control.MissedTerm;
 import org.poryadok.control.ReturnedSubmissions;
 import org.poryadok.control.SubmissionReturned;
 import org.poryadok.control.TermExtended;
 import org.poryadok.organisation.Official;
 import org.poryadok.organisation.Organisation;
+import org.poryadok.supervision.OpenTask;
 import org.poryadok.supervision.ProductRights;
 import org.poryadok.supervision.news.CardNews.News;
 import org.poryadok.term.Russian;
@@ -32,7 +37,10 @@ import org.springframework.transaction.event.TransactionalEventListener;
 @Component
 public class DeedNews {
 
+    private static final String HIS_TASK = "задача передана вам";
+
     private final CardNews news;
+    private final LetterOfMany ofMany;
     private final ControlCards cards;
     private final CardCorrespondence correspondence;
     private final CardRecipients atWork;
@@ -42,6 +50,7 @@ public class DeedNews {
 
     DeedNews(
             CardNews news,
+            LetterOfMany ofMany,
             ControlCards cards,
             CardCorrespondence correspondence,
             CardRecipients atWork,
@@ -49,6 +58,7 @@ public class DeedNews {
             Organisation organisation,
             ProductRights rights) {
         this.news = news;
+        this.ofMany = ofMany;
         this.cards = cards;
         this.correspondence = correspondence;
         this.atWork = atWork;
@@ -68,7 +78,7 @@ public class DeedNews {
                                 + Russian.day(card.lastDay().orElseThrow()),
                         "Прежний последний день: " + Russian.day(extended.lastDay()) + ". "
                                 + said(extended.by(), extended.reason()),
-                        actBy(card)));
+                        correspondence.follows(card)));
     }
 
     /** @param reason why the term runs again as it did before */
@@ -81,11 +91,12 @@ public class DeedNews {
                         "Продление отменено, " + (card.internalTerm() ? "внутренний срок " : "срок ")
                                 + Russian.day(card.lastDay().orElseThrow()),
                         said(by, reason),
-                        actBy(card)));
+                        correspondence.follows(card)));
     }
 
     /**
-     * Whoever has sent it and whoever will mend it; the head when the term has passed meanwhile. Before the commit, when the
+     * Whoever has sent it and whoever will mend it; the head when the term has passed meanwhile, or an earlier one had; not the
+     * one who has given it back. Before the commit, when the
      * task of those who will mend it has arisen.
      */
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
@@ -107,6 +118,7 @@ public class DeedNews {
         submissions.sender(card).ifPresent(readers::add);
         readers.removeIf(official -> official.userId().equals(returned.by()));
         boolean late = cards.status(card) == CardStatus.OVERDUE;
+        Optional<MissedTerm> missed = card.brokenTerm().filter(broken -> card.isMandatory() && !card.internalTerm());
         News told = new News(
                 "Возвращено на доработку",
                 Russian.capitalised(sentAndBack.get()),
@@ -115,9 +127,13 @@ public class DeedNews {
                                 ? Russian.capitalised(cards.statusText(card))
                                         + ": срок за время проверки не останавливался. "
                                 : "")
-                        + actBy(card));
+                        + missed.map(broken ->
+                                        "Прежний срок нарушен: " + Russian.day(broken.lastDay()) + ", затем продлён. ")
+                                .orElse("")
+                        + correspondence.follows(card));
         news.tellOfTask(card, readers, CardNews.OF_THE_BODY, told);
-        if (late) {
+        if (late || missed.isPresent()) {
+            organisation.official(returned.by()).ifPresent(readers::add);
             news.tellHead(card, readers, told);
         }
     }
@@ -141,34 +157,88 @@ public class DeedNews {
         ControlCard card = cards.card(id);
         String words = "Задача «" + task + "»: исполняет " + news.person(to)
                 + from.map(before -> ", прежде — " + news.person(before)).orElse("") + ". " + said(by, reason);
-        Set<Official> others = new LinkedHashSet<>();
-        from.flatMap(organisation::official).ifPresent(others::add);
-        others.addAll(organisation.holdersInBody(card.bodyId(), Role.HEAD.id()));
-        others.removeIf(
-                official -> official.userId().equals(to) || official.userId().equals(by));
+        Set<Official> others = concerned(card, from, to, by);
+        Set<Official> his =
+                others.stream().filter(official -> official.userId().equals(to)).collect(Collectors.toSet());
+        others.removeAll(his);
         news.tellOfDeed(
                 card,
-                organisation.official(to).filter(official -> !to.equals(by)).stream()
-                        .toList(),
-                "задача передана вам",
-                new News("Вам передана задача", words, "Задача в вашем списке. " + actBy(card)));
+                his,
+                HIS_TASK,
+                new News("Вам передана задача", words, "Задача в вашем списке. " + correspondence.follows(card)));
         news.tellOfDeed(
                 card,
                 others,
                 CardNews.OF_THE_BODY,
-                new News("Задача передана другому исполнителю", words, "От вас ничего не требуется. " + actBy(card)));
+                new News(
+                        "Задача передана другому исполнителю",
+                        words,
+                        "От вас ничего не требуется. " + correspondence.follows(card)));
+    }
+
+    /** User ids of those who are told of it. */
+    public List<String> concernedByHandOver(UUID id, Optional<String> from, String to, String by) {
+        return concerned(cards.card(id), from, to, by).stream()
+                .map(Official::userId)
+                .toList();
+    }
+
+    /** Whoever has the task now, whoever had it before, and the head; not the one who has handed it over. */
+    private Set<Official> concerned(ControlCard card, Optional<String> from, String to, String by) {
+        Set<Official> readers = new LinkedHashSet<>();
+        organisation.official(to).ifPresent(readers::add);
+        from.flatMap(organisation::official).ifPresent(readers::add);
+        readers.addAll(organisation.holdersInBody(card.bodyId(), Role.HEAD.id()));
+        readers.removeIf(official -> official.userId().equals(by));
+        return readers;
+    }
+
+    /**
+     * The same of the tasks of many cards, in one letter.
+     *
+     * @param key   of the letter
+     * @param tasks by card, its open tasks
+     */
+    public void handedOver(String key, String reader, Map<UUID, List<OpenTask>> tasks, String reason, String by) {
+        boolean his = tasks.values().stream().flatMap(List::stream).anyMatch(task -> task.isWith(reader));
+        Map<UUID, String> said = new HashMap<>();
+        tasks.forEach((card, open) -> said.put(
+                card,
+                open.stream()
+                        .filter(task -> task.assignee().isPresent())
+                        .map(task -> "Задача «" + task.name() + "»: исполняет "
+                                + news.person(task.assignee().get()))
+                        .collect(Collectors.joining(". "))));
+        LetterOfMany.Deed deed = his
+                ? new LetterOfMany.Deed(
+                        said.size() == 1 ? "Вам передана задача" : "Вам переданы задачи",
+                        said(by, reason),
+                        "Задачи в вашем списке",
+                        HIS_TASK)
+                : new LetterOfMany.Deed(
+                        said.size() == 1
+                                ? "Задача передана другому исполнителю"
+                                : "Задачи переданы другим исполнителям",
+                        said(by, reason),
+                        "От вас ничего не требуется",
+                        CardNews.OF_THE_BODY);
+        organisation.official(reader).ifPresent(to -> ofMany.put(key, to, deed, said));
+    }
+
+    /** @param later whether the task that it waits for is only being made */
+    public void reopened(UUID id, boolean later, News told) {
+        if (later) {
+            news.tellBody(id, told);
+        } else {
+            ControlCard card = cards.card(id);
+            news.tellOfDeed(card, news.concerned(card), CardNews.OF_THE_BODY, told);
+        }
     }
 
     private void tell(ControlCard card, String by, News told) {
         Set<Official> readers = news.concerned(card);
         readers.removeIf(official -> official.userId().equals(by));
         news.tellOfDeed(card, readers, CardNews.OF_THE_BODY, told);
-    }
-
-    private String actBy(ControlCard card) {
-        return card.state() == CardState.SUBMITTED
-                ? "Сведения на проверке, от вас пока ничего не требуется"
-                : correspondence.toldNext(card).orElse("Писем о сроке не будет: он не установлен");
     }
 
     private String said(String by, String reason) {
