@@ -1,7 +1,10 @@
 package org.poryadok.cockpit;
 
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.poryadok.casework.Refusal;
@@ -26,6 +29,7 @@ class DeedPlanWork {
 
     private final DeedPlanTable plans;
     private final DeedsOfMany deeds;
+    private final DeedLetters letters;
     private final ControlCards cards;
     private final CardChanges changes;
     private final People people;
@@ -35,6 +39,7 @@ class DeedPlanWork {
     DeedPlanWork(
             DeedPlanTable plans,
             DeedsOfMany deeds,
+            DeedLetters letters,
             ControlCards cards,
             CardChanges changes,
             People people,
@@ -42,6 +47,7 @@ class DeedPlanWork {
             PlatformTransactionManager transactions) {
         this.plans = plans;
         this.deeds = deeds;
+        this.letters = letters;
         this.cards = cards;
         this.changes = changes;
         this.people = people;
@@ -145,7 +151,11 @@ class DeedPlanWork {
             if (plans.hold(plan.id()).finished() || plans.counts(plan.id()).containsKey(State.READY)) {
                 return;
             }
-            plans.owed(plan.id()).forEach((recipient, ids) -> deeds.tell(plan, recipient, ids));
+            Map<UUID, String> words =
+                    plans.lines(plan.id()).stream().collect(Collectors.toMap(Line::card, Line::words));
+            plans.owed(plan.id())
+                    .forEach((recipient, ids) -> letters.tell(
+                            plan, recipient, ids.stream().collect(Collectors.toMap(Function.identity(), words::get))));
             plans.finish(plan.id());
         });
     }

@@ -14,6 +14,7 @@ import org.poryadok.act.Role;
 import org.poryadok.mail.LetterTemplates;
 import org.poryadok.mail.Outbox;
 import org.poryadok.organisation.Official;
+import org.poryadok.organisation.Organisation;
 import org.poryadok.term.Russian;
 import org.poryadok.term.RussianCount;
 import org.springframework.stereotype.Service;
@@ -36,6 +37,7 @@ public class LetterOfMany {
     private final Outbox outbox;
     private final DigestCards named;
     private final Acts acts;
+    private final Organisation organisation;
     private final Clock clock;
 
     LetterOfMany(
@@ -48,6 +50,7 @@ public class LetterOfMany {
             Outbox outbox,
             DigestCards named,
             Acts acts,
+            Organisation organisation,
             Clock clock) {
         this.cards = cards;
         this.ladder = ladder;
@@ -58,6 +61,7 @@ public class LetterOfMany {
         this.outbox = outbox;
         this.named = named;
         this.acts = acts;
+        this.organisation = organisation;
         this.clock = clock;
     }
 
@@ -77,10 +81,20 @@ public class LetterOfMany {
     /**
      * Puts the letter, in its turn among others to this address; once for a key.
      *
-     * @param key  unique for ever
-     * @param said by card, what has been done to it; at least one
+     * @param key    unique for ever
+     * @param userId of the reader; nothing is written to whoever is no official any more
+     * @param said   by card, what has been done to it; at least one
      */
-    public void put(String key, Official to, Deed deed, Map<UUID, String> said) {
+    public void put(String key, String userId, Deed deed, Map<UUID, String> said) {
+        organisation.official(userId).ifPresent(to -> put(key, to, deed, said));
+    }
+
+    /** «Иванов И. И., контролёр: Отпуск.» */
+    public String said(String by, String reason) {
+        return facts.person(by) + ": " + Russian.sentence(reason.strip());
+    }
+
+    private void put(String key, Official to, Deed deed, Map<UUID, String> said) {
         Instant now = clock.instant();
         List<ControlCard> told = cards.findAll(said.keySet()).stream()
                 .sorted(Comparator.comparing(card -> card.overdueAfter().orElse(Instant.MAX)))

@@ -248,7 +248,7 @@ class DeedPlansTest {
         assertThat(letters())
                 .allSatisfy(letter -> assertThat(letter.text())
                         .contains(
-                                "контролёр: Вернулся из отпуска.",
+                                "(по внутренней политике): Вернулся из отпуска.",
                                 "Задача «Исполнить»: исполняет ",
                                 "Последний день срока: 25.02.2020, просрочка: 2 рабочих дня",
                                 "Последний день внутреннего срока: 21.02.2020, прошло: 3 рабочих дня",
@@ -258,6 +258,41 @@ class DeedPlansTest {
         assertThat(again.get("ready").asInt()).isZero();
         assertThat(again.get("letters").asInt()).isZero();
         assertThat(again.at("/groups/0/why").asText()).isEqualTo("Уже у этого лица: передавать нечего.");
+    }
+
+    @Test
+    void releaseOfManyIsOneLetterToEach() {
+        JsonNode tried = tried(controller, plan(controller, "release", Map.of("note", "Орган ликвидирован")));
+        assertThat(tried.get("letters").asInt()).isEqualTo(2);
+
+        done(controller, tried);
+
+        assertThat(letters()).hasSize(2).allSatisfy(letter -> {
+            assertThat(letter.subject()).startsWith("Снято с контроля: 3 — ");
+            assertThat(letter.text())
+                    .contains("(по внутренней политике): Орган ликвидирован.", "Писем об этих сроках больше не будет.")
+                    .doesNotContain("об этом узнают");
+        });
+    }
+
+    @Test
+    void extensionOfManyIsOneLetterToEachWithBothLastDaysOfEachCard() {
+        Map<String, String> entered = new HashMap<>(extension());
+        entered.putAll(Map.of("documentKind", "Постановление", "documentNumber", "71", "documentDate", "2020-02-19"));
+        JsonNode tried = tried(controller, plan(controller, "extend", entered));
+        assertThat(tried.get("letters").asInt()).isEqualTo(2);
+
+        done(controller, tried);
+
+        assertThat(letters()).hasSize(2).allSatisfy(letter -> {
+            assertThat(letter.subject()).startsWith("Сроки продлены до 10.03.2020: 3 — ");
+            assertThat(letter.text())
+                    .contains(
+                            "Ледоход. Документ: Постановление от 19.02.2020 № 71.",
+                            "Последний день изменён: 25.02.2020 → 10.03.2020",
+                            "Последний день изменён: 21.02.2020 → 10.03.2020",
+                            "об этом узнают:");
+        });
     }
 
     /** Nobody has taken it, and there is but one who could: he answers for it already. */

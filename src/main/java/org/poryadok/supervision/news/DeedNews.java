@@ -1,9 +1,7 @@
 package org.poryadok.supervision.news;
 
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -11,17 +9,16 @@ import java.util.stream.Collectors;
 import org.poryadok.act.Role;
 import org.poryadok.control.CardCorrespondence;
 import org.poryadok.control.CardRecipients;
+import org.poryadok.control.CardState;
 import org.poryadok.control.CardStatus;
 import org.poryadok.control.ControlCard;
 import org.poryadok.control.ControlCards;
-import org.poryadok.control.LetterOfMany;
 import org.poryadok.control.MissedTerm;
 import org.poryadok.control.ReturnedSubmissions;
 import org.poryadok.control.SubmissionReturned;
 import org.poryadok.control.TermExtended;
 import org.poryadok.organisation.Official;
 import org.poryadok.organisation.Organisation;
-import org.poryadok.supervision.OpenTask;
 import org.poryadok.supervision.ProductRights;
 import org.poryadok.supervision.news.CardNews.News;
 import org.poryadok.term.Russian;
@@ -40,7 +37,6 @@ public class DeedNews {
     private static final String HIS_TASK = "задача передана вам";
 
     private final CardNews news;
-    private final LetterOfMany ofMany;
     private final ControlCards cards;
     private final CardCorrespondence correspondence;
     private final CardRecipients atWork;
@@ -50,7 +46,6 @@ public class DeedNews {
 
     DeedNews(
             CardNews news,
-            LetterOfMany ofMany,
             ControlCards cards,
             CardCorrespondence correspondence,
             CardRecipients atWork,
@@ -58,7 +53,6 @@ public class DeedNews {
             Organisation organisation,
             ProductRights rights) {
         this.news = news;
-        this.ofMany = ofMany;
         this.cards = cards;
         this.correspondence = correspondence;
         this.atWork = atWork;
@@ -96,8 +90,7 @@ public class DeedNews {
 
     /**
      * Whoever has sent it and whoever will mend it; the head when the term has passed meanwhile, or an earlier one had; not the
-     * one who has given it back. Before the commit, when the
-     * task of those who will mend it has arisen.
+     * one who has given it back. Before the commit, when the task of those who will mend it has arisen.
      */
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
     void on(SubmissionReturned returned) {
@@ -165,7 +158,12 @@ public class DeedNews {
                 card,
                 his,
                 HIS_TASK,
-                new News("Вам передана задача", words, "Задача в вашем списке. " + correspondence.follows(card)));
+                new News(
+                        "Вам передана задача",
+                        words,
+                        card.state() == CardState.SUBMITTED
+                                ? "Задача в вашем списке"
+                                : "Задача в вашем списке. " + correspondence.follows(card)));
         news.tellOfDeed(
                 card,
                 others,
@@ -193,38 +191,6 @@ public class DeedNews {
         return readers;
     }
 
-    /**
-     * The same of the tasks of many cards, in one letter.
-     *
-     * @param key   of the letter
-     * @param tasks by card, its open tasks
-     */
-    public void handedOver(String key, String reader, Map<UUID, List<OpenTask>> tasks, String reason, String by) {
-        boolean his = tasks.values().stream().flatMap(List::stream).anyMatch(task -> task.isWith(reader));
-        Map<UUID, String> said = new HashMap<>();
-        tasks.forEach((card, open) -> said.put(
-                card,
-                open.stream()
-                        .filter(task -> task.assignee().isPresent())
-                        .map(task -> "Задача «" + task.name() + "»: исполняет "
-                                + news.person(task.assignee().get()))
-                        .collect(Collectors.joining(". "))));
-        LetterOfMany.Deed deed = his
-                ? new LetterOfMany.Deed(
-                        said.size() == 1 ? "Вам передана задача" : "Вам переданы задачи",
-                        said(by, reason),
-                        "Задачи в вашем списке",
-                        HIS_TASK)
-                : new LetterOfMany.Deed(
-                        said.size() == 1
-                                ? "Задача передана другому исполнителю"
-                                : "Задачи переданы другим исполнителям",
-                        said(by, reason),
-                        "От вас ничего не требуется",
-                        CardNews.OF_THE_BODY);
-        organisation.official(reader).ifPresent(to -> ofMany.put(key, to, deed, said));
-    }
-
     /** @param later whether the task that it waits for is only being made */
     public void reopened(UUID id, boolean later, News told) {
         if (later) {
@@ -236,9 +202,18 @@ public class DeedNews {
     }
 
     private void tell(ControlCard card, String by, News told) {
+        news.tellOfDeed(card, concerned(card, by), CardNews.OF_THE_BODY, told);
+    }
+
+    /** User ids of those who are told of what is done to a card. */
+    public List<String> concerned(UUID id, String by) {
+        return concerned(cards.card(id), by).stream().map(Official::userId).toList();
+    }
+
+    private Set<Official> concerned(ControlCard card, String by) {
         Set<Official> readers = news.concerned(card);
         readers.removeIf(official -> official.userId().equals(by));
-        news.tellOfDeed(card, readers, CardNews.OF_THE_BODY, told);
+        return readers;
     }
 
     private String said(String by, String reason) {
