@@ -71,18 +71,20 @@ public class CardSteps {
 
     /** Fulfilled on the day that the official has named; where he did so on a later one, the card says both. */
     public void fulfilOn(DelegateExecution execution, String card, String day, String by) {
-        fulfilOn(CaseFile.of(execution), card, day, by, "исполнено");
+        CaseFile file = CaseFile.of(execution);
+        fulfilOn(file, card, day, by, doneAt(file, by), "исполнено");
     }
 
     /**
      * The same for a step that says it in its own word.
      *
+     * @param told when the day was first named
      * @param deed a Russian participle: «создана»
      */
-    public void fulfilOn(CaseFile file, String card, String day, String by, String deed) {
+    public void fulfilOn(CaseFile file, String card, String day, String by, Instant told, String deed) {
         cardOf(file, card)
-                .ifPresent(id -> cards.fulfilAsTold(
-                        id, doneOn(file, day, by), doneAt(file, by), deed, file.known(by), Optional.empty()));
+                .ifPresent(id ->
+                        cards.fulfilAsTold(id, doneOn(file, day, by), told, deed, file.known(by), Optional.empty()));
     }
 
     /** Released from control; who released it in Cockpit meanwhile keeps his note. */

@@ -1,7 +1,10 @@
 package org.poryadok.cockpit;
 
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.poryadok.casework.Refusal;
@@ -13,7 +16,6 @@ import org.poryadok.control.CardEvent;
 import org.poryadok.control.CardEventKind;
 import org.poryadok.control.ControlCard;
 import org.poryadok.control.ControlCards;
-import org.poryadok.supervision.Supervision;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -27,9 +29,9 @@ class DeedPlanWork {
 
     private final DeedPlanTable plans;
     private final DeedsOfMany deeds;
+    private final DeedLetters letters;
     private final ControlCards cards;
     private final CardChanges changes;
-    private final Supervision supervision;
     private final People people;
     private final Answers answers;
     private final TransactionTemplate transaction;
@@ -37,17 +39,17 @@ class DeedPlanWork {
     DeedPlanWork(
             DeedPlanTable plans,
             DeedsOfMany deeds,
+            DeedLetters letters,
             ControlCards cards,
             CardChanges changes,
-            Supervision supervision,
             People people,
             Answers answers,
             PlatformTransactionManager transactions) {
         this.plans = plans;
         this.deeds = deeds;
+        this.letters = letters;
         this.cards = cards;
         this.changes = changes;
-        this.supervision = supervision;
         this.people = people;
         this.answers = answers;
         this.transaction = new TransactionTemplate(transactions);
@@ -149,9 +151,11 @@ class DeedPlanWork {
             if (plans.hold(plan.id()).finished() || plans.counts(plan.id()).containsKey(State.READY)) {
                 return;
             }
+            Map<UUID, String> words =
+                    plans.lines(plan.id()).stream().collect(Collectors.toMap(Line::card, Line::words));
             plans.owed(plan.id())
-                    .forEach((recipient, ids) ->
-                            supervision.remindOfMany("plan:" + plan.id() + ":" + recipient, recipient, ids, plan.by()));
+                    .forEach((recipient, ids) -> letters.tell(
+                            plan, recipient, ids.stream().collect(Collectors.toMap(Function.identity(), words::get))));
             plans.finish(plan.id());
         });
     }

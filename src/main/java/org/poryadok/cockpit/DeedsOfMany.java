@@ -1,5 +1,6 @@
 package org.poryadok.cockpit;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -27,13 +28,11 @@ class DeedsOfMany {
         Effect on(ControlCard card, Entered entered, String by);
     }
 
-    private final CardDeeds deeds;
     private final Supervision supervision;
     private final People people;
     private final Map<Deed, Act> acts = new EnumMap<>(Deed.class);
 
-    DeedsOfMany(CardDeeds deeds, Handover handover, Supervision supervision, People people) {
-        this.deeds = deeds;
+    DeedsOfMany(Handover handover, Supervision supervision, People people) {
         this.supervision = supervision;
         this.people = people;
         acts.put(Deed.EXTEND, this::extend);
@@ -83,8 +82,11 @@ class DeedsOfMany {
     }
 
     private Effect extend(ControlCard card, Entered entered, String by) {
-        deeds.does(Deed.EXTEND, card, entered, by);
-        return Effect.of(Russian.day(card.lastDay().orElseThrow()) + " → " + Russian.day(entered.day("lastDay", "")));
+        LocalDate lastDay = entered.day("lastDay", "");
+        return new Effect(
+                Russian.day(card.lastDay().orElseThrow()) + " → " + Russian.day(lastDay),
+                List.copyOf(supervision.extendAmongMany(
+                        card.id(), lastDay, entered.document(), entered.text("reason"), by)));
     }
 
     /** What a body has sent is answered first: among many nobody would see that it was there. */
@@ -93,8 +95,7 @@ class DeedsOfMany {
             throw new Refusal(
                     null, "Сведения об исполнении на проверке: сначала примите их или верните с замечаниями.");
         }
-        deeds.does(Deed.RELEASE, card, entered, by);
-        return Effect.of("");
+        return new Effect("", List.copyOf(supervision.releaseAmongMany(card.id(), entered.text("note"), by)));
     }
 
     private Effect remind(ControlCard card, Entered entered, String by) {

@@ -22,12 +22,10 @@ class Handover {
     static final String EXECUTOR_OF_THE_BODY = "*";
 
     private final Supervision supervision;
-    private final CardDeeds deeds;
     private final Organisation organisation;
 
-    Handover(Supervision supervision, CardDeeds deeds, Organisation organisation) {
+    Handover(Supervision supervision, Organisation organisation) {
         this.supervision = supervision;
-        this.deeds = deeds;
         this.organisation = organisation;
     }
 
@@ -40,19 +38,27 @@ class Handover {
         }
         boolean byBody = wanted.equals(EXECUTOR_OF_THE_BODY);
         String person = byBody ? executor(card, open.get(0)).userId() : wanted;
-        List<OpenTask> his = open.stream().filter(task -> mayGoTo(task, person)).toList();
+        List<OpenTask> his =
+                open.stream().filter(task -> isEntitled(task, person)).toList();
+        if (!his.isEmpty() && his.stream().allMatch(task -> task.isWith(person))) {
+            throw new Refusal(null, "Уже у этого лица: передавать нечего.");
+        }
         // What cannot go to him is refused by the rule of the single deed, in its words.
-        List<OpenTask> given = his.isEmpty() ? open.subList(0, 1) : his;
-        given.forEach(task ->
-                deeds.does(Deed.REASSIGN, card, entered.with("task", task.id()).with("assignee", person), by));
-        return Effect.of(given.stream().map(OpenTask::name).distinct().collect(Collectors.joining(", ")) + ": "
-                + organisation.official(person).map(Official::shortName).orElse(person));
+        List<OpenTask> given = his.isEmpty()
+                ? open.subList(0, 1)
+                : his.stream().filter(task -> !task.isWith(person)).toList();
+        List<String> told = given.stream()
+                .flatMap(task -> supervision.handOverAmongMany(task.id(), person, entered.text("reason"), by).stream())
+                .distinct()
+                .toList();
+        return new Effect(
+                given.stream().map(OpenTask::name).distinct().collect(Collectors.joining(", ")) + ": "
+                        + organisation.official(person).map(Official::shortName).orElse(person),
+                told);
     }
 
-    private static boolean mayGoTo(OpenTask task, String person) {
-        return task.assignee().filter(person::equals).isEmpty()
-                && task.entitled().stream()
-                        .anyMatch(official -> official.userId().equals(person));
+    private static boolean isEntitled(OpenTask task, String person) {
+        return task.entitled().stream().anyMatch(official -> official.userId().equals(person));
     }
 
     private Official executor(ControlCard card, OpenTask task) {

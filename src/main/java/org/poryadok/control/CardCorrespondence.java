@@ -7,8 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.poryadok.act.Role;
 import org.poryadok.mail.MailJournal;
 import org.poryadok.mail.OutboxEntry;
+import org.poryadok.term.Russian;
+import org.poryadok.term.RussianCount;
 import org.springframework.stereotype.Component;
 
 /** The letters about one card, digests and reminders that named it among others included, and who is to get the next one. */
@@ -40,16 +43,46 @@ public class CardCorrespondence {
         this.clock = clock;
     }
 
+    /**
+     * What follows for the body of a card that something has been done to, Russian sentences: that it waits for nobody of the
+     * body while it is being checked, else that nobody can act, where that is so, and who is told next.
+     */
+    public String follows(ControlCard card) {
+        return card.state() == CardState.SUBMITTED
+                ? checked(card)
+                : Stream.of(nobodyActs(card, Role.HEAD), toldNext(card))
+                        .flatMap(Optional::stream)
+                        .reduce((nobody, next) -> nobody + " " + next)
+                        .orElse("Писем о сроке не будет: он не установлен.");
+    }
+
+    private String checked(ControlCard card) {
+        int late = position.workingDaysLate(card, clock.instant());
+        return "Сведения на проверке, от вас пока ничего не требуется."
+                + (late == 0
+                        ? ""
+                        : " Направлены позже " + (card.internalTerm() ? "внутреннего срока " : "срока ")
+                                + Russian.day(card.lastDay().orElseThrow()) + " на "
+                                + RussianCount.workingDays(late) + ".")
+                + " Если их вернут, вам сообщат сразу; о долгой проверке узнают координатор и контролёр.";
+    }
+
+    /** That nobody can act on an open card, and how whoever reads it as the holder of this role mends that; else empty. */
+    public Optional<String> nobodyActs(ControlCard card, Role reader) {
+        return Optional.of(card).filter(facts::isUnmanned).map(vacant -> LetterFacts.nobodyActs(reader.id()));
+    }
+
     /** A sentence about who is told next if nothing is done; empty for what nobody is told of. */
     public Optional<String> toldNext(ControlCard card) {
         return Optional.of(card)
                 .filter(open -> open.state() == CardState.OPEN
                         && open.lastDay().isPresent()
                         && open.modality().expectsAction())
-                .map(open -> LetterFacts.toldNext(
+                .map(open -> facts.toldNext(
                         open,
                         new LadderRun(ladder, recipients, position, Map.of(), position.dayOf(open, clock.instant()))
-                                .ahead(open)));
+                                .ahead(open),
+                        facts.isUnmanned(open)));
     }
 
     /** The clause and the act as letters name them; the administration's own rule where the card rests on it. */

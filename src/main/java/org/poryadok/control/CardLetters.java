@@ -32,9 +32,9 @@ class CardLetters {
         return new Said(
                 facts.body(card),
                 facts.progress(List.of(card)).getOrDefault(card.id(), ""),
-                facts.returned(List.of(card)).getOrDefault(card.id(), ""),
+                ReturnedSubmissions.afterTitle(facts.returned(List.of(card)).getOrDefault(card.id(), "")),
                 facts.clause(card).isInternalRuleOf(card.procedure()) ? "" : facts.act(card),
-                !facts.unmanned(List.of(card)).isEmpty());
+                facts.isUnmanned(card));
     }
 
     /**
@@ -80,7 +80,7 @@ class CardLetters {
                 workingDaysOverdue,
                 card.explanation(),
                 (said.unmanned() ? LetterFacts.nobodyActs(letter.step().recipient()) + " " : "")
-                        + LetterFacts.toldNext(card, ahead),
+                        + facts.toldNext(card, ahead, said.unmanned()),
                 facts.place(card, letter.to().id(), letter.step().recipient()));
     }
 

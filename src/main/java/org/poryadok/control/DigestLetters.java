@@ -104,7 +104,7 @@ class DigestLetters {
                         dueSoon,
                         recommended,
                         concerns,
-                        LetterFacts.next(run, cards),
+                        facts.next(run, cards),
                         cards.isEmpty()
                                 ? untold.isEmpty() ? facts.listLink(jurisdiction.id(), "") : allOverdue
                                 : facts.listLink(jurisdiction.id(), "&letter=" + key)))

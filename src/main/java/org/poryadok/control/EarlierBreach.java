@@ -87,7 +87,12 @@ public record EarlierBreach(LocalDate lastDay, Ending ending, LocalDate on, int 
 
     /** Russian, without a full stop: «ранее исполнено с нарушением срока (последний день …, исполнено …)». */
     public String text() {
-        return brief() + " (последний день " + Russian.day(lastDay)
+        return "ранее " + result();
+    }
+
+    /** The same of what nothing has followed: «не исполнено, снято с контроля после срока (последний день …, снято …)». */
+    public String result() {
+        return ending.title + " (последний день " + Russian.day(lastDay)
                 + (ending.day.isEmpty() ? "" : ending.day + Russian.day(on)) + ")"
                 + (cases == 1 ? "" : ", случаев: " + cases);
     }

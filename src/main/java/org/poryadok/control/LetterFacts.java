@@ -121,6 +121,11 @@ class LetterFacts {
         about.merge(card, said, (before, more) -> Russian.sentence(before) + " " + more);
     }
 
+    /** Whether the task of the card is a vacant role's. */
+    boolean isUnmanned(ControlCard card) {
+        return unmanned(List.of(card)).contains(card.id());
+    }
+
     /** Those of the cards whose task is a vacant role's. */
     Set<UUID> unmanned(Collection<ControlCard> cards) {
         return atWork.unmanned(cards);
@@ -173,9 +178,14 @@ class LetterFacts {
         return address.cockpit("deadlines?jurisdiction=" + jurisdiction + filter);
     }
 
-    /** A sentence about who is told next, and when. */
-    static String toldNext(ControlCard card, Optional<Ahead> ahead) {
-        return ahead.map(next -> "Если исполнение не будет отмечено, " + Russian.day(next.day()) + " об этом узнают: "
+    /**
+     * A sentence about who is told next, and when.
+     *
+     * @param unmanned whether the task of the card is a vacant role's
+     */
+    String toldNext(ControlCard card, Optional<Ahead> ahead, boolean unmanned) {
+        return ahead.map(next -> unmanned ? inStead(card, next) : next)
+                .map(next -> "Если исполнение не будет отмечено, " + Russian.day(next.day()) + " об этом узнают: "
                         + titles(next) + ".")
                 .orElse(
                         card.isMandatory()
@@ -184,10 +194,24 @@ class LetterFacts {
                                 : "Выше об этом не сообщают: акт рекомендует, а не обязывает.");
     }
 
+    /** Whoever is told instead of an executor that there is not. */
+    private Ahead inStead(ControlCard card, Ahead next) {
+        Set<Official> heads = Set.copyOf(organisation.holdersInBody(card.bodyId(), Role.HEAD.id()));
+        String role = heads.containsAll(atWork.executors(card)) ? Role.HEAD.id() : Role.RESPONSIBLE.id();
+        return new Ahead(
+                next.day(),
+                next.roles().stream()
+                        .map(told -> told.equals(Role.EXECUTOR.id()) ? role : told)
+                        .distinct()
+                        .toList());
+    }
+
     /** Who is told next of many cards, and when: a line for each of the nearest days. */
-    static List<String> next(LadderRun run, List<ControlCard> cards) {
+    List<String> next(LadderRun run, List<ControlCard> cards) {
+        Set<UUID> unmanned = unmanned(cards);
         Map<Ahead, Long> ahead = cards.stream()
-                .flatMap(card -> run.ahead(card).stream())
+                .flatMap(card ->
+                        run.ahead(card).stream().map(next -> unmanned.contains(card.id()) ? inStead(card, next) : next))
                 .collect(Collectors.groupingBy(next -> next, Collectors.counting()));
         return ahead.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey(Comparator.comparing(Ahead::day)))

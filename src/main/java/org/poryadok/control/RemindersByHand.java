@@ -91,7 +91,7 @@ public class RemindersByHand {
                                 facts.person(by),
                                 acts.jurisdiction(any.card().jurisdiction()).name(),
                                 lines(reached, now),
-                                LetterFacts.next(run(any.card(), now), told)))
+                                facts.next(run(any.card(), now), told)))
                         .to(key, any.card().jurisdiction(), to.address(), to.name(), Optional.empty()),
                 outbox.turnOf(to.address()));
         if (put) {

@@ -19,6 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class ReturnedSubmissions {
 
+    private static final String BACK = "возвращено ";
+
     private final CardHistory history;
     private final Organisation organisation;
     private final TermPosition position;
@@ -43,6 +45,15 @@ public class ReturnedSubmissions {
         return texts;
     }
 
+    /**
+     * A text of {@link #texts} where «Возвращено на доработку» stands before it: it does not say so again.
+     *
+     * @param text may be empty
+     */
+    public static String afterTitle(String text) {
+        return Russian.capitalised(text.startsWith(BACK) ? text.substring(BACK.length()) : text);
+    }
+
     /** Who has sent what was given back. */
     public Optional<Official> sender(ControlCard card) {
         return Returns.of(history.returns(List.of(card.id())).getOrDefault(card.id(), List.of()))
@@ -62,7 +73,8 @@ public class ReturnedSubmissions {
     }
 
     private String text(String jurisdiction, CardEvent back) {
-        return "возвращено " + day(jurisdiction, back.at())
+        return BACK
+                + day(jurisdiction, back.at())
                 + back.by().map(by -> " (" + name(by) + ")").orElse("")
                 + back.note().map(note -> ": " + note).orElse("");
     }

@@ -42,6 +42,7 @@ record CaseFileView(
      * @param late   whether it is shown in red: late, and not for a term of the administration's own
      * @param internalNote of a term of the administration's own, what letters say of it; else empty
      * @param returned when it was sent, and by whom, when and why given back; empty when it was not
+     * @param vacant whether nobody can act on it, and the reader may name somebody
      * @param remind whether the reader may have the letter sent at once
      */
     record CardLineView(
@@ -58,12 +59,18 @@ record CaseFileView(
             String basis,
             String quotation,
             String next,
+            boolean vacant,
             boolean remind,
             List<LetterLine> letters) {
 
         public boolean internal() {
             return !internalNote.isEmpty();
         }
+    }
+
+    /** Whether the reader may name somebody where nobody can act. */
+    public boolean vacant() {
+        return cards.stream().anyMatch(CardLineView::vacant);
     }
 
     /**

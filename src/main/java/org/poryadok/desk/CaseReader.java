@@ -182,6 +182,8 @@ class CaseReader {
 
     /** @param alone whether the card is reminded of by itself, and not with the whole case */
     private Optional<CaseFileView.CardLineView> line(SignedIn user, ControlCard card, ZoneId zone, boolean alone) {
+        boolean head = leads(user, card.bodyId());
+        Optional<String> nobody = correspondence.nobodyActs(card, head ? Role.HEAD : Role.CONTROLLER);
         return overview.line(card.id())
                 .map(line -> new CaseFileView.CardLineView(
                         card.id(),
@@ -193,12 +195,20 @@ class CaseReader {
                         card.lastDay().map(Russian::dayAndWeekday).orElse("не установлен"),
                         correspondence.internalNote(card),
                         line.progress().orElse(""),
-                        Russian.capitalised(submissions.texts(List.of(card)).getOrDefault(card.id(), "")),
+                        ReturnedSubmissions.afterTitle(
+                                submissions.texts(List.of(card)).getOrDefault(card.id(), "")),
                         correspondence.basis(card),
                         acts.act(card.actId()).clause(card.clauseId()).quotationIn(card.procedure()),
-                        correspondence.toldNext(card).orElse(""),
-                        alone && leads(user, card.bodyId()) && mayBeRemindedOf(card),
+                        next(card, nobody),
+                        nobody.isPresent() && head,
+                        alone && head && nobody.isEmpty() && mayBeRemindedOf(card),
                         letters.about(card, zone)));
+    }
+
+    private String next(ControlCard card, Optional<String> nobody) {
+        return Stream.of(nobody, correspondence.toldNext(card))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" "));
     }
 
     private static boolean mayBeRemindedOf(ControlCard card) {

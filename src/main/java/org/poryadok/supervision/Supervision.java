@@ -3,9 +3,13 @@ package org.poryadok.supervision;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.poryadok.casework.CardTasks;
@@ -16,6 +20,7 @@ import org.poryadok.control.ControlCard;
 import org.poryadok.control.ControlCards;
 import org.poryadok.control.ControlException;
 import org.poryadok.control.LetterByHand;
+import org.poryadok.control.LetterOfMany;
 import org.poryadok.control.RemindersByHand;
 import org.poryadok.control.TermDocument;
 import org.poryadok.organisation.Candidate;
@@ -48,6 +53,7 @@ public class Supervision {
     private final JudgedWork judged;
     private final LetterByHand letter;
     private final RemindersByHand reminders;
+    private final LetterOfMany ofMany;
     private final Reopening reopening;
     private final InterimReports reports;
     private final DeedNews news;
@@ -63,6 +69,7 @@ public class Supervision {
             JudgedWork judged,
             LetterByHand letter,
             RemindersByHand reminders,
+            LetterOfMany ofMany,
             Reopening reopening,
             InterimReports reports,
             DeedNews news,
@@ -76,6 +83,7 @@ public class Supervision {
         this.judged = judged;
         this.letter = letter;
         this.reminders = reminders;
+        this.ofMany = ofMany;
         this.reopening = reopening;
         this.reports = reports;
         this.news = news;
@@ -85,6 +93,25 @@ public class Supervision {
 
     /** Extends the term of a card under control to a coming working day; a term of an act by a document. */
     public void extend(UUID cardId, LocalDate lastDay, TermDocument document, String reason, String by) {
+        extend(cardId, lastDay, document, reason, why -> term.extend(cardId, lastDay, document, why, by));
+    }
+
+    /**
+     * The same as one of many; {@link #tellOfMany} writes to those concerned.
+     *
+     * @return user ids of those who are to be told
+     */
+    public Set<String> extendAmongMany(
+            UUID cardId, LocalDate lastDay, TermDocument document, String reason, String by) {
+        Set<String> told = new LinkedHashSet<>();
+        extend(cardId, lastDay, document, reason, why -> {
+            term.move(cardId, lastDay, document, why, by);
+            told.addAll(news.concerned(cardId, by));
+        });
+        return told;
+    }
+
+    private void extend(UUID cardId, LocalDate lastDay, TermDocument document, String reason, Consumer<String> deed) {
         Faults faults = new Faults();
         faults.check(() -> {
             refusing("lastDay", () -> cards.checkExtension(cardId, lastDay));
@@ -95,7 +122,7 @@ public class Supervision {
         refusing(
                 "lastDay",
                 () -> rights.exercise(() -> {
-                    term.extend(cardId, lastDay, document, why.orElseThrow(), by);
+                    deed.accept(why.orElseThrow());
                     return null;
                 }));
     }
@@ -114,12 +141,27 @@ public class Supervision {
 
     /** Releases a card from control; of what is not fulfilled the ground is required. The procedure goes on. */
     public void release(UUID cardId, String note, String by) {
+        release(cardId, note, by, ground -> news.released(cardId, ground, by));
+    }
+
+    /**
+     * The same as one of many; {@link #tellOfMany} writes to those concerned.
+     *
+     * @return user ids of those who are to be told
+     */
+    public Set<String> releaseAmongMany(UUID cardId, String note, String by) {
+        Set<String> told = new LinkedHashSet<>();
+        release(cardId, note, by, ground -> told.addAll(news.concerned(cardId, by)));
+        return told;
+    }
+
+    private void release(UUID cardId, String note, String by, Consumer<String> telling) {
         String ground = limited("note", note);
         refusing(
                 "note",
                 () -> rights.exercise(() -> {
                     term.release(cardId, ground, by);
-                    news.released(cardId, ground, by);
+                    telling.accept(ground);
                     return null;
                 }));
     }
@@ -151,6 +193,35 @@ public class Supervision {
 
     /** Gives an open task of a card to somebody else of those to whom it is offered. */
     public void reassign(String taskId, String userId, String reason, String by) {
+        handOver(
+                taskId,
+                userId,
+                reason,
+                by,
+                (card, task, before, why) -> news.reassigned(card, task, before, userId, why, by));
+    }
+
+    /**
+     * The same as one of many; {@link #tellOfMany} writes to those concerned.
+     *
+     * @return user ids of those who are to be told
+     */
+    public Set<String> handOverAmongMany(String taskId, String userId, String reason, String by) {
+        Set<String> told = new LinkedHashSet<>();
+        handOver(
+                taskId,
+                userId,
+                reason,
+                by,
+                (card, task, before, why) -> told.addAll(news.concernedByHandOver(card, before, userId, by)));
+        return told;
+    }
+
+    private interface Telling {
+        void of(UUID card, String task, Optional<String> before, String reason);
+    }
+
+    private void handOver(String taskId, String userId, String reason, String by, Telling telling) {
         refusing(
                 null,
                 () -> rights.exercise(() -> {
@@ -164,9 +235,17 @@ public class Supervision {
                     cards.reassigned(card, userId, why.orElseThrow(), by);
                     Optional<String> before = Optional.ofNullable(task.getAssignee());
                     tasks.setAssignee(taskId, userId);
-                    news.reassigned(card, task.getName(), before, userId, why.orElseThrow(), by);
+                    telling.of(card, task.getName(), before, why.orElseThrow());
                     return null;
                 }));
+    }
+
+    /** Sends one letter about many cards to which the same was done; see {@link LetterOfMany#put}. */
+    public void tellOfMany(String key, String recipient, LetterOfMany.Deed deed, Map<UUID, String> said) {
+        rights.exercise(() -> {
+            ofMany.put(key, recipient, deed, said);
+            return null;
+        });
     }
 
     private void requireOther(Task task, String userId) {

@@ -80,6 +80,7 @@ class EveryKindOfLetterIT {
             entry("card-news", this::releaseIsTakenBack),
             entry("control-mark", this::controllerRemarks),
             entry("decision-news", this::requestIsWithdrawn),
+            entry("deed-of-many", this::controllerHandsAllOver),
             entry("departure-taken-back", this::departureWasAMistake),
             entry("digest", this::morningComes),
             entry("early-return", this::deputyMinisterIsBack),
@@ -225,7 +226,23 @@ class EveryKindOfLetterIT {
     private Written controllerRemindsOfAll() {
         obliged();
         CockpitSession controller = CockpitSession.of(port, CONTROLLER, "cockpit");
-        JsonNode plan = CockpitSession.json(controller.post("deed-plans?body=" + CULTURE, Map.of("deed", "escalate")));
+        done(controller, CULTURE, Map.of("deed", "escalate"));
+        return new Written("plan:%", "Напоминание: «", "tasklist", CULTURE + ".responsible");
+    }
+
+    private Written controllerHandsAllOver() {
+        obliged();
+        CockpitSession controller = CockpitSession.of(port, CONTROLLER, "cockpit");
+        database.sql("update official set roles = array_append(roles, 'responsible') where user_id = :user")
+                .param("user", CULTURE + ".executor")
+                .update();
+        done(controller, CULTURE, Map.of("deed", "reassign", "assignee", CULTURE + ".executor", "reason", "Отпуск"));
+        return new Written(
+                "plan:%:" + CULTURE + ".executor", "Вам передана задача: ", "tasklist", CULTURE + ".executor");
+    }
+
+    private static void done(CockpitSession controller, String body, Map<String, String> entered) {
+        JsonNode plan = CockpitSession.json(controller.post("deed-plans?body=" + body, entered));
         String address = "deed-plans/" + plan.get("id").asText();
         controller.post(address + "/next", Map.of());
         controller.post(address + "/confirm", Map.of());
@@ -233,7 +250,6 @@ class EveryKindOfLetterIT {
                         .get("finished")
                         .asBoolean())
                 .isTrue();
-        return new Written("plan:%", "Напоминание: «", "tasklist", CULTURE + ".responsible");
     }
 
     private Written releaseIsTakenBack() {

@@ -131,6 +131,16 @@ class OverviewInCockpitIT {
     }
 
     @Test
+    void periodOfABookmarkThatIsNotOfferedIsNamedAndChosen() {
+        desk.logsIn("kuzbass.controller");
+        desk.opens(OVERVIEW + "?period=2019-10");
+
+        assertThat(desk.text(".pory-scope")).contains("октябрь 2019").doesNotContain("2019-10");
+        assertThat(browser.page().locator("select[data-key=period]").evaluate("field => field.selectedOptions[0].text"))
+                .isEqualTo("октябрь 2019");
+    }
+
+    @Test
     void firstPageOfCockpitHasNoBarriersAndTakesNoFaultForAHackedPage() {
         desk.logsIn("kuzbass.controller");
         desk.opens("#/dashboard");

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,7 @@ import org.poryadok.AtOnce;
 import org.poryadok.EachTestAlone;
 import org.poryadok.Engine;
 import org.poryadok.PoryadokTest;
+import org.poryadok.casework.EnactedAct;
 import org.poryadok.casework.SmallCase;
 import org.poryadok.casework.TermChange;
 import org.poryadok.control.CardEvent;
@@ -34,6 +36,7 @@ import org.poryadok.control.ControlCard;
 import org.poryadok.control.ControlCards;
 import org.poryadok.control.TestBody;
 import org.poryadok.mail.Letter;
+import org.poryadok.mail.MailJournal;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -72,6 +75,12 @@ class DeedPlansTest {
 
     @Autowired
     DeedPlanLeftovers leftovers;
+
+    @Autowired
+    EnactedAct acts;
+
+    @Autowired
+    MailJournal mail;
 
     @Autowired
     JdbcClient database;
@@ -217,6 +226,91 @@ class DeedPlansTest {
             assertThat(assignee(card)).isEqualTo(body.executor());
             assertThat(events(card, CardEventKind.REASSIGNED)).hasSize(2);
         });
+    }
+
+    @Test
+    void tasksOfManyCardsThatAreHandedOverAreOneLetterToEachWithHowLateTheyAre() {
+        at("2020-02-27T10:00");
+        controller = session(CONTROLLER);
+        JsonNode tried = tried(
+                controller, plan(controller, "reassign", Map.of("assignee", "*", "reason", "Вернулся из отпуска")));
+        assertThat(tried.get("ready").asInt()).isEqualTo(3);
+        assertThat(tried.get("letters").asInt()).isEqualTo(2);
+        assertThat(letters()).isEmpty();
+
+        done(controller, tried);
+
+        assertThat(letters())
+                .extracting(Letter::subject)
+                .containsExactlyInAnyOrder(
+                        "Вам переданы задачи: 3 — Кемеровская область – Кузбасс",
+                        "Задачи переданы другим исполнителям: 3 — Кемеровская область – Кузбасс");
+        assertThat(letters())
+                .allSatisfy(letter -> assertThat(letter.text())
+                        .contains(
+                                "(по внутренней политике): Вернулся из отпуска.",
+                                "Задача «Исполнить»: исполняет ",
+                                "Последний день срока: 25.02.2020, просрочка: 2 рабочих дня",
+                                "Последний день внутреннего срока: 21.02.2020, прошло: 3 рабочих дня",
+                                "Если исполнение не будет отмечено, об этом узнают:"));
+
+        JsonNode again = tried(controller, plan(controller, "reassign", Map.of("assignee", "*", "reason", "Ещё раз")));
+        assertThat(again.get("ready").asInt()).isZero();
+        assertThat(again.get("letters").asInt()).isZero();
+        assertThat(again.at("/groups/0/why").asText()).isEqualTo("Уже у этого лица: передавать нечего.");
+    }
+
+    @Test
+    void releaseOfManyIsOneLetterToEach() {
+        JsonNode tried = tried(controller, plan(controller, "release", Map.of("note", "Орган ликвидирован")));
+        assertThat(tried.get("letters").asInt()).isEqualTo(2);
+
+        done(controller, tried);
+
+        assertThat(letters()).hasSize(2).allSatisfy(letter -> {
+            assertThat(letter.subject()).startsWith("Снято с контроля: 3 — ");
+            assertThat(letter.text())
+                    .contains("(по внутренней политике): Орган ликвидирован.", "Писем об этих сроках больше не будет.")
+                    .doesNotContain("об этом узнают");
+        });
+    }
+
+    @Test
+    void extensionOfManyIsOneLetterToEachWithBothLastDaysOfEachCard() {
+        Map<String, String> entered = new HashMap<>(extension());
+        entered.putAll(Map.of("documentKind", "Постановление", "documentNumber", "71", "documentDate", "2020-02-19"));
+        JsonNode tried = tried(controller, plan(controller, "extend", entered));
+        assertThat(tried.get("letters").asInt()).isEqualTo(2);
+
+        done(controller, tried);
+
+        assertThat(letters()).hasSize(2).allSatisfy(letter -> {
+            assertThat(letter.subject()).startsWith("Сроки продлены до 10.03.2020: 3 — ");
+            assertThat(letter.text())
+                    .contains(
+                            "Ледоход. Документ: Постановление от 19.02.2020 № 71.",
+                            "Последний день изменён: 25.02.2020 → 10.03.2020",
+                            "Последний день изменён: 21.02.2020 → 10.03.2020",
+                            "об этом узнают:");
+        });
+    }
+
+    /** Nobody has taken it, and there is but one who could: he answers for it already. */
+    @Test
+    void taskThatIsOfferedToOneAloneIsHisAlreadyAndNobodyGetsALetter() {
+        acts.inForce("kuzbass-66-2020", "66", "2020-02-14", "2020-02-14");
+        ProcessInstance pages =
+                acts.obliges("kuzbass-66-2020", "KUZ-3a", "kuzbass.culture", "create-account", "2020-02-14");
+        JsonNode tried = tried(
+                controller,
+                controller.post(
+                        "deed-plans?body=kuzbass.culture",
+                        Map.of("deed", "reassign", "assignee", "*", "reason", "Отпуск")));
+
+        assertThat(tried.get("ready").asInt()).isZero();
+        assertThat(tried.get("letters").asInt()).isZero();
+        assertThat(tried.at("/groups/0/why").asText()).isEqualTo("Уже у этого лица: передавать нечего.");
+        assertThat(mail.ofReference(pages.getId())).isEmpty();
     }
 
     @Test

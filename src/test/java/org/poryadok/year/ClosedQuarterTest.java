@@ -243,6 +243,49 @@ class ClosedQuarterTest {
     }
 
     @Test
+    @DisplayName("Снятое после срока возвращено на контроль: строка о снятии остаётся какой была")
+    void releaseThatIsTakenBackStaysTheReleaseAfterTheTermThatItWas() {
+        theActIsSigned();
+        kuzbass.itIs("2020-04-15T11:00");
+        deed("education", "release", Map.of("note", "Полномочия переданы"));
+        assertThat(releases()).containsExactly("не исполнено, снято с контроля после срока");
+
+        kuzbass.itIs("2020-04-20T11:00");
+        deed("education", "reopen", Map.of("reason", "Не переданы"));
+
+        assertThat(releases()).containsExactly("не исполнено, снято с контроля после срока");
+        kuzbass.nothingHasFailed();
+    }
+
+    private List<String> releases() {
+        return corrections().stream()
+                .filter(row -> row.get("reason").asText().equals("Полномочия переданы"))
+                .map(row -> row.get("now").asText())
+                .toList();
+    }
+
+    @Test
+    @DisplayName("Страница внесена в срок, возвращена и внесена снова: день первого внесения не теряется")
+    void pageThatWasGivenBackWasEnteredOnTheFirstDay() {
+        theActIsSigned();
+        kuzbass.itIs("2020-02-27T11:00");
+        handIn("health", "vk.com/kuz_health", "2020-02-27");
+        kuzbass.itIs("2020-03-10T11:00");
+        kuzbass.does("health.responsible", "accept-account", Map.of("decision", "return", "remarks", "Нет описания"));
+        kuzbass.itIs("2020-03-12T11:00");
+        design("health", "vk.com/kuz_health", "2020-02-27");
+        kuzbass.does("health.responsible", "accept-account", Map.of("decision", "accept"));
+        kuzbass.itIs("2020-03-13T11:00");
+
+        JsonNode shown = cardOf("health");
+        assertThat(shown.get("line").get("statusText").asText()).isEqualTo("исполнено");
+        assertThat(shown.get("line").get("toldLater").isNull()).isTrue();
+        assertThat(shown.get("events").toString()).doesNotContain("внесено");
+        assertThat(kuzbass.digestsTo("coordinator", "Внесено после срока")).isEmpty();
+        kuzbass.nothingHasFailed();
+    }
+
+    @Test
     @DisplayName(
             "Страница внесена через полтора месяца прежним днём создания: карточка, история, исправление и координатор называют оба дня")
     void pageEnteredWithAnEarlierDaySaysBothDays() {
@@ -482,7 +525,16 @@ class ClosedQuarterTest {
     }
 
     private void create(String body, String address, String createdOn) {
+        handIn(body, address, createdOn);
+        kuzbass.does(body + ".responsible", "accept-account", Map.of("decision", "accept"));
+    }
+
+    private void handIn(String body, String address, String createdOn) {
         kuzbass.does(body + ".responsible", "choose-network", Map.of("network", "vk", "ownerClass", "SECTORAL_BODY"));
+        design(body, address, createdOn);
+    }
+
+    private void design(String body, String address, String createdOn) {
         kuzbass.does(
                 body + ".executor",
                 "create-and-design",
@@ -493,7 +545,6 @@ class ClosedQuarterTest {
                         createdOn,
                         "requirementsDone",
                         ticked("description", "design")));
-        kuzbass.does(body + ".responsible", "accept-account", Map.of("decision", "accept"));
     }
 
     private void sendsNotice(String body) {

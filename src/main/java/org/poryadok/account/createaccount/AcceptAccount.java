@@ -110,13 +110,18 @@ public class AcceptAccount implements TaskStep {
                                 createdOn,
                                 file.known(Variables.ACCEPTED_BY),
                                 execution.getProcessInstanceId(),
-                                Optional.of(file.doneAt(Variables.CREATED_BY))))
+                                Optional.of(FirstEntry.of(file))))
                         .id()
                         .toString());
         answering.propose(file);
         if (!cases.isObligation(execution)) {
             cards.fulfilOn(
-                    file, CaseVariables.CARD_ID, Variables.CREATED_ON, Variables.CREATED_BY, CreationClosing.DEED);
+                    file,
+                    CaseVariables.CARD_ID,
+                    Variables.CREATED_ON,
+                    Variables.CREATED_BY,
+                    FirstEntry.of(file),
+                    CreationClosing.DEED);
         }
         file.set(Variables.NOTICE_DUE, noticeClauses.isDue(file.actId(), file.bodyId(), createdOn));
     }

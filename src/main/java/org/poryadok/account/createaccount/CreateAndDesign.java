@@ -1,5 +1,6 @@
 package org.poryadok.account.createaccount;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -27,14 +28,21 @@ class CreateAndDesign implements TaskStep {
     private final NetworkGate gate;
     private final ObligationOfCase obligations;
     private final OwnerOfPage owner;
+    private final Clock clock;
 
     CreateAndDesign(
-            Checklist checklist, PageCheck pages, NetworkGate gate, ObligationOfCase obligations, OwnerOfPage owner) {
+            Checklist checklist,
+            PageCheck pages,
+            NetworkGate gate,
+            ObligationOfCase obligations,
+            OwnerOfPage owner,
+            Clock clock) {
         this.checklist = checklist;
         this.pages = pages;
         this.gate = gate;
         this.obligations = obligations;
         this.owner = owner;
+        this.clock = clock;
     }
 
     @Override
@@ -68,6 +76,11 @@ class CreateAndDesign implements TaskStep {
         faults.check(() -> requireDay(file, file.day(Variables.CREATED_ON).orElseThrow()));
         faults.refuse();
         file.set(Variables.ADDRESS_NORMAL, address.orElseThrow().normalized());
+        FirstEntry.keep(
+                file,
+                address.orElseThrow().normalized(),
+                file.day(Variables.CREATED_ON).orElseThrow().toString(),
+                clock.instant());
         file.setOfCase(
                 CaseVariables.PAGE_TITLE,
                 owner.title(

@@ -41,6 +41,9 @@ final class Variables {
     static final String CREATED_ON_TEXT = "createdOnText";
     static final String CREATED_BY = "createdBy";
 
+    /** A {@link FirstEntry}. */
+    static final String FIRST_ENTRY = "firstEntry";
+
     static final String REQUIREMENTS = "requirements";
     static final String REQUIREMENT_COUNT = "requirementCount";
     static final String REQUIREMENTS_DONE = "requirementsDone";

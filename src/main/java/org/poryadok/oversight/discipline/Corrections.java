@@ -72,7 +72,8 @@ class Corrections {
                                 Optional.ofNullable(then.get(entry.getKey())),
                                 Optional.ofNullable(now.get(entry.getKey())),
                                 entry.getValue(),
-                                end)
+                                end,
+                                jurisdiction.zone())
                         .map(row -> row.correction(
                                 jurisdiction.zone(),
                                 people.computeIfAbsent(row.change().by(), names::person))))
@@ -85,7 +86,11 @@ class Corrections {
 
     /** A deed after the period's end is a line of its own, also when a later one has taken it back. */
     private static Stream<Row> ofCard(
-            Optional<JudgedObligation> then, Optional<JudgedObligation> now, List<Change> changes, Instant end) {
+            Optional<JudgedObligation> then,
+            Optional<JudgedObligation> now,
+            List<Change> changes,
+            Instant end,
+            ZoneId zone) {
         JudgedObligation known = then.or(() -> now).orElseThrow();
         String was = then.map(Corrections::words).orElse(NO_BREACH);
         boolean changed = !then.map(Corrections::state).equals(now.map(Corrections::state));
@@ -101,7 +106,27 @@ class Corrections {
                                 was,
                                 changed && change.equals(last)
                                         ? now.map(Corrections::words).orElseGet(() -> noBreach(change))
-                                        : words(change)));
+                                        : isReleasedLate(known, change, changes, zone)
+                                                ? ObligationVerdict.RELEASED.title()
+                                                : words(change)));
+    }
+
+    /** Whether it was neither fulfilled nor sent within its term when it was released: what came later does not change that. */
+    private static boolean isReleasedLate(JudgedObligation known, Change release, List<Change> changes, ZoneId zone) {
+        Instant limit = known.lastDay().plusDays(1).atStartOfDay(zone).toInstant();
+        if (release.kind() != CardEventKind.RELEASED || release.at().isBefore(limit)) {
+            return false;
+        }
+        boolean kept = false;
+        for (Change change : changes.subList(0, changes.indexOf(release))) {
+            kept = switch (change.kind()) {
+                case SUBMITTED -> change.at().isBefore(limit);
+                case FULFILLED -> true;
+                case RETURNED, REOPENED -> false;
+                default -> kept;
+            };
+        }
+        return !kept;
     }
 
     private record Row(JudgedObligation known, Change change, String was, String now) {

@@ -17,7 +17,8 @@ import org.poryadok.control.EarlierBreach;
  * @param by     who did it, Russian; empty when nobody has
  * @param on     day on which it was done, in the jurisdiction's zone; empty while it is not
  * @param ground on what it was taken off control without having been done, Russian; else empty
- * @param earlier a term of the act that was missed before, beside what waits now; empty of what is done
+ * @param earlier a term of the act that was missed before, beside what waits now; beside what is done, one that was released
+ *                undone
  * @param open   cards that wait for the body, the most urgent first
  * @param done   fulfilled cards, the latest first
  * @param settledOn day after the period on which what was open at its end was done or taken off control; empty where it was
@@ -42,6 +43,8 @@ record ObligationState(
         SENT,
         /** Taken off control without having been done: an exemption, a declined recommendation. */
         EXCUSED,
+        /** The same when a term of the act had passed undone: the breach stays, though nobody waits any more. */
+        RELEASED_LATE,
         /** Not done: whoever reports says why, and until when. */
         OPEN,
         /** Nothing has happened that would have asked for it. */

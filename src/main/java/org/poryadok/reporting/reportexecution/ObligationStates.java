@@ -24,6 +24,7 @@ import org.poryadok.control.CardEventKind;
 import org.poryadok.control.CardOutcome;
 import org.poryadok.control.CardProgresses;
 import org.poryadok.control.CardState;
+import org.poryadok.control.CardStatusRule;
 import org.poryadok.control.ControlCard;
 import org.poryadok.control.ControlCards;
 import org.poryadok.control.EarlierBreach;
@@ -132,7 +133,12 @@ class ObligationStates {
         LocalDate day = day(latest, latest.fulfilledAt().or(latest::releasedAt)).orElseThrow();
         boolean done = since.stream().allMatch(card -> card.fulfilledAt().isPresent());
         return then.settled(
-                day, (done ? CardOutcome.FULFILLED : CardOutcome.RELEASED).title() + " " + Russian.day(day));
+                day,
+                done
+                        ? CardOutcome.FULFILLED.title() + " " + Russian.day(day)
+                        : releasedLate(since)
+                                .map(EarlierBreach::result)
+                                .orElseGet(() -> CardOutcome.RELEASED.title() + " " + Russian.day(day)));
     }
 
     /** Taken back or released: of what the act itself has done it says nothing. */
@@ -181,7 +187,16 @@ class ObligationStates {
                     Stream.concat(Stream.of(sent.get()), done.stream()).toList(),
                     Optional.empty());
         }
-        return done.isEmpty() ? excused(clause, asked) : done(clause, done);
+        return done.isEmpty() ? excused(clause, asked) : done(clause, done, releasedLate(asked));
+    }
+
+    /** What was released undone when a term of the act had passed: the release takes nothing of the breach away. */
+    private Optional<EarlierBreach> releasedLate(List<ControlCard> asked) {
+        List<ControlCard> undone =
+                asked.stream().filter(ObligationStates::isGivenUp).toList();
+        return undone.isEmpty()
+                ? Optional.empty()
+                : EarlierBreach.of(undone, days.zone(undone.get(0).jurisdiction()));
     }
 
     private String sender(ControlCard sent) {
@@ -291,7 +306,7 @@ class ObligationStates {
                 .orElse("");
     }
 
-    private ObligationState done(Clause clause, List<ControlCard> done) {
+    private ObligationState done(Clause clause, List<ControlCard> done, Optional<EarlierBreach> released) {
         LaterDesignations persons = LaterDesignations.among(clause, done);
         List<ControlCard> demanded = persons.demanded();
         ControlCard latest = demanded.get(0);
@@ -310,7 +325,7 @@ class ObligationStates {
                 latest.fulfilledBy().map(people::name).orElse(""),
                 day(latest, latest.fulfilledAt()),
                 "",
-                Optional.empty(),
+                released,
                 List.of(),
                 done,
                 Optional.empty());
@@ -327,10 +342,11 @@ class ObligationStates {
 
     private ObligationState excused(Clause clause, List<ControlCard> released) {
         ControlCard latest = released.stream().min(LATEST_FIRST).orElseThrow();
+        Optional<EarlierBreach> breach = releasedLate(released);
         return new ObligationState(
                 clause,
-                ObligationState.Kind.EXCUSED,
-                "Снято с контроля",
+                breach.isPresent() ? ObligationState.Kind.RELEASED_LATE : ObligationState.Kind.EXCUSED,
+                Russian.capitalised(breach.map(EarlierBreach::result).orElseGet(() -> internal(latest))),
                 "",
                 latest.releasedBy().map(people::name).orElse(""),
                 day(latest, latest.releasedAt()),
@@ -339,6 +355,15 @@ class ObligationStates {
                 List.of(),
                 List.of(),
                 Optional.empty());
+    }
+
+    /** That a term of the administration's own had passed breaks no act, and is said all the same. */
+    private static String internal(ControlCard released) {
+        return CardOutcome.RELEASED.title()
+                + released.lastDay()
+                        .filter(day -> CardStatusRule.isReleasedUndoneTooLate(released))
+                        .map(day -> ", не исполнено, внутренний срок истёк " + Russian.day(day))
+                        .orElse("");
     }
 
     private String ground(ControlCard released) {

@@ -118,6 +118,11 @@ class ReportFacts {
             return isOpen() && !settled;
         }
 
+        /** Not fulfilled, and not waited for either. */
+        boolean isReleasedLate() {
+            return kind.equals(ObligationState.Kind.RELEASED_LATE.name());
+        }
+
         boolean isStanding() {
             return kind.equals(ObligationState.Kind.STANDING.name());
         }

@@ -193,7 +193,7 @@ public class SignReport implements TaskStep {
         Body body = organisation.body(file.bodyId());
         StringBuilder text = new StringBuilder(body.name()).append(": ").append(total(now));
         now.points().stream()
-                .filter(Point::settled)
+                .filter(point -> point.settled() || point.isReleasedLate())
                 .forEach(point -> text.append(' ')
                         .append(Russian.capitalised(Russian.sentence(
                                 point.point() + " — " + StringUtils.uncapitalize(point.toldResult())))));
@@ -215,12 +215,14 @@ public class SignReport implements TaskStep {
     private static String total(Facts now) {
         long sent = count(now, ObligationState.Kind.SENT);
         long excused = count(now, ObligationState.Kind.EXCUSED);
+        long releasedLate = count(now, ObligationState.Kind.RELEASED_LATE);
         long late = now.points().stream().filter(Point::late).count();
         return "исполнено " + count(now, ObligationState.Kind.DONE) + " из "
                 + (now.points().size() - count(now, ObligationState.Kind.NO_CASE))
                 + (late == 0 ? "" : ", с нарушением срока " + late)
                 + (sent == 0 ? "" : ", направлено и проверяется " + sent)
                 + (excused == 0 ? "" : ", снято с контроля " + excused)
+                + (releasedLate == 0 ? "" : ", не исполнено и снято с контроля после срока " + releasedLate)
                 + "; страниц — " + now.pages().size()
                 + ", определено лиц — " + now.persons().size() + ".";
     }

@@ -224,10 +224,14 @@ public class CardNews {
         return organisation.official(userId).map(Official::shortWithPost).orElse(userId);
     }
 
-    /** Of what has been done to the card itself: who is at work on it is led to his task, the others to the page of the case. */
+    /**
+     * Of what has been done to the card itself: who is at work on it is led to his task, where he has one, the others to the page
+     * of the case.
+     */
     void tellOfDeed(ControlCard card, Collection<Official> readers, String why, News news) {
         Set<Official> executors = new LinkedHashSet<>(readers);
         executors.retainAll(atWork.executors(card));
+        executors.removeIf(reader -> atWork.openTask(card, reader.userId()).isEmpty());
         Set<Official> others = new LinkedHashSet<>(readers);
         others.removeAll(executors);
         tellOfTask(card, executors, why, news);

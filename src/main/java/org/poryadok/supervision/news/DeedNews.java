@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.poryadok.act.Role;
 import org.poryadok.control.CardCorrespondence;
 import org.poryadok.control.CardRecipients;
@@ -12,6 +13,7 @@ import org.poryadok.control.CardState;
 import org.poryadok.control.CardStatus;
 import org.poryadok.control.ControlCard;
 import org.poryadok.control.ControlCards;
+import org.poryadok.control.MissedTerm;
 import org.poryadok.control.ReturnedSubmissions;
 import org.poryadok.control.SubmissionReturned;
 import org.poryadok.control.TermExtended;
@@ -31,6 +33,8 @@ import org.springframework.transaction.event.TransactionalEventListener;
  */
 @Component
 public class DeedNews {
+
+    private static final String HIS_TASK = "задача передана вам";
 
     private final CardNews news;
     private final ControlCards cards;
@@ -68,7 +72,7 @@ public class DeedNews {
                                 + Russian.day(card.lastDay().orElseThrow()),
                         "Прежний последний день: " + Russian.day(extended.lastDay()) + ". "
                                 + said(extended.by(), extended.reason()),
-                        actBy(card)));
+                        correspondence.follows(card)));
     }
 
     /** @param reason why the term runs again as it did before */
@@ -81,12 +85,12 @@ public class DeedNews {
                         "Продление отменено, " + (card.internalTerm() ? "внутренний срок " : "срок ")
                                 + Russian.day(card.lastDay().orElseThrow()),
                         said(by, reason),
-                        actBy(card)));
+                        correspondence.follows(card)));
     }
 
     /**
-     * Whoever has sent it and whoever will mend it; the head when the term has passed meanwhile. Before the commit, when the
-     * task of those who will mend it has arisen.
+     * Whoever has sent it and whoever will mend it; the head when the term has passed meanwhile, or an earlier one had; not the
+     * one who has given it back. Before the commit, when the task of those who will mend it has arisen.
      */
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
     void on(SubmissionReturned returned) {
@@ -107,6 +111,7 @@ public class DeedNews {
         submissions.sender(card).ifPresent(readers::add);
         readers.removeIf(official -> official.userId().equals(returned.by()));
         boolean late = cards.status(card) == CardStatus.OVERDUE;
+        Optional<MissedTerm> missed = card.brokenTerm().filter(broken -> card.isMandatory() && !card.internalTerm());
         News told = new News(
                 "Возвращено на доработку",
                 Russian.capitalised(sentAndBack.get()),
@@ -115,9 +120,13 @@ public class DeedNews {
                                 ? Russian.capitalised(cards.statusText(card))
                                         + ": срок за время проверки не останавливался. "
                                 : "")
-                        + actBy(card));
+                        + missed.map(broken ->
+                                        "Прежний срок нарушен: " + Russian.day(broken.lastDay()) + ", затем продлён. ")
+                                .orElse("")
+                        + correspondence.follows(card));
         news.tellOfTask(card, readers, CardNews.OF_THE_BODY, told);
-        if (late) {
+        if (late || missed.isPresent()) {
+            organisation.official(returned.by()).ifPresent(readers::add);
             news.tellHead(card, readers, told);
         }
     }
@@ -141,34 +150,70 @@ public class DeedNews {
         ControlCard card = cards.card(id);
         String words = "Задача «" + task + "»: исполняет " + news.person(to)
                 + from.map(before -> ", прежде — " + news.person(before)).orElse("") + ". " + said(by, reason);
-        Set<Official> others = new LinkedHashSet<>();
-        from.flatMap(organisation::official).ifPresent(others::add);
-        others.addAll(organisation.holdersInBody(card.bodyId(), Role.HEAD.id()));
-        others.removeIf(
-                official -> official.userId().equals(to) || official.userId().equals(by));
+        Set<Official> others = concerned(card, from, to, by);
+        Set<Official> his =
+                others.stream().filter(official -> official.userId().equals(to)).collect(Collectors.toSet());
+        others.removeAll(his);
         news.tellOfDeed(
                 card,
-                organisation.official(to).filter(official -> !to.equals(by)).stream()
-                        .toList(),
-                "задача передана вам",
-                new News("Вам передана задача", words, "Задача в вашем списке. " + actBy(card)));
+                his,
+                HIS_TASK,
+                new News(
+                        "Вам передана задача",
+                        words,
+                        card.state() == CardState.SUBMITTED
+                                ? "Задача в вашем списке"
+                                : "Задача в вашем списке. " + correspondence.follows(card)));
         news.tellOfDeed(
                 card,
                 others,
                 CardNews.OF_THE_BODY,
-                new News("Задача передана другому исполнителю", words, "От вас ничего не требуется. " + actBy(card)));
+                new News(
+                        "Задача передана другому исполнителю",
+                        words,
+                        "От вас ничего не требуется. " + correspondence.follows(card)));
+    }
+
+    /** User ids of those who are told of it. */
+    public List<String> concernedByHandOver(UUID id, Optional<String> from, String to, String by) {
+        return concerned(cards.card(id), from, to, by).stream()
+                .map(Official::userId)
+                .toList();
+    }
+
+    /** Whoever has the task now, whoever had it before, and the head; not the one who has handed it over. */
+    private Set<Official> concerned(ControlCard card, Optional<String> from, String to, String by) {
+        Set<Official> readers = new LinkedHashSet<>();
+        organisation.official(to).ifPresent(readers::add);
+        from.flatMap(organisation::official).ifPresent(readers::add);
+        readers.addAll(organisation.holdersInBody(card.bodyId(), Role.HEAD.id()));
+        readers.removeIf(official -> official.userId().equals(by));
+        return readers;
+    }
+
+    /** @param later whether the task that it waits for is only being made */
+    public void reopened(UUID id, boolean later, News told) {
+        if (later) {
+            news.tellBody(id, told);
+        } else {
+            ControlCard card = cards.card(id);
+            news.tellOfDeed(card, news.concerned(card), CardNews.OF_THE_BODY, told);
+        }
     }
 
     private void tell(ControlCard card, String by, News told) {
-        Set<Official> readers = news.concerned(card);
-        readers.removeIf(official -> official.userId().equals(by));
-        news.tellOfDeed(card, readers, CardNews.OF_THE_BODY, told);
+        news.tellOfDeed(card, concerned(card, by), CardNews.OF_THE_BODY, told);
     }
 
-    private String actBy(ControlCard card) {
-        return card.state() == CardState.SUBMITTED
-                ? "Сведения на проверке, от вас пока ничего не требуется"
-                : correspondence.toldNext(card).orElse("Писем о сроке не будет: он не установлен");
+    /** User ids of those who are told of what is done to a card. */
+    public List<String> concerned(UUID id, String by) {
+        return concerned(cards.card(id), by).stream().map(Official::userId).toList();
+    }
+
+    private Set<Official> concerned(ControlCard card, String by) {
+        Set<Official> readers = news.concerned(card);
+        readers.removeIf(official -> official.userId().equals(by));
+        return readers;
     }
 
     private String said(String by, String reason) {

@@ -5,16 +5,19 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
+import org.poryadok.act.Role;
 import org.poryadok.casework.CardTasks;
 import org.poryadok.casework.CaseVariables;
 import org.poryadok.casework.ControlStart;
 import org.poryadok.casework.TermChange;
 import org.poryadok.control.CardCorrespondence;
+import org.poryadok.control.CardState;
 import org.poryadok.control.ControlCard;
 import org.poryadok.control.ControlCards;
 import org.poryadok.control.TermPosition;
 import org.poryadok.supervision.news.CardNews;
 import org.poryadok.supervision.news.CardNews.News;
+import org.poryadok.supervision.news.DeedNews;
 import org.poryadok.term.Russian;
 import org.poryadok.term.RussianCount;
 import org.springframework.stereotype.Component;
@@ -34,6 +37,7 @@ public class Reopening {
     private final ControlStart control;
     private final RuntimeService runtime;
     private final CardNews news;
+    private final DeedNews deeds;
     private final CardCorrespondence correspondence;
     private final TermPosition position;
     private final Clock clock;
@@ -45,6 +49,7 @@ public class Reopening {
             ControlStart control,
             RuntimeService runtime,
             CardNews news,
+            DeedNews deeds,
             CardCorrespondence correspondence,
             TermPosition position,
             Clock clock) {
@@ -54,6 +59,7 @@ public class Reopening {
         this.control = control;
         this.runtime = runtime;
         this.news = news;
+        this.deeds = deeds;
         this.correspondence = correspondence;
         this.position = position;
         this.clock = clock;
@@ -65,11 +71,13 @@ public class Reopening {
      */
     public void reopen(UUID id, String reason, String by) {
         term.reopen(id, reason, by);
-        if (tasks.open(cards.card(id)).isEmpty()) {
+        boolean anew = tasks.open(cards.card(id)).isEmpty();
+        if (anew) {
             redo(cards.card(id), reason, by);
         }
-        news.tellBody(
+        deeds.reopened(
                 id,
+                anew,
                 new News(
                         "Карточка возвращена на контроль",
                         "Прежнее решение признано ошибочным. " + news.person(by) + ": " + reason,
@@ -77,13 +85,17 @@ public class Reopening {
     }
 
     private String next(ControlCard card) {
+        if (card.state() == CardState.SUBMITTED) {
+            return correspondence.follows(card);
+        }
         int late = position.workingDaysLate(card, clock.instant());
         String overdue = late == 0
                 ? ""
                 : ", он истёк " + Russian.day(card.lastDay().orElseThrow()) + ": прошло "
                         + RussianCount.workingDays(late);
-        return Russian.sentence("Исполните: задача ждёт в списке, срок прежний" + overdue)
-                + correspondence.toldNext(card).map(told -> " " + told).orElse("");
+        boolean waits = correspondence.nobodyActs(card, Role.HEAD).isEmpty();
+        return Russian.sentence((waits ? "Исполните: задача ждёт в списке, срок прежний" : "Срок прежний") + overdue)
+                + " " + correspondence.follows(card);
     }
 
     private void redo(ControlCard card, String reason, String by) {

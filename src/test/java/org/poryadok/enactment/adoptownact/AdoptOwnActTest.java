@@ -254,6 +254,23 @@ class AdoptOwnActTest {
     }
 
     @Test
+    void headWhoGivesALateDraftBackIsNotWrittenToHimself() {
+        ProcessInstance act = ministry("kuzbass.education");
+        desk.complete(act, "kuzbass.education.responsible", "compare-draft", Map.of("differences", "Предварительно."));
+        at("2020-12-01T11:00", KEMEROVO);
+        desk.complete(
+                act,
+                "kuzbass.education.head",
+                "sign-act",
+                Map.of("signing", "return", "signingRemarks", "Добавьте контент-план."));
+
+        assertThat(mail.ofReference(act.getId()))
+                .filteredOn(entry -> entry.letter().key().contains(":news:"))
+                .extracting(entry -> entry.letter().toAddress())
+                .containsExactly("education.responsible@kuzbass.example");
+    }
+
+    @Test
     void draftGoesBackFromTheHeadAndTheActFromTheCoordinatorWithTheirRemarks() {
         ProcessInstance act = ministry("kuzbass.education");
         String responsible = "kuzbass.education.responsible";

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.poryadok.Engine;
+import org.poryadok.ForRuleOf;
 import org.poryadok.PoryadokTest;
 import org.poryadok.accountaddress.AccountAddress;
 import org.poryadok.act.OwnerKind;
@@ -592,6 +593,25 @@ class ReportExecutionTest {
 
         assertThat(cards.card(pages.id()).lastDay()).contains(LocalDate.of(2020, 12, 1));
         assertThat(cards.card(pages.id()).explanation()).contains("(Распоряжение от 01.09.2020 № 12-рг)");
+    }
+
+    @Test
+    @ForRuleOf("SPB-7")
+    void obligationThatWasReleasedAfterItsTermIsToldAsNotFulfilledInFormLetterAndSummary() throws IOException {
+        ProcessInstance report = due("spb.culture", "2020-10-01T10:00");
+        ControlCard person = obligation("SPB-6.3", "spb.culture");
+        at("2020-10-05T10:00");
+        cards.release(person.id(), "spb.vice-governor", "Исполнитель будет определён с новым штатом.");
+        String head = "spb.culture.head";
+        String told = "Не исполнено, снято с контроля после срока (последний день 01.10.2020, снято 05.10.2020)";
+
+        assertThat(opened(report, head, "sign-report", "pointRows")).contains(told, "Исполнитель будет определён");
+        desk.complete(report, head, "sign-report", signed("1", "2020-10-05", 2, ""));
+        assertThat(desk.letter(report, "reportFile")).contains(told);
+        assertThat(desk.shown(report, "spb.coordinator", "check-report", "reportSummary"))
+                .contains("не исполнено и снято с контроля после срока 1")
+                .contains("Пункт 6.3: Определить непосредственных исполнителей — не исполнено, снято с контроля после"
+                        + " срока (последний день 01.10.2020, снято 05.10.2020)");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +18,7 @@ import org.poryadok.ForRuleOf;
 import org.poryadok.PoryadokTest;
 import org.poryadok.act.Role;
 import org.poryadok.casework.EnactedAct;
+import org.poryadok.cockpit.CockpitSession;
 import org.poryadok.control.ControlCard;
 import org.poryadok.control.ControlCards;
 import org.poryadok.control.MorningDigest;
@@ -29,6 +31,7 @@ import org.poryadok.oversight.overview.CardOverview;
 import org.poryadok.oversight.overview.ListStatus;
 import org.poryadok.oversight.overview.OverdueBodies;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Whoever had to do it has left and has no successor: whoever looks or is told reads that nobody can, and what he can do. */
@@ -39,6 +42,9 @@ class NobodyLeftTest {
     private static final ZoneId KEMEROVO = ZoneId.of("Asia/Novokuznetsk");
     private static final String EDUCATION = "kuzbass.education";
     private static final String NOBODY = "Исполнить некому: в роли никто не состоит";
+
+    @LocalServerPort
+    private int port;
 
     @Autowired
     private Engine engine;
@@ -113,6 +119,48 @@ class NobodyLeftTest {
                 .filteredOn(letter -> letter.key().startsWith("digest:"))
                 .isNotEmpty()
                 .allSatisfy(letter -> assertThat(letter.text()).contains(NOBODY));
+    }
+
+    @Test
+    @ForRuleOf("KUZ-3a")
+    void extensionThatNobodyCanUseSaysSoToTheHeadAndLeadsToThePageOnWhichHeNamesASuccessor() {
+        officersLeaveOn("2020-02-28");
+        engine.passTimeUntil(obligation, at("2020-03-02T12:00"));
+        assertThat(CockpitSession.of(port, "kuzbass.controller", "cockpit")
+                        .post(
+                                "cards/" + card().id() + "/extend",
+                                Map.of(
+                                        "lastDay", "2020-04-30",
+                                        "reason", "Нет людей",
+                                        "documentKind", "Постановление",
+                                        "documentNumber", "71",
+                                        "documentDate", "2020-02-28"))
+                        .statusCode())
+                .isEqualTo(204);
+
+        assertThat(mail.ofReference(obligation.getId()).stream()
+                        .map(OutboxEntry::letter)
+                        .filter(letter -> letter.key().contains(":news:")))
+                .singleElement()
+                .satisfies(letter -> {
+                    assertThat(letter.toAddress()).isEqualTo("education.head@kuzbass.example");
+                    assertThat(letter.text())
+                            .startsWith("Срок продлён до 30.04.2020")
+                            .contains(
+                                    NOBODY + ". Назначьте преемника", "об этом узнают: руководитель", "Открыть дело: ")
+                            .doesNotContain("исполнитель", "Открыть задачу");
+                });
+        assertThat(CockpitSession.text(
+                        CockpitSession.of(port, EDUCATION + ".head").page("/cases/" + obligation.getId())))
+                .contains(
+                        NOBODY + ". Назначьте преемника",
+                        "об этом узнают: руководитель",
+                        "processStart=appoint-officials")
+                .doesNotContain("узнают: исполнитель", "Напомнить исполнителю сейчас");
+        assertThat(CockpitSession.text(
+                        CockpitSession.of(port, "kuzbass.coordinator").page("/cases/" + obligation.getId())))
+                .contains(NOBODY + ". Преемника назначает руководитель органа.")
+                .doesNotContain("processStart=appoint-officials");
     }
 
     private void officersLeaveOn(String lastDay) {

@@ -26,8 +26,10 @@ import org.poryadok.casework.EnactedAct;
 import org.poryadok.cockpit.CockpitSession;
 import org.poryadok.control.CardEvent;
 import org.poryadok.control.CardEventKind;
+import org.poryadok.control.CardState;
 import org.poryadok.control.ControlCard;
 import org.poryadok.control.ControlCards;
+import org.poryadok.control.TermDocuments;
 import org.poryadok.mail.Letter;
 import org.poryadok.mail.MailJournal;
 import org.poryadok.mail.OutboxEntry;
@@ -35,6 +37,7 @@ import org.poryadok.organisation.Organisation;
 import org.poryadok.registry.Account;
 import org.poryadok.registry.Accounts;
 import org.poryadok.registry.NewAccount;
+import org.poryadok.term.Russian;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -131,19 +134,7 @@ class ReturnedSubmissionTest {
     @Test
     @ForRuleOf("SHP-3.2.1.1")
     void pageThatTheBodysOwnOfficerGivesBackIsToldToWhoeverMendsItAndToTheHeadWhenItIsLate() {
-        engine.setClock(inStavropol("2023-09-01T10:00"));
-        acts.inForce("shpakovsky-1199-2023", "1199", "2023-08-29", "2023-09-01");
-        ProcessInstance obligation =
-                acts.obliges("shpakovsky-1199-2023", "SHP-3.2.1.1", LIBRARY, "create-account", "2023-09-01");
-        engine.passTimeUntil(obligation, inStavropol("2023-10-06T12:00"));
-        handsIn(obligation);
-        assertThat(page(obligation, LIBRARY + ".head")).contains("«ВКонтакте» — страница оформлена, ждёт приёмки");
-
-        desk.complete(
-                obligation,
-                LIBRARY + ".responsible",
-                "accept-account",
-                Map.of("decision", "return", "remarks", "Нет описания страницы"));
+        ProcessInstance obligation = givenBackOn6October();
 
         String words = "озвращено 06.10.2023 ("
                 + organisation.official(LIBRARY + ".responsible").orElseThrow().shortName()
@@ -156,18 +147,103 @@ class ReturnedSubmissionTest {
         assertThat(letters(obligation, "news"))
                 .as("not to whoever gave it back")
                 .hasSize(2);
-        assertThat(page(obligation, LIBRARY + ".head")).contains("Возвращено на доработку", "В" + words);
+        assertThat(page(obligation, LIBRARY + ".head"))
+                .contains("Возвращено на доработку", "<dd>" + words.substring("озвращено ".length()));
 
         engine.setClock(inStavropol("2023-10-09T12:00"));
         handsIn(obligation);
 
         assertThat(page(obligation, LIBRARY + ".head"))
                 .as("it has been mended")
-                .doesNotContain("<dd>В" + words)
+                .doesNotContain("<dd>" + words.substring("озвращено ".length()))
                 .contains("«ВКонтакте» — страница оформлена, ждёт приёмки");
         assertThat(cards.history(card(obligation).id()))
                 .extracting(CardEvent::kind)
                 .endsWith(CardEventKind.RETURNED, CardEventKind.HANDED_IN);
+    }
+
+    /** What comes back on check waits for those who check: nobody of the body has a task. */
+    @Test
+    @ForRuleOf("KUZ-3c")
+    void noticeThatComesBackOnCheckAsksTheBodyForNothingAndSaysHowLateItWasSent() {
+        ProcessInstance notice = sentLate();
+        ControlCard card = card(notice);
+        cards.release(card.id(), "kuzbass.controller", "Ошибка");
+        assertThat(CockpitSession.of(port, "kuzbass.controller", "cockpit")
+                        .post("cards/" + card.id() + "/reopen", Map.of("reason", "Снята не та карточка"))
+                        .statusCode())
+                .isEqualTo(204);
+
+        assertThat(cards.card(card.id()).state()).isEqualTo(CardState.SUBMITTED);
+        assertThat(letters(notice, "news"))
+                .hasSize(2)
+                .allSatisfy(letter -> assertThat(letter.text())
+                        .startsWith("Карточка возвращена на контроль")
+                        .contains(
+                                "Сведения на проверке, от вас пока ничего не требуется.",
+                                "Направлены позже срока "
+                                        + Russian.day(card.lastDay().orElseThrow()) + " на 2 рабочих дня.",
+                                "Если их вернут, вам сообщат сразу; о долгой проверке узнают координатор и контролёр.",
+                                "Открыть дело: ")
+                        .doesNotContain("Исполните", "/task"));
+    }
+
+    private ProcessInstance sentLate() {
+        ProcessInstance notice = noticeOf14February();
+        engine.setClock(at("2020-02-27T12:00"));
+        send(notice, "01-1", "2020-02-27");
+        return notice;
+    }
+
+    @Test
+    @ForRuleOf("SHP-3.2.1.1")
+    void reminderOfWhatWasGivenBackDoesNotSaySoTwice() {
+        ProcessInstance obligation = givenBackOn6October();
+        assertThat(CockpitSession.of(port, "shpakovsky.controller", "cockpit")
+                        .post("cards/" + card(obligation).id() + "/escalate", Map.of())
+                        .statusCode())
+                .isEqualTo(204);
+
+        assertThat(letters(obligation, "overdue"))
+                .filteredOn(letter -> letter.text().contains("Возвращено на доработку"))
+                .isNotEmpty()
+                .allSatisfy(letter -> assertThat(letter.text()).contains("Возвращено на доработку: 06.10.2023 ("));
+    }
+
+    /** The term that was broken before the extension is what the head answers for, whatever the new one says. */
+    @Test
+    @ForRuleOf("KUZ-3c")
+    void returnOfWhatHasAnEarlierBrokenTermNamesItAndTheHeadIsToldThoughTheNewTermRuns() {
+        ProcessInstance notice = noticeOf14February();
+        engine.setClock(at("2020-02-27T12:00"));
+        ControlCard card = card(notice);
+        LocalDate broken = card.lastDay().orElseThrow();
+        cards.extend(card.id(), LocalDate.of(2020, 4, 16), TermDocuments.signed("2020-02-20"), "Просьба", "test");
+        send(notice, "01-1", "2020-02-27");
+        engine.setClock(at("2020-02-28T12:00"));
+        giveBack(notice);
+
+        assertThat(List.of(OFFICER, HEAD))
+                .allSatisfy(reader -> assertThat(news(notice, reader).text())
+                        .contains(
+                                "Возвращено на доработку",
+                                "Прежний срок нарушен: " + Russian.day(broken) + ", затем продлён."));
+    }
+
+    private ProcessInstance givenBackOn6October() {
+        engine.setClock(inStavropol("2023-09-01T10:00"));
+        acts.inForce("shpakovsky-1199-2023", "1199", "2023-08-29", "2023-09-01");
+        ProcessInstance obligation =
+                acts.obliges("shpakovsky-1199-2023", "SHP-3.2.1.1", LIBRARY, "create-account", "2023-09-01");
+        engine.passTimeUntil(obligation, inStavropol("2023-10-06T12:00"));
+        handsIn(obligation);
+        assertThat(page(obligation, LIBRARY + ".head")).contains("«ВКонтакте» — страница оформлена, ждёт приёмки");
+        desk.complete(
+                obligation,
+                LIBRARY + ".responsible",
+                "accept-account",
+                Map.of("decision", "return", "remarks", "Нет описания страницы"));
+        return obligation;
     }
 
     private void handsIn(ProcessInstance obligation) {
@@ -184,6 +260,13 @@ class ReturnedSubmissionTest {
     }
 
     private ProcessInstance sentOn20February() {
+        ProcessInstance notice = noticeOf14February();
+        engine.setClock(at("2020-02-20T12:00"));
+        send(notice, "01-1", "2020-02-20");
+        return notice;
+    }
+
+    private ProcessInstance noticeOf14February() {
         engine.setClock(at("2020-02-14T10:00"));
         Account page = accounts.activate(new NewAccount(
                 "kuzbass",
@@ -206,8 +289,6 @@ class ReturnedSubmissionTest {
                         "accountEvent", "CREATED",
                         "eventDate", "2020-02-14"));
         engine.runDueJobs(notice);
-        engine.setClock(at("2020-02-20T12:00"));
-        send(notice, "01-1", "2020-02-20");
         return notice;
     }
 

@@ -52,11 +52,12 @@ function parts(server, choices, scope) {
     named(choices.acts, 'act')
   ];
 
-  function drawBar({period, periods}) {
+  function drawBar({period, periods, title}) {
     const of = asked('jurisdiction');
     const all = words => ({id: '', title: words});
     show(bar,
       select('period', 'Период', period, [
+        periods.some(one => one.id === period) ? [] : [{id: period, title}],
         {label: 'Кварталы', options: periods.filter(one => one.quarter)},
         {label: 'Месяцы', options: periods.filter(one => !one.quarter)}]),
       choices.jurisdictions.length > 1

@@ -6,6 +6,15 @@ const moment = new Intl.DateTimeFormat('ru-RU',
   {day: '2-digit', month: '2-digit', year: 'numeric', hour: '2-digit', minute: '2-digit'});
 const plural = new Intl.PluralRules('ru-RU');
 
+const month = new Intl.DateTimeFormat('ru-RU', {month: 'long', timeZone: 'UTC'});
+const QUARTERS = ['I', 'II', 'III', 'IV'];
+
+/** «2020-10» as «октябрь 2020», «2020-Q3» as «III квартал 2020»; anything else as it is. */
+export function periodTitle(period) {
+  const [, year, quarter, one] = /^(\d{4})-(?:Q([1-4])|(0[1-9]|1[0-2]))$/.exec(period) ?? [];
+  return quarter ? `${QUARTERS[quarter - 1]} квартал ${year}` : one ? `${month.format(new Date(`${year}-${one}-01`))} ${year}` : period;
+}
+
 /** Who answers where nobody does. */
 export const NOBODY = 'никто: в роли никто не состоит';
 

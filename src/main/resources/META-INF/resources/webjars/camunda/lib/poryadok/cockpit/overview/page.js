@@ -5,7 +5,7 @@ import {heading, PATHS} from '../frame/menu.js';
 import {printButton} from '../frame/paper.js';
 import {Server, unlessForbidden} from '../frame/server.js';
 import {noRights} from '../frame/states.js';
-import {dayText, numberText} from '../frame/words.js';
+import {dayText, numberText, periodTitle} from '../frame/words.js';
 import {coming} from './coming.js';
 import {compare} from './compare.js';
 import {links} from './links.js';
@@ -64,10 +64,11 @@ function parts(server, head, scope) {
     }, groups.map(group => group.label ? el('optgroup', {label: group.label}, options(group.options)) : options(group))));
   }
 
-  function drawBar(jurisdiction, period) {
+  /** @param further the period of a bookmark, where it is not offered */
+  function drawBar(jurisdiction, period, further) {
     show(bar,
       names.size > 1 && select('jurisdiction', 'Территория', jurisdiction, [[{id: '', title: 'все'}, ...head.jurisdictions]]),
-      select('period', 'Период', period, [
+      select('period', 'Период', period, [further,
         {label: 'Кварталы', options: head.quarters}, {label: 'Месяцы', options: head.months}]),
       printButton());
   }
@@ -75,7 +76,8 @@ function parts(server, head, scope) {
   function update() {
     const jurisdiction = asked('jurisdiction');
     const period = asked('period') || head.period;
-    const periodName = [...head.quarters, ...head.months].find(one => one.id === period)?.title ?? period;
+    const offered = [...head.quarters, ...head.months].find(one => one.id === period);
+    const periodName = offered?.title ?? periodTitle(period);
     const around = {to: links(jurisdiction), names, server, jurisdiction, period};
     // Tiles and parts say some of the same: each is asked for once, and again by whoever tries again.
     const said = new Map();
@@ -84,7 +86,7 @@ function parts(server, head, scope) {
       said.delete(path);
       return before ?? said.set(path, server.get(path, [['jurisdiction', jurisdiction], ['period', period]], signal)).get(path);
     };
-    drawBar(jurisdiction, period);
+    drawBar(jurisdiction, period, offered ? [] : [{id: period, title: periodName}]);
     show(words, `На ${dayText(head.today)}. Территория: `
       + (jurisdiction ? names.get(jurisdiction) ?? jurisdiction : [...names.values()].join(', '))
       + `. Период для сравнения органов и нормы: ${periodName}.`);
