@@ -107,6 +107,13 @@ class AskingInTasklistIT {
         browser.choose("Решение", "Оставить за органом");
         browser.fill("Причина", "Министерство названо в пункте 3");
         office.handsIn();
+        office.sitsDown(BODY + ".responsible");
+        office.opens("Выбрать площадку");
+        decided.getByText("в просьбе отказано").waitFor();
+        assertThat(decided.innerText())
+                .contains(
+                        "в просьбе отказано (Звягин Б. И.): исполняет орган. Причина: Министерство названо в пункте 3.");
+        browser.screenshot("request-refused-on-the-task");
 
         asksFor(card, "Помощь соисполнителей: отвечаем мы, другие дают материал");
         browser.tick("Органы-соисполнители", "Министерство культуры");
