@@ -3,9 +3,11 @@ package org.poryadok.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.concurrent.atomic.AtomicReference;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
@@ -112,6 +114,13 @@ class AskingInTasklistIT {
         browser.choose("Решение", "Оставить за органом");
         browser.fill("Причина", "Министерство названо в пункте 3");
         office.handsIn();
+        office.sitsDown(BODY + ".responsible");
+        office.opens("Выбрать площадку");
+        decided.getByText("в просьбе отказано").waitFor();
+        assertThat(decided.innerText())
+                .contains(
+                        "в просьбе отказано (Звягин Б. И.): исполняет орган. Причина: Министерство названо в пункте 3.");
+        browser.screenshot("request-refused-on-the-task");
 
         asksFor(card, "Помощь соисполнителей: отвечаем мы, другие дают материал");
         browser.tick("Органы-соисполнители", "Министерство культуры");
@@ -228,6 +237,37 @@ class AskingInTasklistIT {
         browser.openTab("История");
         browser.openTask("Изложить просьбу");
         browser.page().locator("[cam-tasklist-form] .fjs-container").waitFor();
+    }
+
+    /** Over a slow line the form comes seconds after its window. */
+    @Test
+    void nothingIsBegunBeforeItsFormIsThere() {
+        office.itIs(2020, 2, 17, 10);
+        pages.forgetAllOf("kuzbass");
+        acts.inForce(ACT, "66", "2020-02-14", "2020-02-14");
+        ProcessInstance obligation = office.oblige(ACT, "create-account", "KUZ-3a", BODY, LocalDate.of(2020, 2, 14));
+        ControlCard card = cards.of(obligation.getId()).get(0);
+        office.sitsDown(BODY + ".responsible");
+        office.opens("Выбрать площадку");
+        AtomicReference<Route> slow = new AtomicReference<>();
+        browser.page().route("**/deployed-start-form*", slow::set);
+        browser.page()
+                .getByText("Просьба по карточке: срок, помощь, не по адресу")
+                .click();
+        Locator begin = browser.page().locator(".modal-footer .btn-primary");
+        begin.getByText("Форма загружается…").waitFor();
+        browser.screenshot("start-form-still-coming");
+        assertThat(begin.isDisabled()).isTrue();
+
+        slow.get().resume();
+        browser.page()
+                .locator(".modal-footer .btn-primary:enabled")
+                .getByText("Начать", new Locator.GetByTextOptions().setExact(true))
+                .waitFor();
+        browser.isQuiet();
+        assertThat(browser.valueOf("Карточка")).isEqualTo(words(card));
+        assertThat(browser.errorText()).isEmpty();
+        office.starts(REQUEST);
     }
 
     private void asksFor(ControlCard card, String what) {

@@ -2,6 +2,7 @@ package org.poryadok.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Response;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -21,6 +22,7 @@ class OneTaskInTwoWindowsIT {
     private static final String OFFICIAL = "kuzbass.health.responsible";
     private static final String COLLEAGUE = "kuzbass.health.head";
     private static final String TASK = "Выбрать площадку";
+    private static final String REQUEST = "Просьба по карточке";
 
     @RegisterExtension
     final Browser browser = new Browser().withTimeZone(ZONE.getId());
@@ -152,6 +154,53 @@ class OneTaskInTwoWindowsIT {
                 .as("nobody has saved since")
                 .contains("Сохранено в")
                 .doesNotContain("другом окне");
+    }
+
+    @Test
+    void dayThatDiffersBetweenTwoWindowsIsNamedBeforeOneOfThemIsKept() {
+        office.itIs(2020, 2, 17, 10);
+        office.oblige("kuzbass-66-2020", "create-account", "KUZ-3a", "kuzbass.health", LocalDate.of(2020, 2, 14));
+        office.sitsDown(OFFICIAL);
+        browser.startProcess(REQUEST);
+        office.starts(REQUEST);
+        savedOnce(browser, () -> browser.choose("О чём просите", "Больше времени"));
+        savedOnce(browser, () -> browser.fill("К какому дню исполните", LocalDate.of(2020, 3, 10)));
+        atHome.logIn(OFFICIAL);
+        atHome.openTask("Изложить просьбу");
+        savedOnce(browser, () -> browser.fill("К какому дню исполните", LocalDate.of(2020, 3, 12)));
+
+        atHome.fill("Причина", "Площадка проверяет заявку");
+        atHome.page()
+                .getByText("Различается: «К какому дню исполните», «Причина».")
+                .waitFor();
+        atHome.screenshot("draft-of-two-windows-with-a-day");
+        assertThat(atHome.valueOf("К какому дню исполните")).isEqualTo("10.03.2020");
+    }
+
+    @Test
+    void taskThatAColleagueHasFinishedIsSaidToBeGoneOnceAndNothingCoversTheNextOne() {
+        office.itIs(2020, 2, 14, 10);
+        identity.createMembership(COLLEAGUE, OFFICIAL);
+        office.oblige("kuzbass-66-2020", "create-account", "KUZ-3a", "kuzbass.health", LocalDate.of(2020, 2, 14));
+        office.sitsDown(OFFICIAL);
+        browser.openTask(TASK);
+        atHome.logIn(COLLEAGUE);
+        atHome.openTask(TASK);
+        atHome.page().getByText("Задача уже в работе: Филатьева Л. О.").waitFor();
+        browser.choose("Площадка", "ВКонтакте — допускается");
+        browser.choose("Чья страница", "Министерство здравоохранения Кузбасса");
+        browser.complete();
+
+        atHome.page().reload();
+        Locator gone = atHome.page().getByText("Эта задача вам больше не доступна");
+        gone.waitFor();
+        atHome.isQuiet();
+        atHome.screenshot("task-is-gone");
+        assertThat(gone.count()).isEqualTo(1);
+        assertThat(atHome.page().locator(".notifications .alert").count()).isZero();
+
+        atHome.startProcess(REQUEST);
+        assertThat(gone.count()).isZero();
     }
 
     /** The server has taken what is typed, and is asked nothing else meanwhile. */

@@ -190,8 +190,9 @@ public class DecideRequest implements TaskStep {
     }
 
     private void tell(CaseFile file, String headline, String reason, String next) {
-        news.tellBody(
+        news.tellOfAnswer(
                 file.cardId(),
+                file.known(Variables.REQUESTED_BY),
                 new News(
                         headline,
                         file.known(Variables.REQUEST_WORDS) + " Решил контролёр ("

@@ -121,12 +121,13 @@ public class FindAddressee implements TaskStep {
                     "Задача передана",
                     Russian.sentence("Кому: " + chosen.shortName()) + " Причина: " + reason,
                     "Задача ждёт его в списке; срок прежний");
-            news.tellBody(file.cardId(), passed);
+            news.tellOfAnswer(file.cardId(), file.known(Variables.REQUESTED_BY), passed);
             return;
         }
-        cards.addressed(file.cardId(), CardEventKind.REQUEST_REFUSED, "исполняет орган: " + reason, by);
-        news.tellBody(
+        cards.addressed(file.cardId(), CardEventKind.REQUEST_REFUSED, "исполняет орган. Причина: " + reason, by);
+        news.tellOfAnswer(
                 file.cardId(),
+                file.known(Variables.REQUESTED_BY),
                 new News(
                         "Исполняет ваш орган", "Решил координатор. Причина: " + reason, news.termStays(file.cardId())));
     }

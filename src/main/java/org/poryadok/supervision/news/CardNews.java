@@ -101,6 +101,20 @@ public class CardNews {
         tell(found, others, OF_THE_BODY, news, toCase(found));
     }
 
+    /**
+     * What was decided of a request: the body, and whoever has asked, whatever has become of his task or his post meanwhile.
+     *
+     * @param askedBy user id
+     */
+    public void tellOfAnswer(UUID card, String askedBy, News news) {
+        tellBody(card, news);
+        ControlCard found = cards.card(card);
+        Set<Official> asker =
+                organisation.official(askedBy).stream().collect(Collectors.toCollection(LinkedHashSet::new));
+        asker.removeAll(concerned(found));
+        tell(found, asker, "вы просили об этом", news, toCase(found));
+    }
+
     private TermNotice.Place toCase(ControlCard card) {
         return places.of(Optional.of(Role.HEAD), card.processInstanceId(), toTasks);
     }

@@ -313,8 +313,30 @@ class AskAboutCardTest {
         desk.complete(
                 again, COORDINATOR, "find-addressee", Map.of("addresseeRuling", "LEAVE", "addresseeReason", "Пункт 3"));
         assertThat(again).isEnded();
-        assertThat(last().note()).contains("исполняет орган: Пункт 3");
+        assertThat(last().note()).contains("исполняет орган. Причина: Пункт 3");
         assertThat(cards.card(card.id()).state()).isEqualTo(CardState.OPEN);
+    }
+
+    @Test
+    void whoeverHasAskedIsToldThoughTheTaskHasLeftHimMeanwhile() {
+        ProcessInstance left = notOurs();
+        desk.complete(
+                obligation, RESPONSIBLE, "choose-network", Map.of("network", "vk", "ownerClass", "SECTORAL_BODY"));
+        desk.complete(
+                left, COORDINATOR, "find-addressee", Map.of("addresseeRuling", "LEAVE", "addresseeReason", "Пункт 3"));
+        assertThat(lettersTo("health.responsible@kuzbass.example", "Исполняет ваш орган"))
+                .singleElement()
+                .asString()
+                .contains("Причина: Пункт 3", "потому что вы просили об этом", "/cases/" + obligation.getId());
+
+        ProcessInstance refused = moreTime("2020-03-10");
+        desk.complete(
+                refused,
+                CONTROLLER,
+                "decide-request",
+                Map.of("requestDecision", "REFUSE", "decisionReason", "Времени достаточно"));
+        assertThat(lettersTo("health.responsible@kuzbass.example", "В просьбе отказано"))
+                .hasSize(1);
     }
 
     @Test
@@ -654,6 +676,14 @@ class AskAboutCardTest {
 
     private List<String> letters() {
         return database.sql("select to_address from letter where key like 'card:%:news:%' order by 1")
+                .query(String.class)
+                .list();
+    }
+
+    private List<String> lettersTo(String address, String headline) {
+        return database.sql(
+                        "select text_body from letter where key like 'card:%:news:%' and to_address = ? and text_body like ?")
+                .params(address, headline + "%")
                 .query(String.class)
                 .list();
     }

@@ -246,7 +246,7 @@ class OpenForm {
   /** Another window has saved since: he says which of the two he goes on with, and may still take the other. */
   clash({answers: there, savedAt, revision}) {
     const differing = [...this.fields].filter(([key]) => JSON.stringify(there[key]) !== JSON.stringify(this.answers()[key]));
-    const named = differing.map(([, {label}]) => label).filter(Boolean).map(label => `«${label}»`);
+    const named = differing.map(([, {label, dateLabel}]) => label ?? dateLabel).filter(Boolean).map(label => `«${label}»`);
     this.clashes = true;
     const settled = () => {
       this.clashes = false;

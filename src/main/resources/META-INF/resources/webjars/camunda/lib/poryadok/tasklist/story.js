@@ -7,10 +7,9 @@ const DECIDED_AT_MOST = 3;
 
 function line({when, what, why, who}) {
   const item = element('li', '');
-  item.append(element('span', `${when} — `), element('strong', what), element('span', who ? `, ${sentence(who)}` : '.'));
-  if (why) {
-    item.append(element('span', ` ${sentence(why)}`));
-  }
+  // Who has decided is not who has to carry it out: his name stands by the deed, the reason behind it.
+  item.append(element('span', `${when} — `), element('strong', what),
+    element('span', `${who ? ` (${who})` : ''}${why ? `: ${sentence(why)}` : '.'}`));
   return item;
 }
 

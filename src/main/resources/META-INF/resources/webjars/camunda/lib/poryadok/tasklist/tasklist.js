@@ -10,6 +10,7 @@ import './tables.js';
 import './pressed.js';
 import './take.js';
 import './tabs.js';
+import './gone.js';
 import './people.js';
 import './faults.js';
 import './done.js';
