@@ -220,16 +220,32 @@ public class Designations {
                 .list();
     }
 
-    /** Designations of a body that were valid on any day of a period, in the order of role and first day. */
+    /**
+     * Whom a body had determined in a period, in the order of role and first day: from the day of the order on, be the first
+     * day of the powers still to come, to the last day of the powers.
+     */
     public List<Designation> ofPeriod(String bodyId, LocalDate from, LocalDate to) {
         return jdbc.sql(SELECT
-                        + "where body_id = :body and valid_from <= :to and (valid_to is null or valid_to >= :from) "
+                        + "where body_id = :body and order_date <= :to and (valid_to is null or valid_to >= :from) "
                         + "order by person_role, valid_from, recorded_at")
                 .param("body", bodyId)
                 .param("from", from)
                 .param("to", to)
                 .query(Designations::row)
                 .list();
+    }
+
+    /** The earliest powers of a person that are still to come on a day: whoever has been determined and has not begun. */
+    public Optional<Designation> ahead(String officialId, String bodyId, PersonRole role, LocalDate on) {
+        return jdbc.sql(SELECT + "where official_id = :official and body_id = :body and person_role = :role "
+                        + "and valid_from > :on and (valid_to is null or valid_to >= valid_from) "
+                        + "order by valid_from limit 1")
+                .param("official", officialId)
+                .param("body", bodyId)
+                .param("role", role.name())
+                .param("on", on)
+                .query(Designations::row)
+                .optional();
     }
 
     /** Designations of a body under a clause by orders of a day. */

@@ -7,6 +7,7 @@ import org.poryadok.act.Clause;
 import org.poryadok.act.PersonRole;
 import org.poryadok.act.Procedure;
 import org.poryadok.act.Role;
+import org.poryadok.term.Russian;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Component;
 public class PartsByOrder {
 
     private final Organisation organisation;
+    private final Designations designations;
     private final ExecutorsByOrder executors;
     private final ResponsibleByOrder responsible;
     private final Acts acts;
@@ -22,12 +24,14 @@ public class PartsByOrder {
 
     PartsByOrder(
             Organisation organisation,
+            Designations designations,
             ExecutorsByOrder executors,
             ResponsibleByOrder responsible,
             Acts acts,
             ApplicationEventPublisher events) {
         this.responsible = responsible;
         this.organisation = organisation;
+        this.designations = designations;
         this.executors = executors;
         this.acts = acts;
         this.events = events;
@@ -50,12 +54,21 @@ public class PartsByOrder {
         return official.bodyId()
                 .filter(body -> groups.contains(Organisation.groupOf(body, Role.EXECUTOR.id())))
                 .map(organisation::body)
-                .flatMap(body -> executors.clause(body.jurisdiction(), body.kind()))
-                .map(clause ->
-                        "Эта задача — для непосредственного исполнителя: им становится тот, кого определил приказ"
-                                + " органа (" + clause.citation()
-                                + "), должность этого не даёт. Действующего приказа о вас в"
-                                + " «Порядке» нет: руководитель органа вносит его процедурой «"
+                .flatMap(body -> executors
+                        .clause(body.jurisdiction(), body.kind())
+                        .map(clause ->
+                                "Эта задача — для непосредственного исполнителя: им становится тот, кого определил"
+                                        + " приказ органа (" + clause.citation() + "), должность этого не даёт. "
+                                        + orderOf(official, body)));
+    }
+
+    private String orderOf(Official official, Body body) {
+        return designations
+                .ahead(official.userId(), body.id(), PersonRole.EXECUTOR, organisation.today(body.jurisdiction()))
+                .map(order -> "Вас определил " + order.ground() + ", полномочия начинаются "
+                        + Russian.day(order.validFrom()) + ": с этого дня задача станет вашей.")
+                .orElseGet(
+                        () -> "Действующего приказа о вас в «Порядке» нет: руководитель органа вносит его процедурой «"
                                 + Procedure.APPOINT_OFFICIALS.title() + "».");
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -15,7 +14,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.poryadok.PoryadokTest;
 import org.poryadok.act.ActRegister;
 import org.poryadok.act.Requisites;
-import org.poryadok.casework.Desk;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** St Petersburg's order, once its draft has a number: a report that is late, extended, returned and released. */
@@ -33,9 +31,6 @@ class StPetersburgInTasklistIT {
 
     @RegisterExtension
     final Office office = new Office(browser, "spb", ZoneId.of("Europe/Moscow"));
-
-    @Autowired
-    private Desk desk;
 
     @Autowired
     private ActRegister register;
@@ -242,10 +237,20 @@ class StPetersburgInTasklistIT {
                 .contains("государственной гражданской службы", "не относится к государственной гражданской службе");
         browser.choose("Должностное лицо", "Калинникова Эмма Филипповна — заместитель председателя комитета");
         office.handsIn();
-        desk.complete(
-                appointment,
-                "spb.health.head",
-                "sign-order",
-                Map.of("orderNumber", "8", "orderDate", "2020-09-01", "validFrom", "2020-09-01"));
+        office.opens("Издать приказ о назначении");
+        browser.fill("Номер приказа", "8");
+        assertThat(browser.readableText()).doesNotContain("Лицо приступит позже");
+        browser.fill("С какого дня приступает", LocalDate.of(2020, 10, 5));
+        assertThat(browser.readableText())
+                .contains(
+                        "Лицо приступит позже последнего дня срока (01.10.2020).",
+                        "день, с которого оно приступает, акт не называет");
+        browser.screenshotOfForm("appoint-officials-sign-order-late-first-day");
+        office.handsIn();
+        assertThat(runtime.createProcessInstanceQuery()
+                        .processInstanceId(appointment.getId())
+                        .singleResult())
+                .as("the order is recorded")
+                .isNull();
     }
 }

@@ -17,10 +17,7 @@ import org.poryadok.enactment.adoptownact.OwnActs;
 import org.poryadok.organisation.Body;
 import org.poryadok.organisation.Designation;
 import org.poryadok.organisation.Designations;
-import org.poryadok.organisation.Official;
-import org.poryadok.organisation.Organisation;
 import org.poryadok.registry.Exemptions;
-import org.poryadok.term.Russian;
 import org.springframework.stereotype.Component;
 
 /** By which document a clause was fulfilled: an order, a page, an act of the body's own, a letter. */
@@ -32,7 +29,7 @@ class FulfilmentProofs {
 
     private final Acts acts;
     private final Designations designations;
-    private final Organisation organisation;
+    private final ReportedPeople people;
     private final ReportedPages pages;
     private final Exemptions exemptions;
     private final OwnActs ownActs;
@@ -41,14 +38,14 @@ class FulfilmentProofs {
     FulfilmentProofs(
             Acts acts,
             Designations designations,
-            Organisation organisation,
+            ReportedPeople people,
             ReportedPages pages,
             Exemptions exemptions,
             OwnActs ownActs,
             List<FulfilmentProof> ofProcedures) {
         this.acts = acts;
         this.designations = designations;
-        this.organisation = organisation;
+        this.people = people;
         this.pages = pages;
         this.exemptions = exemptions;
         this.ownActs = ownActs;
@@ -94,7 +91,7 @@ class FulfilmentProofs {
                 .map(exemption -> "освобождён на основании " + exemption.ground());
     }
 
-    /** Who is designated now, and before them by whom the clause was fulfilled, be he gone since. */
+    /** Who is designated now, be his first day still to come, and before them by whom the clause was fulfilled, be he gone since. */
     private String orders(ObligationState state, Body body, LocalDate on) {
         List<Designation> under = designations.ofPeriod(body.id(), LocalDate.EPOCH, on).stream()
                 .filter(designation ->
@@ -106,30 +103,12 @@ class FulfilmentProofs {
         Stream<Designation> now = under.stream().filter(designation -> isActive(designation, on));
         return Stream.concat(first, now)
                 .distinct()
-                .map(designation -> order(designation, on))
+                .map(designation -> people.order(designation, on))
                 .collect(Collectors.joining("; "));
     }
 
     private static boolean isActive(Designation designation, LocalDate on) {
         return designation.validTo().filter(on::isAfter).isEmpty();
-    }
-
-    private String order(Designation designation, LocalDate on) {
-        String powers = Stream.of(
-                        Optional.of("исполняющий обязанности").filter(words -> designation.acting()),
-                        Optional.of(designation.validFrom())
-                                .filter(first -> first.isAfter(designation.orderDate()))
-                                .map(first -> "полномочия с " + Russian.day(first)),
-                        designation.validTo().filter(on::isAfter).map(last -> "полномочия по " + Russian.day(last)))
-                .flatMap(Optional::stream)
-                .collect(Collectors.joining(", "));
-        return designation.ground()
-                + organisation
-                        .official(designation.officialId())
-                        .map(Official::shortName)
-                        .map(name -> ", " + name)
-                        .orElse("")
-                + (powers.isEmpty() ? "" : " (" + powers + ")");
     }
 
     private String ownAct(String actId, Clause clause, Body body, LocalDate on) {

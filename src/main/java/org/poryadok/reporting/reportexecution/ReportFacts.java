@@ -13,7 +13,6 @@ import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
 import org.poryadok.act.LegalAct;
 import org.poryadok.act.Modality;
-import org.poryadok.act.PersonRole;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.control.EarlierBreach;
@@ -179,14 +178,7 @@ class ReportFacts {
                 designated.stream()
                         .map(person -> person(person, period.over(today)))
                         .toList(),
-                // Of posts only today's are known.
-                people.answering(
-                        body,
-                        on.equals(today)
-                                && designations
-                                        .active(body.id(), PersonRole.RESPONSIBLE, on)
-                                        .isEmpty(),
-                        on),
+                people.answering(body, on.equals(today), on),
                 Stream.of(
                                 found.stream()
                                         .flatMap(state -> Stream.of(state.on(), state.settledOn()))
@@ -266,6 +258,9 @@ class ReportFacts {
                 official.post(),
                 (designation.byAct() ? "акт № " : "№ ") + designation.orderNumber() + " от "
                         + Russian.day(designation.orderDate())
+                        + ReportedPeople.firstDay(designation)
+                                .map(powers -> ", " + powers)
+                                .orElse("")
                         + designation
                                 .validTo()
                                 .filter(last -> over.filter(last::isAfter).isEmpty())

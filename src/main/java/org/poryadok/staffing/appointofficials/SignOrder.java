@@ -9,13 +9,19 @@ import org.poryadok.casework.CaseVariables;
 import org.poryadok.casework.Faults;
 import org.poryadok.casework.Refusal;
 import org.poryadok.casework.TaskStep;
+import org.poryadok.control.ControlCard;
+import org.poryadok.control.ControlCards;
 import org.poryadok.organisation.Designation;
 import org.poryadok.organisation.Designations;
 import org.poryadok.organisation.NewDesignation;
 import org.poryadok.term.Russian;
 import org.springframework.stereotype.Component;
 
-/** «Издать приказ о назначении»: the order is not of a day to come, and powers begin within a year of it. */
+/**
+ * «Издать приказ о назначении»: the order is not of a day to come, and powers begin within a year of it. What an act demands by
+ * a day is that the person be determined, which the order does («до 01.10.2020 определить», SPB-5.2 to 6.3); of the day on which
+ * he begins it says nothing, so a later one is noted and not refused.
+ */
 @Component
 public class SignOrder implements TaskStep {
 
@@ -24,11 +30,22 @@ public class SignOrder implements TaskStep {
     private final NamedAlone named;
     private final Designations designations;
     private final CardSteps cards;
+    private final ControlCards control;
 
-    SignOrder(NamedAlone named, Designations designations, CardSteps cards) {
+    SignOrder(NamedAlone named, Designations designations, CardSteps cards, ControlCards control) {
         this.named = named;
         this.designations = designations;
         this.cards = cards;
+        this.control = control;
+    }
+
+    @Override
+    public void offer(CaseFile file) {
+        ControlCard card = control.card(file.cardId());
+        card.lastDay().filter(day -> !card.internalTerm()).ifPresent(day -> {
+            file.setLocal(Variables.DETERMINED_BY, day.toString());
+            file.setLocal(Variables.DETERMINED_BY_TEXT, Russian.day(day));
+        });
     }
 
     @Override

@@ -33,6 +33,10 @@ final class Variables {
     static final String ORDER_NUMBER = "orderNumber";
     static final String ORDER_DATE = "orderDate";
     static final String VALID_FROM = "validFrom";
+    /** Last day by which the act wants the person determined, ISO 8601 and as people read it; none under an internal term. */
+    static final String DETERMINED_BY = "determinedBy";
+
+    static final String DETERMINED_BY_TEXT = "determinedByText";
     static final String ORDERED_BY = "orderedBy";
 
     private Variables() {}

@@ -129,6 +129,21 @@ class ExecutorsByOrderTest {
 
     @Test
     @ForRuleOf("SPB-6.3")
+    void whoseFirstDayIsStillToComeReadsOfTheOrderAndOfTheDay() throws Exception {
+        desk.complete(appointment("propose-person", "SPB-6.3"), HEAD, Map.of("personId", EXECUTOR));
+        desk.complete(
+                appointment("sign-order", "SPB-6.3"),
+                HEAD,
+                Map.of("orderNumber", "8", "orderDate", "2020-07-01", "validFrom", "2020-07-08"));
+        engine.runDueJobs(act);
+        assertThat(asks(EXECUTOR, "/claim").body())
+                .contains("Вас определил приказ от 01.07.2020 № 8, полномочия начинаются 08.07.2020: с этого дня задача"
+                        + " станет вашей.")
+                .doesNotContain("приказа о вас в «Порядке» нет");
+    }
+
+    @Test
+    @ForRuleOf("SPB-6.3")
     void whomAnOrderDesignatesDoesTheTask() throws Exception {
         desk.complete(appointment("propose-person", "SPB-6.3"), HEAD, Map.of("personId", EXECUTOR));
         desk.complete(
