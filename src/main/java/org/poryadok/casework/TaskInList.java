@@ -1,12 +1,17 @@
 package org.poryadok.casework;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.poryadok.act.ActRegister;
+import org.poryadok.act.Acts;
 import org.poryadok.act.Network;
+import org.poryadok.control.ControlCard;
 import org.poryadok.organisation.Body;
 import org.poryadok.organisation.Official;
 import org.poryadok.organisation.Organisation;
@@ -36,17 +41,23 @@ class TaskInList {
     private static final int LONGEST_WORDS = 3500;
 
     private final Accounts accounts;
+    private final Acts acts;
     private final ActRegister register;
     private final Organisation organisation;
 
-    TaskInList(Accounts accounts, ActRegister register, Organisation organisation) {
+    TaskInList(Accounts accounts, Acts acts, ActRegister register, Organisation organisation) {
         this.accounts = accounts;
+        this.acts = acts;
         this.register = register;
         this.organisation = organisation;
     }
 
-    /** A task has arisen, and its step has shown what there is to show. */
-    void describe(DelegateTask task, Optional<TaskTitle> pattern) {
+    /**
+     * A task has arisen, and its step has shown what there is to show.
+     *
+     * @param card of which the task shows the clause, where that is not what the whole case shows
+     */
+    void describe(DelegateTask task, Optional<TaskTitle> pattern, Optional<ControlCard> card) {
         CaseFile file = CaseFile.of(task);
         Optional<String> page = page(file);
         Optional<String> title = pattern.flatMap(titled -> titled.of(word -> switch (word) {
@@ -63,7 +74,7 @@ class TaskInList {
             }
         });
         page.ifPresent(text -> file.setLocal(CaseVariables.PAGE_TITLE, text));
-        basis(file).ifPresent(text -> file.setLocal(CaseVariables.BASIS_TEXT, text));
+        card.map(this::basis).or(() -> basis(file)).ifPresent(text -> file.setLocal(CaseVariables.BASIS_TEXT, text));
         body(file).ifPresent(text -> file.setLocal(CaseVariables.BODY_SHORT_NAME, text));
         file.setLocal(
                 CaseVariables.SEARCHED_WORDS,
@@ -79,6 +90,28 @@ class TaskInList {
                                 .distinct()
                                 .collect(Collectors.joining(" · ")),
                         LONGEST_WORDS));
+    }
+
+    /**
+     * What the list says of a task that stands under another card from now on: by what clause, and the words of that instead of
+     * those of the former.
+     *
+     * @param basis what its form says of the card
+     * @param shown what the task has said before
+     */
+    Map<String, String> goneOver(ControlCard card, Map<String, String> basis, Map<String, Object> shown) {
+        Map<String, String> listed = new HashMap<>();
+        listed.put(CaseVariables.BASIS_TEXT, basis(card));
+        if (shown.get(CaseVariables.SEARCHED_WORDS) instanceof String words) {
+            String said = words;
+            for (String of : List.of(CaseVariables.CLAUSE_CITATION, CaseVariables.ACT_NAME)) {
+                if (shown.get(of) instanceof String former && basis.containsKey(of)) {
+                    said = said.replace(former, basis.get(of));
+                }
+            }
+            listed.put(CaseVariables.SEARCHED_WORDS, Russian.cut(said, LONGEST_WORDS));
+        }
+        return listed;
     }
 
     /** Somebody has taken the task, given it back or stands in: it is found by his name too. */
@@ -130,9 +163,17 @@ class TaskInList {
                 .or(() -> act);
     }
 
+    private String basis(ControlCard card) {
+        String clause = acts.act(card.actId()).clause(card.clauseId()).citationIn(card.procedure());
+        return number(card.actId()).map(number -> clause + ", " + number).orElse(clause);
+    }
+
     private Optional<String> number(CaseFile file) {
-        return file.text(CaseVariables.ACT_ID)
-                .flatMap(register::requisites)
+        return file.text(CaseVariables.ACT_ID).flatMap(this::number);
+    }
+
+    private Optional<String> number(String actId) {
+        return register.requisites(actId)
                 .map(entered -> "№ " + entered.number() + " от " + Russian.day(entered.date()));
     }
 }

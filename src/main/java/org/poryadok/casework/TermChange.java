@@ -32,6 +32,7 @@ public class TermChange {
     private final WaitingTimers waiting;
     private final AbsenceNotes absences;
     private final ControlStart control;
+    private final TaskInList list;
     private final TaskService tasks;
     private final RuntimeService runtime;
     private final ApplicationEventPublisher events;
@@ -43,6 +44,7 @@ public class TermChange {
             WaitingTimers waiting,
             AbsenceNotes absences,
             ControlStart control,
+            TaskInList list,
             TaskService tasks,
             RuntimeService runtime,
             ApplicationEventPublisher events) {
@@ -52,6 +54,7 @@ public class TermChange {
         this.waiting = waiting;
         this.absences = absences;
         this.control = control;
+        this.list = list;
         this.tasks = tasks;
         this.runtime = runtime;
         this.events = events;
@@ -165,11 +168,28 @@ public class TermChange {
                 .filter(variable -> from.toString().equals(runtime.getVariable(instance, variable)))
                 .forEach(variable ->
                         runtime.setVariable(instance, variable, to.id().toString()));
-        cardTasks.open(to).stream()
-                .map(Task::getId)
-                .filter(task -> tasks.getVariableLocal(task, CaseVariables.CLAUSE_CITATION) != null)
-                .forEach(task -> tasks.setVariablesLocal(task, basis));
+        cardTasks.open(to).forEach(task -> showBasis(task, to));
         changed(to.id());
+    }
+
+    /**
+     * Lets one open task go over alone, where each of its kind stands under a card of its own.
+     *
+     * @param variable of the task that holds the card
+     */
+    public void goOver(Task task, String variable, ControlCard to) {
+        tasks.setVariable(task.getId(), variable, to.id().toString());
+        showBasis(task, to);
+        changed(to.id());
+    }
+
+    private void showBasis(Task task, ControlCard to) {
+        Map<String, String> basis = control.basis(to);
+        Map<String, Object> shown = tasks.getVariables(task.getId());
+        tasks.setVariablesLocal(task.getId(), list.goneOver(to, basis, shown));
+        if (tasks.getVariableLocal(task.getId(), CaseVariables.CLAUSE_CITATION) != null) {
+            tasks.setVariablesLocal(task.getId(), basis);
+        }
     }
 
     private void changed(UUID id) {

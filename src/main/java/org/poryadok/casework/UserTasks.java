@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.task.IdentityLink;
+import org.poryadok.control.ControlCard;
 import org.poryadok.control.ControlCards;
 import org.poryadok.control.SubmissionReturned;
 import org.poryadok.control.TermEnd;
@@ -78,12 +79,7 @@ public class UserTasks {
     public void start(DelegateTask task, TaskProperties properties) {
         CaseFile file = CaseFile.of(task);
         properties.fresh().stream().filter(file::has).forEach(field -> file.set(field, null));
-        properties
-                .card()
-                .filter(card -> properties.ownBasis())
-                .flatMap(file::text)
-                .map(UUID::fromString)
-                .ifPresent(card -> control.basis(cards.card(card)).forEach(file::setLocal));
+        ownCard(file, properties).ifPresent(card -> control.basis(card).forEach(file::setLocal));
         open(task, properties);
         step(properties).ifPresent(step -> step.show(file));
         properties.person().flatMap(file::text).ifPresent(task::addCandidateUser);
@@ -110,7 +106,17 @@ public class UserTasks {
     public void describe(DelegateTask task, TaskProperties properties) {
         term(task, properties).ifPresent(task::setDueDate);
         task.setPriority(weight(task, properties).priority());
-        list.describe(task, properties.title().map(TaskTitle::new));
+        list.describe(task, properties.title().map(TaskTitle::new), ownCard(CaseFile.of(task), properties));
+    }
+
+    /** The card whose clause the task shows as its own; empty where it shows that of the case. */
+    private Optional<ControlCard> ownCard(CaseFile file, TaskProperties properties) {
+        return properties
+                .card()
+                .filter(card -> properties.ownBasis())
+                .flatMap(file::text)
+                .map(UUID::fromString)
+                .map(cards::card);
     }
 
     /** The form of a task is opened. */

@@ -24,7 +24,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * «Сверить сайт с версией»: what the page shows is written down. Only a page that answers and shows something else goes back
- * to whoever placed it, and only until he explains it: a site that is away is no fault of his.
+ * to whoever placed it, and only until he explains it: a site that is away is no fault of his. What
+ * asked for this site and for no other is fulfilled then.
  */
 @Component
 class CompareSite implements JavaDelegate {
@@ -36,6 +37,7 @@ class CompareSite implements JavaDelegate {
     private final SiteComparison comparison;
     private final SiteChecks checks;
     private final Placements placements;
+    private final PlacedCards placedCards;
     private final Clock clock;
 
     CompareSite(
@@ -46,6 +48,7 @@ class CompareSite implements JavaDelegate {
             SiteComparison comparison,
             SiteChecks checks,
             Placements placements,
+            PlacedCards placedCards,
             Clock clock) {
         this.placing = placing;
         this.versions = versions;
@@ -54,6 +57,7 @@ class CompareSite implements JavaDelegate {
         this.comparison = comparison;
         this.checks = checks;
         this.placements = placements;
+        this.placedCards = placedCards;
         this.clock = clock;
     }
 
@@ -76,8 +80,12 @@ class CompareSite implements JavaDelegate {
                 explanation,
                 explanation.map(text -> placed.recordedBy())));
         file.set(Variables.SITE_FINDING, finding.sentence());
-        file.set(Variables.SITE_DIFFERS, finding.outcome() == Outcome.OTHER && explanation.isEmpty());
+        boolean differs = finding.outcome() == Outcome.OTHER && explanation.isEmpty();
+        file.set(Variables.SITE_DIFFERS, differs);
         placements.show(file);
+        if (!differs) {
+            placedCards.settle(file);
+        }
     }
 
     private Finding look(CaseFile file, String address, RegistryVersion version) {
@@ -99,8 +107,9 @@ class CompareSite implements JavaDelegate {
 
     /** What the act wants on the site: the active pages of the owners that it names. */
     private List<RegistryEntry> required(CaseFile file, RegistryVersion version) {
+        PlacedVersion placed = PlacedVersion.of(file);
         Set<OwnerKind> owners =
-                placing.ownersOnSite(file, placing.placedUnder(file, file.known(Variables.RESOURCE_BODY_ID)));
+                placing.ownersOnSite(placed, placing.askedBy(placed, file.known(Variables.RESOURCE_BODY_ID)));
         return versions.entries(version.jurisdiction(), version.number()).stream()
                 .filter(entry -> entry.state() == RegistryEntry.State.ACTIVE)
                 .filter(entry -> owners.isEmpty() || owners.contains(entry.ownerKind()))

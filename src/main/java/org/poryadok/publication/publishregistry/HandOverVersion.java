@@ -1,6 +1,7 @@
 package org.poryadok.publication.publishregistry;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,8 +16,10 @@ import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.CaseVariables;
 import org.poryadok.casework.ControlStart;
 import org.poryadok.casework.JurisdictionDays;
+import org.poryadok.control.CardState;
 import org.poryadok.control.ControlCards;
 import org.poryadok.organisation.Body;
+import org.poryadok.publication.publishregistry.RegistryClauses.OfAct;
 import org.poryadok.registry.RegistryVersion;
 import org.poryadok.registry.RegistryVersions;
 import org.springframework.stereotype.Component;
@@ -37,6 +40,7 @@ class HandOverVersion implements JavaDelegate {
     private final ControlStart control;
     private final JurisdictionDays days;
     private final Placements placements;
+    private final SiteCards siteCards;
 
     HandOverVersion(
             Acts acts,
@@ -47,7 +51,8 @@ class HandOverVersion implements JavaDelegate {
             VersionCards versionCards,
             ControlStart control,
             JurisdictionDays days,
-            Placements placements) {
+            Placements placements,
+            SiteCards siteCards) {
         this.acts = acts;
         this.clauses = clauses;
         this.placing = placing;
@@ -57,13 +62,15 @@ class HandOverVersion implements JavaDelegate {
         this.control = control;
         this.days = days;
         this.placements = placements;
+        this.siteCards = siteCards;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         CaseFile file = CaseFile.of(execution);
         LegalAct act = acts.act(file.actId());
-        List<Body> sites = placing.sites(file);
+        PlacedVersion settled = PlacedVersion.of(file);
+        List<Body> sites = placing.sites(settled);
         if (sites.isEmpty()) {
             throw new IllegalStateException(
                     "Размещать реестр некому: по акту нет ни одного органа, на чьём сайте он размещается.");
@@ -71,17 +78,52 @@ class HandOverVersion implements JavaDelegate {
         List<UUID> approved = versionCards.approved(file);
         RegistryVersion version = versions.version(file.jurisdiction(), file.number(Variables.VERSION_NUMBER));
         approved.forEach(card -> cards.fulfil(card, version.approvedAt(), file.known(Variables.APPROVED_BY)));
-        if (approved.contains(file.cardId()) || placing.isHandedOver(file, act)) {
-            goOnUnder(execution, act, placing.placing(file, act));
+        if (approved.contains(file.cardId()) || placing.isHandedOver(settled, act)) {
+            goOnUnder(execution, act, placing.placing(settled, act));
         } else {
             file.set(Variables.PLACEMENT_CARD_ID, file.known(CaseVariables.CARD_ID));
         }
         clauses.actsWith(act).stream()
-                .filter(other -> !other.equals(act) && placing.isHandedOver(file, other))
-                .forEach(other -> openBeside(file, other, placing.placing(file, other)));
+                .filter(other -> !other.equals(act) && placing.isHandedOver(settled, other))
+                .forEach(other -> openBeside(file, other, placing.placing(settled, other)));
         file.set(Variables.RESOURCE_BODY_IDS, sites.stream().map(Body::id).toList());
-        file.set(Variables.PLACED_BY_BODIES, sites.size() > 1 || placing.isPlacedByBodies(act));
+        List<String> ofBodies = eachUnderItsClause(file, sites);
+        file.set(Variables.PLACED_BY_BODIES, sites.size() > 1 || !ofBodies.isEmpty());
+        leadByBodies(execution, ofBodies);
         placements.show(file);
+    }
+
+    /**
+     * A site for which no card waits yet has one from now on: its act counts from what may come while the version is placed.
+     *
+     * @return those of the sites on which bodies place the version themselves
+     */
+    private List<String> eachUnderItsClause(CaseFile file, List<Body> sites) {
+        PlacedVersion version = PlacedVersion.of(file);
+        List<String> ofBodies = new ArrayList<>();
+        for (Body site : sites) {
+            OfAct asking = placing.askedBy(version, site.id());
+            if (VersionPlacing.isPlacedByBodies(asking)) {
+                ofBodies.add(site.id());
+            }
+            if (siteCards
+                    .ofSite(version, site.id())
+                    .filter(card -> card.state() != CardState.FULFILLED)
+                    .isEmpty()) {
+                openBeside(file, asking.act(), asking.clause());
+            }
+        }
+        return ofBodies;
+    }
+
+    /** Whoever sees to the placing by bodies does so under the clause that has them place it. */
+    private void leadByBodies(DelegateExecution execution, List<String> ofBodies) {
+        PlacedVersion version = PlacedVersion.of(CaseFile.of(execution));
+        ofBodies.stream()
+                .findFirst()
+                .flatMap(site -> siteCards.ofSite(version, site))
+                .filter(card -> card.state().isUnderControl())
+                .ifPresent(card -> control.goOn(execution, Variables.PLACEMENT_CARD_ID, card));
     }
 
     private void openBeside(CaseFile file, LegalAct other, Clause clause) {

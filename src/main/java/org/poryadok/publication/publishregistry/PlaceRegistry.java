@@ -4,13 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.poryadok.act.LegalAct;
 import org.poryadok.act.OwnerKind;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.Faults;
 import org.poryadok.casework.Refusal;
 import org.poryadok.casework.TaskStep;
 import org.poryadok.organisation.Organisation;
+import org.poryadok.publication.publishregistry.RegistryClauses.OfAct;
 import org.poryadok.registry.RegistryException;
 import org.poryadok.registry.RegistryPublication;
 import org.poryadok.registry.RegistryVersions;
@@ -51,12 +51,12 @@ class PlaceRegistry implements TaskStep {
     @Override
     public void show(CaseFile file) {
         String body = file.known(Variables.RESOURCE_BODY_ID);
-        LegalAct act = act(file);
-        String named = placing.siteNamedBy(file, act)
-                .map(site -> "https://" + site + "/")
-                .orElse(null);
-        file.set(Variables.PLACEMENT_SCOPE, scope(placing.ownersOnSite(file, act)));
-        file.set(Variables.RESOURCE_NAME, placing.siteOf(file, organisation.body(body)));
+        PlacedVersion version = PlacedVersion.of(file);
+        OfAct asking = placing.askedBy(version, body);
+        String named =
+                placing.siteNamedBy(asking).map(site -> "https://" + site + "/").orElse(null);
+        file.set(Variables.PLACEMENT_SCOPE, scope(placing.ownersOnSite(version, asking)));
+        file.set(Variables.RESOURCE_NAME, placing.siteOf(version, organisation.body(body)));
         file.set(
                 Variables.SITE_URL,
                 versions.lastOnSiteOf(body).map(RegistryPublication::siteUrl).orElse(named));
@@ -101,10 +101,6 @@ class PlaceRegistry implements TaskStep {
         }
     }
 
-    private LegalAct act(CaseFile file) {
-        return placing.placedUnder(file, file.known(Variables.RESOURCE_BODY_ID));
-    }
-
     /** What only explains a difference is no second placing. */
     private void recordOnce(CaseFile file, String url, LocalDate placedOn, String actor) {
         int number = file.number(Variables.VERSION_NUMBER);
@@ -121,12 +117,12 @@ class PlaceRegistry implements TaskStep {
 
     /** An act that names the site is not fulfilled on another (KUZ-A1.3). */
     private void requireNamedSite(CaseFile file, String url) {
-        LegalAct act = act(file);
-        placing.siteNamedBy(file, act).filter(site -> !isOn(site, url)).ifPresent(site -> {
+        OfAct asking = placing.askedBy(PlacedVersion.of(file), file.known(Variables.RESOURCE_BODY_ID));
+        placing.siteNamedBy(asking).filter(site -> !isOn(site, url)).ifPresent(site -> {
             throw new Refusal(
                     Variables.SITE_URL,
                     "По акту реестр размещается на сайте " + site + " ("
-                            + placing.placing(file, act).citation() + "): укажите адрес на нём.");
+                            + asking.clause().citation() + "): укажите адрес на нём.");
         });
     }
 

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.organisation.Body;
+import org.poryadok.organisation.Organisation;
 import org.poryadok.registry.RegistryPublication;
 import org.poryadok.registry.RegistryVersions;
 import org.poryadok.registry.SiteCheck;
@@ -20,11 +21,13 @@ class Placements {
     private record Row(String site, String placed, String address, String check) {}
 
     private final VersionPlacing placing;
+    private final Organisation organisation;
     private final RegistryVersions versions;
     private final SiteChecks checks;
 
-    Placements(VersionPlacing placing, RegistryVersions versions, SiteChecks checks) {
+    Placements(VersionPlacing placing, Organisation organisation, RegistryVersions versions, SiteChecks checks) {
         this.placing = placing;
+        this.organisation = organisation;
         this.versions = versions;
         this.checks = checks;
     }
@@ -33,24 +36,38 @@ class Placements {
         return versions.publications(file.jurisdiction(), file.number(Variables.VERSION_NUMBER));
     }
 
-    /** Bodies on whose sites the version has not been placed yet. */
-    List<Body> missing(CaseFile file) {
+    /** Those of several sites on which the version has not been placed yet. */
+    List<Body> missing(CaseFile file, List<Body> sites) {
         Map<String, RegistryPublication> placed = byBody(file);
-        return placing.sites(file).stream()
-                .filter(body -> !placed.containsKey(body.id()))
-                .toList();
+        return sites.stream().filter(body -> !placed.containsKey(body.id())).toList();
+    }
+
+    /** Whether the version is on all of these sites, and none is gone back to whoever placed it. */
+    boolean areSettled(String jurisdiction, int number, List<Body> sites) {
+        Map<String, SiteCheck> looks = looks(jurisdiction, number);
+        return sites.stream()
+                .map(body -> looks.get(body.id()))
+                .allMatch(look -> look != null
+                        && (look.outcome() != SiteCheck.Outcome.OTHER
+                                || look.explanation().isPresent()));
     }
 
     /** Tells the coordinator's form how it stands. */
     void show(CaseFile file) {
         Map<String, RegistryPublication> placed = byBody(file);
-        Map<String, SiteCheck> looks = checks.of(file.jurisdiction(), file.number(Variables.VERSION_NUMBER)).stream()
-                .collect(Collectors.toMap(SiteCheck::bodyId, Function.identity(), (earlier, later) -> later));
+        Map<String, SiteCheck> looks = looks(file.jurisdiction(), file.number(Variables.VERSION_NUMBER));
+        PlacedVersion version = PlacedVersion.of(file);
         file.setJson(
                 Variables.PLACEMENT_ROWS,
-                placing.sites(file).stream()
-                        .map(body -> row(placing.siteOf(file, body), placed.get(body.id()), looks.get(body.id())))
+                version.sites().stream()
+                        .map(organisation::body)
+                        .map(body -> row(placing.siteOf(version, body), placed.get(body.id()), looks.get(body.id())))
                         .toList());
+    }
+
+    private Map<String, SiteCheck> looks(String jurisdiction, int number) {
+        return checks.of(jurisdiction, number).stream()
+                .collect(Collectors.toMap(SiteCheck::bodyId, Function.identity(), (earlier, later) -> later));
     }
 
     private static Row row(String site, RegistryPublication publication, SiteCheck look) {

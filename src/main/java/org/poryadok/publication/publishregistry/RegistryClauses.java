@@ -104,9 +104,14 @@ class RegistryClauses {
                 .orElseThrow(() -> new IllegalStateException(act.id() + " demands no registry"));
     }
 
-    /** The site as the act calls it, nominative; empty where it calls it nothing. */
-    Optional<String> siteName(LegalAct act) {
-        return register.clausesToday(act.id(), Procedure.PUBLISH_REGISTRY.key()).stream()
+    /** The site as a clause calls it, nominative, or another of its act on the same; empty where none calls it anything. */
+    Optional<String> siteName(OfAct asking) {
+        Clause asked = asking.clause();
+        return Stream.concat(
+                        Stream.of(asked),
+                        register.clausesToday(asking.act().id(), Procedure.PUBLISH_REGISTRY.key()).stream()
+                                .filter(clause -> clause.addresseeRoles().equals(asked.addresseeRoles())
+                                        && clause.resourcesOf().equals(asked.resourcesOf())))
                 .flatMap(clause -> clause.siteName().stream())
                 .findFirst();
     }

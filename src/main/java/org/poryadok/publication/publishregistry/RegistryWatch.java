@@ -7,7 +7,6 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstanceQuery;
 import org.poryadok.act.ActRegister;
-import org.poryadok.act.Clause;
 import org.poryadok.act.LegalAct;
 import org.poryadok.act.Procedure;
 import org.poryadok.act.Role;
@@ -93,7 +92,7 @@ public class RegistryWatch {
                 .contains(come.receipt().accountId());
         for (ProcessInstance version : versions(jurisdiction).list()) {
             List<ControlCard> opened = counting.stream()
-                    .filter(line -> waits || isStillToDo(version.getId(), line.clause()))
+                    .filter(line -> waits || isStillToDo(version.getId(), line))
                     .flatMap(line ->
                             versionCards
                                     .came(
@@ -110,11 +109,14 @@ public class RegistryWatch {
         }
     }
 
-    /** A page that the approved version says is to be placed with it; a keeper who has handed it over has done what is his. */
-    private boolean isStillToDo(String version, Clause clause) {
+    /**
+     * A page that the approved version says is to be placed with it, unless it stands already on the sites for which the clause
+     * asks; a keeper who has handed it over has done what is his.
+     */
+    private boolean isStillToDo(String version, OfAct kept) {
         return runtime.getVariable(version, Variables.VERSION_HASH) != null
-                && (clause.addresseeRoles().contains(Role.PUBLISHER.id())
-                        || versionCards.leading(version, clause).isPresent());
+                && (kept.clause().addresseeRoles().contains(Role.PUBLISHER.id())
+                        || versionCards.isStillToDo(version, kept));
     }
 
     /** Begins the next version, unless one is being drawn up or placed. */

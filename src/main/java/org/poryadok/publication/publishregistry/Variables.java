@@ -28,8 +28,13 @@ final class Variables {
     static final String VERSION_NOTE = "versionNote";
     static final String APPROVED_BY = "approvedBy";
 
-    /** Card of the obligation to place the registry; the same as that of the version where one obligation covers both. */
+    /**
+     * Card whose timers the placing follows; the same as that of the version where one obligation covers both, that of the
+     * bodies where they place it themselves.
+     */
     static final String PLACEMENT_CARD_ID = "placementCardId";
+    /** Card of the clause that asks for a site; each site has its own. */
+    static final String SITE_CARD_ID = "siteCardId";
     /** Ids of the bodies on whose sites the registry is placed. */
     static final String RESOURCE_BODY_IDS = "resourceBodyIds";
 

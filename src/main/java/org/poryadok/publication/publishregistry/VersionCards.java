@@ -1,13 +1,12 @@
 package org.poryadok.publication.publishregistry;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
-import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
 import org.poryadok.act.LegalAct;
 import org.poryadok.act.Procedure;
@@ -15,47 +14,45 @@ import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.CaseVariables;
 import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.casework.TermChange;
+import org.poryadok.control.CardState;
 import org.poryadok.control.ControlCard;
 import org.poryadok.control.ControlCards;
 import org.poryadok.control.NewCard;
+import org.poryadok.publication.publishregistry.RegistryClauses.OfAct;
 import org.springframework.stereotype.Component;
 
 /**
  * The cards of a version: its own, and one for each day on which something came under a clause that counts from there. Of
- * those on the same role the version goes on under that with the earliest last day. It ends those of which it says
- * everything; the others go on in the next.
+ * those on the same role the version goes on under that with the earliest last day, and each site under one that asks for it.
+ * It ends those of which it says everything; the others go on in the next.
  */
 @Component
 class VersionCards {
 
     private static final List<String> LEADING = List.of(CaseVariables.CARD_ID, Variables.PLACEMENT_CARD_ID);
 
-    /** A term of an act leads before one of the administration's own. */
-    private static final Comparator<ControlCard> URGENT_FIRST =
-            Comparator.comparing(ControlCard::internalTerm).thenComparing(VersionCards::lastDay);
-
-    private final Acts acts;
     private final ControlCards cards;
     private final RegistryClauses clauses;
     private final VersionPlacing placing;
+    private final SiteCards siteCards;
     private final ReceiptTerms receipts;
     private final TermChange term;
     private final JurisdictionDays days;
     private final RuntimeService runtime;
 
     VersionCards(
-            Acts acts,
             ControlCards cards,
             RegistryClauses clauses,
             VersionPlacing placing,
+            SiteCards siteCards,
             ReceiptTerms receipts,
             TermChange term,
             JurisdictionDays days,
             RuntimeService runtime) {
-        this.acts = acts;
         this.cards = cards;
         this.clauses = clauses;
         this.placing = placing;
+        this.siteCards = siteCards;
         this.receipts = receipts;
         this.term = term;
         this.days = days;
@@ -133,57 +130,85 @@ class VersionCards {
                         clause.title(),
                         received,
                         Optional.empty())));
-        leading(version, clause)
-                .filter(leading -> URGENT_FIRST.compare(card, leading) <= 0)
+        PlacedVersion placed = siteCards.version(version);
+        leading(placed, new OfAct(act, clause))
+                .filter(leading -> SiteCards.URGENT_FIRST.compare(card, leading) <= 0)
                 .ifPresent(leading -> term.goOver(leading.id(), card, LEADING));
+        siteCards.follow(placed);
         return left.isPresent() ? Optional.empty() : Optional.of(card);
     }
 
-    /** The card under which a version goes on for whoever a clause obliges: keeper and publisher may sit in one body. */
-    Optional<ControlCard> leading(String version, Clause clause) {
+    /**
+     * The card under which a version goes on for whoever a clause obliges: keeper and publisher may sit in one body. Once it is
+     * placed, a card that waits for other sites is none of the clause's.
+     */
+    private Optional<ControlCard> leading(PlacedVersion version, OfAct kept) {
         return LEADING.stream()
-                .flatMap(variable -> Optional.ofNullable(runtime.getVariable(version, variable)).stream())
+                .flatMap(variable -> Optional.ofNullable(runtime.getVariable(version.id(), variable)).stream())
                 .map(id -> cards.card(UUID.fromString(id.toString())))
-                .filter(card -> clause(card).addresseeRoles().equals(clause.addresseeRoles()))
-                .filter(card -> card.state().isUnderControl())
+                .filter(card -> isOnTheSame(version, card, kept))
                 .findFirst();
+    }
+
+    /** Whether a version that is being placed has something under control for whoever a clause obliges, on its sites. */
+    boolean isStillToDo(String version, OfAct kept) {
+        PlacedVersion placed = siteCards.version(version);
+        return underControl(version).stream().anyMatch(card -> isOnTheSame(placed, card, kept));
+    }
+
+    private boolean isOnTheSame(PlacedVersion version, ControlCard card, OfAct kept) {
+        return card.state().isUnderControl()
+                && clause(card).addresseeRoles().equals(kept.clause().addresseeRoles())
+                && (version.sites().isEmpty()
+                        || Set.copyOf(siteCards.sites(version, card))
+                                .equals(Set.copyOf(siteCards.sites(version, kept))));
     }
 
     /** The most urgent of the cards that a version has under control for whoever a clause obliges. */
     Optional<ControlCard> under(String version, Clause clause) {
-        return cards.of(version).stream()
-                .filter(card -> card.state().isUnderControl())
+        return underControl(version).stream()
                 .filter(card -> clause(card).addresseeRoles().equals(clause.addresseeRoles()))
-                .min(URGENT_FIRST);
+                .min(SiteCards.URGENT_FIRST);
     }
 
     private Clause clause(ControlCard card) {
-        return acts.act(card.actId()).clause(card.clauseId());
-    }
-
-    private static LocalDate lastDay(ControlCard card) {
-        return card.lastDay().orElse(LocalDate.MAX);
+        return siteCards.clause(card).clause();
     }
 
     /** What the approval of a version ends: the cards of keepers whose acts let another place it, if it says everything. */
     List<UUID> approved(CaseFile file) {
+        PlacedVersion version = PlacedVersion.of(file);
         return ending(file, CaseVariables.CARD_ID)
-                .filter(card -> placing.endsWithApproval(file, acts.act(card.actId()), clause(card)))
+                .filter(card ->
+                        placing.endsWithApproval(version, siteCards.clause(card).act(), clause(card)))
                 .map(ControlCard::id)
                 .toList();
     }
 
-    /** What the placing of a version ends: the card under which it goes on, and those beside it, of which it says everything. */
+    /**
+     * What the end of placing ends: the cards beside that under which the version goes on, of which it says everything, and
+     * that one itself, be it released.
+     */
     List<UUID> placed(CaseFile file) {
         return ending(file, Variables.PLACEMENT_CARD_ID).map(ControlCard::id).toList();
     }
 
     private Stream<ControlCard> ending(CaseFile file, String leading) {
         return Stream.concat(
-                        Stream.of(cards.card(file.card(leading))),
-                        cards.of(file.processInstanceId()).stream()
-                                .filter(card -> card.state().isUnderControl()))
-                .filter(card -> !receipts.isWaiting(card))
+                        Stream.of(cards.card(file.card(leading))).filter(card -> card.state() != CardState.FULFILLED),
+                        underControl(file.processInstanceId()).stream())
+                .filter(this::saysEverything)
                 .distinct();
+    }
+
+    List<ControlCard> underControl(String version) {
+        return cards.of(version).stream()
+                .filter(card -> card.state().isUnderControl())
+                .toList();
+    }
+
+    /** Whether nothing is missing in the approved version that has come under the clause of a card. */
+    boolean saysEverything(ControlCard card) {
+        return !receipts.isWaiting(card);
     }
 }

@@ -19,6 +19,7 @@ import org.poryadok.act.Role;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.organisation.Body;
 import org.poryadok.organisation.Organisation;
+import org.poryadok.publication.publishregistry.RegistryClauses.OfAct;
 import org.poryadok.registry.RegistryChange;
 import org.poryadok.registry.RegistryEntry;
 import org.poryadok.registry.RegistryReceipts.Receipt;
@@ -30,7 +31,7 @@ import org.springframework.stereotype.Component;
  * By whom and where an approved version is placed: SPB-2.3 and SPB-3 name two bodies, KUZ-A1.3 one site, SHP-3.1.1 the keeper
  * himself, TOM-2.2 the site of every body. A clause on the publisher that counts from the receipt is that of the versions
  * which say something that has come under it; every other one is placed under the clause on every change. All sites of all acts
- * are placed on.
+ * are placed on, each by the clause that asks for it.
  */
 @Component
 @Clauses({"SPB-3", "KUZ-A1.3", "SHP-3.1.1b", "TOM-2.2"})
@@ -105,20 +106,17 @@ public class VersionPlacing {
     }
 
     /** The clause of an act under which a version is placed. */
-    Clause placing(CaseFile file, LegalAct act) {
+    Clause placing(PlacedVersion version, LegalAct act) {
         return clauses.placingFromReceipt(act)
-                .filter(clause -> isAmong(file, Variables.RECEIPT_CLAUSES, clause))
+                .filter(clause -> version.receiptClauses().contains(clause.id()))
                 .orElseGet(() -> clauses.placing(act));
     }
 
-    private static boolean isAmong(CaseFile file, String variable, Clause clause) {
-        return file.chosen(variable).contains(clause.id());
-    }
-
     /** Whether the act lets one keep the registry and another place the version. */
-    boolean isHandedOver(CaseFile file, LegalAct act) {
+    boolean isHandedOver(PlacedVersion version, LegalAct act) {
         return clauses.keeping(act)
-                .filter(kept -> !kept.addresseeRoles().equals(placing(file, act).addresseeRoles()))
+                .filter(kept ->
+                        !kept.addresseeRoles().equals(placing(version, act).addresseeRoles()))
                 .isPresent();
     }
 
@@ -126,84 +124,117 @@ public class VersionPlacing {
      * Whether a clause lies on the keeper, who has done his when the version is handed over. What has not come under the clause
      * of the publisher stays his until it is placed.
      */
-    boolean endsWithApproval(CaseFile file, LegalAct act, Clause clause) {
-        Clause placing = placing(file, act);
-        return isHandedOver(file, act)
+    boolean endsWithApproval(PlacedVersion version, LegalAct act, Clause clause) {
+        Clause placing = placing(version, act);
+        return isHandedOver(version, act)
                 && !clause.addresseeRoles().equals(placing.addresseeRoles())
                 && (placing.trigger() != ClauseTrigger.RECEIPT
                         || clause.trigger() == ClauseTrigger.RECEIPT
-                        || isAmong(file, Variables.ONLY_RECEIPT_CLAUSES, placing));
+                        || version.onlyReceiptClauses().contains(placing.id()));
     }
 
-    /** Whether each body places the registry on its own site. */
-    boolean isPlacedByBodies(LegalAct act) {
-        return !clauses.placing(act).resourcesOf().isEmpty();
+    /** Whether a clause has each body place the registry on its own site. */
+    static boolean isPlacedByBodies(OfAct asking) {
+        return !asking.clause().resourcesOf().isEmpty();
     }
 
     /** The bodies on whose sites a version is placed, by any of the acts. */
-    List<Body> sites(CaseFile file) {
-        return clauses.actsWith(leading(file)).stream()
-                .flatMap(act -> resources(file, act).stream())
+    List<Body> sites(PlacedVersion version) {
+        return asking(version)
+                .flatMap(asking -> sitesOf(asking).stream())
                 .distinct()
                 .toList();
     }
 
-    /** The act by which a version is placed on the site of a body: one that names the site, or a publisher, goes before. */
-    LegalAct placedUnder(CaseFile file, String bodyId) {
-        LegalAct leading = leading(file);
-        return clauses.actsWith(leading).stream()
-                .filter(act -> resources(file, act).stream().map(Body::id).anyMatch(bodyId::equals))
-                .min(Comparator.comparing(
-                                (LegalAct act) -> siteNamedBy(file, act).isEmpty())
-                        .thenComparing(act -> !isHandedOver(file, act)))
-                .orElse(leading);
+    /** The sites on which a clause is fulfilled: those for which it asks itself, else those for which its act does. */
+    List<Body> sitesOf(PlacedVersion version, OfAct kept) {
+        List<OfAct> ofAct = asking(version, kept.act());
+        return sitesOf(ofAct.contains(kept) ? kept : ofAct.get(0));
     }
 
-    private LegalAct leading(CaseFile file) {
-        return acts.act(file.actId());
+    /** The clause that asks for the site of a body; of several one that names the site, then one that names a publisher. */
+    OfAct askedBy(PlacedVersion version, String bodyId) {
+        return asking(version)
+                .filter(asking -> sitesOf(asking).stream().map(Body::id).anyMatch(bodyId::equals))
+                .min(Comparator.comparing((OfAct asking) -> siteNamedBy(asking).isEmpty())
+                        .thenComparing(asking -> !isHandedOver(version, asking.act())))
+                .orElseGet(() -> asking(version, leading(version)).get(0));
     }
 
-    /** The bodies on whose sites an act has the version placed. */
-    private List<Body> resources(CaseFile file, LegalAct act) {
-        return isPlacedByBodies(act)
+    private LegalAct leading(PlacedVersion version) {
+        return acts.act(version.actId());
+    }
+
+    private Stream<OfAct> asking(PlacedVersion version) {
+        return clauses.actsWith(leading(version)).stream().flatMap(act -> asking(version, act).stream());
+    }
+
+    /** The clauses of an act that ask for a site: that on placing, then such as name another for what has come. */
+    private List<OfAct> asking(PlacedVersion version, LegalAct act) {
+        Clause everyChange = clauses.placing(act);
+        Clause first = everyChange.resourcesOf().isEmpty() ? placing(version, act) : everyChange;
+        return Stream.concat(
+                        Stream.of(first),
+                        Stream.concat(
+                                        clauses
+                                                .keepingFrom(act, ClauseTrigger.RECEIPT)
+                                                .filter(clause -> clauses.bodyOf(act, clause)
+                                                        .isPresent())
+                                                .stream(),
+                                        Stream.of(placing(version, act)))
+                                .filter(clause -> namesAnotherSite(clause, first)))
+                .distinct()
+                .map(clause -> new OfAct(act, clause))
+                .toList();
+    }
+
+    private static boolean namesAnotherSite(Clause clause, Clause first) {
+        return clause.siteName().isPresent() && !clause.siteName().equals(first.siteName());
+    }
+
+    private List<Body> sitesOf(OfAct asking) {
+        return isPlacedByBodies(asking)
                 ? organisation.bodiesOf(
-                        act.jurisdiction().id(), clauses.placing(act).resourcesOf())
-                : clauses.bodyOf(act, placing(file, act)).stream().toList();
+                        asking.act().jurisdiction().id(), asking.clause().resourcesOf())
+                : clauses.bodyOf(asking.act(), asking.clause()).stream().toList();
     }
 
-    /** The site on which alone an act is fulfilled (KUZ-A1.3). */
-    Optional<String> siteNamedBy(CaseFile file, LegalAct act) {
-        return placing(file, act).site().or(() -> clauses.placing(act).site());
+    /** The site on which alone a clause is fulfilled (KUZ-A1.3); one that names no site has that of its act. */
+    Optional<String> siteNamedBy(OfAct asking) {
+        return asking.clause()
+                .site()
+                .or(() -> Optional.of(clauses.placing(asking.act()))
+                        .filter(clause -> asking.clause().siteName().isEmpty())
+                        .flatMap(Clause::site));
     }
 
     /** Of whose pages an act wants the site to say everything; empty: of all. */
-    Set<OwnerKind> ownersOnSite(CaseFile file, LegalAct act) {
-        List<Set<OwnerKind>> asked = Stream.of(clauses.placing(act), placing(file, act))
-                .map(Clause::accountsOf)
+    Set<OwnerKind> ownersOnSite(PlacedVersion version, OfAct asking) {
+        List<Clause> ofTheSite = Stream.of(clauses.placing(asking.act()), placing(version, asking.act()))
                 .toList();
+        List<Set<OwnerKind>> asked = (ofTheSite.contains(asking.clause()) ? ofTheSite : List.of(asking.clause()))
+                .stream().map(Clause::accountsOf).toList();
         return asked.stream().anyMatch(Set::isEmpty)
                 ? Set.of()
                 : asked.stream().flatMap(Collection::stream).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The site on which a body places the registry, as the act names it; where it names none, that of the body. */
-    String siteOf(CaseFile file, Body body) {
-        LegalAct act = placedUnder(file, body.id());
-        Optional<String> named = clauses.siteName(act);
-        if (isPlacedByBodies(act)) {
-            return named.map(site -> site + " (" + body.name() + ")").orElse(body.name());
-        }
-        return named.orElse(body.name());
+    String siteOf(PlacedVersion version, Body body) {
+        OfAct asking = askedBy(version, body.id());
+        Optional<String> named = clauses.siteName(asking);
+        return isPlacedByBodies(asking)
+                ? named.map(site -> site + " (" + body.name() + ")").orElse(body.name())
+                : named.orElse(body.name());
     }
 
     /** Group that places the version on the site of a body: the body's own people, or the role that the act names. */
     public String placersOf(DelegateExecution execution, String bodyId) {
-        CaseFile file = CaseFile.of(execution);
-        LegalAct act = placedUnder(file, bodyId);
-        return isPlacedByBodies(act)
+        OfAct asking = askedBy(PlacedVersion.of(CaseFile.of(execution)), bodyId);
+        return isPlacedByBodies(asking)
                 ? Organisation.groupOf(bodyId, Role.RESPONSIBLE.id())
                 : Organisation.groupOf(
-                        act.jurisdiction().id(),
-                        placing(file, act).addresseeRoles().get(0));
+                        asking.act().jurisdiction().id(),
+                        asking.clause().addresseeRoles().get(0));
     }
 }
