@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -13,6 +14,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.poryadok.EachTestAlone;
 import org.poryadok.Engine;
 import org.poryadok.PoryadokTest;
 import org.poryadok.casework.EnactedAct;
@@ -24,6 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** A ministry asks for time and help, and is asked; the controller promises nothing for the act, and takes a mistake back. */
 @PoryadokTest
+@EachTestAlone
 @ExtendWith(FormsHandedIn.class)
 class AskingInTasklistIT {
 
@@ -218,6 +221,9 @@ class AskingInTasklistIT {
                 .getByText("Просьба по карточке: срок, помощь, не по адресу")
                 .click();
         browser.page().locator(".modal-dialog [aria-label='Ждёт ответа']").waitFor();
+        browser.isQuiet();
+        assertThat(browser.valueOf("Карточка")).as("it is barred").isEmpty();
+        browser.choose("Карточка", words(card) + " (нельзя: просьба по ней уже ждёт ответа)");
         assertThat(office.startIsRefusedAt("Карточка", REQUEST))
                 .contains("уже ждёт ответа с 17.02.2020 11:0", " (решает контролёр)", "просит срок до 11.03.2020");
         browser.screenshot("second-request-refused");
@@ -237,6 +243,38 @@ class AskingInTasklistIT {
         browser.openTab("История");
         browser.openTask("Изложить просьбу");
         browser.page().locator("[cam-tasklist-form] .fjs-container").waitFor();
+    }
+
+    @Test
+    void whoeverFinishesATaskOfWhichHeHasAskedReadsThatTheRequestGoesOn() {
+        office.itIs(2020, 2, 17, 10);
+        pages.forgetAllOf("kuzbass");
+        acts.inForce(ACT, "66", "2020-02-14", "2020-02-14");
+        ProcessInstance obligation = office.oblige(ACT, "create-account", "KUZ-3a", BODY, LocalDate.of(2020, 2, 14));
+        asksFor(cards.of(obligation.getId()).get(0), "Не по адресу: исполнять должен другой");
+        browser.screenshot("short-procedure-in-the-list");
+        browser.fill("Причина", "Страниц не ведём");
+        office.handsIn();
+        office.opens("Выбрать площадку");
+        Locator waiting = browser.page().locator("[cam-tasklist-task-meta] .poryadok-waiting");
+        waiting.waitFor();
+
+        browser.page().setViewportSize(390, 844);
+        BoundingBox open = waiting.getByText("Открыть просьбу").boundingBox();
+        BoundingBox withdraw = waiting.getByText("Отозвать просьбу").boundingBox();
+        browser.screenshot("request-waits-on-a-telephone");
+        assertThat(open.height).as("one line").isLessThan(50);
+        assertThat(withdraw.y - open.y).as("in one line, or the next").matches(apart -> apart == 0 || apart >= 44);
+        browser.page().setViewportSize(1400, 1000);
+
+        browser.choose("Площадка", "ВКонтакте — допускается");
+        browser.choose("Чья страница", "Министерство здравоохранения Кузбасса");
+        browser.complete();
+        browser.page()
+                .locator(".poryadok-done")
+                .getByText("она ещё ждёт ответа (решает координатор)")
+                .waitFor();
+        browser.screenshot("finished-while-the-request-waits");
     }
 
     /** Over a slow line the form comes seconds after its window. */

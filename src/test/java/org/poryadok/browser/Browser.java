@@ -6,6 +6,7 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import com.microsoft.playwright.options.WaitUntilState;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -174,6 +175,11 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
     /** Opens a page of the host by its path, for example {@code /terms}. */
     public void open(String path) {
         page.navigate(address + path);
+    }
+
+    /** The same without waiting for what the page still lacks. */
+    void beginsToOpen(String path) {
+        page.navigate(address + path, new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
     }
 
     /** Asks for an address of the host with the rights of whoever is logged in. */

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Route;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.identity.User;
@@ -52,6 +53,21 @@ class LoginPagesIT {
     @AfterEach
     void leaves() {
         identity.deleteUser(newcomer);
+    }
+
+    @Test
+    void pageThatWaitsForItsScriptsSaysSo() {
+        AtomicReference<Route> slow = new AtomicReference<>();
+        browser.page().route("**/camunda-tasklist-bootstrap.js*", slow::set);
+        browser.beginsToOpen("/camunda/app/tasklist/default/");
+        browser.page()
+                .waitForFunction(
+                        "() => { const said = getComputedStyle(document.querySelector('.app-splash'), '::after');"
+                                + " return said.content.includes('Загрузка…') && said.visibility === 'visible'; }");
+        browser.screenshot("page-still-coming");
+
+        slow.get().resume();
+        browser.page().locator("form[name=signinForm]").waitFor();
     }
 
     @Test

@@ -175,6 +175,18 @@ class OneTaskInTwoWindowsIT {
                 .waitFor();
         atHome.screenshot("draft-of-two-windows-with-a-day");
         assertThat(atHome.valueOf("К какому дню исполните")).isEqualTo("10.03.2020");
+
+        browser.fill("Причина", "Площадка проверяет заявку");
+        browser.complete();
+        atHome.page().getByText("Начато по ошибке: прекратить").click();
+        atHome.page()
+                .locator(".poryadok-confirm")
+                .getByText("Прекратить", new Locator.GetByTextOptions().setExact(true))
+                .click();
+        atHome.page().getByText("Сделать это уже нельзя: задачу завершили").waitFor();
+        atHome.screenshot("begun-by-mistake-too-late");
+        assertThat(atHome.page().getByText("Начато по ошибке: прекратить").count())
+                .isZero();
     }
 
     @Test

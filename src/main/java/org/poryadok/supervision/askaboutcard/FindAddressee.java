@@ -2,6 +2,7 @@ package org.poryadok.supervision.askaboutcard;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.poryadok.act.Role;
 import org.poryadok.casework.CaseFile;
@@ -54,13 +55,19 @@ public class FindAddressee implements TaskStep {
     public void offer(CaseFile file) {
         ControlCard card = cards.card(file.cardId());
         file.set(Variables.CARD_TERM, news.lastDay(card.id()));
+        Optional<String> barred = passing.whyNot(card);
         file.set(
                 Variables.NOT_PASSED_BECAUSE,
-                passing.whyNot(card)
-                        .map(
+                barred.map(
                                 why -> "Передать дело другому органу нельзя: " + why
                                         + " Если орган не адресат, предложите контролёру снять карточку с контроля: причину увидят все.")
                         .orElse(null));
+        file.offer(
+                Variables.RULING_OPTIONS,
+                Stream.of(AddresseeRuling.values())
+                        .filter(ruling -> ruling != AddresseeRuling.MOVE || barred.isEmpty())
+                        .map(ruling -> new Option(ruling.title(), ruling.name()))
+                        .toList());
         people(file).offer(file, Variables.PASS_OPTIONS);
         file.offer(
                 Variables.PROPER_BODY_OPTIONS,

@@ -97,6 +97,11 @@ class OpenRequests implements WaitingRequests {
                 .toList();
     }
 
+    /** What waits in this case; empty when nothing does any more. */
+    Optional<Waiting> waitingIn(String id) {
+        return waiting(tasks.createTaskQuery().processInstanceId(id)).stream().findFirst();
+    }
+
     /** Sentences that bar further requests, by card; none for a card of which nothing is asked. */
     Map<UUID, String> barred(Collection<ControlCard> among) {
         return among.stream()
@@ -132,10 +137,8 @@ class OpenRequests implements WaitingRequests {
     @Override
     @Transactional
     public void withdraw(String id, String userId) {
-        Waiting request = waiting(tasks.createTaskQuery().processInstanceId(id)).stream()
-                .filter(asked -> asked.askedBy().equals(userId))
-                .findFirst()
-                .orElseThrow(OpenRequests::answered);
+        Waiting request =
+                waitingIn(id).filter(asked -> asked.askedBy().equals(userId)).orElseThrow(OpenRequests::answered);
         ProcessInstance instance =
                 runtime.createProcessInstanceQuery().processInstanceId(id).singleResult();
         boolean forTheCoordinator = tasks.createTaskQuery()

@@ -56,6 +56,8 @@ final class Variables {
     /** An {@link AddresseeRuling}. */
     static final String ADDRESSEE_RULING = "addresseeRuling";
 
+    static final String RULING_OPTIONS = "addresseeRulingOptions";
+
     static final String PASS_OPTIONS = "passOptions";
     /** User id. */
     static final String PASS_TO = "passTo";

@@ -2,6 +2,7 @@ package org.poryadok.supervision.askaboutcard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 import static org.poryadok.casework.Desk.assertRefused;
 import static org.poryadok.casework.Desk.ticked;
@@ -31,6 +32,7 @@ import org.poryadok.casework.TermChange;
 import org.poryadok.control.CardEvent;
 import org.poryadok.control.CardEventKind;
 import org.poryadok.control.CardState;
+import org.poryadok.control.CaseFacts;
 import org.poryadok.control.ControlCard;
 import org.poryadok.control.ControlCards;
 import org.poryadok.organisation.Absences;
@@ -76,6 +78,9 @@ class AskAboutCardTest {
 
     @Autowired
     private WaitingRequests requests;
+
+    @Autowired
+    private RequestFacts facts;
 
     @Autowired
     private Absences absences;
@@ -318,6 +323,26 @@ class AskAboutCardTest {
     }
 
     @Test
+    void caseOfARequestTellsWhatIsAskedAndWhatWasAnswered() {
+        ProcessInstance request = moreTime("2020-03-10");
+        assertThat(facts.of(request.getId()))
+                .extracting(CaseFacts.Fact::title, fact -> String.join("", fact.lines()))
+                .contains(tuple("Подана", "17.02.2020 10:00"), tuple("Ответ", "Решает контролёр."))
+                .anySatisfy(fact -> assertThat(fact.toList().toString())
+                        .contains("Просьба", "просит срок до 10.03.2020. Причина: Площадка проверяет заявку"));
+        desk.complete(
+                request,
+                CONTROLLER,
+                "decide-request",
+                Map.of("requestDecision", "REFUSE", "decisionReason", "Времени достаточно"));
+        assertThat(facts.of(request.getId()))
+                .extracting(CaseFacts.Fact::title, fact -> String.join("", fact.lines()))
+                .anySatisfy(fact -> assertThat(fact.toList().toString())
+                        .contains("Ответ, В просьбе отказано (Ельников С. К.", "Причина: Времени достаточно."));
+        assertThat(facts.of(obligation.getId())).as("another procedure").isEmpty();
+    }
+
+    @Test
     void whoeverHasAskedIsToldThoughTheTaskHasLeftHimMeanwhile() {
         ProcessInstance left = notOurs();
         desk.complete(
@@ -408,6 +433,10 @@ class AskAboutCardTest {
                 Map.of("cardId", card.id().toString(), "requestKind", "NOT_OURS", "requestReason", "Не мы"));
         assertThat(desk.shown(ofOwnAccord, COORDINATOR, "find-addressee", "notPassedBecause"))
                 .contains("дело начал не акт", "предложите контролёру снять карточку с контроля");
+        assertThat(desk.shown(ofOwnAccord, COORDINATOR, "find-addressee", "addresseeRulingOptions"))
+                .as("what cannot be done is not offered")
+                .contains("LEAVE", "RELEASE")
+                .doesNotContain("MOVE");
         desk.isRefused(
                 ofOwnAccord,
                 COORDINATOR,

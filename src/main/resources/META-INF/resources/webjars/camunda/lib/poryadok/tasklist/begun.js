@@ -5,6 +5,9 @@ import {ask, button, element, listHasChanged, sentence, told} from './desk.js';
 import {tellDone} from './done.js';
 import {forget} from './drafts.js';
 
+/** What the server says of a task that is over. */
+const GONE = 404;
+
 window.angular.module('cam.tasklist.task')
   .directive('poryadokBegun', () => ({
     restrict: 'A',
@@ -36,7 +39,13 @@ async function giveUp(task, procedure, place) {
   }
   const answer = await ask('POST', `/desk/tasks/${task}/begun/give-up`);
   if (!answer?.ok) {
-    place.append(refusal(answer));
+    const said = refusal(answer);
+    // Nobody is offered once more what cannot be done any more.
+    if (answer && answer.status < 500) {
+      place.replaceChildren(said);
+    } else {
+      place.append(said);
+    }
     return;
   }
   forget(task);
@@ -53,7 +62,10 @@ function leaveTask() {
 
 /** What the server says against it. */
 export function refusal(answer) {
-  const said = element('p', sentence(answer?.answer?.message ?? 'Сервер не ответил: повторите через минуту'));
+  const word = answer?.answer?.message ?? (answer?.status === GONE
+    ? 'Сделать это уже нельзя: задачу завершили или отменили, в другом окне или другой сотрудник. Обновите страницу'
+    : 'Сервер не ответил: повторите через минуту');
+  const said = element('p', sentence(word));
   said.setAttribute('role', 'alert');
   return said;
 }

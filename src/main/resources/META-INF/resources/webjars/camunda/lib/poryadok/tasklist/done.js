@@ -23,6 +23,11 @@ let openBefore = null;
 /** First task of what was started, which the panel has opened itself. */
 let openedHere = null;
 
+/** Task → what he has asked of its card himself, which its end leaves without an answer. */
+const asked = new Map();
+
+export const asksStill = (task, words) => words ? asked.set(task, words) : asked.delete(task);
+
 /** Counts what the person does: nothing opens by itself under his hands. */
 let deeds = 0;
 ['keydown', 'mousedown'].forEach(event => document.addEventListener(event, () => { deeds++; }, true));
@@ -42,10 +47,11 @@ export function tellDone(done, next) {
 async function tell(address, deed, deedsBefore) {
   const begun = !deed.task;
   const mine = show(element('p', begun ? 'Начинаем…' : 'Завершаем…'));
+  mine.stillAsked = asked.get(deed.task);
   let followed = 0;
   let started = 0;
   let offered = false;
-  for (let asked = 0, idle = 0; idle < ASKED_FOR_PROCEDURES; asked++, idle++) {
+  for (let times = 0, idle = 0; idle < ASKED_FOR_PROCEDURES; times++, idle++) {
     const outcome = await told('GET', address);
     if (panel !== mine) {
       return;
@@ -60,7 +66,7 @@ async function tell(address, deed, deedsBefore) {
     }
     // What follows may be a procedure of its own, which begins when this one is over.
     const beginning = !outcome.begins && outcome.begun < outcome.outOf;
-    const waits = (outcome.settling || beginning || !outcome.next.length && asked < ASKED_AT_LEAST)
+    const waits = (outcome.settling || beginning || !outcome.next.length && times < ASKED_AT_LEAST)
       && idle < (beginning || outcome.contacts.length ? ASKED_FOR_PROCEDURES : ASKED_AT_MOST) - 1;
     fill(mine, outcome, begun, waits);
     if (outcome.next.length !== followed) {
@@ -82,12 +88,12 @@ async function tell(address, deed, deedsBefore) {
     if (!waits) {
       return;
     }
-    await new Promise(done => setTimeout(done, pause(asked)));
+    await new Promise(done => setTimeout(done, pause(times)));
   }
 }
 
-function pause(asked) {
-  return asked < ASKED_AT_LEAST ? PAUSE : LONG_PAUSE;
+function pause(times) {
+  return times < ASKED_AT_LEAST ? PAUSE : LONG_PAUSE;
 }
 
 function show(...content) {
@@ -131,7 +137,8 @@ function fill(shown, outcome, begun, waits) {
   shown.said = said;
   const urgent = outcome.contacts.length > 0;
   const follows = outcome.next.length ? steps(outcome, urgent) : rest(outcome, waits);
-  const parts = urgent ? inNeed(outcome, follows) : [follows, ...letters(outcome)];
+  const still = shown.stillAsked ? [line('Ваша просьба', shown.stillAsked)] : [];
+  const parts = urgent ? inNeed(outcome, follows) : [follows, ...letters(outcome), ...still];
   const further = element('p', '', 'poryadok-done-further');
   further.append(...isOneMore() ? [button('Следующая задача списка', nextOfList)] : [], button('Закрыть', leave));
   shown.classList.toggle('poryadok-done-urgent', urgent);

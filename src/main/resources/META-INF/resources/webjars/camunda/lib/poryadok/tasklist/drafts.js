@@ -91,7 +91,7 @@ class OpenForm {
     ]);
     this.values = {...this.values, ...offered};
     this.based = kept?.revision ?? null;
-    await this.put({...kept?.answers, ...this.task ? {} : given.get(this.procedure)});
+    await this.put({...kept?.answers, ...this.task ? {} : this.choosable(given.get(this.procedure) ?? {})});
     given.delete(this.procedure);
     this.watch();
     this.tellOfKept(kept);
@@ -99,6 +99,12 @@ class OpenForm {
       this.restored = true;
       this.send();
     }
+  }
+
+  /** What is barred stands in its list with the reason, and is chosen for nobody. */
+  choosable(answers) {
+    return Object.fromEntries(Object.entries(answers).filter(([key, answer]) =>
+      !this.values[this.fields.get(key)?.valuesKey]?.some(({value, refusal}) => value === answer && refusal)));
   }
 
   tellOfKept(kept) {

@@ -4,7 +4,7 @@
 import {refusal} from './begun.js';
 import {wants} from './confirm.js';
 import {ask, button, element, told} from './desk.js';
-import {tellDone} from './done.js';
+import {asksStill, tellDone} from './done.js';
 
 const ASKED_ANEW = 'ask-about-card-start';
 
@@ -18,6 +18,14 @@ async function show(place, address, isStill, withdrawn = () => {}) {
   if (isStill()) {
     place.replaceChildren(...requests.length ? listOf(requests, withdrawn) : []);
   }
+  return requests;
+}
+
+/** Whoever finishes a task of which he has asked reads by «Готово» that the request goes on. */
+async function showOf(task, place, isStill) {
+  const own = (await show(place, `/desk/tasks/${task}/requests`, isStill)).find(request => request.own);
+  asksStill(task, own
+    && `она ещё ждёт ответа (${own.waitsFor}); не нужна — отзовите её: «Начать процедуру» → «Просьба по карточке»`);
 }
 
 function listOf(requests, withdrawn) {
@@ -66,7 +74,7 @@ window.angular.module('cam.tasklist.task')
     scope: {task: '=poryadokWaiting'},
     link: (scope, [place]) => {
       place.className = 'poryadok-waiting';
-      const look = task => task && show(place, `/desk/tasks/${task}/requests`, () => scope.task?.id === task);
+      const look = task => task && showOf(task, place, () => scope.task?.id === task);
       scope.$watch('task.id', task => {
         place.replaceChildren();
         look(task);
