@@ -24,6 +24,7 @@ import org.springframework.stereotype.Component;
 public class ControlStart {
 
     public static final String NO_TERM = "не установлен";
+    private static final String INTERNAL_TERM = ", внутренний срок";
     static final String NO_EXPLANATION = "Срок не установлен.";
 
     private final Acts acts;
@@ -142,9 +143,14 @@ public class ControlStart {
             basis.put(CaseVariables.MODALITY_TEXT, register.modalityTitle(card.actId(), clause, card.modality()));
         }
         if (card.internalTerm() && card.lastDay().isPresent()) {
-            basis.computeIfPresent(CaseVariables.MODALITY_TEXT, (key, modality) -> modality + ", внутренний срок");
+            basis.computeIfPresent(CaseVariables.MODALITY_TEXT, (key, modality) -> underInternalTerm(modality));
         }
         return basis;
+    }
+
+    /** How binding it is where the last day beside it is none of the act's. */
+    static String underInternalTerm(String modality) {
+        return modality.endsWith(INTERNAL_TERM) ? modality : modality + INTERNAL_TERM;
     }
 
     /** The same for what is nobody's obligation and has no card. */

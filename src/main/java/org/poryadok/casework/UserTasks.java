@@ -222,6 +222,11 @@ public class UserTasks {
                 CaseVariables.LAST_DAY_TEXT,
                 own.map(TermEnd::textAndClock)
                         .orElseGet(() -> control.lastDayOfTask(cards.card(UUID.fromString(card.orElseThrow())))));
+        if (own.isPresent()) {
+            file.text(CaseVariables.MODALITY_TEXT)
+                    .ifPresent(
+                            said -> file.setLocal(CaseVariables.MODALITY_TEXT, ControlStart.underInternalTerm(said)));
+        }
         if (card.isEmpty()) {
             file.setLocal(
                     CaseVariables.TERM_EXPLANATION,

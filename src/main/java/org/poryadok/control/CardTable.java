@@ -31,6 +31,14 @@ class CardTable {
                    f.submitted_at as f_submitted_at, f.fulfilled_at as f_fulfilled_at
             from control_card c left join control_card f on f.id = c.follows_card
             """;
+    /** What a body has sent in one case is checked at once, however many clauses it fulfils: the first sent stands for all. */
+    private static final String CHECKED_FIRST = """
+            where c.jurisdiction = :jurisdiction and c.state = 'SUBMITTED'
+              and not exists (select 1 from control_card other
+                              where other.process_instance_id = c.process_instance_id and other.body_id = c.body_id
+                                and other.state = 'SUBMITTED'
+                                and (other.checked_since, other.id) < (c.checked_since, c.id))""";
+
     private static final String UNDER_CONTROL = "c.state in ('OPEN', 'SUBMITTED')";
 
     private final JdbcClient database;
@@ -101,14 +109,12 @@ class CardTable {
 
     /** Sent and being checked, the longest first. */
     List<ControlCard> beingChecked(String jurisdiction) {
-        return list(database.sql(SELECT + "where c.jurisdiction = :jurisdiction and c.state = 'SUBMITTED'"
-                        + " order by c.checked_since, c.id")
+        return list(database.sql(SELECT + CHECKED_FIRST + " order by c.checked_since, c.id")
                 .param("jurisdiction", jurisdiction));
     }
 
     List<ControlCard> beingChecked(String jurisdiction, int most) {
-        return list(database.sql(SELECT + "where c.jurisdiction = :jurisdiction and c.state = 'SUBMITTED'"
-                        + " order by c.checked_since, c.id limit :most")
+        return list(database.sql(SELECT + CHECKED_FIRST + " order by c.checked_since, c.id limit :most")
                 .param("jurisdiction", jurisdiction)
                 .param("most", most));
     }
@@ -127,9 +133,7 @@ class CardTable {
     }
 
     long countBeingChecked(String jurisdiction, Instant toldBefore) {
-        return database.sql("""
-                        select count(*) from control_card
-                        where jurisdiction = :jurisdiction and state = 'SUBMITTED' and checked_since < :before""")
+        return database.sql("select count(*) from control_card c " + CHECKED_FIRST + " and c.checked_since < :before")
                 .param("jurisdiction", jurisdiction)
                 .param("before", utc(toldBefore))
                 .query(Long.class)

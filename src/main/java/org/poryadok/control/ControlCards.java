@@ -768,7 +768,7 @@ public class ControlCards {
         return cards.jurisdictions(ids);
     }
 
-    /** What was sent and is being checked, the longest first. */
+    /** What was sent and is being checked, the longest first; of what is checked at once ({@link #checkedWith}) the first sent. */
     @Transactional(readOnly = true)
     public List<ControlCard> beingChecked(String jurisdiction) {
         return cards.beingChecked(jurisdiction);
@@ -789,7 +789,16 @@ public class ControlCards {
         return cards.inTimeByWord(jurisdiction, from, until);
     }
 
-    /** How many are being checked that were sent before a moment. */
+    /** What a body has sent in the same case, be it under other clauses, and is checked with a card; the card itself among them. */
+    @Transactional(readOnly = true)
+    public List<ControlCard> checkedWith(ControlCard card) {
+        return card.processInstanceId().map(cards::ofProcessInstance).orElse(List.of(card)).stream()
+                .filter(other ->
+                        other.state() == CardState.SUBMITTED && other.bodyId().equals(card.bodyId()))
+                .toList();
+    }
+
+    /** How many checks are under way of what was sent before a moment. */
     @Transactional(readOnly = true)
     public long countBeingChecked(String jurisdiction, Instant sentBefore) {
         return cards.countBeingChecked(jurisdiction, sentBefore);

@@ -1,6 +1,8 @@
 package org.poryadok.account.closeaccount;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.poryadok.account.notifycoordinator.NoticeClauses;
@@ -16,7 +18,7 @@ import org.poryadok.registry.RegistryException;
 import org.poryadok.term.Russian;
 import org.springframework.stereotype.Component;
 
-/** «Удалить страницу»: the terms of the notice count from the day of deletion (KUZ-3c, SHP-3.2.2, SHP-3.1.5). */
+/** «Удалить страницу»: the terms of the notice count from the day of deletion (KUZ-3c, SHP-3.2.2, SHP-3.1.5), by every act that demands one. */
 @Component
 @Clauses({"KUZ-3c", "SHP-3.2.2", "SHP-3.1.5"})
 public class DeletePage implements TaskStep {
@@ -49,13 +51,13 @@ public class DeletePage implements TaskStep {
     public void closeEntry(DelegateExecution execution) {
         CaseFile file = CaseFile.of(execution);
         LocalDate closedOn = file.day(Variables.CLOSED_ON).orElseThrow();
+        UUID account = account(file);
         accounts.close(
-                account(file),
-                closedOn,
-                closing(file),
-                file.known(Variables.DELETED_BY),
-                execution.getProcessInstanceId());
-        file.set(Variables.NOTICE_DUE, noticeClauses.isDue(file.actId(), file.bodyId(), closedOn));
+                account, closedOn, closing(file), file.known(Variables.DELETED_BY), execution.getProcessInstanceId());
+        List<String> acts = noticeClauses.actsDue(
+                file.actId(), file.bodyId(), accounts.account(account).ownerKind(), closedOn);
+        file.set(Variables.NOTICE_DUE, acts.contains(file.actId()));
+        file.set(Variables.NOTICE_ACTS, new ArrayList<>(acts));
     }
 
     private static UUID account(CaseFile file) {

@@ -33,7 +33,10 @@ final class Variables {
 
     static final String CLOSED_ON = "closedOn";
     static final String DELETED_BY = "deletedBy";
+    /** Whether the act of the case demands one: all that a case asks that began before {@link #NOTICE_ACTS} were known. */
     static final String NOTICE_DUE = "noticeDue";
+    /** Ids of the acts that demand a notice of the deletion, each its own. */
+    static final String NOTICE_ACTS = "noticeActs";
 
     private Variables() {}
 }

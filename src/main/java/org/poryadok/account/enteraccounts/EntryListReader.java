@@ -75,7 +75,8 @@ final class EntryListReader {
         List<String> wrong = new ArrayList<>();
         Optional<EntryPage> page = page(row, wrong);
         page.flatMap(this::twin).ifPresent(line -> wrong.add("Эта страница уже есть в строке " + line + "."));
-        wrong.forEach(sentence -> faults.add(new ImportFault(file.name(), row.line(), sentence)));
+        // A list has no fields beside which the same would be said twice.
+        wrong.stream().distinct().forEach(sentence -> faults.add(new ImportFault(file.name(), row.line(), sentence)));
         page.filter(found -> wrong.isEmpty()).ifPresent(pages::add);
     }
 

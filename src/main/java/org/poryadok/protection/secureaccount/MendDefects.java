@@ -1,5 +1,7 @@
 package org.poryadok.protection.secureaccount;
 
+import java.time.LocalDate;
+import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.poryadok.casework.CaseFile;
@@ -27,14 +29,17 @@ public class MendDefects implements TaskStep {
         this.days = days;
     }
 
-    /** «Поставить на контроль»: the defects, with the day that the security officer has set. */
+    /** «Поставить на контроль»: the defects, with the day that the security officer has set; where no act demands it, the task keeps it. */
     public void takeUnderControl(DelegateExecution execution) {
+        CaseFile file = CaseFile.of(execution);
+        LocalDate mendBy = file.day(Variables.MEND_BY).orElseThrow();
         basis.open(
                 execution,
                 Variables.DEFECT_CARD,
                 "Устранить недостатки защищённости",
-                CaseFile.of(execution).day(Variables.MEND_BY).orElseThrow(),
+                mendBy,
                 "назначен при приёме проверки");
+        file.set(Variables.MEND_DUE, Date.from(days.beginning(mendBy.plusDays(1), file.jurisdiction())));
     }
 
     @Override

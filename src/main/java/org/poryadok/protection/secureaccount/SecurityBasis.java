@@ -1,8 +1,10 @@
 package org.poryadok.protection.secureaccount;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.poryadok.act.ActRegister;
 import org.poryadok.act.Acts;
@@ -15,6 +17,8 @@ import org.poryadok.casework.TermChange;
 import org.poryadok.control.ControlCard;
 import org.poryadok.control.ControlCards;
 import org.poryadok.organisation.Organisation;
+import org.poryadok.organisation.PageOwners;
+import org.poryadok.registry.Accounts;
 import org.springframework.stereotype.Component;
 
 /** Opens the control cards of a self-check and of what it found; where no act gives the charge, there is no card. */
@@ -27,6 +31,8 @@ public class SecurityBasis {
     private final ActRegister register;
     private final SecurityClauses obligation;
     private final Organisation organisation;
+    private final Accounts accounts;
+    private final PageOwners owners;
     private final ControlStart control;
     private final ControlCards cards;
     private final TermChange term;
@@ -36,6 +42,8 @@ public class SecurityBasis {
             ActRegister register,
             SecurityClauses obligation,
             Organisation organisation,
+            Accounts accounts,
+            PageOwners owners,
             ControlStart control,
             ControlCards cards,
             TermChange term) {
@@ -43,6 +51,8 @@ public class SecurityBasis {
         this.register = register;
         this.obligation = obligation;
         this.organisation = organisation;
+        this.accounts = accounts;
+        this.owners = owners;
         this.control = control;
         this.cards = cards;
         this.term = term;
@@ -54,7 +64,7 @@ public class SecurityBasis {
      */
     void open(DelegateExecution execution, String variable, String step, LocalDate lastDay, String ground) {
         CaseFile file = CaseFile.of(execution);
-        file.set(Variables.KEEPER_NAME, organisation.body(file.bodyId()).name());
+        file.set(Variables.KEEPER_NAME, organisation.body(file.bodyId()).name() + othersPages(file));
         if (file.text(CaseVariables.CLAUSE_ID).isEmpty()) {
             withoutCard(file).forEach(file::set);
             return;
@@ -65,6 +75,17 @@ public class SecurityBasis {
         term.setInternalTerm(
                 card.id(), lastDay, ground, file.text(CaseVariables.INITIATOR).orElse(BY_ITSELF));
         control.basis(cards.card(card.id())).forEach(file::set);
+    }
+
+    /** « (Губернатор Томской области)» where all pages of the check are one other owner's: the titles of its tasks say whose. */
+    private String othersPages(CaseFile file) {
+        List<String> mentions = file.chosen(CaseVariables.ACCOUNT_IDS).stream()
+                .map(UUID::fromString)
+                .map(accounts::account)
+                .map(page -> owners.of(page.keeping()).mention())
+                .distinct()
+                .toList();
+        return mentions.size() == 1 ? mentions.get(0) : "";
     }
 
     /** What a form says first where the administration has a rule of its own. */

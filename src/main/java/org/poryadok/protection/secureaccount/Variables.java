@@ -38,6 +38,9 @@ final class Variables {
     static final String WAIVED = "waived";
     static final String WAIVED_BECAUSE = "waivedBecause";
     static final String MEND_BY = "mendBy";
+    /** End of that day, for a task under no card. */
+    static final String MEND_DUE = "mendDue";
+
     static final String REVIEWED_BY = "reviewedBy";
 
     static final String DEFECT_CARD = "defectCardId";

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Something that is being checked.
+ * Something that is being checked: all that a body has sent in one case.
  *
  * @param body        name of the body that has sent it
- * @param step        what it had to do
- * @param citation    place in the act
+ * @param step        what it had to do, under each clause
+ * @param citation    places in the act
  * @param since       day on which the system was told of the sending
  * @param workingDays since then, of the region
  * @param lastDay     of the internal term of the checking side; it breaks no act

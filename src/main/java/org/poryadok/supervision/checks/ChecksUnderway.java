@@ -7,6 +7,9 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Jurisdiction;
 import org.poryadok.control.ControlCard;
@@ -32,6 +35,8 @@ public class ChecksUnderway {
 
     /** What was sent at this very moment counts too. */
     private static final Duration MOMENT = Duration.ofSeconds(1);
+
+    private static final String ABOUT = ": ";
 
     private final ControlCards cards;
     private final Supervision supervision;
@@ -111,7 +116,8 @@ public class ChecksUnderway {
         LocalDate today = LocalDate.ofInstant(clock.instant(), jurisdiction.zone());
         LocalDate since = LocalDate.ofInstant(card.checkedSince().orElseThrow(), jurisdiction.zone());
         LocalDate lastDay = calendar.plusWorkingDays(since, properties.checkingDays(), jurisdiction.region());
-        List<OpenTask> open = supervision.openTasks(card);
+        List<ControlCard> together = cards.checkedWith(card);
+        List<OpenTask> open = checking(card, together);
         List<String> takers = open.stream()
                 .flatMap(task -> task.assignee().stream())
                 .distinct()
@@ -120,17 +126,57 @@ public class ChecksUnderway {
         return new Check(
                 card.processInstanceId(),
                 organisation.findBody(card.bodyId()).map(Body::name).orElse(card.bodyId()),
-                card.step(),
-                acts.find(card.actId())
-                        .flatMap(act -> act.findClause(card.clauseId()))
-                        .map(clause -> clause.citationIn(card.procedure()))
-                        .orElse(card.clauseId()),
+                steps(together),
+                told(together, this::citation),
                 since,
                 Math.max(calendar.workingDaysBetween(since, today, jurisdiction.region()), 0),
                 lastDay,
                 today.isAfter(lastDay),
                 takers.isEmpty() ? offered(open) : takers,
                 !takers.isEmpty());
+    }
+
+    /** Tasks under one of the cards; else what is decided of all cards of a case at once, under none of them. */
+    private List<OpenTask> checking(ControlCard card, List<ControlCard> together) {
+        List<OpenTask> own = together.stream()
+                .flatMap(one -> supervision.openTasks(one).stream())
+                .toList();
+        return own.isEmpty()
+                ? card.processInstanceId().map(supervision::openTasks).orElse(List.of()).stream()
+                        .filter(task -> supervision.cardOfTask(task.id()).isEmpty())
+                        .toList()
+                : own;
+    }
+
+    private static String told(List<ControlCard> together, Function<ControlCard, String> word) {
+        return together.stream().map(word).distinct().collect(Collectors.joining("; "));
+    }
+
+    /** «Госорганизация; Мини-приложение: https://vk.com/page»: what the steps are about, once where it is the same. */
+    private static String steps(List<ControlCard> together) {
+        Set<String> ends = together.stream().map(card -> about(card.step())).collect(Collectors.toSet());
+        return ends.size() > 1
+                ? told(together, ControlCard::step)
+                : ends.stream()
+                        .map(end -> told(
+                                        together,
+                                        card -> card.step()
+                                                .substring(0, card.step().length() - end.length()))
+                                + end)
+                        .collect(Collectors.joining());
+    }
+
+    /** «: https://vk.com/page»; empty where a step names nothing besides. */
+    private static String about(String step) {
+        int colon = step.lastIndexOf(ABOUT);
+        return colon < 0 ? "" : step.substring(colon);
+    }
+
+    private String citation(ControlCard card) {
+        return acts.find(card.actId())
+                .flatMap(act -> act.findClause(card.clauseId()))
+                .map(clause -> clause.citationIn(card.procedure()))
+                .orElse(card.clauseId());
     }
 
     private static List<String> offered(List<OpenTask> open) {

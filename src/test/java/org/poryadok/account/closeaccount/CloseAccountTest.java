@@ -75,7 +75,7 @@ class CloseAccountTest {
 
     @BeforeEach
     void nobodyHasPages() {
-        pages.closeAllOf("kuzbass", "shpakovsky", "kirov");
+        pages.closeAllOf("kuzbass", "shpakovsky", "kirov", "tomsk");
     }
 
     @Test
@@ -137,6 +137,38 @@ class CloseAccountTest {
                 Map.of("outgoingNumber", "02-9", "sentOn", "2020-03-27"));
         desk.complete(closing, "kuzbass.coordinator", "check-notice", Map.of("noticeDecision", "accept"));
         assertThat(closing).isEnded().hasPassed("notice-settled", "account-closed");
+    }
+
+    @Test
+    @ForRuleOf("TOM-1")
+    void deletionIsToldByEachActInForceThoughThePageWasCreatedUnderAnother() {
+        ZoneId tomsk = ZoneId.of("Asia/Tomsk");
+        at("2023-05-15T10:00", tomsk);
+        acts.inForce("tomsk-132r-2023", "132-р", "2023-05-04", "2023-05-04");
+        Account page =
+                page("tomsk.hospital", OwnerKind.SUBORDINATE_ORGANIZATION, "vk.com/pt_close_hospital", "2023-05-12");
+        at("2023-07-03T10:00", tomsk);
+        acts.inForce("tomsk-notice", "190-р", "2023-06-30", "2023-07-03");
+        at("2023-07-12T10:00", tomsk);
+        ProcessInstance closing = start("tomsk.hospital.head");
+        desk.complete(closing, "tomsk.hospital.head", "decide-closing", byOrder(page, "REORGANISATION", "2023-07-12"));
+        prepare(closing, "tomsk.hospital.executor", "2023-07-12");
+        desk.complete(closing, "tomsk.hospital.executor", "delete-page", Map.of("closedOn", "2023-07-12"));
+
+        ControlCard card = noticeCard(closing);
+        assertThat(card.actId()).isEqualTo("tomsk-notice");
+        assertThat(card.bodyId()).isEqualTo("tomsk.hospital");
+        assertThat(card.eventDate()).isEqualTo(LocalDate.of(2023, 7, 12));
+        assertThat(card.lastDay()).contains(LocalDate.of(2023, 7, 14));
+        assertThat(desk.shown(closing, "tomsk.hospital.responsible", "send-notice", "clauseQuotation"))
+                .contains("со дня создания или удаления");
+        desk.complete(
+                closing,
+                "tomsk.hospital.responsible",
+                "send-notice",
+                Map.of("outgoingNumber", "7", "sentOn", "2023-07-12"));
+        desk.complete(closing, "tomsk.coordinator", "check-notice", Map.of("noticeDecision", "accept"));
+        assertThat(closing).isEnded().hasPassed("notice-settled");
     }
 
     @Test

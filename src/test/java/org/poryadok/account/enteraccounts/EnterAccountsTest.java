@@ -279,6 +279,7 @@ class EnterAccountsTest {
                 + "hospital;орган местного самоуправления;ВКонтакте;vk.com/ea_9;;05.03.2015;;Приказ № 1\n"
                 + "hospital;;ВКонтакте;vk.com/ea_10;;05.03.2015;;\n"
                 + "hospital;;ВКонтакте\n"
+                + "hospital;;MAX;max.ru/ea_hospital;;05.03.2024;;Приказ № 1\n"
                 + "government;;ВКонтакте;vk.com/ea_government;;05.03.2015;;Приказ № 1\n"
                 + "transport-company;;Одноклассники;ok.ru/ea_transport;;2016-07-01;Госорганизация;Приказ № 1\n";
         EntryDesk.Seen checked = send(entry, "kirov.coordinator", list);
@@ -296,8 +297,9 @@ class EnterAccountsTest {
                         fault -> says(fault, 10, "«Высказать мнение»", "такого требования к этой странице нет"),
                         fault -> says(fault, 11, "такую страницу не ведёт"),
                         fault -> says(fault, 12, "Не заполнен столбец «Чем подтверждается»"),
-                        fault -> says(fault, 13, "В строке 3 значений, а столбцов 8"));
-        assertThat(checked.pages()).extracting(EntryPage::line).containsExactly(2, 14, 15);
+                        fault -> says(fault, 13, "В строке 3 значений, а столбцов 8"),
+                        fault -> says(fault, 14, "Площадка «MAX» работает с"));
+        assertThat(checked.pages()).extracting(EntryPage::line).containsExactly(2, 15, 16);
         assertThat(accounts.ofJurisdiction("kirov")).as("a dry run").hasSize(1);
         assertThat(lists.seen(checked.entry().id(), "kirov.coordinator", Set.of("kirov.coordinator"))
                         .orElseThrow()

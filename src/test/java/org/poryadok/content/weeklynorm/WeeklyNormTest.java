@@ -13,6 +13,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import org.camunda.bpm.engine.RuntimeService;
@@ -48,6 +49,7 @@ import org.poryadok.registry.Account;
 import org.poryadok.registry.Accounts;
 import org.poryadok.registry.ByOrder;
 import org.poryadok.registry.NewAccount;
+import org.poryadok.supervision.checks.ChecksUnderway;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** P09: every week is closed for every page, in the jurisdiction's zone. */
@@ -65,6 +67,9 @@ class WeeklyNormTest {
     private static final ZoneId KEMEROVO = ZoneId.of("Asia/Novokuznetsk");
     private static final String ACT = "kirov-131-2024";
     private static final String KUZBASS = "kuzbass-66-2020";
+
+    @Autowired
+    private ChecksUnderway checks;
 
     @Autowired
     private Engine engine;
@@ -198,6 +203,9 @@ class WeeklyNormTest {
         assertThat(desk.shown(week, executor, "explain-shortfall", "shortRows"))
                 .contains(ministry.address().normalized(), "\"publications\":1", "\"days\":1")
                 .doesNotContain(hospital.address().normalized());
+        assertThat(desk.shown(week, executor, "explain-shortfall", "modalityText"))
+                .as("the day of explaining is none of the act's")
+                .isEqualTo("обязательно, внутренний срок");
         assertThat(desk.shown(week, executor, "explain-shortfall", "normReading"))
                 .isEqualTo("Что считать, акт не говорит. Так он прочитан (настройка): считаются публикации. "
                         + "На каждый аккаунт норма или на все вместе, акт не говорит. Так он прочитан (настройка): "
@@ -208,6 +216,12 @@ class WeeklyNormTest {
 
         assertThat(week).isWaitingAt("decide-shortfalls");
         assertThat(card(week, "kirov.health").state()).isEqualTo(CardState.SUBMITTED);
+        assertThat(checks.of(Set.of("kirov")))
+                .filteredOn(check ->
+                        check.processInstanceId().filter(week.getId()::equals).isPresent())
+                .as("one task decides of every body's shortfall")
+                .singleElement()
+                .satisfies(check -> assertThat(check.who()).isNotEmpty());
         assertThat(desk.shown(week, "kirov.coordinator", "decide-shortfalls", "summaryText"))
                 .isEqualTo("Учтено: 2. Норма не выполнена: 1, из них без объяснения: 0.");
         assertThat(desk.shown(week, "kirov.coordinator", "decide-shortfalls", "connectorsText"))

@@ -183,8 +183,17 @@ class SecureAccountTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(cards.of(beside.getId())).isEmpty();
+        assertThat(desk.shown(beside, EXECUTOR, "self-check", "taskSubject"))
+                .as("two tasks of one body do not bear one name")
+                .startsWith(desk.shown(check, EXECUTOR, "self-check", "taskSubject") + " (");
         desk.complete(beside, EXECUTOR, "self-check", with(inOrder(1), "measures1", ticked("RECOVERY")));
         desk.complete(beside, RESPONSIBLE, "review-check", accept("2024-02-10"));
+        assertThat(desk.shown(beside, EXECUTOR, "mend-defects", "lastDayText")).isEqualTo("10.02.2024 (суббота)");
+        assertThat(desk.shown(beside, EXECUTOR, "mend-defects", "modalityText"))
+                .isEqualTo("акт этого не требует, внутренний срок");
+        assertThat(desk.tasks(beside, EXECUTOR, "mend-defects").get(0).getDueDate())
+                .as("the day that the form names is the task's")
+                .isNotNull();
         desk.complete(beside, EXECUTOR, "mend-defects", mended(beside));
         desk.complete(beside, RESPONSIBLE, "confirm-mending", Map.of("mendingDecision", "accept"));
         assertThat(beside).isEnded();
