@@ -24,6 +24,6 @@ class DraftOfCase {
 
     @Bean
     CasePart cardOfPlacement(CaseParts parts) {
-        return parts.cards(Variables.PLACEMENT_CARD_ID, Variables.SITE_CARD_ID);
+        return parts.cards(Variables.PLACEMENT_CARD_ID);
     }
 }

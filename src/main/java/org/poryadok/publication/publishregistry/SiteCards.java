@@ -103,12 +103,12 @@ public class SiteCards {
                 .processInstanceId(version.id())
                 .taskDefinitionKey(PLACE)
                 .list()) {
-            Object stands = tasks.getVariable(task.getId(), Variables.SITE_CARD_ID);
+            Object stands = runtime.getVariableLocal(task.getExecutionId(), Variables.PLACEMENT_CARD_ID);
             String body =
                     tasks.getVariable(task.getId(), Variables.RESOURCE_BODY_ID).toString();
             ofSite(version, body)
                     .filter(card -> stands != null && !stands.equals(card.id().toString()))
-                    .ifPresent(card -> term.goOver(task, Variables.SITE_CARD_ID, card));
+                    .ifPresent(card -> term.goOver(task, Variables.PLACEMENT_CARD_ID, card));
         }
     }
 

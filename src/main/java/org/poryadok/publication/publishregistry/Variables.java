@@ -30,11 +30,9 @@ final class Variables {
 
     /**
      * Card whose timers the placing follows; the same as that of the version where one obligation covers both, that of the
-     * bodies where they place it themselves.
+     * bodies where they place it themselves. The task of each site has under this name that of the clause that asks for it.
      */
     static final String PLACEMENT_CARD_ID = "placementCardId";
-    /** Card of the clause that asks for a site; each site has its own. */
-    static final String SITE_CARD_ID = "siteCardId";
     /** Ids of the bodies on whose sites the registry is placed. */
     static final String RESOURCE_BODY_IDS = "resourceBodyIds";
 
