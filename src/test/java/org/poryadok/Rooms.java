@@ -41,7 +41,15 @@ public final class Rooms {
                 "site", List.of("protection", "registry", "accountaddress", "organisation", "act", "term", "address"));
         KNOWS.put(
                 "cockpit",
-                knowing("journals", "enactment", "content", "protection", "supervision", "oversight", "casework"));
+                knowing(
+                        "journals",
+                        "reporting",
+                        "enactment",
+                        "content",
+                        "protection",
+                        "supervision",
+                        "oversight",
+                        "casework"));
         KNOWS.put("journals", knowing("content", "counts", "protection", "oversight"));
         KNOWS.put(
                 "webapp",

@@ -72,7 +72,7 @@ public class CardSteps {
     /** Fulfilled on the day that the official has named; where he did so on a later one, the card says both. */
     public void fulfilOn(DelegateExecution execution, String card, String day, String by) {
         CaseFile file = CaseFile.of(execution);
-        fulfilOn(file, card, day, by, doneAt(file, by), "исполнено");
+        cardOf(file, card).ifPresent(id -> fulfilOn(file, card, day, by, doneAt(file, by), "исполнено"));
     }
 
     /**

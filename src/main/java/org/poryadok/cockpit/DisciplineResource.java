@@ -12,9 +12,9 @@ import org.poryadok.control.ControlCards;
 import org.poryadok.oversight.discipline.Discipline;
 import org.poryadok.oversight.discipline.JudgedObligation;
 import org.poryadok.oversight.discipline.Period;
+import org.poryadok.reporting.monthlyreport.MonthlyReport;
+import org.poryadok.reporting.monthlyreport.ReportFile;
 import org.poryadok.supervision.checks.ChecksUnderway;
-import org.poryadok.supervision.monthlyreport.MonthlyReport;
-import org.poryadok.supervision.monthlyreport.ReportFile;
 import org.springframework.stereotype.Component;
 
 /** How obligations are fulfilled: figures and report of a quarter or a month, and what waits to be checked. */

@@ -76,6 +76,13 @@ class JourneysAreHonestTest {
             "Designations.activeOf",
             "FulfilmentProof.of",
             "FulfilmentProof.procedure",
+            "HistoricActivityInstance.getActivityName",
+            "HistoricActivityInstanceQuery.activityType",
+            "HistoricActivityInstanceQuery.desc",
+            "HistoricActivityInstanceQuery.listPage",
+            "HistoricActivityInstanceQuery.orderByHistoricActivityInstanceEndTime",
+            "HistoricActivityInstanceQuery.processInstanceId",
+            "HistoryService.createHistoricActivityInstanceQuery",
             "HttpResponse.body",
             "HttpResponse.statusCode",
             "LegalGrounds.standing",
@@ -91,6 +98,7 @@ class JourneysAreHonestTest {
             "Task.getDueDate",
             "Task.getProcessInstanceId",
             "TaskAssert.hasCandidateGroup",
+            "UnattendedAccounts.of",
             "VersionChain.firstBroken",
             "VersionChain.in");
 

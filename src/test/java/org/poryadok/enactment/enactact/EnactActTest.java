@@ -447,8 +447,8 @@ class EnactActTest {
         String coordinator = "spb.coordinator";
         assertThat(desk.shown(act, coordinator, "confirm-obligations", "standingRows"))
                 .contains("пункт 3: ", "постоянно", "по обращению")
-                .as("who controls, and not his body")
-                .containsPattern("пункт 8: [^}]*\"body\":\"Александров-Полянский А\\. Г\\., вице-губернатор")
+                .as("who controls as the act calls him, while legal has not said who that is, and not his body")
+                .containsPattern("пункт 8: [^}]*\"body\":\"Потехина И\\.П\\., Вице-губернатор Санкт-Петербурга")
                 .doesNotContain("пункт 6.2: ");
         desk.isRefused(
                 act,

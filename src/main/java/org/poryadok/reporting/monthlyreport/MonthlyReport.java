@@ -1,4 +1,4 @@
-package org.poryadok.supervision.monthlyreport;
+package org.poryadok.reporting.monthlyreport;
 
 import java.time.Clock;
 import org.poryadok.act.Acts;

@@ -1,4 +1,4 @@
-package org.poryadok.supervision.monthlyreport;
+package org.poryadok.reporting.monthlyreport;
 
 import java.time.LocalDate;
 import java.util.List;

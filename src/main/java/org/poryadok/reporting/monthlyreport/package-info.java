@@ -3,4 +3,4 @@
  * and controllers on the first working day of every month.
  */
 @org.springframework.modulith.NamedInterface("monthly-report")
-package org.poryadok.supervision.monthlyreport;
+package org.poryadok.reporting.monthlyreport;
