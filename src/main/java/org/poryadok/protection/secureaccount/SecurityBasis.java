@@ -64,7 +64,7 @@ public class SecurityBasis {
      */
     void open(DelegateExecution execution, String variable, String step, LocalDate lastDay, String ground) {
         CaseFile file = CaseFile.of(execution);
-        file.set(Variables.KEEPER_NAME, organisation.body(file.bodyId()).name() + othersPages(file));
+        file.set(Variables.KEEPER_NAME, whose(file));
         if (file.text(CaseVariables.CLAUSE_ID).isEmpty()) {
             withoutCard(file).forEach(file::set);
             return;
@@ -77,15 +77,20 @@ public class SecurityBasis {
         control.basis(cards.card(card.id())).forEach(file::set);
     }
 
-    /** « (Губернатор Томской области)» where all pages of the check are one other owner's: the titles of its tasks say whose. */
-    private String othersPages(CaseFile file) {
-        List<String> mentions = file.chosen(CaseVariables.ACCOUNT_IDS).stream()
+    /**
+     * «Губернатор Томской области (ведёт Департамент …)» where all pages of the check are one owner's, else who keeps them: the
+     * titles of its tasks say whose, and what lists cut off is who keeps them.
+     */
+    private String whose(CaseFile file) {
+        List<String> named = file.chosen(CaseVariables.ACCOUNT_IDS).stream()
                 .map(UUID::fromString)
                 .map(accounts::account)
-                .map(page -> owners.of(page.keeping()).mention())
+                .map(page -> owners.of(page.keeping()).withKeeper())
                 .distinct()
                 .toList();
-        return mentions.size() == 1 ? mentions.get(0) : "";
+        return named.size() == 1
+                ? named.get(0)
+                : organisation.body(file.bodyId()).name();
     }
 
     /** What a form says first where the administration has a rule of its own. */

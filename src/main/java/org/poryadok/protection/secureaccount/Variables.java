@@ -13,7 +13,7 @@ final class Variables {
     static final String OBLIGATION_BODY = "obligationBodyId";
     /** Candidate group of whoever accepts the check. */
     static final String SECURITY_GROUP = "securityGroup";
-    /** Name of the body that keeps the pages. */
+    /** Whose pages are checked, with the body that keeps them where that is another. */
     static final String KEEPER_NAME = "keeperName";
 
     static final String CHECKED_IDS = "checkedIds";

@@ -63,7 +63,7 @@ class OneCheckOfManyCardsTest {
                 acts.obliges("kirov-131-2024", "KIR-2.3", "kirov.health", "verify-account", "2024-05-15"), account);
         kirov.fulfil(page, "kirov.health", 4);
 
-        at("2024-05-29T10:00");
+        at("2024-06-14T10:00");
         assertThat(checks.summary(Set.of("kirov"), 10).total()).isEqualTo(before + 1);
         assertThat(news.sentences("kirov"))
                 .filteredOn(sentence -> sentence.contains(account.address().normalized()))
