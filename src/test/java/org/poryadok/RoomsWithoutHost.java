@@ -19,6 +19,7 @@ import org.springframework.context.annotation.Import;
 @Import({TestDatabase.class, Engine.class, SmallCase.class})
 @ComponentScan(
         basePackages = {
+            "org.poryadok.reporting.monthlyreport",
             "org.poryadok.supervision",
             "org.poryadok.casework",
             "org.poryadok.oversight",
@@ -44,6 +45,7 @@ import org.springframework.context.annotation.Import;
                         pattern = ".*\\.(TermConfiguration|AccessPlugin|EngineActingUser|EngineProductRights"
                                 + "|EngineRepeatedTimers)"))
 @ConfigurationPropertiesScan({
+    "org.poryadok.reporting.monthlyreport",
     "org.poryadok.supervision",
     "org.poryadok.casework",
     "org.poryadok.oversight",
