@@ -297,6 +297,7 @@ class AskingInTasklistIT {
         browser.screenshot("start-form-still-coming");
         assertThat(begin.isDisabled()).isTrue();
 
+        browser.page().waitForCondition(() -> slow.get() != null);
         slow.get().resume();
         browser.page()
                 .locator(".modal-footer .btn-primary:enabled")

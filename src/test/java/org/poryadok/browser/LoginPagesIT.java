@@ -66,6 +66,7 @@ class LoginPagesIT {
                                 + " return said.content.includes('Загрузка…') && said.visibility === 'visible'; }");
         browser.screenshot("page-still-coming");
 
+        browser.page().waitForCondition(() -> slow.get() != null);
         slow.get().resume();
         browser.page().locator("form[name=signinForm]").waitFor();
     }
