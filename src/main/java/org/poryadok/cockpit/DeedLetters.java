@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import org.poryadok.control.ControlCard;
 import org.poryadok.control.ControlCards;
 import org.poryadok.control.LetterOfMany;
-import org.poryadok.organisation.Official;
 import org.poryadok.organisation.Organisation;
 import org.poryadok.supervision.OpenTask;
 import org.poryadok.supervision.Supervision;
@@ -54,7 +53,7 @@ class DeedLetters {
                 open.stream()
                         .filter(task -> task.assignee().isPresent())
                         .map(task -> "Задача «" + task.name() + "»: исполняет "
-                                + person(task.assignee().get()))
+                                + organisation.shortWithPost(task.assignee().get()))
                         .collect(Collectors.joining(". "))));
         boolean one = ids.size() == 1;
         boolean his = tasks.values().stream().flatMap(List::stream).anyMatch(task -> task.isWith(recipient));
@@ -74,10 +73,6 @@ class DeedLetters {
                                 "От вас ничего не требуется",
                                 OF_THE_BODY),
                 said);
-    }
-
-    private String person(String userId) {
-        return organisation.official(userId).map(Official::shortWithPost).orElse(userId);
     }
 
     private void extended(String key, DeedPlan plan, String recipient, Map<UUID, String> done) {

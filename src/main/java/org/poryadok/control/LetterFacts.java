@@ -63,7 +63,7 @@ class LetterFacts {
 
     /** «Звягин Б. И., контролёр»; a login that is no official's stands as it is. */
     String person(String userId) {
-        return organisation.official(userId).map(Official::shortWithPost).orElse(userId);
+        return organisation.shortWithPost(userId);
     }
 
     String body(ControlCard card) {

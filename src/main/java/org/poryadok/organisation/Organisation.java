@@ -134,6 +134,11 @@ public class Organisation {
                 .optional();
     }
 
+    /** «Звягин Б. И., контролёр»; a login that is no official's stands as it is. */
+    public String shortWithPost(String userId) {
+        return official(userId).map(Official::shortWithPost).orElse(userId);
+    }
+
     /** People by login, also those who have left, in no particular order; unknown logins are left out. */
     List<Official> officials(Collection<String> userIds) {
         return userIds.isEmpty()

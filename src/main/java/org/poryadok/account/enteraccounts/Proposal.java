@@ -1,7 +1,6 @@
 package org.poryadok.account.enteraccounts;
 
 import org.poryadok.casework.CaseFile;
-import org.poryadok.organisation.Official;
 import org.poryadok.organisation.Organisation;
 import org.springframework.stereotype.Component;
 
@@ -33,8 +32,6 @@ class Proposal {
         file.set(
                 Variables.LIST_SENT_BY,
                 entry.list().map(AccountEntry.SentList::by).orElse(null));
-        file.set(
-                Variables.PROPOSER_TEXT,
-                organisation.official(actor).map(Official::shortWithPost).orElse(actor));
+        file.set(Variables.PROPOSER_TEXT, organisation.shortWithPost(actor));
     }
 }

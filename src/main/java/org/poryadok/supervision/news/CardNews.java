@@ -235,7 +235,7 @@ public class CardNews {
 
     /** «Иванов И. И., министр». */
     public String person(String userId) {
-        return organisation.official(userId).map(Official::shortWithPost).orElse(userId);
+        return organisation.shortWithPost(userId);
     }
 
     /**

@@ -795,6 +795,20 @@ class ReportAbsenceTest {
         }
     }
 
+    @Test
+    void administratorWhoBelongsToNoBodyReadsWhoBeginsIt() {
+        ResponseEntity<JsonNode> answer = http.withBasicAuth("admin", "admin")
+                .postForEntity(
+                        "/engine-rest/process-definition/key/report-absence/submit-form",
+                        Map.of("variables", Map.of()),
+                        JsonNode.class);
+
+        assertThat(answer.getStatusCode().value()).isEqualTo(400);
+        assertThat(answer.getBody().get("message").asText())
+                .contains("Не указано, на какой территории начинается процедура")
+                .contains("её начинает сотрудник органа под своим логином");
+    }
+
     private ProcessInstance ministryIsObliged() {
         engine.setClock(at("2020-02-17T10:00"));
         pages.forgetAllOf("kuzbass");
