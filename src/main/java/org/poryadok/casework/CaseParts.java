@@ -14,7 +14,7 @@ import org.poryadok.registry.Accounts;
 import org.springframework.stereotype.Component;
 
 /**
- * What cases of several rooms name: clauses, bodies, people, designations, cards, accounts. Under which variables a procedure
+ * What cases of several rooms name: acts, clauses, bodies, people, designations, cards, accounts. Under which variables a procedure
  * does so it says itself, by a bean made here.
  */
 @Component
@@ -61,7 +61,8 @@ public class CaseParts {
         return CasePart.kept("страница", Set.of(variables), accounts::jurisdictions);
     }
 
-    CasePart acts(String... variables) {
+    /** One act each. */
+    public CasePart acts(String... variables) {
         return new Named(
                 Set.of(variables),
                 belonging,

@@ -37,6 +37,8 @@ final class Variables {
     static final String NOTICE_DUE = "noticeDue";
     /** Ids of the acts that demand a notice of the deletion, each its own. */
     static final String NOTICE_ACTS = "noticeActs";
+    /** The one of them by which a notice goes on. */
+    static final String NOTICE_ACT_ID = "noticeActId";
 
     private Variables() {}
 }
