@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -483,6 +484,33 @@ class LetterTemplatesTest {
                         overdue,
                         "http://localhost/card/" + i))
                 .toList();
+    }
+
+    /** As {@code LetterOfMany} has it. */
+    private record Row(
+            String step, String body, String said, String citation, String term, boolean late, String link) {}
+
+    @Test
+    void whatWasDoneToOneCardIsNotCounted() {
+        Row row = new Row(
+                "Создать аккаунты", "Минздрав", "", "пункт 3", "Срок не установлен", false, "http://localhost/");
+        Map<String, Object> one = new HashMap<>(Map.of(
+                "recipient", "Петров П. П.",
+                "why", "задача передана вам",
+                "headline", "Вам передана задача",
+                "words", "Отпуск.",
+                "follows", "Задача в вашем списке.",
+                "jurisdiction", "Кузбасс",
+                "total", 1,
+                "only", row,
+                "rows", List.of(row),
+                "hidden", 0));
+        one.put("next", List.of());
+        RenderedLetter letter = templates.render("deed-of-many", one);
+
+        assertThat(letter.subject()).isEqualTo("Вам передана задача: Создать аккаунты, пункт 3");
+        assertThat(letter.text()).startsWith("Вам передана задача. Кузбасс.");
+        assertThat(letter.html()).contains(">Вам передана задача</p>").doesNotContain("задача: 1");
     }
 
     private static Digest digest(List<Digest.Line> overdue, List<Digest.Line> soon, List<Digest.Line> recommended) {
