@@ -20,7 +20,7 @@ import org.poryadok.term.TermPolicy;
  * @param kind           «постановление», nominative
  * @param title          heading of the act
  * @param issuer         body that adopted it, genitive, as it follows the kind: «Правительства Санкт-Петербурга»
- * @param signatoryPost  post of whoever signs, nominative
+ * @param signatory      post and name of whoever signed, nominative; empty: the text at hand does not name him
  * @param number         empty for a draft
  * @param date           day of signing; empty for a draft
  * @param entryClause    clause that says how it comes into force
@@ -41,7 +41,7 @@ public record LegalAct(
         String kind,
         String title,
         String issuer,
-        String signatoryPost,
+        Optional<String> signatory,
         Optional<String> number,
         Optional<LocalDate> date,
         ActStatus status,

@@ -29,6 +29,9 @@ public class LetterTemplates {
     private static final Pattern NAME = Pattern.compile("[a-z-]+");
     private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
 
+    /** A number never begins a line of its own. */
+    private static final String KEPT_TOGETHER = "№\u00a0";
+
     private final SpringTemplateEngine engine = new SpringTemplateEngine();
     private final String replyTo;
 
@@ -137,7 +140,7 @@ public class LetterTemplates {
         return new RenderedLetter(
                 ShortSubject.of(engine.process(template + ".subject.txt", context)),
                 engine.process(template + ".txt", context),
-                engine.process(template + ".html", context));
+                engine.process(template + ".html", context).replace("№ ", KEPT_TOGETHER));
     }
 
     private static Map<String, Object> model(TermNotice notice) {

@@ -42,7 +42,10 @@ class LetterTemplatesTest {
                         "Вы получили это письмо, потому что вы ведёте страницу органа.",
                         "отвечать на него не нужно");
         assertThat(letter.html())
-                .contains("Срок истекает 06.03.2020", "06.03.2020, пятница", "href=\"http://localhost:8080/task/1\"");
+                .contains("Срок истекает 06.03.2020", "06.03.2020, пятница", "href=\"http://localhost:8080/task/1\"")
+                .as("a number never begins a line of its own")
+                .contains("№\u00a066-р")
+                .doesNotContain("№ ");
         assertThat(letter.text() + letter.html()).doesNotContain("О чём", "Как посчитан", "Надёжнее", "null", "${");
     }
 

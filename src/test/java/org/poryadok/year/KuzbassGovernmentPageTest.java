@@ -119,7 +119,7 @@ class KuzbassGovernmentPageTest {
     private void theActIsEnteredWithItsProcedure() {
         kuzbass.beginsAt("2020-02-14T10:00");
         assertThat(kuzbass.opened("legal", "enter-requisites", "", "signatory"))
-                .isEqualTo("Исполняющий обязанности Губернатора Кемеровской области – Кузбасса");
+                .isEqualTo("Исполняющий обязанности Губернатора Кемеровской области – Кузбасса В. Н. Телегин");
         Map<String, Object> requisites = new HashMap<>(
                 Map.of("actNumber", "66", "actDate", "2020-02-14", "inForceFrom", "2020-02-14", "signatory", ""));
         kuzbass.isRefused("legal", "enter-requisites", "", requisites, "signatory", "кто подписал акт");

@@ -50,7 +50,7 @@ class SpbPagesTest {
     private void theDraftIsSigned() {
         petersburg.beginsAt("2020-07-01T10:00");
         assertThat(petersburg.opened("legal", "enter-requisites", ACT, "signatory"))
-                .isEqualTo("Губернатор Санкт-Петербурга");
+                .isEqualTo("Губернатор Санкт-Петербурга А. Д. Беглов");
         Map<String, Object> requisites = new HashMap<>(
                 Map.of("actNumber", "15-р", "actDate", "2020-07-01", "inForceFrom", "2020-07-01", "signatory", ""));
         petersburg.isRefused("legal", "enter-requisites", ACT, requisites, "signatory", "кто подписал акт");

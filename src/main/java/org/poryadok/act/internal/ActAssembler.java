@@ -68,7 +68,9 @@ final class ActAssembler {
                 text(act, "kind"),
                 text(act, "title"),
                 text(act, "issuer"),
-                text(act, "signatoryPost"),
+                optional(act, "signatoryPost")
+                        .map(post ->
+                                (post + " " + optional(act, "signatoryName").orElse("")).strip()),
                 optional(act, "number"),
                 date(act, "date"),
                 word(ActStatus.class, act, "status"),

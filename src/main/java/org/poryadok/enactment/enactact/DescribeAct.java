@@ -41,7 +41,7 @@ class DescribeAct implements JavaDelegate {
         file.set(Variables.ACT_GAPS, String.join(" ", act.gaps()));
         file.set(Variables.ACT_NUMBER, act.number().orElse(null));
         file.set(Variables.ACT_DATE, act.date().map(Object::toString).orElse(null));
-        file.set(Variables.SIGNATORY, act.signatoryPost());
+        file.set(Variables.SIGNATORY, act.signatory().orElse(null));
         file.set(Variables.ANNEX_PRESENT, act.annexPresent().orElse(false));
         file.set(Variables.ENTRY_RULE, entryRule(act.entryIntoForce()));
         file.set(Variables.IN_FORCE_FROM, proposedEntry(act));

@@ -18,7 +18,7 @@ window.angular.module('cam.tasklist.task')
         place.replaceChildren();
         const known = task && await told('GET', `/desk/tasks/${task}/begun`);
         if (known && scope.task?.id === task) {
-          place.replaceChildren(button('Начато по ошибке: прекратить', () => giveUp(task, known.procedure, place)));
+          place.replaceChildren(button('Начато по ошибке: прекратить', () => giveUp(scope, known.procedure, place)));
         }
       });
     }
@@ -28,7 +28,8 @@ window.angular.module('cam.tasklist.task')
     return directives;
   }]);
 
-async function giveUp(task, procedure, place) {
+async function giveUp(scope, procedure, place) {
+  const task = scope.task.id;
   const sure = await wants({
     title: 'Прекратить процедуру?',
     text: [`«${procedure}» начата по ошибке и будет прекращена. Введённое в форму не сохранится.`],
@@ -38,6 +39,11 @@ async function giveUp(task, procedure, place) {
     return;
   }
   const answer = await ask('POST', `/desk/tasks/${task}/begun/give-up`);
+  if (answer?.status === GONE) {
+    // That the task is gone the application says by itself, over its form, as soon as it asks.
+    scope.$root.$broadcast('refresh');
+    return;
+  }
   if (!answer?.ok) {
     const said = refusal(answer);
     // Nobody is offered once more what cannot be done any more.

@@ -27,6 +27,9 @@ window.poryadokDay = (value, id) => {
   return new Date(Date.parse(value));
 };
 
+/** Whether the calendar of a field is to learn a day that is none, which the field shows already: the cursor stays where it is. */
+window.poryadokShowsTyped = ({id, value}, day) => Number.isNaN(day?.getTime()) && value !== '' && value === typed.get(id);
+
 // The calendar reads its field when it is left, and empties it where it finds no day.
 const remember = ({target}) => {
   if (target.matches?.('.fjs-datepicker input')) {
