@@ -80,10 +80,9 @@ public record ControlCard(
 
     /** The day on which the system was told of the sending or the fulfilment, where that is a later one than its own. */
     public Optional<LocalDate> toldLater(ZoneId zone) {
-        Optional<LocalDate> day = fulfilledAt.or(() -> submittedAt).map(done -> LocalDate.ofInstant(done, zone));
-        return checkedSince
-                .map(told -> LocalDate.ofInstant(told, zone))
-                .filter(told -> day.filter(told::isAfter).isPresent());
+        return fulfilledAt
+                .or(() -> submittedAt)
+                .flatMap(done -> NamedDay.of(done, checkedSince, zone).toldLater());
     }
 
     /**
