@@ -112,6 +112,11 @@ public record ControlCard(
         return missed.filter(term -> done.filter(term.after()::isAfter).isEmpty());
     }
 
+    /** {@link #brokenTerm} of an act: recommendations and internal terms break none. */
+    public Optional<MissedTerm> brokenTermOfAct() {
+        return brokenTerm().filter(broken -> isMandatory() && !internalTerm);
+    }
+
     /** The last day by which the obligation is judged when it is closed, see {@link MissedTerm}. */
     Optional<LocalDate> judgedDay() {
         return missed.map(MissedTerm::lastDay).or(() -> lastDay);

@@ -43,7 +43,7 @@ function charts() {
 export function bars({labels, series, words, lying = false}) {
   const canvas = el('canvas', {role: 'img', 'aria-label': words});
   const fault = el('p', {class: 'pory-faint', hidden: true}, 'Диаграмма не загружена. Те же числа стоят в таблице.');
-  const names = labels.map(label => shortened(broken(label)));
+  const names = labels.map(written);
   // The library gives all bars the same room.
   const room = Math.max(ROW, ...names.map(lines => LINE * lines.length + 6));
   const frame = el('div', {class: 'pory-chart'}, canvas);
@@ -103,19 +103,20 @@ function paint(canvas, {colour, hatched, dotted}) {
   return canvas.getContext('2d').createPattern(tile, 'repeat');
 }
 
-/** A name in lines that fit beside the bars. */
-function broken(text) {
+/** A name in lines that fit beside the bars; beginning and end tell those apart that are too long. */
+function written(name) {
+  const words = name.split(' ');
+  const lines = broken(words);
+  return lines.length <= MOST_LINES ? lines : [...lines.slice(0, MOST_LINES - 2), `${lines[MOST_LINES - 2]} …`,
+    broken(words.reverse())[0].split(' ').reverse().join(' ')];
+}
+
+function broken(words) {
   const {wide, narrow} = LETTERS_OF_LINE;
   const letters = window.matchMedia('(max-width: 700px)').matches ? narrow : wide;
-  return text.split(' ').reduce((lines, word) => {
+  return words.reduce((lines, word) => {
     const last = lines[lines.length - 1];
     return last !== undefined && last.length + word.length < letters
       ? [...lines.slice(0, -1), `${last} ${word}`] : [...lines, word];
   }, []);
-}
-
-/** Beginning and end tell names apart; the table beside the picture has the whole. */
-function shortened(lines) {
-  return lines.length <= MOST_LINES ? lines
-    : [...lines.slice(0, MOST_LINES - 2), lines[MOST_LINES - 2] + ' …', lines[lines.length - 1]];
 }
