@@ -44,6 +44,7 @@ record DisciplineView(
         List<JudgedObligation> excused,
         List<JudgedObligation> overdue,
         List<JudgedObligation> internal,
+        List<JudgedObligation> byWord,
         List<Correction> corrections) {
 
     record Choice(String id, String title, boolean quarter) {}
@@ -117,6 +118,7 @@ record DisciplineView(
                 all(reports, PeriodReport::excused),
                 all(reports, PeriodReport::overdue),
                 all(reports, PeriodReport::internal),
+                all(reports, PeriodReport::byWord),
                 all(reports, PeriodReport::corrections));
     }
 

@@ -122,11 +122,10 @@ class CardTable {
     /** Fulfilled in time by the day that was named after the term; accepted in a span of time, the end excluded. */
     List<ControlCard> inTimeByWord(String jurisdiction, Instant from, Instant until) {
         return list(database.sql(SELECT + """
-                        where c.jurisdiction = :jurisdiction and c.modality = 'MANDATORY'
-                          and c.fulfilled_at < c.judged_after and c.checked_since >= c.judged_after
+                        where c.jurisdiction = :jurisdiction and %s
                           and exists (select 1 from control_card_event e
                                       where e.card_id = c.id and e.kind = 'FULFILLED' and e.at >= :from and e.at < :until)
-                        order by c.judged_after, c.id""")
+                        order by c.judged_after, c.id""".formatted(NamedDay.IN_TIME_BY_WORD_SQL))
                 .param("jurisdiction", jurisdiction)
                 .param("from", utc(from))
                 .param("until", utc(until)));

@@ -80,10 +80,9 @@ public record ControlCard(
 
     /** The day on which the system was told of the sending or the fulfilment, where that is a later one than its own. */
     public Optional<LocalDate> toldLater(ZoneId zone) {
-        Optional<LocalDate> day = fulfilledAt.or(() -> submittedAt).map(done -> LocalDate.ofInstant(done, zone));
-        return checkedSince
-                .map(told -> LocalDate.ofInstant(told, zone))
-                .filter(told -> day.filter(told::isAfter).isPresent());
+        return fulfilledAt
+                .or(() -> submittedAt)
+                .flatMap(done -> NamedDay.of(done, checkedSince, zone).toldLater());
     }
 
     /**
@@ -111,6 +110,11 @@ public record ControlCard(
     public Optional<MissedTerm> brokenTerm() {
         Optional<Instant> done = fulfilledAt.or(() -> state == CardState.RELEASED ? checkedSince : submittedAt);
         return missed.filter(term -> done.filter(term.after()::isAfter).isEmpty());
+    }
+
+    /** {@link #brokenTerm} of an act: recommendations and internal terms break none. */
+    public Optional<MissedTerm> brokenTermOfAct() {
+        return brokenTerm().filter(broken -> isMandatory() && !internalTerm);
     }
 
     /** The last day by which the obligation is judged when it is closed, see {@link MissedTerm}. */

@@ -319,8 +319,10 @@ public class ControlCards {
                 later,
                 Stream.concat(
                                 later
-                                        .map(moment -> Russian.capitalised(
-                                                bothDays(deed, position.dayOf(card, at), position.dayOf(card, moment))))
+                                        .map(moment -> Russian.capitalised(new NamedDay(
+                                                        position.dayOf(card, at),
+                                                        Optional.of(position.dayOf(card, moment)))
+                                                .text(deed)))
                                         .stream(),
                                 note.stream())
                         .reduce((days, more) -> days + ". " + more));
@@ -368,14 +370,8 @@ public class ControlCards {
     /** The day that the body names, and the one on which the system was told of it where that is another. */
     private String sending(ControlCard card) {
         ZoneId zone = acts.jurisdiction(card.jurisdiction()).zone();
-        LocalDate sent = LocalDate.ofInstant(card.submittedAt().orElseThrow(), zone);
-        return card.toldLater(zone)
-                .map(told -> bothDays("направлено", sent, told))
-                .orElseGet(() -> "направлено " + Russian.day(sent));
-    }
-
-    private static String bothDays(String deed, LocalDate named, LocalDate told) {
-        return deed + " " + Russian.day(named) + ", внесено " + Russian.day(told);
+        return new NamedDay(LocalDate.ofInstant(card.submittedAt().orElseThrow(), zone), card.toldLater(zone))
+                .text("направлено");
     }
 
     /**

@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.poryadok.act.Modality;
 import org.poryadok.term.Russian;
 
 /**
@@ -63,10 +62,7 @@ public record EarlierBreach(LocalDate lastDay, Ending ending, LocalDate on, int 
     }
 
     private static boolean isExtendedLate(ControlCard card) {
-        return card.modality() == Modality.MANDATORY
-                && !card.internalTerm()
-                && card.state().isUnderControl()
-                && card.brokenTerm().isPresent();
+        return card.state().isUnderControl() && card.brokenTermOfAct().isPresent();
     }
 
     /** What the act wanted by a day that was over when it was given up; a recommendation is never late. */

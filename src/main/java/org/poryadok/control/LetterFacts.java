@@ -185,8 +185,10 @@ class LetterFacts {
      */
     String toldNext(ControlCard card, Optional<Ahead> ahead, boolean unmanned) {
         return ahead.map(next -> unmanned ? inStead(card, next) : next)
-                .map(next -> "Если исполнение не будет отмечено, " + Russian.day(next.day()) + " об этом узнают: "
-                        + titles(next) + ".")
+                .map(next -> "Если исполнение не будет отмечено, " + Russian.day(next.day()) + " об этом "
+                        + (next.roles().equals(List.of(Role.EXECUTOR.id()))
+                                ? "напомнят исполнителю."
+                                : "узнают: " + titles(next) + "."))
                 .orElse(
                         card.isMandatory()
                                 ? "О сроке знают все, кому о нём сообщают; координатор и контролёр видят его в утренней"

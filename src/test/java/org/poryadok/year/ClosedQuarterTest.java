@@ -35,6 +35,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class ClosedQuarterTest {
 
     private static final int CORRECTIONS = 8;
+    private static final int BY_WORD = 9;
     private static final List<String> COLUMNS = List.of(
             "ended",
             "onTime",
@@ -324,6 +325,32 @@ class ClosedQuarterTest {
         assertThat(kuzbass.shown("coordinator", "check-notice", "kuzbass.construction", "accountText"))
                 .contains("создана 28.02.2020 по сведениям органа, внесено 21.04.2020");
         numbersOfTheQuarterAreAsLongAsTheirLists();
+        kuzbass.nothingHasFailed();
+    }
+
+    @Test
+    @DisplayName("Квартал идёт: страница, внесённая после срока прежним днём создания, названа с обоими днями")
+    void runningQuarterNamesBothDaysOfAPageEnteredLate() throws IOException {
+        theActIsSigned();
+        kuzbass.itIs("2020-02-26T11:00");
+        create("health", "vk.com/kuz_health");
+        kuzbass.itIs("2020-03-12T11:00");
+        create("culture", "vk.com/kuz_culture", "2020-02-28");
+
+        JsonNode running = page("2020-Q1");
+        assertThat(running.get("closed").asBoolean()).isFalse();
+        assertThat(running.get("byWord")).singleElement().satisfies(obligation -> {
+            assertThat(obligation.get("body").asText()).startsWith("Министерство культуры");
+            assertThat(obligation.get("fulfilledOn").asText()).isEqualTo("2020-02-28");
+            assertThat(obligation.get("toldOn").asText()).isEqualTo("2020-03-12");
+        });
+        byte[] document =
+                controller.get("discipline/report.docx?period=2020-Q1").body();
+        try (XWPFDocument read = new XWPFDocument(new ByteArrayInputStream(document))) {
+            assertThat(read.getTables().get(BY_WORD).getText())
+                    .contains("Министерство культуры", "02.03.2020", "Исполнено 28.02.2020, внесено 12.03.2020")
+                    .doesNotContain("Министерство здравоохранения");
+        }
         kuzbass.nothingHasFailed();
     }
 

@@ -7,6 +7,7 @@ import org.poryadok.act.Network;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.CaseVariables;
 import org.poryadok.casework.JurisdictionDays;
+import org.poryadok.control.NamedDay;
 import org.poryadok.organisation.PageOwner;
 import org.poryadok.organisation.PageOwners;
 import org.poryadok.registry.Account;
@@ -35,7 +36,7 @@ class AccountFacts {
 
         private String told() {
             return toldLater
-                    .map(day -> " по сведениям органа, внесено " + Russian.day(day))
+                    .map(day -> " по сведениям органа" + NamedDay.told(Optional.of(day)))
                     .orElse("");
         }
     }

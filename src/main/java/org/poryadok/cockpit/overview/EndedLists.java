@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.poryadok.cockpit.overview.Listing.Row;
 import org.poryadok.control.ControlCard;
 import org.poryadok.control.ControlCards;
+import org.poryadok.control.NamedDay;
 import org.poryadok.organisation.Body;
 import org.poryadok.organisation.Organisation;
 import org.poryadok.oversight.discipline.Decision;
@@ -214,12 +215,7 @@ public class EndedLists {
     }
 
     private static Row row(CardLine line) {
-        return row(
-                line,
-                List.of(line.statusText()
-                        + line.toldLater()
-                                .map(day -> ", внесено " + Russian.day(day))
-                                .orElse("")));
+        return row(line, List.of(line.statusText() + NamedDay.told(line.toldLater())));
     }
 
     private static Row row(CardLine line, List<String> how) {

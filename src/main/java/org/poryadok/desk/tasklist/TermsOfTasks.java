@@ -15,6 +15,7 @@ import org.poryadok.casework.CardTasks;
 import org.poryadok.control.CardState;
 import org.poryadok.control.ControlCard;
 import org.poryadok.control.ControlCards;
+import org.poryadok.control.NamedDay;
 import org.poryadok.control.TermEnd;
 import org.poryadok.control.TermWeight;
 import org.poryadok.host.access.SignedIn;
@@ -99,8 +100,8 @@ class TermsOfTasks {
     private static String told(ControlCard card, ZoneId zone) {
         return card.toldLater(zone)
                 .map(told -> ": по сведениям органа — "
-                        + Russian.day(LocalDate.ofInstant(card.submittedAt().orElseThrow(), zone)) + ", внесено "
-                        + Russian.day(told))
+                        + Russian.day(LocalDate.ofInstant(card.submittedAt().orElseThrow(), zone))
+                        + NamedDay.told(Optional.of(told)))
                 .orElse("");
     }
 

@@ -66,10 +66,13 @@ class ClosedPeriods {
     }
 
     private Optional<PeriodReport> kept(Jurisdiction jurisdiction, Period period) {
-        return asked(jurisdiction, period, "figures, obligations")
+        return asked(jurisdiction, period, "figures, obligations, by_word")
                 .query((row, number) -> new PeriodReport(
                         read(row.getString(1), new TypeReference<PeriodFigures>() {}),
-                        read(row.getString(2), new TypeReference<List<JudgedObligation>>() {}),
+                        obligations(row.getString(2)),
+                        Optional.ofNullable(row.getString(3))
+                                .map(this::obligations)
+                                .orElse(List.of()),
                         List.of()))
                 .optional();
     }
@@ -95,11 +98,12 @@ class ClosedPeriods {
         }
         database.sql("""
                         insert into closed_period as kept (jurisdiction, first_day, last_day, closed_at, figures, obligations,
-                            in_time)
-                        values (:jurisdiction, :first, :last, :now, :figures::jsonb, :obligations::jsonb, :inTime)
+                            in_time, by_word)
+                        values (:jurisdiction, :first, :last, :now, :figures::jsonb, :obligations::jsonb, :inTime,
+                            :byWord::jsonb)
                         on conflict (jurisdiction, first_day, last_day) do update
                         set closed_at = excluded.closed_at, figures = excluded.figures, obligations = excluded.obligations,
-                            in_time = excluded.in_time
+                            in_time = excluded.in_time, by_word = excluded.by_word
                         where kept.closed_at > excluded.closed_at
                         """)
                 .param("jurisdiction", jurisdiction.id())
@@ -108,9 +112,14 @@ class ClosedPeriods {
                 .param("now", report.figures().madeAt().atOffset(ZoneOffset.UTC))
                 .param("figures", written(report.figures()))
                 .param("obligations", written(report.obligations()))
+                .param("byWord", written(report.byWord()))
                 .param("inTime", counted.inTime().toArray(UUID[]::new))
                 .update();
         return kept(jurisdiction, period).orElse(report);
+    }
+
+    private List<JudgedObligation> obligations(String text) {
+        return read(text, new TypeReference<>() {});
     }
 
     private String written(Object value) {

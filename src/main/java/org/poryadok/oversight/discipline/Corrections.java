@@ -81,7 +81,7 @@ class Corrections {
                         .thenComparing(Correction::body)
                         .thenComparing(Correction::step))
                 .toList();
-        return new PeriodReport(closed.figures(), closed.obligations(), corrections);
+        return new PeriodReport(closed.figures(), closed.obligations(), closed.byWord(), corrections);
     }
 
     /** A deed after the period's end is a line of its own, also when a later one has taken it back. */

@@ -3,9 +3,10 @@ package org.poryadok.oversight.discipline;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
- * An obligation whose term was missed, or that was being checked when a period ended.
+ * An obligation whose term was missed, that was being checked when a period ended, or of which the system heard after the term.
  *
  * @param body            name of the body on which it lies
  * @param step            what has to be done
@@ -17,6 +18,7 @@ import java.util.UUID;
  * @param workingDaysLate working days past the last day, of the region: until it was fulfilled, else until the end
  * @param sentOn          day of sending, unless it was returned
  * @param fulfilledOn     day of fulfilment
+ * @param toldOn          day on which the system was told of the fulfilment, where that is a later one
  * @param released        who released it from control when the term had passed
  * @param extended        who extended the term when it had passed
  * @param earlier         the earlier tier, when that was late
@@ -36,6 +38,7 @@ public record JudgedObligation(
         int workingDaysLate,
         Optional<LocalDate> sentOn,
         Optional<LocalDate> fulfilledOn,
+        Optional<LocalDate> toldOn,
         Optional<Decision> released,
         Optional<Decision> extended,
         Optional<Earlier> earlier) {
@@ -51,6 +54,15 @@ public record JudgedObligation(
     /** Whether it is one of the period's, or overdue at its end. */
     boolean concerns(Period period) {
         return period.contains(lastDay) || verdict == ObligationVerdict.OVERDUE;
+    }
+
+    /** Whether its term, whenever that was missed, was extended or it was released in the period: what was done later hides neither. */
+    boolean decidedIn(Period period) {
+        return (verdict == ObligationVerdict.LATE || verdict == ObligationVerdict.RELEASED)
+                && Stream.of(released, extended)
+                        .flatMap(Optional::stream)
+                        .map(Decision::on)
+                        .anyMatch(period::contains);
     }
 
     /** Overdue by today's term, as lists show it. */

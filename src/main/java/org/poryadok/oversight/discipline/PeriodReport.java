@@ -8,10 +8,16 @@ import java.util.function.Predicate;
 /**
  * All that is said of a period: page, document and workbook read their rows here and nowhere else.
  *
- * @param obligations      missed terms that ended in the period, whatever was overdue at its end, and what was being checked
+ * @param obligations missed terms that ended in the period, whatever was overdue at its end, what was being checked, and of
+ *     earlier terms what was decided in the period
+ * @param byWord      in time by the day that the body has named, entered after the term; of terms of acts
  * @param corrections what has changed since the period closed, the latest last
  */
-public record PeriodReport(PeriodFigures figures, List<JudgedObligation> obligations, List<Correction> corrections) {
+public record PeriodReport(
+        PeriodFigures figures,
+        List<JudgedObligation> obligations,
+        List<JudgedObligation> byWord,
+        List<Correction> corrections) {
 
     private static final Comparator<JudgedObligation> BY_DAY = Comparator.comparing(JudgedObligation::lastDay)
             .thenComparing(JudgedObligation::body)
@@ -25,6 +31,7 @@ public record PeriodReport(PeriodFigures figures, List<JudgedObligation> obligat
     /** Later than a term that the administration set itself, at the end or when they were fulfilled: no breach of an act. */
     public List<JudgedObligation> internal() {
         return obligations(obligation -> obligation.internal()
+                && obligation.concerns(figures.period())
                 && obligation.earlier().isEmpty()
                 && obligation.verdict() != ObligationVerdict.CHECKED
                 && obligation.verdict() != ObligationVerdict.ON_TIME);
@@ -32,8 +39,9 @@ public record PeriodReport(PeriodFigures figures, List<JudgedObligation> obligat
 
     /** Late because an earlier tier was. */
     public List<JudgedObligation> attributable() {
-        return obligations(
-                obligation -> obligation.earlier().isPresent() && obligation.verdict() != ObligationVerdict.CHECKED);
+        return obligations(obligation -> obligation.earlier().isPresent()
+                && obligation.concerns(figures.period())
+                && obligation.verdict() != ObligationVerdict.CHECKED);
     }
 
     /** Terms of acts that were missed and then extended, or released from control. */
@@ -49,6 +57,9 @@ public record PeriodReport(PeriodFigures figures, List<JudgedObligation> obligat
                 : new PeriodReport(
                         figures.ofActs(acts),
                         obligations(obligation -> acts.contains(obligation.actId())),
+                        byWord.stream()
+                                .filter(obligation -> acts.contains(obligation.actId()))
+                                .toList(),
                         corrections.stream()
                                 .filter(correction -> acts.contains(correction.actId()))
                                 .toList());

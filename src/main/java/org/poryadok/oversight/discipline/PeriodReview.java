@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.poryadok.act.Jurisdiction;
+import org.poryadok.control.NamedDay;
 import org.poryadok.term.ProductionCalendar;
 import org.springframework.stereotype.Component;
 
@@ -58,7 +59,7 @@ class PeriodReview {
         List<PeriodCard> cards = table.cards(jurisdiction, period, begin, end);
         List<JudgedObligation> all = cards.stream()
                 .flatMap(card -> obligations.of(card).stream())
-                .filter(obligation -> obligation.concerns(period))
+                .filter(obligation -> obligation.concerns(period) || obligation.decidedIn(period))
                 .toList();
         boolean closed = !periodEnd.isAfter(now);
         List<PeriodTable.OnTime> onTime = table.onTime(jurisdiction, period, end, closed);
@@ -79,7 +80,13 @@ class PeriodReview {
                 offenders(obligations, all, period, end),
                 properties.repeatOffences());
         return new Counted(
-                new PeriodReport(figures, all, List.of()),
+                new PeriodReport(
+                        figures,
+                        all,
+                        table.byWord(jurisdiction, period, end).stream()
+                                .flatMap(card -> obligations.of(card).stream())
+                                .toList(),
+                        List.of()),
                 onTime.stream()
                         .filter(group -> !group.internalTerm())
                         .flatMap(group -> group.cards().stream())
@@ -225,6 +232,10 @@ class PeriodReview {
                     workingDays(card.lastDay(), fulfilledOn.orElse(dayOf(end.minusNanos(1)))),
                     card.sentAt().filter(end::isAfter).map(this::dayOf),
                     fulfilledOn,
+                    card.fulfilledAt()
+                            .filter(end::isAfter)
+                            .flatMap(done -> NamedDay.of(done, card.toldAt(), jurisdiction.zone())
+                                    .toldLater()),
                     verdict == ObligationVerdict.RELEASED ? card.released().map(this::decision) : Optional.empty(),
                     card.extended().map(this::decision),
                     card.earlier()

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.poryadok.act.Jurisdiction;
 import org.poryadok.control.CardEventKind;
 import org.poryadok.control.ControlCards;
+import org.poryadok.control.NamedDay;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
@@ -94,7 +95,7 @@ class PeriodTable {
 
     /**
      * Mandatory cards whose term, as it ran at the end, had ended by then or is to end in the period, without those fulfilled
-     * in time: those of the period, and of earlier ones those that were not fulfilled before it began.
+     * in time: those of the period, and of earlier ones those that were neither fulfilled nor released before it began.
      *
      * @param begin 00:00 of the first day
      * @param end   24:00 of the last day, or now
@@ -119,7 +120,7 @@ class PeriodTable {
                             select id from control_card
                             where jurisdiction = :jurisdiction and state = 'RELEASED' and fulfilled_at is null
                               and modality = 'MANDATORY' and judged_day <= :last
-                              and (judged_day >= :first or released_at >= :moment)
+                              and (judged_day >= :first or released_at >= :begin)
                             union
                             select card_id from control_card_event
                             where kind in ('EXTENDED', 'EXTENSION_WITHDRAWN') and at >= :moment)
@@ -152,6 +153,25 @@ class PeriodTable {
                 .param("first", period.firstDay())
                 .param("last", period.lastDay())
                 .param("moment", utc(end))
+                .query((row, number) -> card(row, jurisdiction.zone()))
+                .list();
+    }
+
+    /**
+     * Of terms of acts that ended in the period, what was in time by a day that was named after the term, the oldest term first.
+     *
+     * @param end 24:00 of the last day, or now
+     */
+    List<PeriodCard> byWord(Jurisdiction jurisdiction, Period period, Instant end) {
+        return of(jurisdiction, period, end, """
+                        with candidate as (
+                            select c.id from control_card c
+                            where c.jurisdiction = :jurisdiction and not c.internal_term and %s
+                              and c.judged_day between :first and :last
+                              and c.checked_since < :moment and c.fulfilled_at < :moment)
+                        %s
+                        order by c.judged_day, c.id
+                        """.formatted(NamedDay.IN_TIME_BY_WORD_SQL, READ))
                 .query((row, number) -> card(row, jurisdiction.zone()))
                 .list();
     }

@@ -59,7 +59,8 @@ public class DisciplineDocument {
             .list("overdue", made -> made.report().overdue(), overdueColumns())
             .list("excused", made -> made.report().excused(), excusedColumns())
             .list("internal", made -> made.report().internal(), internalColumns())
-            .list("corrections", made -> made.report().corrections(), correctionColumns()));
+            .list("corrections", made -> made.report().corrections(), correctionColumns())
+            .list("byWord", made -> made.report().byWord(), byWordColumns()));
 
     private final DocxTemplate template;
 
@@ -183,6 +184,15 @@ public class DisciplineDocument {
                 "lastDay", obligation -> MonthTexts.day(obligation.lastDay()),
                 "state", MonthTexts::ofInternal,
                 "days", obligation -> number(obligation.workingDaysLate()));
+    }
+
+    private static Map<String, Function<JudgedObligation, String>> byWordColumns() {
+        return Map.of(
+                "name", JudgedObligation::body,
+                "step", JudgedObligation::step,
+                "basis", MonthTexts::basis,
+                "lastDay", obligation -> MonthTexts.day(obligation.lastDay()),
+                "done", MonthTexts::doneByWord);
     }
 
     private static Map<String, Function<Correction, String>> correctionColumns() {

@@ -53,6 +53,7 @@ public class DisciplineWorkbook {
             excused(sheets, report.excused());
             internal(sheets, report.internal());
             corrections(sheets, report.corrections());
+            byWord(sheets, report.byWord());
             workbook.write(output);
             return output.toByteArray();
         } catch (IOException e) {
@@ -213,6 +214,18 @@ public class DisciplineWorkbook {
                         new SheetColumn<>("Теперь", 40, Correction::now),
                         new SheetColumn<>("Кто изменил", 36, Correction::by),
                         new SheetColumn<>("Причина", 60, Correction::reason)));
+    }
+
+    private static void byWord(SheetWriter sheets, List<JudgedObligation> obligations) {
+        SheetColumn.write(
+                sheets,
+                "Внесено после срока",
+                obligations,
+                and(
+                        OBLIGATION,
+                        new SheetColumn<>(
+                                "Исполнено по сведениям органа", 18, obligation -> fulfilled(obligation.fulfilledOn())),
+                        new SheetColumn<>("Внесено", 14, obligation -> fulfilled(obligation.toldOn()))));
     }
 
     @SafeVarargs

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import org.poryadok.act.Clause;
+import org.poryadok.control.NamedDay;
 import org.poryadok.oversight.discipline.BodyLine;
 import org.poryadok.oversight.discipline.Correction;
 import org.poryadok.oversight.discipline.Decision;
@@ -56,11 +57,16 @@ public final class MonthTexts {
                 : obligation.citation() + ", " + obligation.act();
     }
 
-    /** «Снято с контроля», «Срок продлён до 15.04.2020». */
+    /** «Снято с контроля», «Срок продлён до 15.04.2020», «Срок продлён до 15.04.2020, исполнено 10.04.2020». */
     static String deed(JudgedObligation obligation) {
-        return obligation.released().isPresent()
+        String decided = obligation.released().isPresent()
                 ? "Снято с контроля"
                 : "Срок продлён до " + day(decision(obligation).newLastDay().orElseThrow());
+        return decided
+                + obligation
+                        .fulfilledOn()
+                        .map(done -> ", исполнено " + day(done))
+                        .orElse("");
     }
 
     /** Who released it, else who extended its term. */
@@ -74,6 +80,11 @@ public final class MonthTexts {
                 .fulfilledOn()
                 .map(day -> "исполнено " + day(day))
                 .orElse(obligation.released().isPresent() ? "снято с контроля" : "не исполнено");
+    }
+
+    /** «Исполнено 28.02.2020, внесено 12.03.2020». */
+    static String doneByWord(JudgedObligation obligation) {
+        return new NamedDay(obligation.fulfilledOn().orElseThrow(), obligation.toldOn()).text("Исполнено");
     }
 
     static String kindOfTerm(Correction correction) {

@@ -111,6 +111,7 @@ class ReportMailing {
                 && figures.arrearsFulfilled() == 0
                 && figures.repeatOffenders().isEmpty()
                 && report.obligations().isEmpty()
+                && report.byWord().isEmpty()
                 && report.corrections().isEmpty();
     }
 

@@ -8,6 +8,7 @@ import org.poryadok.act.Jurisdiction;
 import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.control.ControlCard;
 import org.poryadok.control.ControlCards;
+import org.poryadok.control.NamedDay;
 import org.poryadok.organisation.Organisation;
 import org.poryadok.term.ProductionCalendar;
 import org.poryadok.term.Russian;
@@ -62,8 +63,9 @@ class DaysNamedAfterTheTerm implements MorningNews {
 
     private String sentence(ControlCard card, ZoneId zone) {
         return organisation.body(card.bodyId()).name() + ": «" + card.step() + "» — последний день "
-                + card.lastDay().map(Russian::day).orElseThrow() + ", исполнено "
-                + Russian.day(LocalDate.ofInstant(card.fulfilledAt().orElseThrow(), zone)) + ", внесено "
-                + Russian.day(card.toldLater(zone).orElseThrow()) + ".";
+                + card.lastDay().map(Russian::day).orElseThrow() + ", "
+                + new NamedDay(LocalDate.ofInstant(card.fulfilledAt().orElseThrow(), zone), card.toldLater(zone))
+                        .text("исполнено")
+                + ".";
     }
 }

@@ -111,7 +111,7 @@ public class DeedNews {
         submissions.sender(card).ifPresent(readers::add);
         readers.removeIf(official -> official.userId().equals(returned.by()));
         boolean late = cards.status(card) == CardStatus.OVERDUE;
-        Optional<MissedTerm> missed = card.brokenTerm().filter(broken -> card.isMandatory() && !card.internalTerm());
+        Optional<MissedTerm> missed = card.brokenTermOfAct();
         News told = new News(
                 "Возвращено на доработку",
                 Russian.capitalised(sentAndBack.get()),

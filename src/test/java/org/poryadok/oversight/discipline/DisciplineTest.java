@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
@@ -434,6 +435,72 @@ class DisciplineTest {
                 .as("late by the term that was missed, in time by the one extended before it passed")
                 .isEqualTo(new TermCount(1, 1, 0, 1, 1, 0, 0, 0, days(30)));
         assertThat(cards.status(cards.card(extended))).isEqualTo(CardStatus.FULFILLED_LATE);
+    }
+
+    /** Of a term of the quarter before: what was done about it in this one stays, also when it has been fulfilled. */
+    @Test
+    void decisionOnAnEarlierQuartersTermStaysInTheQuarterInWhichItWasMade() {
+        String body = body();
+        UUID extended = drafts.open(due(body, "2024-09-20").step("продлено"));
+        UUID released = drafts.open(due(body, "2024-09-23").step("снято"));
+        UUID late = drafts.open(due(body, "2024-09-24").step("без решения"));
+        at("2024-10-21T10:00");
+        cards.extend(
+                extended,
+                LocalDate.of(2024, 11, 29),
+                TermDocuments.signed("2024-10-14"),
+                "Болезнь исполнителя",
+                "kuzbass.controller");
+        assertThat(excusedOf(body)).containsExactly("продлено");
+
+        fulfil(extended, "2024-11-20T10:00");
+        fulfil(late, "2024-11-20T11:00");
+        cards.release(released, "kuzbass.controller", "Обязанность отпала");
+
+        assertThat(excusedOf(body)).containsExactly("продлено", "снято");
+        assertThat(discipline.report("kuzbass", AUTUMN).figures().lines())
+                .as("they are figures of the quarter in which the terms ended")
+                .noneMatch(line -> line.bodyId().equals(body));
+        at("2025-01-20T10:00");
+        assertThat(excusedOf(body)).as("when it has closed").containsExactly("продлено", "снято");
+    }
+
+    private List<String> excusedOf(String body) {
+        return discipline.report("kuzbass", AUTUMN).excused().stream()
+                .filter(obligation -> obligation.bodyId().equals(body))
+                .map(JudgedObligation::step)
+                .toList();
+    }
+
+    /** Nobody outside the body has seen it on its day: the quarter that runs says so, and the closed one goes on to. */
+    @Test
+    void whatIsInTimeByADayNamedAfterTheTermIsListedWithBothDays() {
+        String body = body();
+        UUID named = drafts.open(due(body, "2024-10-08").step("внесено позже"));
+        UUID plain = drafts.open(due(body, "2024-10-09").step("вовремя"));
+        fulfil(plain, "2024-10-04T12:00");
+        Instant done = engine.now();
+        at("2024-10-21T10:00");
+        cards.fulfilAsTold(named, done, engine.now(), "создана", "x", Optional.empty());
+
+        assertThat(line(body, AUTUMN).terms().onTime()).isEqualTo(2);
+        Runnable isListed =
+                () -> assertThat(discipline.report("kuzbass", AUTUMN).byWord())
+                        .filteredOn(obligation -> obligation.bodyId().equals(body))
+                        .extracting(
+                                JudgedObligation::step,
+                                JudgedObligation::verdict,
+                                JudgedObligation::fulfilledOn,
+                                JudgedObligation::toldOn)
+                        .containsExactly(tuple(
+                                "внесено позже",
+                                ObligationVerdict.ON_TIME,
+                                Optional.of(LocalDate.of(2024, 10, 4)),
+                                Optional.of(LocalDate.of(2024, 10, 21))));
+        isListed.run();
+        at("2025-01-20T10:00");
+        isListed.run();
+        isListed.run();
     }
 
     @Test

@@ -25,6 +25,7 @@ class DisciplineDocumentTest {
     private static final int EXCUSED = 6;
     private static final int INTERNAL = 7;
     private static final int CORRECTIONS = 8;
+    private static final int BY_WORD = 9;
 
     private final DisciplineDocument documents = new DisciplineDocument(new DocumentTemplates(""));
 
@@ -83,6 +84,8 @@ class DisciplineDocumentTest {
             assertThat(texts(document, EXCUSED, 2))
                     .endsWith(
                             "Срок продлён до 15.01.2025", "11.12.2024", "Смирнов Игорь Олегович: Болезнь исполнителя");
+            assertThat(texts(document, EXCUSED, 3))
+                    .contains("06.12.2024", "Срок продлён до 15.01.2025, исполнено 30.12.2024");
             assertThat(texts(document, INTERNAL, 1)).contains("Принять порядок", "05.12.2024", "не исполнено", "7");
             assertThat(texts(document, CORRECTIONS, 1))
                     .containsExactly(
@@ -94,6 +97,8 @@ class DisciplineDocumentTest {
                             "не исполнено",
                             "не исполнено, снято с контроля после срока",
                             "Смирнов Игорь Олегович: Обязанность отпала");
+            assertThat(texts(document, BY_WORD, 1))
+                    .contains("Создать страницу", "09.12.2024", "Исполнено 06.12.2024, внесено 19.12.2024");
         }
     }
 
@@ -104,7 +109,7 @@ class DisciplineDocumentTest {
             assertThat(document.getTables().get(0).getRows())
                     .extracting(row -> row.getCell(1).getText())
                     .containsExactly("0", "0", "0", "0", "0", "0", "—", "—", "0", "1", "2", "0", "0", "0", "0");
-            assertThat(document.getTables().subList(BODIES, CORRECTIONS + 1)).allSatisfy(table -> {
+            assertThat(document.getTables().subList(BODIES, BY_WORD + 1)).allSatisfy(table -> {
                 assertThat(table.getRows()).hasSize(2);
                 assertThat(table.getRow(1).getTableCells())
                         .allMatch(cell -> cell.getText().equals("—"));

@@ -65,6 +65,13 @@ final class Months {
                                 "Болезнь исполнителя",
                                 Optional.of(LocalDate.of(2025, 1, 15))))
                         .obligation());
+        obligations.add(obligation("Проверить страницу", LocalDate.of(2024, 12, 6), ObligationVerdict.LATE, 6, false)
+                .extended(new Decision(
+                        "Смирнов Игорь Олегович",
+                        LocalDate.of(2024, 12, 12),
+                        "Болезнь исполнителя",
+                        Optional.of(LocalDate.of(2025, 1, 15))))
+                .obligation());
         obligations.add(obligation("Принять порядок", LocalDate.of(2024, 12, 5), ObligationVerdict.OVERDUE, 7, true)
                 .obligation());
         IntStream.range(0, overdue)
@@ -88,6 +95,8 @@ final class Months {
                                 "b", "Комитет образования <script>alert(1)</script> & Ко", "a", ACT, education, 1, 0)),
                 List.of(new RepeatOffender("a", LONG_BODY, 4, 1, 2)),
                 obligations,
+                List.of(obligation("Создать страницу", LocalDate.of(2024, 12, 9), ObligationVerdict.ON_TIME, 0, false)
+                        .obligation()),
                 List.of(new Correction(
                         LocalDate.of(2025, 1, 20),
                         LONG_BODY,
@@ -104,7 +113,7 @@ final class Months {
     }
 
     static PeriodReport empty() {
-        return month(List.of(), List.of(), List.of(), List.of());
+        return month(List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     private static SortedMap<Integer, Long> days(int... days) {
@@ -143,6 +152,7 @@ final class Months {
                     obligation.workingDaysLate(),
                     obligation.sentOn(),
                     obligation.fulfilledOn(),
+                    obligation.toldOn(),
                     released,
                     extended,
                     earlier));
@@ -165,7 +175,12 @@ final class Months {
                 internal,
                 days,
                 Optional.empty(),
-                verdict == ObligationVerdict.LATE ? Optional.of(LocalDate.of(2024, 12, 30)) : Optional.empty(),
+                verdict == ObligationVerdict.LATE
+                        ? Optional.of(LocalDate.of(2024, 12, 30))
+                        : verdict == ObligationVerdict.ON_TIME
+                                ? Optional.of(LocalDate.of(2024, 12, 6))
+                                : Optional.empty(),
+                verdict == ObligationVerdict.ON_TIME ? Optional.of(LocalDate.of(2024, 12, 19)) : Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty()));
@@ -175,6 +190,7 @@ final class Months {
             List<BodyLine> bodies,
             List<RepeatOffender> offenders,
             List<JudgedObligation> obligations,
+            List<JudgedObligation> byWord,
             List<Correction> corrections) {
         return new PeriodReport(
                 new PeriodFigures(
@@ -190,6 +206,7 @@ final class Months {
                         offenders,
                         3),
                 obligations,
+                byWord,
                 corrections);
     }
 }

@@ -32,7 +32,8 @@ class SameReportTest {
             5, "Просрочено",
             6, "Снято и продлено после срока",
             7, "Внутренние сроки",
-            8, "Исправления");
+            8, "Исправления",
+            9, "Внесено после срока");
 
     private static final PeriodReport REPORT = Months.busy(30);
 

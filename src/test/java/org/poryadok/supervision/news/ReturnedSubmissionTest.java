@@ -227,7 +227,9 @@ class ReturnedSubmissionTest {
                 .allSatisfy(reader -> assertThat(news(notice, reader).text())
                         .contains(
                                 "Возвращено на доработку",
-                                "Прежний срок нарушен: " + Russian.day(broken) + ", затем продлён."));
+                                "Прежний срок нарушен: " + Russian.day(broken) + ", затем продлён.",
+                                "об этом напомнят исполнителю.")
+                        .doesNotContain("узнают: исполнитель."));
     }
 
     private ProcessInstance givenBackOn6October() {

@@ -1,6 +1,6 @@
 import {el} from '../frame/dom.js';
 import {taskAddress} from '../frame/menu.js';
-import {dayOfMoment, dayText, missedTerm, momentText, NOBODY, workingDays} from '../frame/words.js';
+import {bothDays, dayOfMoment, dayText, missedTerm, momentText, NOBODY, workingDays} from '../frame/words.js';
 import {STATUSES} from '../deadlines/view.js';
 import {cardActions, reassign} from './actions.js';
 
@@ -32,7 +32,7 @@ function facts(line, openQuote) {
     line.checkedSince && fact('На проверке', 'с ', momentText(line.checkedSince)),
     line.progress && fact('Что сделано', line.progress),
     line.fulfilledAt && fact('Исполнено', line.toldLater
-      ? `${dayOfMoment(line.fulfilledAt)}, внесено ${dayText(line.toldLater)}` : momentText(line.fulfilledAt)),
+      ? bothDays(dayOfMoment(line.fulfilledAt), line.toldLater) : momentText(line.fulfilledAt)),
     line.attributable && fact('Причина опоздания', 'опоздала предыдущая ступень'));
 }
 

@@ -1,7 +1,7 @@
 import {el} from '../frame/dom.js';
 import {caseAddress, caseFileAddress} from '../frame/menu.js';
 import {pager} from '../frame/pager.js';
-import {count, dayOfMoment, dayText, missedTerm, NOBODY, noun, numberText} from '../frame/words.js';
+import {bothDays, count, dayOfMoment, dayText, missedTerm, NOBODY, noun, numberText} from '../frame/words.js';
 import {quoteKey} from './quote.js';
 import {STATUSES} from './view.js';
 
@@ -69,8 +69,7 @@ function row(line, go, severalJurisdictions) {
       line.promisedOn && faint('обещано к ', dayText(line.promisedOn)),
       line.internalTerm && faint('внутренний срок'),
       line.checkedSince && faint('на проверке с ', dayOfMoment(line.checkedSince)),
-      line.fulfilledAt && faint('исполнено ', dayOfMoment(line.fulfilledAt),
-        line.toldLater && `, внесено ${dayText(line.toldLater)}`)),
+      line.fulfilledAt && faint('исполнено ', bothDays(dayOfMoment(line.fulfilledAt), line.toldLater))),
     el('td', {}, line.levelTitle ?? '—'));
 }
 

@@ -1,13 +1,13 @@
 import {el} from '../frame/dom.js';
 import {caseFileAddress} from '../frame/menu.js';
 import {MOST_ON_PAPER} from '../frame/paper.js';
-import {count, dayText, numberText, workingDays} from '../frame/words.js';
+import {bothDays, count, dayText, numberText, workingDays} from '../frame/words.js';
 
 /** What is more stands on paper and in the workbook. */
 const SHOWN = 200;
 
-/** The rows of the report one by one: decisions after the term, what was overdue, internal terms, corrections. */
-export function obligations({asOf, closed, offenders, attributable, excused, overdue, internal, corrections}) {
+/** The rows of the report one by one: decisions after the term, what was overdue, internal terms, corrections, what was entered late. */
+export function obligations({asOf, closed, offenders, attributable, excused, overdue, internal, byWord, corrections}) {
   return [
     section('Повторные нарушения за четыре квартала', offenders,
       ['Орган', 'Исполнено с нарушением срока', 'Снято с контроля после срока', 'Не исполнено', 'Всего'],
@@ -21,7 +21,8 @@ export function obligations({asOf, closed, offenders, attributable, excused, ove
       obligation => {
         const decision = obligation.released ?? obligation.extended;
         return [obligation.body, what(obligation), dayText(obligation.lastDay),
-          obligation.released ? 'снято с контроля' : `срок продлён до ${dayText(decision.newLastDay)}`, dayText(decision.on),
+          [obligation.released ? 'снято с контроля' : `срок продлён до ${dayText(decision.newLastDay)}`,
+            obligation.fulfilledOn && faint(`исполнено ${dayText(obligation.fulfilledOn)}`)], dayText(decision.on),
           who(decision)];
       }),
     closed && section('Исправления после закрытия периода', corrections,
@@ -37,7 +38,10 @@ export function obligations({asOf, closed, offenders, attributable, excused, ove
       ['Орган', 'Что исполнить', 'Последний день внутреннего срока', 'Исполнение', 'После него'],
       obligation => [obligation.body, what(obligation), dayText(obligation.lastDay),
         obligation.fulfilledOn ? `исполнено ${dayText(obligation.fulfilledOn)}` : obligation.released ? 'снято с контроля' : 'не исполнено',
-        workingDays(obligation.workingDaysLate)])
+        workingDays(obligation.workingDaysLate)]),
+    section('Внесено после срока, исполнено в срок по сведениям органа', byWord,
+      ['Орган', 'Что исполнить', 'Последний день', 'Исполнено'],
+      obligation => [obligation.body, what(obligation), dayText(obligation.lastDay), bothDays(dayText(obligation.fulfilledOn), obligation.toldOn)])
   ];
 }
 

@@ -13,6 +13,7 @@ const LINE = 15;
 const AXES = 64;
 const HEIGHT = 260;
 const LETTERS_OF_LINE = {wide: 34, narrow: 18};
+const MOST_LINES = 3;
 
 let library;
 
@@ -35,16 +36,18 @@ function charts() {
  * Stacked bars, upright by time or lying by name. What they say stands beside them as a table: a picture alone is not read
  * by everybody.
  *
- * @param labels names of the bars, whole: a long one is broken into lines
+ * @param labels names of the bars, whole: a long one is broken into lines, of a very long one the middle is left out
  * @param series title, look and values, one for each bar
  * @param words  what the picture says, for who does not see it
  */
 export function bars({labels, series, words, lying = false}) {
   const canvas = el('canvas', {role: 'img', 'aria-label': words});
   const fault = el('p', {class: 'pory-faint', hidden: true}, 'Диаграмма не загружена. Те же числа стоят в таблице.');
-  const names = labels.map(label => broken(label));
+  const names = labels.map(written);
+  // The library gives all bars the same room.
+  const room = Math.max(ROW, ...names.map(lines => LINE * lines.length + 6));
   const frame = el('div', {class: 'pory-chart'}, canvas);
-  frame.style.height = `${lying ? AXES + names.reduce((sum, lines) => sum + Math.max(ROW, LINE * lines.length + 6), 0) : HEIGHT}px`;
+  frame.style.height = `${lying ? AXES + room * names.length : HEIGHT}px`;
   charts().then(Chart => {
     Object.values(Chart.instances).filter(one => !one.canvas.isConnected).forEach(one => one.destroy());
     if (canvas.isConnected) {
@@ -100,11 +103,18 @@ function paint(canvas, {colour, hatched, dotted}) {
   return canvas.getContext('2d').createPattern(tile, 'repeat');
 }
 
-/** A name in lines that fit beside the bars. */
-function broken(text) {
+/** A name in lines that fit beside the bars; beginning and end tell those apart that are too long. */
+function written(name) {
+  const words = name.split(' ');
+  const lines = broken(words);
+  return lines.length <= MOST_LINES ? lines : [...lines.slice(0, MOST_LINES - 2), `${lines[MOST_LINES - 2]} …`,
+    broken(words.reverse())[0].split(' ').reverse().join(' ')];
+}
+
+function broken(words) {
   const {wide, narrow} = LETTERS_OF_LINE;
   const letters = window.matchMedia('(max-width: 700px)').matches ? narrow : wide;
-  return text.split(' ').reduce((lines, word) => {
+  return words.reduce((lines, word) => {
     const last = lines[lines.length - 1];
     return last !== undefined && last.length + word.length < letters
       ? [...lines.slice(0, -1), `${last} ${word}`] : [...lines, word];

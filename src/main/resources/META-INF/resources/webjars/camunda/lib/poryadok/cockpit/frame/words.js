@@ -35,6 +35,9 @@ export const workingDays = amount => count(amount, 'рабочий день', '�
 /** dd.MM.yyyy of an ISO day. */
 export const dayText = iso => iso ? iso.split('-').reverse().join('.') : '—';
 
+/** A written day on which something is said to have been done, and the ISO day on which it was entered, where that is a later one. */
+export const bothDays = (done, toldLater) => toldLater ? `${done}, внесено ${dayText(toldLater)}` : done;
+
 /** Day and minute of an ISO moment, in the time zone that Cockpit names at the foot of the page. */
 export const momentText = iso => iso ? moment.format(new Date(iso)).replace(',', '') : '—';
 
