@@ -22,6 +22,8 @@ import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.CaseVariables;
 import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.casework.ObligationKey;
+import org.poryadok.control.ControlCard;
+import org.poryadok.control.ControlCards;
 import org.poryadok.term.Russian;
 import org.poryadok.term.TermCalculator;
 import org.poryadok.term.TermException;
@@ -48,9 +50,16 @@ public class CreationCases {
     private final JurisdictionDays days;
     private final RuntimeService runtime;
     private final HistoryService history;
+    private final ControlCards cards;
 
     CreationCases(
-            Acts acts, TermCalculator terms, JurisdictionDays days, RuntimeService runtime, HistoryService history) {
+            Acts acts,
+            TermCalculator terms,
+            JurisdictionDays days,
+            RuntimeService runtime,
+            HistoryService history,
+            ControlCards cards) {
+        this.cards = cards;
         this.history = history;
         this.acts = acts;
         this.terms = terms;
@@ -65,22 +74,25 @@ public class CreationCases {
 
     /** Begins an obligation anew whose page was closed, a Russian sentence says which. */
     void reviveClosed(String actId, String clauseId, String bodyId, String closed) {
-        revive(actId, clauseId, bodyId, closed, reason(List.of(closed)));
+        Optional<LocalDate> event = eventOfRunningTerm(actId, clauseId, bodyId);
+        revive(actId, clauseId, bodyId, closed, reason(List.of(closed), event.isPresent()), event);
     }
 
     /** Begins an obligation anew from which the body is exempt no more, a Russian sentence says why. */
     void reviveLifted(String actId, String clauseId, String bodyId, String why) {
-        revive(actId, clauseId, bodyId, why, why);
+        revive(actId, clauseId, bodyId, why, why, eventOfRunningTerm(actId, clauseId, bodyId));
     }
 
     /**
-     * Begins an obligation anew: the term of the act has counted from its entry into force, so what revives later runs under the
-     * internal term of the act's reading, from today.
+     * Begins an obligation anew: what is owed again while the act's own term still runs is owed by its last day like any other.
+     * What revives later runs under the internal term of the act's reading, from today.
      *
      * @param why    what has happened, a Russian sentence
      * @param reason the same with what follows from it
+     * @param event  day from which the act's term counts; empty: it has passed
      */
-    private void revive(String actId, String clauseId, String bodyId, String why, String reason) {
+    private void revive(
+            String actId, String clauseId, String bodyId, String why, String reason, Optional<LocalDate> event) {
         LegalAct act = acts.act(actId);
         Map<String, Object> variables = new HashMap<>(Map.of(
                 CaseVariables.JURISDICTION,
@@ -97,17 +109,34 @@ public class CreationCases {
                 why,
                 Variables.OBLIGATION_REVIVED,
                 true));
-        act.clause(clauseId)
-                .fulfilment()
-                .flatMap(Fulfilment::again)
-                .flatMap(rule -> lastDay(act, rule))
-                .ifPresent(day -> variables.put(CaseVariables.INTERNAL_LAST_DAY, day.toString()));
+        event.ifPresentOrElse(
+                day -> variables.put(CaseVariables.EVENT_DATE, day.toString()),
+                () -> act.clause(clauseId)
+                        .fulfilment()
+                        .flatMap(Fulfilment::again)
+                        .flatMap(rule -> lastDay(act, rule))
+                        .ifPresent(day -> variables.put(CaseVariables.INTERNAL_LAST_DAY, day.toString())));
         runtime.startProcessInstanceByKey(Procedure.CREATE_ACCOUNT.key(), key(actId, clauseId, bodyId), variables);
+    }
+
+    /** Of the obligation's first card, unless its last day has passed or was put off. */
+    private Optional<LocalDate> eventOfRunningTerm(String actId, String clauseId, String bodyId) {
+        LocalDate today = days.today(acts.act(actId).jurisdiction().id());
+        return cards.ofBody(bodyId).stream()
+                .filter(card -> card.actId().equals(actId)
+                        && card.clauseId().equals(clauseId)
+                        && card.procedure().equals(Procedure.CREATE_ACCOUNT.key()))
+                .filter(card -> !card.internalTerm() && card.extensionsInForce() == 0)
+                .filter(card ->
+                        card.lastDay().filter(day -> !day.isBefore(today)).isPresent())
+                .map(ControlCard::eventDate)
+                .findFirst();
     }
 
     /** A further page is missing: every task of a case that was begun anew names all of them. */
     void explain(CreationCase revived, String closed) {
         String instance = revived.processInstanceId();
+        boolean termRuns = runtime.getVariable(instance, CaseVariables.EVENT_DATE) != null;
         Optional.ofNullable(runtime.getVariable(instance, Variables.CLOSED_PAGES))
                 .map(known -> Stream.concat(Stream.of(known.toString().split(BETWEEN)), Stream.of(closed))
                         .distinct()
@@ -116,15 +145,17 @@ public class CreationCases {
                         instance,
                         Map.of(
                                 CaseVariables.REASON,
-                                reason(all),
+                                reason(all, termRuns),
                                 Variables.CLOSED_PAGES,
                                 Russian.cut(String.join(BETWEEN, all), LONGEST))));
     }
 
-    private static String reason(List<String> closed) {
-        String consequence = closed.size() == 1
-                ? " Страницы нужно и вести, поэтому её снова недостаёт; срока для новой акт не устанавливает."
-                : " Страницы нужно и вести, поэтому их снова недостаёт; срока для новых акт не устанавливает.";
+    private static String reason(List<String> closed, boolean termRuns) {
+        boolean one = closed.size() == 1;
+        String consequence = " Страницы нужно и вести, поэтому " + (one ? "её" : "их") + " снова недостаёт; "
+                + (termRuns
+                        ? "срок, который установил акт, ещё идёт."
+                        : "срока для " + (one ? "новой" : "новых") + " акт не устанавливает.");
         return Russian.cut(String.join(" ", closed), LONGEST - consequence.length()) + consequence;
     }
 

@@ -386,6 +386,24 @@ class CreationObligationTest {
 
     @Test
     @ForRuleOf(CLAUSE)
+    void pageThatIsClosedWithinTheTermOfTheActIsOwedByItsLastDay() {
+        ProcessInstance obligation = libraryIsObliged();
+        Account vk = opens("vk", "vk.com/pt_library_brief", TODAY);
+        opens("ok", "ok.ru/pt_library_brief", TODAY);
+        LocalDate lastDay = card(obligation).lastDay().orElseThrow();
+        at("2023-09-06T10:00");
+
+        pages.close(vk, ClosingGround.OTHER, LocalDate.of(2023, 9, 6));
+
+        ProcessInstance again = creations().get(0);
+        assertThat(card(again).lastDay()).contains(lastDay);
+        assertThat(card(again).internalTerm()).isFalse();
+        assertThat(desk.shown(again, LIBRARY + ".executor", "create-and-design", "reason"))
+                .endsWith("её снова недостаёт; срок, который установил акт, ещё идёт.");
+    }
+
+    @Test
+    @ForRuleOf(CLAUSE)
     void secondPageThatIsClosedIsAskedForBesideTheFirstAndNotAfterIt() {
         ProcessInstance obligation = libraryIsObliged();
         Account vk = opens("vk", "vk.com/pt_library_first", TODAY);
