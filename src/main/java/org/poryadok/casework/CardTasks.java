@@ -1,6 +1,9 @@
 package org.poryadok.casework;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,6 +66,55 @@ public class CardTasks {
                 .stream()
                 .filter(task -> cardOf(task).filter(card.id()::equals).isPresent())
                 .toList();
+    }
+
+    /** Open tasks of each card that has some, the oldest first; however many cards in two queries. */
+    public Map<UUID, List<Task>> open(Collection<ControlCard> cards) {
+        String[] instances = instances(cards);
+        if (instances.length == 0) {
+            return Map.of();
+        }
+        Map<Task, String> variables = new LinkedHashMap<>();
+        tasks.createTaskQuery()
+                .processInstanceIdIn(instances)
+                .orderByTaskCreateTime()
+                .asc()
+                .list()
+                .forEach(task -> modelled(task)
+                        .flatMap(CardTasks::cardVariable)
+                        .ifPresent(variable -> variables.put(task, variable)));
+        record Named(String task, String variable) {}
+        // The nearest scope decides, as it does for the engine.
+        Map<Named, UUID> named = database
+                .sql("""
+                        with recursive scope as (
+                            select id_ as task, execution_id_ as execution, 0 as depth
+                            from act_ru_task where proc_inst_id_ = any (:instances)
+                            union all
+                            select scope.task, e.parent_id_, scope.depth + 1
+                            from scope join act_ru_execution e on e.id_ = scope.execution
+                            where e.parent_id_ is not null)
+                        select distinct on (scope.task, v.name_) scope.task, v.name_ as variable, v.text_ as card
+                        from scope join act_ru_variable v on v.execution_id_ = scope.execution
+                        where v.name_ = any (:variables) and (v.task_id_ is null or v.task_id_ = scope.task)
+                        order by scope.task, v.name_, v.task_id_ is null, scope.depth""")
+                .param("instances", instances)
+                .param("variables", Set.copyOf(variables.values()).toArray(String[]::new))
+                .query((row, number) -> Map.entry(
+                        new Named(row.getString("task"), row.getString("variable")),
+                        Optional.ofNullable(row.getString("card")).map(UUID::fromString)))
+                .list()
+                .stream()
+                .filter(entry -> entry.getValue().isPresent())
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().orElseThrow()));
+        Set<UUID> asked = cards.stream().map(ControlCard::id).collect(Collectors.toSet());
+        Map<UUID, List<Task>> open = new HashMap<>();
+        variables.forEach((task, variable) -> Optional.ofNullable(named.get(new Named(task.getId(), variable)))
+                .filter(asked::contains)
+                .ifPresent(card ->
+                        open.computeIfAbsent(card, id -> new ArrayList<>()).add(task)));
+        return open;
     }
 
     /** Process instances of cards in which somebody has taken a task, or has done one. */

@@ -3,6 +3,7 @@ package org.poryadok.control;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.poryadok.act.Modality;
 import org.poryadok.term.ProductionCalendar;
 
@@ -60,11 +61,19 @@ public record CardStatusRule(ProductionCalendar calendar, String region, ZoneId 
                 && card.missed()
                         .map(MissedTerm::after)
                         .or(card::overdueAfter)
-                        .filter(limit -> card.releasedAt()
-                                        .filter(limit::isAfter)
-                                        .isEmpty()
-                                && card.checkedSince().filter(limit::isAfter).isEmpty())
+                        .flatMap(limit -> card.releasedAt()
+                                .filter(released -> isReleasedTooLate(limit, released, card.checkedSince())))
                         .isPresent();
+    }
+
+    /**
+     * Whether a release of what was not fulfilled leaves a missed term.
+     *
+     * @param limit end of the last day
+     * @param told  when the system was told of the work, where it was and that stood at the release
+     */
+    public static boolean isReleasedTooLate(Instant limit, Instant released, Optional<Instant> told) {
+        return !released.isBefore(limit) && told.filter(limit::isAfter).isEmpty();
     }
 
     /** How a card was fulfilled, also when it has been released since; «исполнено» of one that was not. */

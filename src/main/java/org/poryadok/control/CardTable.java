@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.poryadok.act.Modality;
 import org.poryadok.organisation.Owners;
@@ -146,6 +147,15 @@ class CardTable {
     List<ControlCard> ofProcessInstance(String processInstanceId) {
         return named(database.sql(SELECT + "where c.process_instance_id = :instance order by c.opened_at, c.id")
                 .param("instance", processInstanceId));
+    }
+
+    Set<String> instancesUnderControl(Collection<String> processInstanceIds) {
+        return Set.copyOf(database.sql("""
+                        select distinct process_instance_id from control_card
+                        where process_instance_id = any (:instances) and state in ('OPEN', 'SUBMITTED')""")
+                .param("instances", processInstanceIds.toArray(String[]::new))
+                .query(String.class)
+                .list());
     }
 
     List<ControlCard> ofBody(String bodyId) {

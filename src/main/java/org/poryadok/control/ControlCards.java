@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.poryadok.act.ActRegister;
@@ -804,6 +805,12 @@ public class ControlCards {
     @Transactional(readOnly = true)
     public List<ControlCard> of(String processInstanceId) {
         return cards.ofProcessInstance(processInstanceId);
+    }
+
+    /** Those of the process instances in which a card is under control; however many in one query. */
+    @Transactional(readOnly = true)
+    public Set<String> instancesUnderControl(Collection<String> processInstanceIds) {
+        return cards.instancesUnderControl(processInstanceIds);
     }
 
     /** Cards of a body, the oldest first. */

@@ -100,13 +100,14 @@ public class AcceptAccount implements TaskStep {
     public void register(DelegateExecution execution) {
         CaseFile file = CaseFile.of(execution);
         LocalDate createdOn = file.day(Variables.CREATED_ON).orElseThrow();
+        OwnerKind owner = OwnerKind.valueOf(file.known(Variables.OWNER_CLASS));
         file.set(
                 CaseVariables.ACCOUNT_ID,
                 accounts.activate(new NewAccount(
                                 file.jurisdiction(),
                                 file.bodyId(),
                                 address(file),
-                                OwnerKind.valueOf(file.known(Variables.OWNER_CLASS)),
+                                owner,
                                 createdOn,
                                 file.known(Variables.ACCEPTED_BY),
                                 execution.getProcessInstanceId(),
@@ -123,7 +124,11 @@ public class AcceptAccount implements TaskStep {
                     FirstEntry.of(file),
                     CreationClosing.DEED);
         }
-        file.set(Variables.NOTICE_DUE, noticeClauses.isDue(file.actId(), file.bodyId(), createdOn));
+        file.set(
+                Variables.NOTICE_DUE,
+                !noticeClauses
+                        .actsDue(file.actId(), file.bodyId(), owner, createdOn)
+                        .isEmpty());
     }
 
     private static String state(ApplicableRequirement item, Set<String> done) {

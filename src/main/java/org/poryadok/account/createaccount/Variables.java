@@ -61,6 +61,7 @@ final class Variables {
 
     static final String DECISION = "decision";
     static final String ACCEPTED_BY = "acceptedBy";
+    /** Whether any act demands to tell of the creation. */
     static final String NOTICE_DUE = "noticeDue";
     /** A {@code PageEvent} of {@code notify-coordinator}. */
     static final String ACCOUNT_EVENT = "accountEvent";

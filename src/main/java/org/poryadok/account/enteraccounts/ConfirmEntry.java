@@ -141,6 +141,8 @@ public class ConfirmEntry implements TaskStep {
                         .toList(),
                 entry.proposedBy().orElseThrow());
         Map<Integer, UUID> byLine = new HashMap<>();
+        List<String> pagesToTell = new ArrayList<>();
+        List<String> actsToTellBy = new ArrayList<>();
         List<String> toTell = new ArrayList<>();
         Verifications.Step step = new Verifications.Step(by, file.processInstanceId());
         for (int i = 0; i < pages.size(); i++) {
@@ -149,8 +151,13 @@ public class ConfirmEntry implements TaskStep {
             byLine.put(page.line(), account.id());
             verification.holds(
                     account, entry.actId(), page.held(), days.today(entry.jurisdiction()), page.proof(), step);
-            if (notices.isDue(entry.actId(), account.bodyId(), account.createdOn())) {
-                toTell.add(account.id().toString());
+            for (String act :
+                    notices.actsDue(entry.actId(), account.bodyId(), account.ownerKind(), account.createdOn())) {
+                pagesToTell.add(account.id().toString());
+                actsToTellBy.add(act);
+                if (act.equals(entry.actId())) {
+                    toTell.add(account.id().toString());
+                }
             }
         }
         entries.enter(entry.id(), byLine, by);
@@ -160,6 +167,8 @@ public class ConfirmEntry implements TaskStep {
                 Variables.ACCOUNT_IDS,
                 new ArrayList<>(
                         entered.stream().map(account -> account.id().toString()).toList()));
+        file.set(Variables.NOTICE_PAGES, pagesToTell);
+        file.set(Variables.NOTICE_ACTS, actsToTellBy);
         file.set(Variables.NOTICE_IDS, toTell);
     }
 }

@@ -16,6 +16,6 @@ class PartsOfEntry {
 
     @Bean
     CasePart pagesOfEntry(CaseParts parts) {
-        return parts.accounts(Variables.NOTICE_IDS);
+        return parts.accounts(Variables.NOTICE_PAGES, Variables.NOTICE_IDS);
     }
 }

@@ -44,7 +44,11 @@ final class Variables {
     static final String CONFIRMED_BY = "confirmedBy";
 
     static final String ACCOUNT_IDS = "accountIds";
-    /** Ids of the accounts of which somebody has to be told. */
+    /** Ids of the accounts of which somebody has to be told, once for each act that demands it. */
+    static final String NOTICE_PAGES = "noticePages";
+    /** Ids of these acts, at the place of their account in {@link #NOTICE_PAGES}. */
+    static final String NOTICE_ACTS = "noticeActs";
+    /** Those of the act of the entry: all that a case asks that began before {@link #NOTICE_PAGES} were known. */
     static final String NOTICE_IDS = "noticeIds";
 
     private Variables() {}

@@ -9,10 +9,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.runtime.ActivityInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstanceModificationBuilder;
 import org.camunda.bpm.engine.task.Task;
@@ -47,37 +45,49 @@ class FruitlessWork {
             .collect(Collectors.toUnmodifiableSet());
 
     private static final String ACTOR = "actor";
-    private static final String COMPLETED = "completed";
 
     private final ControlCards cards;
     private final CardTasks cardTasks;
+    private final WorkDone done;
     private final RuntimeService runtime;
     private final RepositoryService repository;
-    private final HistoryService history;
 
     FruitlessWork(
             ControlCards cards,
             CardTasks cardTasks,
+            WorkDone done,
             RuntimeService runtime,
-            RepositoryService repository,
-            HistoryService history) {
+            RepositoryService repository) {
         this.cards = cards;
         this.cardTasks = cardTasks;
+        this.done = done;
         this.runtime = runtime;
         this.repository = repository;
-        this.history = history;
     }
 
     /** Cards that the repeal of an act has taken off control, each with the tasks at which its work waits. */
     Map<ControlCard, List<Task>> of(String actId) {
-        Map<ControlCard, List<Task>> found = new LinkedHashMap<>();
-        for (ControlCard card : cards.releasedByRepeal(actId)) {
-            List<Task> waiting = AWAITED.contains(card.procedure()) ? List.of() : cardTasks.open(card);
-            if (!waiting.isEmpty() && !isWantedByAnother(card) && !hasProduced(waiting.get(0))) {
-                found.put(card, waiting);
+        List<ControlCard> released = cards.releasedByRepeal(actId).stream()
+                .filter(card -> !AWAITED.contains(card.procedure()))
+                .toList();
+        Map<UUID, List<Task>> open = cardTasks.open(released);
+        Set<String> instances = open.values().stream()
+                .flatMap(List::stream)
+                .map(Task::getProcessInstanceId)
+                .collect(Collectors.toSet());
+        // A version of the registry is drawn up for every act that demands one.
+        Set<String> wantedByAnother = cards.instancesUnderControl(instances);
+        WorkDone.Found found = done.in(instances);
+        Map<ControlCard, List<Task>> fruitless = new LinkedHashMap<>();
+        for (ControlCard card : released) {
+            List<Task> waiting = open.getOrDefault(card.id(), List.of());
+            if (!waiting.isEmpty()
+                    && !wantedByAnother.contains(waiting.get(0).getProcessInstanceId())
+                    && !hasProduced(waiting.get(0), found)) {
+                fruitless.put(card, waiting);
             }
         }
-        return found;
+        return fruitless;
     }
 
     /**
@@ -107,43 +117,12 @@ class FruitlessWork {
         ending.execute();
     }
 
-    /** A version of the registry is drawn up for every act that demands one. */
-    private boolean isWantedByAnother(ControlCard card) {
-        return cards.of(card.processInstanceId().orElseThrow()).stream()
-                .anyMatch(other -> other.state().isUnderControl());
-    }
-
-    private boolean hasProduced(Task waiting) {
-        ActivityInstance tree = runtime.getActivityInstance(waiting.getProcessInstanceId());
-        ActivityInstance work = part(waiting)
-                .flatMap(part -> parentOf(waiting.getTaskDefinitionKey(), tree))
-                .orElse(tree);
-        Set<String> open = ids(work).collect(Collectors.toSet());
+    private boolean hasProduced(Task waiting, WorkDone.Found found) {
         BpmnModelInstance model = repository.getBpmnModelInstance(waiting.getProcessDefinitionId());
-        return history
-                .createHistoricTaskInstanceQuery()
-                .processInstanceId(waiting.getProcessInstanceId())
-                .finished()
-                .list()
-                .stream()
-                .filter(task -> COMPLETED.equals(task.getDeleteReason()))
-                .filter(task -> model.getModelElementById(task.getTaskDefinitionKey()) instanceof UserTask modelled
-                        && CardTasks.property(modelled, ACTOR).isPresent())
-                .anyMatch(task -> open.contains(within(task)));
-    }
-
-    /** The part of the case in which a task was done, which may be over. */
-    private String within(HistoricTaskInstance task) {
-        return history.createHistoricActivityInstanceQuery()
-                .activityInstanceId(task.getActivityInstanceId())
-                .singleResult()
-                .getParentActivityInstanceId();
-    }
-
-    private static Stream<String> ids(ActivityInstance work) {
-        return Stream.concat(
-                Stream.of(work.getId()),
-                Arrays.stream(work.getChildActivityInstances()).flatMap(FruitlessWork::ids));
+        String work = part(waiting).map(part -> found.partOf(waiting)).orElse(waiting.getProcessInstanceId());
+        return found.tasksWithin(work, waiting.getProcessInstanceId())
+                .anyMatch(task -> model.getModelElementById(task) instanceof UserTask modelled
+                        && CardTasks.property(modelled, ACTOR).isPresent());
     }
 
     /** Of the procedure of the act itself the part about one obligation alone (SHP-5); else the whole case is the work. */

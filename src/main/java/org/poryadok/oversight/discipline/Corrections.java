@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.poryadok.act.Jurisdiction;
 import org.poryadok.control.CardEventKind;
+import org.poryadok.control.CardStatusRule;
 import org.poryadok.oversight.discipline.PeriodTable.Change;
 import org.poryadok.term.Russian;
 import org.springframework.stereotype.Component;
@@ -111,22 +112,26 @@ class Corrections {
                                                 : words(change)));
     }
 
-    /** Whether it was neither fulfilled nor sent within its term when it was released: what came later does not change that. */
+    /** What came later does not change how it was released. */
     private static boolean isReleasedLate(JudgedObligation known, Change release, List<Change> changes, ZoneId zone) {
-        Instant limit = known.lastDay().plusDays(1).atStartOfDay(zone).toInstant();
-        if (release.kind() != CardEventKind.RELEASED || release.at().isBefore(limit)) {
+        if (release.kind() != CardEventKind.RELEASED) {
             return false;
         }
-        boolean kept = false;
+        boolean fulfilled = false;
+        Optional<Instant> told = Optional.empty();
         for (Change change : changes.subList(0, changes.indexOf(release))) {
-            kept = switch (change.kind()) {
-                case SUBMITTED -> change.at().isBefore(limit);
-                case FULFILLED -> true;
-                case RETURNED, REOPENED -> false;
-                default -> kept;
-            };
+            switch (change.kind()) {
+                case SUBMITTED -> told = Optional.of(change.at());
+                case FULFILLED -> fulfilled = true;
+                case RETURNED, REOPENED -> {
+                    fulfilled = false;
+                    told = Optional.empty();
+                }
+                default -> {}
+            }
         }
-        return !kept;
+        Instant limit = known.lastDay().plusDays(1).atStartOfDay(zone).toInstant();
+        return !fulfilled && CardStatusRule.isReleasedTooLate(limit, release.at(), told);
     }
 
     private record Row(JudgedObligation known, Change change, String was, String now) {

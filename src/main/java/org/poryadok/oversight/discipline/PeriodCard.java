@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.poryadok.control.CardStatusRule;
 
 /**
  * A mandatory card as a period sees it.
@@ -52,18 +53,13 @@ record PeriodCard(
         Optional<Change> releasedThen = released.filter(change -> change.at().isBefore(end));
         if (releasedThen.isPresent()) {
             return releasedThen
-                    .filter(change -> !toldInTime() && !change.at().isBefore(limit))
+                    .filter(change -> CardStatusRule.isReleasedTooLate(limit, change.at(), toldAt))
                     .map(change -> ObligationVerdict.RELEASED);
         }
         if (sentAt.filter(limit::isAfter).isPresent()) {
             return Optional.of(ObligationVerdict.CHECKED);
         }
         return limit.isAfter(end) ? Optional.empty() : Optional.of(ObligationVerdict.OVERDUE);
-    }
-
-    /** What was told of after the term only, and never accepted, does not undo that the term was missed. */
-    private boolean toldInTime() {
-        return toldAt.filter(limit::isAfter).isPresent();
     }
 
     /** How it stood when it was put under control. */

@@ -55,6 +55,7 @@ class CreateAccountTest {
     private static final ZoneId KIROV = ZoneId.of("Europe/Kirov");
     private static final ZoneId PETERSBURG = ZoneId.of("Europe/Moscow");
     private static final ZoneId STAVROPOL = ZoneId.of("Europe/Moscow");
+    private static final ZoneId TOMSK = ZoneId.of("Asia/Tomsk");
     private static final String KUZBASS = "kuzbass-66-2020";
 
     @Autowired
@@ -476,6 +477,28 @@ class CreateAccountTest {
 
     /** No clause tells the Government to create a page or what it must contain; the rules apply to those it has. */
     @Test
+    void createdPageIsToldByEachActThatWasInForceOnItsDayThoughAnotherHasItCreated() {
+        bothActsAreInForceInTomsk();
+        pageOfTheHospital("vk.com/pt_two_acts", "2023-07-12");
+
+        ProcessInstance notice = notices.of("vk.com/pt_two_acts");
+        assertThat(card(notice).actId()).isEqualTo("tomsk-notice");
+        assertThat(card(notice).bodyId()).isEqualTo("tomsk.hospital");
+        assertThat(card(notice).lastDay()).contains(LocalDate.of(2023, 7, 14));
+        assertThat(desk.shown(notice, "tomsk.hospital.responsible", "send-notice", "clauseQuotation"))
+                .contains("со дня создания или удаления");
+    }
+
+    @Test
+    void pageThatWasThereBeforeTheFurtherActIsNotToldUnderIt() {
+        bothActsAreInForceInTomsk();
+
+        assertThat(pageOfTheHospital("vk.com/pt_before_the_act", "2023-07-02"))
+                .isEnded()
+                .hasNotPassed("start-notice");
+    }
+
+    @Test
     @ForRuleOf("KIR-0")
     void pageThatNoClauseDemandsIsCreatedUnderTheRulesOfTheAct() {
         at("2024-06-03T10:00", KIROV);
@@ -652,6 +675,27 @@ class CreateAccountTest {
     private void inForceInKuzbass(String now) {
         at(now, KEMEROVO);
         acts.inForce(KUZBASS, "66", "2020-02-14", "2020-02-14");
+    }
+
+    /** The earlier one demands no notice, the later one does. */
+    private void bothActsAreInForceInTomsk() {
+        pages.forgetAllOf("tomsk");
+        at("2023-05-15T10:00", TOMSK);
+        acts.inForce("tomsk-132r-2023", "132-р", "2023-05-04", "2023-05-04");
+        at("2023-07-03T10:00", TOMSK);
+        acts.inForce("tomsk-notice", "190-р", "2023-06-30", "2023-07-03");
+        at("2023-07-12T10:00", TOMSK);
+    }
+
+    private ProcessInstance pageOfTheHospital(String address, String createdOn) {
+        String officer = "tomsk.hospital.responsible";
+        ProcessInstance page = desk.start(officer, "create-account", Map.of("reason", "Новая"));
+        assertThat(card(page).actId()).isEqualTo("tomsk-132r-2023");
+        desk.complete(
+                page, officer, "choose-network", Map.of("network", "vk", "ownerClass", "SUBORDINATE_ORGANIZATION"));
+        design(page, "tomsk.hospital", address, createdOn);
+        desk.complete(page, officer, "accept-account", Map.of("decision", "accept"));
+        return page;
     }
 
     private ProcessInstance kirovPage(String network) {

@@ -470,6 +470,32 @@ class EnterAccountsTest {
         assertThat(entry).isEnded().hasPassed("notice-settled", "pages-in-force");
     }
 
+    @Test
+    void enteredPageIsToldByTheFurtherActUnderWhichItWasCreated() {
+        tomskIsInForce();
+        engine.setClock(LocalDateTime.parse("2023-07-03T10:00").atZone(TOMSK));
+        acts.inForce("tomsk-notice", "190-р", "2023-06-30", "2023-07-03");
+        engine.setClock(LocalDateTime.parse("2023-07-12T10:00").atZone(TOMSK));
+        ProcessInstance entry = start("tomsk.hospital.responsible", "list");
+        assertThat(entryOf(entry).actId()).isEqualTo("tomsk-132r-2023");
+        send(
+                entry,
+                "tomsk.hospital.responsible",
+                HEADING
+                        + "hospital;;ВКонтакте;vk.com/ea_under_one;;30.06.2023;;Приказ № 1\n"
+                        + "hospital;;ВКонтакте;vk.com/ea_under_both;;11.07.2023;;Приказ № 2\n");
+        desk.complete(entry, "tomsk.hospital.responsible", "prepare-list", Map.of("entryDecision", "send"));
+        desk.complete(entry, "tomsk.coordinator", "confirm-entry", Map.of("entryConfirmation", "accept"));
+
+        ProcessInstance notice = engine.running(entry, "notify-coordinator");
+        assertThat(desk.shown(entry, "tomsk.hospital.responsible", "send-notice", "accountText"))
+                .contains("https://vk.com/ea_under_both");
+        assertThat(cards.of(notice.getId())).singleElement().satisfies(card -> {
+            assertThat(card.actId()).isEqualTo("tomsk-notice");
+            assertThat(card.lastDay()).contains(LocalDate.of(2023, 7, 13));
+        });
+    }
+
     private List<String> askedOf(Account account) {
         return verifications.pending(account.id(), "kirov-131-2024").stream()
                 .map(item -> item.id())
