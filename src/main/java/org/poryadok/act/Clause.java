@@ -31,6 +31,7 @@ import org.poryadok.term.TermRule;
  * @param personRole     whom it tells to designate
  * @param person         whom it puts into that part itself, or into the role on which it lies
  * @param recipientRole  to whom a notice or report goes
+ * @param noticeWord     what it calls the notice of a page
  * @param removalGrounds the closed list of grounds on which users' entries are deleted
  * @param consultation   on what the addressee gives help
  * @param fulfilment     what fulfils an obligation to create pages; empty where the file does not say
@@ -64,6 +65,7 @@ public record Clause(
         Optional<PersonRole> personRole,
         Optional<NamedPerson> person,
         Optional<String> recipientRole,
+        NoticeWord noticeWord,
         List<Requirement> requirements,
         Optional<WeeklyNorm> weeklyNorm,
         List<RemovalGround> removalGrounds,

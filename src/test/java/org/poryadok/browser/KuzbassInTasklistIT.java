@@ -262,7 +262,7 @@ class KuzbassInTasklistIT {
 
         office.sitsDown("kuzbass.coordinator");
         office.opens("Проверить уведомление");
-        browser.choose("Решение", "Принять уведомление");
+        browser.choose("Решение", "Принять");
         office.handsIn();
         assertThat(browser.tasks()).doesNotContain("Проверить уведомление");
     }

@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ActivityTypes;
 import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -184,16 +186,61 @@ class ShpakovskyRepealedTest {
         district.nothingHasFailed();
     }
 
+    @Test
+    @DisplayName("Замена, в которой назначение прекращено с отменой акта, не кончается тем, что лицо назначено")
+    void replacementWhoseAppointmentIsGivenUpDoesNotSayThatSomebodyIsAppointed() {
+        actEntersIntoForce();
+        district.itIs("2023-10-02T10:00");
+        ProcessInstance replacement = district.starts("administration.head", "replace-official", Map.of());
+        district.does(
+                "administration.head",
+                "report-departure",
+                Map.of(
+                        "officialId",
+                        "shpakovsky.administration.responsible",
+                        "lastDay",
+                        "2023-10-02",
+                        "departureDocument",
+                        "приказ от 02.10.2023 № 14-к",
+                        "departure",
+                        "DISMISSAL"));
+        assertThat(district.desk("administration.head")).contains("propose-person");
+        repealIsKnownAWeekBefore();
+        district.itIs("2023-10-10T12:00");
+        district.does(
+                "coordinator",
+                "settle-repeal",
+                Map.of(
+                        "workToGiveUp",
+                        ticked(district.allCards().stream()
+                                .filter(card -> card.procedure().equals("appoint-officials")
+                                        && card.bodyId().equals(ADMINISTRATION))
+                                .map(card -> card.id().toString())
+                                .toArray(String[]::new))));
+        assertThat(district.desk("administration.head")).doesNotContain("propose-person");
+        assertThat(ends(replacement.getId()))
+                .contains("Назначение не состоялось")
+                .doesNotContain("Лицо назначено");
+        district.nothingHasFailed();
+    }
+
     /** With which end the engine's history says that the case of a card is over; reminders have ended earlier. */
     private String ended(ControlCard card) {
-        return history.createHistoricActivityInstanceQuery()
-                .processInstanceId(card.processInstanceId().orElseThrow())
+        return ends(card.processInstanceId().orElseThrow()).get(0);
+    }
+
+    /** Which ends a case has reached, the last first. */
+    private List<String> ends(String instance) {
+        return history
+                .createHistoricActivityInstanceQuery()
+                .processInstanceId(instance)
                 .activityType(ActivityTypes.END_EVENT_NONE)
                 .orderByHistoricActivityInstanceEndTime()
                 .desc()
-                .listPage(0, 1)
-                .get(0)
-                .getActivityName();
+                .list()
+                .stream()
+                .map(HistoricActivityInstance::getActivityName)
+                .toList();
     }
 
     private void requestOfReportsIsNotMade() {

@@ -10,9 +10,11 @@ import org.poryadok.act.Beginnings;
 import org.poryadok.act.Clause;
 import org.poryadok.act.Clauses;
 import org.poryadok.act.LegalAct;
+import org.poryadok.act.NoticeWord;
 import org.poryadok.act.OwnerKind;
 import org.poryadok.act.Procedure;
 import org.poryadok.act.Role;
+import org.poryadok.control.ControlCard;
 import org.poryadok.organisation.Body;
 import org.poryadok.organisation.Organisation;
 import org.springframework.stereotype.Component;
@@ -69,6 +71,11 @@ public class NoticeClauses {
                         || (owner == OwnerKind.HEAD
                                 ? clause.speaksOfHeadsOf(body.kind())
                                 : clause.speaksOfAccountsOf(owner)));
+    }
+
+    /** What the clause of a card calls the document. */
+    NoticeWord word(ControlCard card) {
+        return acts.act(card.actId()).clause(card.clauseId()).noticeWord();
     }
 
     /** The clause under which the body itself tells its coordinator; a coordinator has nobody to tell in this tier. */

@@ -6,7 +6,6 @@ import org.poryadok.casework.document.DocxTemplate;
 import org.poryadok.casework.document.LetterFields;
 import org.poryadok.term.Russian;
 import org.springframework.stereotype.Component;
-import org.springframework.util.StringUtils;
 
 /** The notice of created or deleted accounts as a DOCX letter (KUZ-3c; SHP-3.2.2, SHP-3.1.5). */
 @Component
@@ -18,11 +17,13 @@ public class NoticeDocument {
     private static final DocumentFields<NoticeData> FIELDS = LetterFields.<NoticeData>of(NoticeData::letterhead)
             .field(
                     "event.about",
-                    notice -> notice.event().about(notice.accounts().size()))
+                    notice -> notice.words().event().about(notice.accounts().size()))
             .field(
                     "event.subject",
-                    notice -> StringUtils.capitalize(
-                            notice.event().about(notice.accounts().size())))
+                    notice -> notice.words().subject(notice.accounts().size()))
+            .field(
+                    "letter.opening",
+                    notice -> notice.words().opening(notice.accounts().size()))
             .field("act.name", NoticeData::act)
             .field("clause.citation", NoticeData::citation)
             .field(

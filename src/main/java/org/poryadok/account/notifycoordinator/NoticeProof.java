@@ -14,9 +14,11 @@ import org.springframework.stereotype.Component;
 class NoticeProof implements FulfilmentProof {
 
     private final KeptValues kept;
+    private final NoticeClauses clauses;
 
-    NoticeProof(KeptValues kept) {
+    NoticeProof(KeptValues kept, NoticeClauses clauses) {
         this.kept = kept;
+        this.clauses = clauses;
     }
 
     @Override
@@ -32,7 +34,8 @@ class NoticeProof implements FulfilmentProof {
                     .isPresent();
             Optional<String> day = value(instance, second ? Variables.CENTER_SENT_ON : Variables.SENT_ON);
             return value(instance, second ? Variables.CENTER_OUTGOING_NUMBER : Variables.OUTGOING_NUMBER)
-                    .map(number -> "уведомление" + day.map(NoticeProof::dated).orElse("") + " № " + number);
+                    .map(number -> clauses.word(card).title()
+                            + day.map(NoticeProof::dated).orElse("") + " № " + number);
         });
     }
 

@@ -18,6 +18,7 @@ import org.poryadok.control.ControlCards;
 import org.poryadok.organisation.Body;
 import org.poryadok.organisation.Organisation;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 /** Writes the letters of both tiers: a draft first, and once more with outgoing number and day when it was sent. */
 @Component
@@ -29,6 +30,7 @@ public class Notices {
     private final Organisation organisation;
     private final Letterheads letterheads;
     private final NoticeDocument document;
+    private final NoticeClauses clauses;
 
     Notices(
             AccountFacts facts,
@@ -36,13 +38,15 @@ public class Notices {
             ControlStart control,
             Organisation organisation,
             Letterheads letterheads,
-            NoticeDocument document) {
+            NoticeDocument document,
+            NoticeClauses clauses) {
         this.facts = facts;
         this.cards = cards;
         this.control = control;
         this.organisation = organisation;
         this.letterheads = letterheads;
         this.document = document;
+        this.clauses = clauses;
     }
 
     /** «Составить уведомление»: the body's letter to its coordinator. */
@@ -95,10 +99,11 @@ public class Notices {
         AccountFacts.Facts account = facts.of(file);
         ControlCard card = cards.card(cardId);
         Map<String, String> basis = control.basis(card);
+        NoticeWords words = new NoticeWords(clauses.word(card), account.event());
         byte[] letter = document.render(new NoticeData(
                 letterheads.of(
                         card.bodyId(), nameOf(file.jurisdiction(), addressee), sent.by(), sent.number(), sent.on()),
-                account.event(),
+                words,
                 basis.get(CaseVariables.ACT_NAME),
                 basis.get(CaseVariables.CLAUSE_CITATION),
                 List.of(AccountLine.of(account.account(), account.owner().name())),
@@ -106,7 +111,8 @@ public class Notices {
         Docx.keep(
                 execution,
                 variable,
-                "Уведомление " + account.account().address().handle() + ".docx",
+                StringUtils.capitalize(words.word().title()) + " "
+                        + account.account().address().handle() + ".docx",
                 letter);
     }
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.poryadok.act.Clause;
+import org.poryadok.act.NoticeWord;
 import org.poryadok.act.Role;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.ControlStart;
@@ -34,19 +35,20 @@ class TakeTiersUnderControl implements JavaDelegate {
         CaseFile file = CaseFile.of(execution);
         Optional<Clause> first = obligation.firstTier(file.actId(), file.bodyId());
         Optional<Clause> second = obligation.secondTier(file.actId());
+        NoticeWords words = new NoticeWords(
+                first.map(Clause::noticeWord).orElse(NoticeWord.NOTICE),
+                PageEvent.valueOf(file.known(Variables.ACCOUNT_EVENT)));
         // The terms of the acts run from creation and deletion alone.
-        Optional<LocalDate> event = Optional.of(file.eventDate())
-                .filter(day -> PageEvent.valueOf(file.known(Variables.ACCOUNT_EVENT)) != PageEvent.CHANGED);
+        Optional<LocalDate> event = Optional.of(file.eventDate()).filter(day -> words.event() != PageEvent.CHANGED);
+        file.set(Variables.NOTICE_NAME, words.word().title());
+        file.set(Variables.NOTICE_WHAT, words.word().accusative());
+        file.set(Variables.NOTICE_ENDING, words.word().ending());
+        file.set(Variables.NOTICE_ASKED, words.asked());
         file.set(Variables.FIRST_TIER, first.isPresent());
         file.set(Variables.SECOND_TIER, second.isPresent());
         // The second tier's card looks for the first one's, to which its being late may be attributed.
-        first.ifPresent(clause -> control.open(
-                execution,
-                Variables.FIRST_TIER_CARD,
-                clause,
-                file.bodyId(),
-                "Уведомить координатора о странице",
-                event));
+        first.ifPresent(clause ->
+                control.open(execution, Variables.FIRST_TIER_CARD, clause, file.bodyId(), words.step(), event));
         second.ifPresent(clause -> {
             Body coordinator = organisation
                     .bodyOfRole(file.jurisdiction(), Role.COORDINATOR.id())

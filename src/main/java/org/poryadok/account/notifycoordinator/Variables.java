@@ -10,6 +10,15 @@ final class Variables {
     static final String ACCOUNT_URL = "accountUrl";
     static final String CHANGE_TEXT = "changeText";
 
+    /** What the act calls the document, nominative. */
+    static final String NOTICE_NAME = "noticeName";
+    /** The same in the accusative. */
+    static final String NOTICE_WHAT = "noticeWhat";
+    /** Ending of the participles that say what has come of it. */
+    static final String NOTICE_ENDING = "noticeEnding";
+    /** What is to be sent, accusative: «уведомление о странице». */
+    static final String NOTICE_ASKED = "noticeAsked";
+
     static final String NOTICE_DECISION = "noticeDecision";
     static final String FIRST_TIER = "firstTier";
     static final String FIRST_TIER_CARD = "firstTierCardId";

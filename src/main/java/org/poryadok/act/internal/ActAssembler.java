@@ -33,6 +33,7 @@ import org.poryadok.act.NetworkPeriod;
 import org.poryadok.act.NetworkRule;
 import org.poryadok.act.NetworkState;
 import org.poryadok.act.NormUnit;
+import org.poryadok.act.NoticeWord;
 import org.poryadok.act.OwnerKind;
 import org.poryadok.act.PersonRole;
 import org.poryadok.act.Rank;
@@ -214,6 +215,8 @@ final class ActAssembler {
                 optional(node, "personRole", role -> word(PersonRole.class, node, "personRole")),
                 optional(node, "person", person -> new NamedPerson(optional(person, "name"), optional(person, "post"))),
                 optional(node, "recipientRole"),
+                optional(node, "noticeWord", word -> word(NoticeWord.class, node, "noticeWord"))
+                        .orElse(NoticeWord.NOTICE),
                 list(node.path("requirements"), ActAssembler::requirement),
                 optional(
                         node,

@@ -156,6 +156,8 @@ public class DecideReturn implements TaskStep {
                 departures.prolong(execution.getProcessInstanceId(), Optional.empty());
                 file.set(Variables.ON_LEAVE, false);
                 file.set(Variables.LEAVE_UNTIL, null);
+                // Who was to act until the leave ends matters no more: the place is filled anew.
+                file.set(Variables.SUCCESSOR_MISSING, false);
                 file.set(Variables.DESIGNATION_DAY, until.toString());
                 file.set(
                         Variables.APPOINTMENT_REASON,

@@ -1,6 +1,7 @@
 package org.poryadok.staffing.replaceofficial;
 
 import java.util.UUID;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.poryadok.organisation.Designation;
 import org.poryadok.organisation.Designations;
 import org.springframework.stereotype.Component;
@@ -35,6 +36,18 @@ public class Replacements {
     public String businessKey(String designationId) {
         Designation replaced = designation(designationId);
         return replaced.actId() + "|" + replaced.clauseId() + "|" + replaced.bodyId();
+    }
+
+    /** When one appointment is over: an order has made it, or it was given up or proved needless. */
+    public void noteOutcome(DelegateExecution appointment) {
+        if (!appointment.isCanceled() && appointment.getVariableLocal(Variables.SUCCESSOR_ORDER) == null) {
+            appointment.setVariable(Variables.SUCCESSOR_MISSING, true);
+        }
+    }
+
+    /** Whether an appointment of the replacement has come to nothing. */
+    public boolean isMissing(DelegateExecution execution) {
+        return Boolean.TRUE.equals(execution.getVariable(Variables.SUCCESSOR_MISSING));
     }
 
     private Designation designation(String id) {

@@ -32,6 +32,11 @@ final class Variables {
 
     static final String DESIGNATION_DAY = "designationDay";
     static final String APPOINTMENT_REASON = "appointmentReason";
+    /** Number of the order by which one place was filled. */
+    static final String SUCCESSOR_ORDER = "successorOrder";
+    /** Whether a place was left unfilled. */
+    static final String SUCCESSOR_MISSING = "successorMissing";
+
     static final String AMENDMENT_NEEDED = "amendmentNeeded";
     static final String NAMING_TEXT = "namingText";
     /** Ids of the {@link NamingClauses} in which the person is named. */

@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.variable.value.FileValue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -28,6 +30,7 @@ import org.poryadok.accountaddress.AccountAddress;
 import org.poryadok.act.OwnerKind;
 import org.poryadok.casework.Desk;
 import org.poryadok.casework.EnactedAct;
+import org.poryadok.casework.FulfilmentProof;
 import org.poryadok.casework.ModelCoverage;
 import org.poryadok.control.CardState;
 import org.poryadok.control.CardStatus;
@@ -87,6 +90,12 @@ class CreateAccountTest {
 
     @Autowired
     private TestAccounts pages;
+
+    @Autowired
+    private RuntimeService runtime;
+
+    @Autowired
+    private List<FulfilmentProof> proofs;
 
     @BeforeEach
     void nobodyInKuzbassHasAPage() {
@@ -487,6 +496,35 @@ class CreateAccountTest {
         assertThat(card(notice).lastDay()).contains(LocalDate.of(2023, 7, 14));
         assertThat(desk.shown(notice, "tomsk.hospital.responsible", "send-notice", "clauseQuotation"))
                 .contains("со дня создания или удаления");
+    }
+
+    @Test
+    void whatTheActCallsAnApplicationIsCalledSoInTaskFormAndLetter() {
+        pages.forgetAllOf("tomsk");
+        at("2023-05-15T10:00", TOMSK);
+        acts.inForce("tomsk-132r-2023", "132-р", "2023-05-04", "2023-05-04");
+        at("2023-07-03T10:00", TOMSK);
+        acts.inForce("tomsk-registry-2023", "190-р", "2023-07-03", "2023-07-03");
+        at("2023-07-12T10:00", TOMSK);
+        pageOfTheHospital("vk.com/pt_application", "2023-07-12");
+        ProcessInstance notice = notices.of("vk.com/pt_application");
+        String officer = "tomsk.hospital.responsible";
+
+        assertThat(card(notice).step()).isEqualTo("Подать заявку о включении официальной страницы в реестр");
+        assertThat(desk.task(notice, officer, "send-notice").getName())
+                .isEqualTo("Направить заявку координатору: ВКонтакте, vk.com/pt_application");
+        assertThat(desk.shown(notice, officer, "send-notice", "noticeAsked"))
+                .isEqualTo("заявку о включении официальной страницы в реестр");
+        desk.complete(notice, officer, "send-notice", Map.of("outgoingNumber", "7", "sentOn", "2023-07-12"));
+        assertThat(desk.task(notice, "tomsk.coordinator", "check-notice").getName())
+                .isEqualTo("Проверить заявку: ВКонтакте, vk.com/pt_application");
+        FileValue letter = runtime.getVariableTyped(notice.getId(), "noticeFile");
+        assertThat(letter.getFilename()).isEqualTo("Заявка pt_application.docx");
+        desk.complete(notice, "tomsk.coordinator", "check-notice", Map.of("noticeDecision", "accept"));
+        assertThat(proofs.stream()
+                        .filter(proof -> proof.procedure().equals("notify-coordinator"))
+                        .flatMap(proof -> proof.of(cards.of(notice.getId()).get(0)).stream()))
+                .containsExactly("заявка от 12.07.2023 № 7");
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.poryadok.act.NoticeWord;
 import org.poryadok.casework.document.AccountLine;
 import org.poryadok.casework.document.DocumentException;
 import org.poryadok.casework.document.DocumentTemplates;
@@ -47,6 +48,24 @@ class NoticeDocumentTest {
     }
 
     @Test
+    void applicationIsCalledOneAndAsksForTheInclusion() throws IOException {
+        NoticeData notice = Letters.notice(Letters.account("https://vk.com/minzdrav42"));
+        NoticeData application = new NoticeData(
+                notice.letterhead(),
+                new NoticeWords(NoticeWord.APPLICATION, PageEvent.CREATED),
+                notice.act(),
+                notice.citation(),
+                notice.accounts(),
+                Optional.empty());
+
+        assertThat(Letters.text(notices.render(application)))
+                .contains(
+                        "Заявка о включении официальной страницы в реестр",
+                        "Просим включить в реестр созданную официальную страницу в социальной сети")
+                .doesNotContain("Сообщаем", "ведомлени", "{{");
+    }
+
+    @Test
     void everyAccountHasItsNumberedRow() throws IOException {
         byte[] docx = notices.render(Letters.notice(
                 Letters.account("https://vk.com/one"),
@@ -74,7 +93,12 @@ class NoticeDocumentTest {
                 Optional.of(LocalDate.of(2020, 3, 5)),
                 "Министерство");
         NoticeData notice = new NoticeData(
-                Letters.letterhead(), PageEvent.DELETED, "акт", "пункт 3", List.of(deleted), Optional.empty());
+                Letters.letterhead(),
+                new NoticeWords(NoticeWord.NOTICE, PageEvent.DELETED),
+                "акт",
+                "пункт 3",
+                List.of(deleted),
+                Optional.empty());
 
         assertThat(Letters.text(notices.render(notice)))
                 .contains("Об удалении официальной страницы", "25.02.2020", "удалена 05.03.2020", "—");
@@ -85,7 +109,7 @@ class NoticeDocumentTest {
         NoticeData first = Letters.notice(Letters.account("https://vk.com/schkola"));
         NoticeData second = new NoticeData(
                 first.letterhead(),
-                first.event(),
+                first.words(),
                 first.act(),
                 "подпункт 3.1.5",
                 first.accounts(),
@@ -113,7 +137,7 @@ class NoticeDocumentTest {
                 Optional.empty());
         NoticeData notice = new NoticeData(
                 draft,
-                PageEvent.CREATED,
+                new NoticeWords(NoticeWord.NOTICE, PageEvent.CREATED),
                 "акт",
                 "пункт 3",
                 List.of(Letters.account("https://vk.com/x1")),

@@ -8,7 +8,9 @@ import java.util.Optional;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.poryadok.account.notifycoordinator.NoticeData;
+import org.poryadok.account.notifycoordinator.NoticeWords;
 import org.poryadok.account.notifycoordinator.PageEvent;
+import org.poryadok.act.NoticeWord;
 
 /** Letters as bodies send them. */
 public final class Letters {
@@ -44,7 +46,7 @@ public final class Letters {
     public static NoticeData notice(AccountLine... accounts) {
         return new NoticeData(
                 letterhead(),
-                PageEvent.CREATED,
+                new NoticeWords(NoticeWord.NOTICE, PageEvent.CREATED),
                 "распоряжение Губернатора Кемеровской области – Кузбасса от 14.02.2020 № 66",
                 "абзац четвёртый пункта 3",
                 List.of(accounts),
