@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * @param lastDay         last day of the term by which it is judged: an extension that came too late does not change it
  * @param termRuns        whether the term was extended and the new one had not passed yet
  * @param internal        whether the administration set the term itself
- * @param workingDaysLate working days past the last day, of the region: until it was fulfilled, else until the end
+ * @param workingDaysLate working days past the last day, of the region: until it was fulfilled or sent, else until the end
  * @param sentOn          day of sending, unless it was returned
  * @param fulfilledOn     day of fulfilment
  * @param toldOn          day on which the system was told of the fulfilment, where that is a later one
@@ -68,6 +68,11 @@ public record JudgedObligation(
     /** Overdue by today's term, as lists show it. */
     boolean overdueAtEnd() {
         return verdict == ObligationVerdict.OVERDUE && !termRuns;
+    }
+
+    /** Day on which it was sent after its term: it waits for whoever checks it, and no longer for its body. */
+    public Optional<LocalDate> checkedSince() {
+        return verdict == ObligationVerdict.OVERDUE ? sentOn : Optional.empty();
     }
 
     /** A breach of an act by the body's own fault. */

@@ -217,6 +217,7 @@ class PeriodReview {
         private JudgedObligation obligation(PeriodCard card, ObligationVerdict verdict) {
             Optional<LocalDate> fulfilledOn =
                     card.fulfilledAt().filter(end::isAfter).map(this::dayOf);
+            Optional<LocalDate> sentOn = card.sentAt().filter(end::isAfter).map(this::dayOf);
             return new JudgedObligation(
                     card.id(),
                     card.bodyId(),
@@ -229,8 +230,8 @@ class PeriodReview {
                     verdict,
                     card.extended().isPresent() && !card.runningDay().isBefore(dayOf(end.minusNanos(1))),
                     card.internalTerm(),
-                    workingDays(card.lastDay(), fulfilledOn.orElse(dayOf(end.minusNanos(1)))),
-                    card.sentAt().filter(end::isAfter).map(this::dayOf),
+                    workingDays(card.lastDay(), fulfilledOn.or(() -> sentOn).orElse(dayOf(end.minusNanos(1)))),
+                    sentOn,
                     fulfilledOn,
                     card.fulfilledAt()
                             .filter(end::isAfter)

@@ -28,6 +28,8 @@ class MissedPages {
     /** A form names as many pages as a reader can take in. */
     private static final int NAMED_PAGES = 10;
 
+    private static final String OVERSEEING = "oversee-placement";
+
     private final ControlCards cards;
     private final RegistryReceipts received;
     private final ReceiptTerms receipts;
@@ -79,7 +81,11 @@ class MissedPages {
                 draft.isPresent()
                         ? "Версию нужно составить заново: она ещё не утверждена."
                         : "Разместите версию № " + number
-                                + ": следующая, с этими страницами, начнётся сразу после неё.");
+                                + ": следующая, с этими страницами, начнётся сразу после неё."
+                                + (isOverseen(version)
+                                        ? " Если ждать других сайтов незачем, координатор завершает размещение в задаче"
+                                                + " «Проследить за размещением»."
+                                        : ""));
         Map<String, UUID> readers = new LinkedHashMap<>();
         if (draft.isPresent()) {
             ControlCard kept = cards.card(UUID.fromString(
@@ -88,6 +94,15 @@ class MissedPages {
         }
         opened.forEach(card -> readers.putIfAbsent(card.bodyId(), card.id()));
         readers.values().forEach(card -> news.tellBody(card, told));
+    }
+
+    /** Whether several bodies place the version, and somebody may end that without the rest. */
+    private boolean isOverseen(String version) {
+        return runtime.createExecutionQuery()
+                        .processInstanceId(version)
+                        .activityId(OVERSEEING)
+                        .count()
+                > 0;
     }
 
     /** Lets a form name them, and say what is to be done. */

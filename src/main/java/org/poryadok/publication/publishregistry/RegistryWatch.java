@@ -3,6 +3,9 @@ package org.poryadok.publication.publishregistry;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstanceQuery;
@@ -43,6 +46,7 @@ public class RegistryWatch {
     private final MissedPages missed;
     private final RegistryVersions registryVersions;
     private final VersionCards versionCards;
+    private final VersionBegun begun;
 
     RegistryWatch(
             RegistryClauses obligation,
@@ -54,7 +58,9 @@ public class RegistryWatch {
             ReceiptTerms receipts,
             MissedPages missed,
             RegistryVersions registryVersions,
-            VersionCards versionCards) {
+            VersionCards versionCards,
+            VersionBegun begun) {
+        this.begun = begun;
         this.registryVersions = registryVersions;
         this.versionCards = versionCards;
         this.missed = missed;
@@ -90,19 +96,19 @@ public class RegistryWatch {
         boolean waits = registryVersions
                 .changedAccounts(jurisdiction)
                 .contains(come.receipt().accountId());
-        for (ProcessInstance version : versions(jurisdiction).list()) {
+        for (String version : underWay(jurisdiction)) {
             List<ControlCard> opened = counting.stream()
-                    .filter(line -> waits || isStillToDo(version.getId(), line))
-                    .flatMap(line ->
-                            versionCards
+                    .filter(line -> waits || isStillToDo(version, line))
+                    .flatMap(
+                            line -> versionCards
                                     .came(
                                             line.act(),
-                                            version.getId(),
+                                            version,
                                             line.clause(),
                                             come.receipt().on())
                                     .stream())
                     .toList();
-            missed.tell(jurisdiction, version.getId(), come.receipt(), opened);
+            missed.tell(jurisdiction, version, come.receipt(), opened);
         }
         if (waits && !counting.isEmpty()) {
             publish(jurisdiction);
@@ -126,7 +132,7 @@ public class RegistryWatch {
             return;
         }
         lock(jurisdiction);
-        if (running(jurisdiction) == 0 && demanding.stream().noneMatch(this::isAboutToBegin)) {
+        if (underWay(jurisdiction).isEmpty() && demanding.stream().noneMatch(this::isAboutToBegin)) {
             start(jurisdiction);
         }
     }
@@ -153,6 +159,14 @@ public class RegistryWatch {
         return versions(jurisdiction).count();
     }
 
+    /** With that which this transaction has begun. */
+    private Set<String> underWay(String jurisdiction) {
+        return Stream.concat(
+                        versions(jurisdiction).list().stream().map(ProcessInstance::getId),
+                        begun.version(jurisdiction).stream())
+                .collect(Collectors.toSet());
+    }
+
     private ProcessInstanceQuery versions(String jurisdiction) {
         return runtime.createProcessInstanceQuery()
                 .processDefinitionKey(Procedure.PUBLISH_REGISTRY.key())
@@ -172,10 +186,11 @@ public class RegistryWatch {
                 .or(() -> kept.stream()
                         .filter(act -> !obligation.awaitsReceipt(act))
                         .findFirst())
-                .ifPresent(act -> runtime.startProcessInstanceByKey(
+                .map(act -> runtime.startProcessInstanceByKey(
                         Procedure.PUBLISH_REGISTRY.key(),
                         jurisdiction,
-                        Map.of(CaseVariables.JURISDICTION, jurisdiction, CaseVariables.ACT_ID, act.id())));
+                        Map.of(CaseVariables.JURISDICTION, jurisdiction, CaseVariables.ACT_ID, act.id())))
+                .ifPresent(version -> begun.keep(jurisdiction, version.getId()));
     }
 
     private boolean hasKeeper(LegalAct act) {

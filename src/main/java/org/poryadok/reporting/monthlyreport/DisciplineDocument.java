@@ -151,10 +151,11 @@ public class DisciplineDocument {
                 "basis",
                 MonthTexts::basis,
                 "lastDay",
-                obligation -> MonthTexts.day(obligation.lastDay()),
+                MonthTexts::missedDay,
                 "days",
-                obligation ->
-                        obligation.workingDaysLate() + (obligation.earlier().isPresent() ? " *" : ""));
+                obligation -> obligation.workingDaysLate()
+                        + (obligation.earlier().isPresent() ? " *" : "")
+                        + MonthTexts.checked(obligation, "\n"));
     }
 
     private static Map<String, Function<JudgedObligation, String>> excusedColumns() {

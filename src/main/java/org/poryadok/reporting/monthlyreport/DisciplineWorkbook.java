@@ -165,6 +165,13 @@ public class DisciplineWorkbook {
                         OBLIGATION,
                         new SheetColumn<>("Просрочка, рабочих дней", 16, JudgedObligation::workingDaysLate),
                         new SheetColumn<>(
+                                "На проверке с",
+                                14,
+                                obligation -> obligation
+                                        .checkedSince()
+                                        .map(Object.class::cast)
+                                        .orElse("")),
+                        new SheetColumn<>(
                                 "Из-за предыдущей ступени",
                                 20,
                                 obligation -> yesOrNo(obligation.earlier().isPresent()))));

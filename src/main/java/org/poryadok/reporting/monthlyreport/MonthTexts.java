@@ -79,7 +79,28 @@ public final class MonthTexts {
         return obligation
                 .fulfilledOn()
                 .map(day -> "исполнено " + day(day))
-                .orElse(obligation.released().isPresent() ? "снято с контроля" : "не исполнено");
+                .orElse(
+                        obligation.released().isPresent()
+                                ? "снято с контроля"
+                                : "не исполнено" + checked(obligation, ", "));
+    }
+
+    /** «направлено 12.03.2020, на проверке» after what parts it from the words before; nothing where it was not sent late. */
+    static String checked(JudgedObligation obligation, String before) {
+        return obligation
+                .checkedSince()
+                .map(day -> before + "направлено " + day(day) + ", на проверке")
+                .orElse("");
+    }
+
+    /** The last day that was missed, and the one to which it was put off too late. */
+    static String missedDay(JudgedObligation obligation) {
+        return day(obligation.lastDay())
+                + obligation
+                        .extended()
+                        .flatMap(Decision::newLastDay)
+                        .map(day -> "\nпродлён до " + day(day))
+                        .orElse("");
     }
 
     /** «Исполнено 28.02.2020, внесено 12.03.2020». */

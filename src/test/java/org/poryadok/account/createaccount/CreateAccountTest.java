@@ -490,7 +490,7 @@ class CreateAccountTest {
         bothActsAreInForceInTomsk();
         pageOfTheHospital("vk.com/pt_two_acts", "2023-07-12");
 
-        ProcessInstance notice = notices.of("vk.com/pt_two_acts");
+        ProcessInstance notice = notices.underAct("tomsk-notice", "vk.com/pt_two_acts");
         assertThat(card(notice).actId()).isEqualTo("tomsk-notice");
         assertThat(card(notice).bodyId()).isEqualTo("tomsk.hospital");
         assertThat(card(notice).lastDay()).contains(LocalDate.of(2023, 7, 14));
@@ -507,7 +507,7 @@ class CreateAccountTest {
         acts.inForce("tomsk-registry-2023", "190-р", "2023-07-03", "2023-07-03");
         at("2023-07-12T10:00", TOMSK);
         pageOfTheHospital("vk.com/pt_application", "2023-07-12");
-        ProcessInstance notice = notices.of("vk.com/pt_application");
+        ProcessInstance notice = notices.underAct("tomsk-registry-2023", "vk.com/pt_application");
         String officer = "tomsk.hospital.responsible";
 
         assertThat(card(notice).step()).isEqualTo("Подать заявку о включении официальной страницы в реестр");

@@ -2,6 +2,7 @@ package org.poryadok.account.notifycoordinator;
 
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.runtime.ProcessInstanceQuery;
 import org.poryadok.Engine;
 import org.poryadok.accountaddress.AccountAddress;
 import org.poryadok.registry.Accounts;
@@ -27,14 +28,26 @@ public class PageNotices {
     }
 
     public ProcessInstance of(String network, String address) {
+        return only(ofPage(network, address));
+    }
+
+    /** The same where several acts want one. */
+    public ProcessInstance underAct(String actId, String address) {
+        return only(ofPage("vk", address).variableValueEquals("actId", actId));
+    }
+
+    private ProcessInstanceQuery ofPage(String network, String address) {
         String account = accounts.findByAddress(AccountAddress.parse(network, address))
                 .orElseThrow()
                 .id()
                 .toString();
-        ProcessInstance notice = runtime.createProcessInstanceQuery()
+        return runtime.createProcessInstanceQuery()
                 .processDefinitionKey("notify-coordinator")
-                .variableValueEquals("accountId", account)
-                .singleResult();
+                .variableValueEquals("accountId", account);
+    }
+
+    private ProcessInstance only(ProcessInstanceQuery query) {
+        ProcessInstance notice = query.singleResult();
         engine.runDueJobs(notice);
         return notice;
     }

@@ -465,6 +465,35 @@ class DisciplineTest {
         assertThat(excusedOf(body)).as("when it has closed").containsExactly("продлено", "снято");
     }
 
+    @Test
+    void whatWasSentLateIsLateUntilItsSendingHoweverLongItIsChecked() {
+        String body = body();
+        UUID sent = drafts.open(due(body, "2024-10-08"));
+        at("2024-10-10T12:00");
+        cards.submit(sent, engine.now(), "x");
+        for (String later : List.of("2024-11-20T10:00", "2025-01-20T10:00")) {
+            at(later);
+            assertThat(overdueOf(discipline.report("kuzbass", AUTUMN), body))
+                    .as("on %s", later)
+                    .singleElement()
+                    .satisfies(obligation -> {
+                        assertThat(obligation.workingDaysLate()).isEqualTo(2);
+                        assertThat(obligation.checkedSince()).contains(LocalDate.of(2024, 10, 10));
+                    });
+        }
+        cards.returned(sent, "kuzbass.coordinator", "Нет подписи");
+        assertThat(discipline
+                        .report("kuzbass", Period.quarterOf(LocalDate.of(2025, 1, 20)))
+                        .overdue())
+                .filteredOn(obligation -> obligation.bodyId().equals(body))
+                .as("it waits for its body again")
+                .singleElement()
+                .satisfies(obligation -> {
+                    assertThat(obligation.checkedSince()).isEmpty();
+                    assertThat(obligation.workingDaysLate()).isGreaterThan(60);
+                });
+    }
+
     private List<String> excusedOf(String body) {
         return discipline.report("kuzbass", AUTUMN).excused().stream()
                 .filter(obligation -> obligation.bodyId().equals(body))

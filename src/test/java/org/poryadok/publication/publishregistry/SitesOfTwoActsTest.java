@@ -128,6 +128,30 @@ class SitesOfTwoActsTest {
     }
 
     @Test
+    void pageThatIsEnteredBeginsOneVersionForBothActs() {
+        ProcessInstance entry = desk.start("tomsk.hospital.responsible", "enter-accounts", Map.of("entryMode", "one"));
+        desk.complete(
+                entry,
+                "tomsk.hospital.responsible",
+                "enter-page",
+                Map.of(
+                        "entryDecision", "send",
+                        "pageBody", "tomsk.hospital",
+                        "ownerClass", "SUBORDINATE_ORGANIZATION",
+                        "network", "vk",
+                        "address", "vk.com/two_acts_entered",
+                        "createdOn", "2020-04-01",
+                        "pageProof", "Приказ от 01.04.2020 № 5"));
+        desk.complete(entry, COORDINATOR, "confirm-entry", Map.of("entryConfirmation", "accept"));
+
+        assertThat(desk.task(version(), COORDINATOR, "approve-version")).isNotNull();
+        assertThat(statuses(version()))
+                .as("the term of the further act runs from what has come")
+                .extracting(status -> status.toList().get(0))
+                .contains("TRG-3");
+    }
+
+    @Test
     void lateSiteOfTheFurtherActIsToldToWhomItsClauseNamesAlone() {
         received("vk.com/two_acts_late");
         ProcessInstance version = version();

@@ -84,7 +84,7 @@ class TermsOfTheRegistryTest {
 
         at("2025-03-05T10:00");
         desk.complete(
-                notices.of("vk.com/pt_terms_school"),
+                notices.underAct("ozerny-5-2024", "vk.com/pt_terms_school"),
                 "ozerny.school.responsible",
                 "send-notice",
                 Map.of("outgoingNumber", "1", "sentOn", "2025-03-04"));
@@ -431,7 +431,7 @@ class TermsOfTheRegistryTest {
     private void apply(String name) {
         at("2025-03-05T10:00");
         desk.complete(
-                notices.of("vk.com/" + name),
+                notices.underAct("ozerny-5-2024", "vk.com/" + name),
                 "ozerny.school.responsible",
                 "send-notice",
                 Map.of("outgoingNumber", "1", "sentOn", "2025-03-04"));

@@ -95,8 +95,8 @@ class DisciplineWorkbookTest {
             assertThat(last.getCell(5).getLocalDateTimeCellValue().toLocalDate())
                     .isEqualTo(LocalDate.of(2024, 12, 2));
             assertThat(last.getCell(6).getNumericCellValue()).isEqualTo(21);
-            assertThat(last.getCell(7).getStringCellValue()).isEqualTo("нет");
-            assertThat(overdue.getRow(1).getCell(7).getStringCellValue())
+            assertThat(last.getCell(8).getStringCellValue()).isEqualTo("нет");
+            assertThat(overdue.getRow(1).getCell(8).getStringCellValue())
                     .as("late because of the earlier tier")
                     .isEqualTo("да");
         }

@@ -538,6 +538,20 @@ class ReplaceOfficialTest {
     }
 
     @Test
+    void replacementWithoutASuccessorDoesNotSayThatThereIsOne() {
+        ProcessInstance replacement = reported(HR, EXECUTOR, "DISMISSAL", "2023-10-06", null);
+        handsOverAt(replacement, "2023-10-06T17:30", "2023-10-06");
+        runtime.createMessageCorrelation("pages-needless")
+                .tenantId("shpakovsky")
+                .setVariable("needlessNote", "Орган освобождён.")
+                .setVariable("needlessBy", "shpakovsky.supervising-body")
+                .correlateAll();
+        engine.runDueJobs(replacement);
+
+        assertThat(replacement).isEnded().hasPassed("successor-missing").hasNotPassed("successor-appointed");
+    }
+
+    @Test
     void whoeverDoesNotComeBackIsReplacedForGood() {
         ProcessInstance replacement = reported(HR, EXECUTOR, "LEAVE", "2023-10-06", "2023-12-01");
         appoint(replacement, "2023-10-07");

@@ -32,12 +32,12 @@ export function obligations({asOf, closed, offenders, attributable, excused, ove
       'Ничего не изменилось.'),
     section(`Просрочено на ${dayText(asOf)}`, overdue,
       ['Орган', 'Что исполнить', 'Последний день', 'Просрочка'],
-      obligation => [obligation.body, what(obligation), dayText(obligation.lastDay),
-        [workingDays(obligation.workingDaysLate), obligation.earlier && faint('из-за предыдущей ступени')]]),
+      obligation => [obligation.body, what(obligation), [dayText(obligation.lastDay), putOff(obligation)],
+        [workingDays(obligation.workingDaysLate), checked(obligation), obligation.earlier && faint('из-за предыдущей ступени')]]),
     section('Внутренние сроки: позже или не исполнено (не нарушение акта)', internal,
       ['Орган', 'Что исполнить', 'Последний день внутреннего срока', 'Исполнение', 'После него'],
       obligation => [obligation.body, what(obligation), dayText(obligation.lastDay),
-        obligation.fulfilledOn ? `исполнено ${dayText(obligation.fulfilledOn)}` : obligation.released ? 'снято с контроля' : 'не исполнено',
+        obligation.fulfilledOn ? `исполнено ${dayText(obligation.fulfilledOn)}` : obligation.released ? 'снято с контроля' : ['не исполнено', checked(obligation)],
         workingDays(obligation.workingDaysLate)]),
     section('Внесено после срока, исполнено в срок по сведениям органа', byWord,
       ['Орган', 'Что исполнить', 'Последний день', 'Исполнено'],
@@ -51,7 +51,7 @@ export function ofBody(rows, name, close) {
     ({obligation, verdict, processInstanceId}) => {
       const decision = obligation.released ?? obligation.extended;
       return [what(obligation), [dayText(obligation.lastDay), obligation.internal && faint('внутренний срок')],
-        [verdict, obligation.fulfilledOn && faint(dayText(obligation.fulfilledOn))],
+        [verdict, checked(obligation), obligation.fulfilledOn && faint(dayText(obligation.fulfilledOn))],
         [workingDays(obligation.workingDaysLate), obligation.earlier && faint('из-за предыдущей ступени')],
         decision ? [obligation.released ? 'снято с контроля' : `срок продлён до ${dayText(decision.newLastDay)}`,
           faint(`${dayText(decision.on)}, ${decision.by}`)] : '—',
@@ -75,6 +75,11 @@ export function checks(rows) {
 }
 
 const done = ({fulfilledOn}) => fulfilledOn ? dayText(fulfilledOn) : 'не исполнено';
+
+/** Sent after its term, it waits for whoever checks it. */
+const checked = ({verdict, sentOn}) => verdict === 'OVERDUE' && sentOn && faint(`направлено ${dayText(sentOn)}, на проверке`);
+
+const putOff = ({extended}) => extended && faint(`продлён до ${dayText(extended.newLastDay)}`);
 
 const faint = words => el('div', {class: 'pory-faint'}, words);
 
