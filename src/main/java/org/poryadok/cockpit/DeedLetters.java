@@ -77,7 +77,13 @@ class DeedLetters {
 
     private void extended(String key, DeedPlan plan, String recipient, Map<UUID, String> done) {
         Map<UUID, String> said = new HashMap<>();
-        done.forEach((card, days) -> said.put(card, "Последний день изменён: " + days));
+        cards.cards(done.keySet())
+                .forEach(card -> said.put(
+                        card.id(),
+                        "Последний день изменён: " + done.get(card.id())
+                                + card.brokenTermOfAct()
+                                        .map(missed -> ", прежний срок нарушен: " + Russian.day(missed.lastDay()))
+                                        .orElse("")));
         supervision.tellOfMany(
                 key,
                 recipient,

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Response;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -99,23 +100,20 @@ class OneTaskInTwoWindowsIT {
         atHome.page().getByText("Сохранено в").waitFor();
 
         browser.choose("Площадка", "ВКонтакте — допускается");
-        browser.page()
-                .getByText(
-                        "В другом окне записано в 10:00, здесь введено другое и не сохранено. Различается: «Площадка».")
-                .waitFor();
+        said(browser, "В другом окне записано в 10:00, здесь введено другое и не сохранено. Различается: «Площадка».");
         browser.screenshot("draft-of-two-windows");
         browser.page().reload();
-        browser.page().getByText("В другом окне записано в 10:00").waitFor();
+        said(browser, "В другом окне записано в 10:00");
         assertThat(browser.valueOf("Площадка")).as("reloaded").isEqualTo("ВКонтакте — допускается");
         press(browser, "Взять записанное в другом окне");
-        browser.page().getByText("Взято записанное в другом окне в 10:00.").waitFor();
+        said(browser, "Взято записанное в другом окне в 10:00.");
         assertThat(browser.valueOf("Площадка")).isEqualTo("Одноклассники — допускается");
         press(browser, "Вернуть введённое здесь");
         browser.page().getByText("Сохранено в").waitFor();
         assertThat(browser.valueOf("Площадка")).isEqualTo("ВКонтакте — допускается");
 
         atHome.choose("Площадка", "Twitter — допускается");
-        atHome.page().getByText("В другом окне записано в 10:00").waitFor();
+        said(atHome, "В другом окне записано в 10:00");
         press(atHome, "Оставить введённое здесь");
         atHome.page().getByText("Сохранено в").waitFor();
         browser.page().reload();
@@ -133,12 +131,12 @@ class OneTaskInTwoWindowsIT {
         atHome.openTask(TASK);
         savedOnce(atHome, () -> atHome.choose("Площадка", "Одноклассники — допускается"));
         browser.choose("Площадка", "ВКонтакте — допускается");
-        browser.page().getByText("В другом окне записано в 10:00").waitFor();
+        said(browser, "В другом окне записано в 10:00");
         savedOnce(atHome, () -> atHome.choose("Площадка", "Twitter — допускается"));
 
         browser.page().clock().install();
         press(browser, "Взять записанное в другом окне");
-        browser.page().getByText("Взято записанное в другом окне в 10:00.").waitFor();
+        said(browser, "Взято записанное в другом окне в 10:00.");
         assertThat(browser.valueOf("Площадка")).isEqualTo("Twitter — допускается");
         // Longer than what is typed waits to be saved: nothing is.
         browser.page().clock().fastForward(1500);
@@ -226,6 +224,13 @@ class OneTaskInTwoWindowsIT {
                                 && response.url().contains("/draft"),
                         deed);
         assertThat(saved.status()).isEqualTo(200);
+    }
+
+    /** The clock goes on while a machine is busy: the minute is what it is. */
+    private static void said(Browser browser, String words) {
+        browser.page()
+                .getByText(Pattern.compile(words.replace(".", "\\.").replace("10:00", "10:\\d\\d")))
+                .waitFor();
     }
 
     private static void press(Browser window, String button) {

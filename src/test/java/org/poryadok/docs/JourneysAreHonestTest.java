@@ -90,6 +90,7 @@ class JourneysAreHonestTest {
             "NamedHolders.isSettled",
             "Organisation.body",
             "OrganisationImport.load",
+            "ProcessInstance.getId",
             "PublicRegistry.account",
             "PublicRegistry.lastPublication",
             "RegistryVersions.entries",

@@ -308,6 +308,29 @@ class SupervisionTest {
     }
 
     @Test
+    void lettersOfALateExtensionAndOfALateReleaseSayThatTheTermWasMissed() {
+        at("2020-02-27T10:00");
+        supervision.extend(
+                card.id(),
+                LocalDate.of(2020, 3, 10),
+                TermDocuments.signed("2020-02-17"),
+                "Болезнь исполнителя",
+                CONTROLLER);
+        assertThat(news())
+                .isNotEmpty()
+                .allSatisfy(letter -> assertThat(letter.text())
+                        .contains("Прежний последний день: 25.02.2020. Прежний срок нарушен."));
+
+        forgetNews();
+        at("2020-03-12T10:00");
+        supervision.release(card.id(), "Орган ликвидирован", CONTROLLER);
+        assertThat(news())
+                .isNotEmpty()
+                .allSatisfy(
+                        letter -> assertThat(letter.text()).contains("Снято с контроля, не исполнено, срок нарушен."));
+    }
+
+    @Test
     void extensionOfAnInternalTermIsCalledSo() {
         terms.setInternalTerm(card.id(), LocalDate.of(2020, 2, 21), "дату назначил координатор", CONTROLLER);
         supervision.extend(

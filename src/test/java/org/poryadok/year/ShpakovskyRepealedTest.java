@@ -35,6 +35,7 @@ class ShpakovskyRepealedTest {
 
     private static final String ADMINISTRATION = "shpakovsky.administration";
     private static final Map<String, Object> PERIOD = Map.of("periodFrom", "2023-09-02", "periodTo", "2023-10-02");
+    private static final int ENDS = 10;
     private static final String GROUND =
             "Акт утратил силу с 10.10.2023, основание: постановление администрации от" + " 02.10.2023 № 1300.";
 
@@ -237,7 +238,7 @@ class ShpakovskyRepealedTest {
                 .activityType(ActivityTypes.END_EVENT_NONE)
                 .orderByHistoricActivityInstanceEndTime()
                 .desc()
-                .list()
+                .listPage(0, ENDS)
                 .stream()
                 .map(HistoricActivityInstance::getActivityName)
                 .toList();

@@ -1,5 +1,6 @@
 package org.poryadok.supervision.news;
 
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.poryadok.control.CardCorrespondence;
 import org.poryadok.control.CardRecipients;
 import org.poryadok.control.CardState;
 import org.poryadok.control.CardStatus;
+import org.poryadok.control.CardStatusRule;
 import org.poryadok.control.ControlCard;
 import org.poryadok.control.ControlCards;
 import org.poryadok.control.MissedTerm;
@@ -71,8 +73,16 @@ public class DeedNews {
                         (card.internalTerm() ? "Внутренний срок" : "Срок") + " продлён до "
                                 + Russian.day(card.lastDay().orElseThrow()),
                         "Прежний последний день: " + Russian.day(extended.lastDay()) + ". "
+                                + (isMissed(card, extended.lastDay()) ? "Прежний срок нарушен. " : "")
                                 + said(extended.by(), extended.reason()),
                         correspondence.follows(card)));
+    }
+
+    /** An extension that came too late does not hide that the act's term had passed. */
+    private static boolean isMissed(ControlCard card, LocalDate lastDay) {
+        return card.brokenTermOfAct()
+                .filter(missed -> missed.lastDay().equals(lastDay))
+                .isPresent();
     }
 
     /** @param reason why the term runs again as it did before */
@@ -139,7 +149,10 @@ public class DeedNews {
                 by,
                 new News(
                         "Снято с контроля",
-                        said(by, ground),
+                        (CardStatusRule.isReleasedUndoneTooLate(card)
+                                        ? Russian.sentence(Russian.capitalised(cards.statusText(card))) + " "
+                                        : "")
+                                + said(by, ground),
                         card.fulfilledAt().isPresent()
                                 ? "Обязанность исполнена, писем о ней больше не будет"
                                 : "Писем о сроке больше не будет. Задача, если она есть, остаётся в списке без срока"));

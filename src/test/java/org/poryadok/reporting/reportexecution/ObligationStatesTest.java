@@ -132,16 +132,16 @@ class ObligationStatesTest {
         List<Account> both = List.of(opens("vk", "vk.com/ds_library"), opens("ok", "ok.ru/ds_library"));
         assertThat(state().kind()).isEqualTo(ObligationState.Kind.DONE);
 
-        at("2023-09-22T18:00");
-        both.forEach(page -> pages.close(page, ClosingGround.OTHER, LocalDate.of(2023, 9, 22)));
+        at("2023-09-25T18:00");
+        both.forEach(page -> pages.close(page, ClosingGround.OTHER, LocalDate.of(2023, 9, 25)));
 
         at("2024-06-14T10:00");
         assertThat(state()).satisfies(found -> {
             assertThat(found.kind()).isEqualTo(ObligationState.Kind.OPEN);
             assertThat(found.result())
-                    .isEqualTo("Не исполнено, срок истёк 20.10.2023 (внутренний срок); создано 0 из 2: нет «ВКонтакте» "
-                            + "(закрыта 22.09.2023), "
-                            + "«Одноклассники» (закрыта 22.09.2023)");
+                    .isEqualTo("Не исполнено, срок истёк 23.10.2023 (внутренний срок); создано 0 из 2: нет «ВКонтакте» "
+                            + "(закрыта 25.09.2023), "
+                            + "«Одноклассники» (закрыта 25.09.2023)");
         });
         assertThat(matrix.of(Set.of("shpakovsky"), Set.of(ACT), Set.of(CLAUSE)))
                 .filteredOn(found -> found.bodyId().equals(LIBRARY))

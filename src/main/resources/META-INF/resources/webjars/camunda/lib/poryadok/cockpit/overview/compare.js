@@ -30,7 +30,7 @@ export function compare({period, title, closed, lines}, {to}) {
       ],
       words: `Исполнение сроков по органам, ${title}: ${numberText(drawn.length)} с худшими показателями. Все числа – в таблице под диаграммой.`
     }),
-    drawn.length < lines.length && el('p', {class: 'pory-faint'},
+    drawn.length > 0 && drawn.length < lines.length && el('p', {class: 'pory-faint'},
       `На диаграмме органы с худшими показателями: ${numberText(drawn.length)} из ${numberText(lines.length)}.`),
     table({
       label: `Органы, ${title}`,

@@ -25,7 +25,7 @@ export function trend({weeks, quarters}, {to}) {
     history(quarters, QUARTERS, {
       first: 'Квартал', name: quarter => quarter.title, short: quarter => quarter.title,
       address: (quarter, key) => to.list('period', {period: quarter.period, verdict: VERDICTS[key]}),
-      empty: 'За эти кварталы сроки не истекали. Просроченное с более раннего времени показано выше.',
+      empty: 'За эти кварталы сроки не истекали. Что просрочено с более раннего времени, видно выше.',
       more: [{title: 'Доля в срок', number: true, cell: quarter => shareText(quarter.shareOnTime)}]
     }),
     el('p', {class: 'pory-faint'}, 'Только сроки актов. Закрытый квартал показан таким, каким был при закрытии, и больше не'
