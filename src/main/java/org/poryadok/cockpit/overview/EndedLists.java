@@ -230,7 +230,7 @@ public class EndedLists {
     private static Row row(JudgedObligation one, Optional<String> instance) {
         List<String> how = Stream.of(
                         Optional.of(one.verdict().title()),
-                        one.checkedSince().map(day -> "направлено " + Russian.day(day) + ", на проверке"),
+                        one.checked(),
                         one.fulfilledOn().map(day -> "исполнено " + Russian.day(day)),
                         one.released().map(decision -> "снято с контроля " + who(decision)),
                         one.extended().map(decision -> "срок продлён " + who(decision)))

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.poryadok.term.Russian;
 
 /**
  * An obligation whose term was missed, that was being checked when a period ended, or of which the system heard after the term.
@@ -73,6 +74,11 @@ public record JudgedObligation(
     /** Day on which it was sent after its term: it waits for whoever checks it, and no longer for its body. */
     public Optional<LocalDate> checkedSince() {
         return verdict == ObligationVerdict.OVERDUE ? sentOn : Optional.empty();
+    }
+
+    /** The same in Russian: «направлено 12.03.2020, на проверке». */
+    public Optional<String> checked() {
+        return checkedSince().map(day -> "направлено " + Russian.day(day) + ", на проверке");
     }
 
     /** A breach of an act by the body's own fault. */

@@ -87,10 +87,7 @@ public final class MonthTexts {
 
     /** «направлено 12.03.2020, на проверке» after what parts it from the words before; nothing where it was not sent late. */
     static String checked(JudgedObligation obligation, String before) {
-        return obligation
-                .checkedSince()
-                .map(day -> before + "направлено " + day(day) + ", на проверке")
-                .orElse("");
+        return obligation.checked().map(before::concat).orElse("");
     }
 
     /** The last day that was missed, and the one to which it was put off too late. */
