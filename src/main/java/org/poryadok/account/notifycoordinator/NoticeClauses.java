@@ -41,7 +41,7 @@ public class NoticeClauses {
      * Whether anybody has to be told of an event of this day: before the act was in force it demanded nothing, nor does it since
      * its repeal.
      */
-    private boolean isDue(String actId, String bodyId, LocalDate event) {
+    public boolean isDue(String actId, String bodyId, LocalDate event) {
         return register.inForceFrom(actId).filter(from -> !event.isBefore(from)).isPresent()
                 && register.repealed(actId).isEmpty()
                 && (firstTier(actId, bodyId).isPresent() || secondTier(actId).isPresent());
