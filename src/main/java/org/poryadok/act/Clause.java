@@ -189,7 +189,10 @@ public record Clause(
 
     /** How binding the clause makes a card of the procedure. */
     public Modality modalityIn(String procedure) {
-        return isInternalRuleOf(procedure) ? Modality.DECLARATIVE : modality;
+        if (isInternalRuleOf(procedure)) {
+            return Modality.DECLARATIVE;
+        }
+        return procedure.equals(Procedure.VERIFY_ACCOUNT.key()) ? modality.ofPages(requirements) : modality;
     }
 
     /** Whether the clause speaks of accounts of this kind of owner; true for every kind when it names none. */

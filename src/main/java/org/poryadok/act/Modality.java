@@ -1,5 +1,7 @@
 package org.poryadok.act;
 
+import java.util.List;
+
 /** How binding a clause is. */
 public enum Modality {
     MANDATORY("обязательно"),
@@ -29,6 +31,14 @@ public enum Modality {
             case CONSTITUTIVE -> "было установлено самим актом";
             case DECLARATIVE -> title;
         };
+    }
+
+    /** How binding a clause of this kind is for a page: what the act has brought about is done, its demands are not (SHP-2.3). */
+    public Modality ofPages(List<Requirement> requirements) {
+        return this == CONSTITUTIVE
+                        && requirements.stream().map(Requirement::modality).anyMatch(MANDATORY::equals)
+                ? MANDATORY
+                : this;
     }
 
     /** Whether a body is expected to do something: an obligation, or a recommendation that is followed up but never overdue. */

@@ -255,7 +255,8 @@ final class ActAssembler {
         Optional<TermRule> ofClause = internalTerm(clause, defaultTerm);
         return ofClause.isPresent() || clause.hasNonNull("internalTerm")
                 ? ofClause
-                : defaultTerm.ofCase(word(Modality.class, clause, "modality"));
+                : defaultTerm.ofCase(word(Modality.class, clause, "modality")
+                        .ofPages(list(clause.path("requirements"), ActAssembler::requirement)));
     }
 
     private static Requirement requirement(JsonNode node) {

@@ -47,6 +47,7 @@ public class RegistryWatch {
     private final RegistryVersions registryVersions;
     private final VersionCards versionCards;
     private final VersionBegun begun;
+    private final NeedlessSites needless;
 
     RegistryWatch(
             RegistryClauses obligation,
@@ -59,7 +60,9 @@ public class RegistryWatch {
             MissedPages missed,
             RegistryVersions registryVersions,
             VersionCards versionCards,
-            VersionBegun begun) {
+            VersionBegun begun,
+            NeedlessSites needless) {
+        this.needless = needless;
         this.begun = begun;
         this.registryVersions = registryVersions;
         this.versionCards = versionCards;
@@ -132,6 +135,7 @@ public class RegistryWatch {
             return;
         }
         lock(jurisdiction);
+        needless.check(jurisdiction);
         if (underWay(jurisdiction).isEmpty() && demanding.stream().noneMatch(this::isAboutToBegin)) {
             start(jurisdiction);
         }

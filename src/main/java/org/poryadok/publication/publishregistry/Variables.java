@@ -55,6 +55,9 @@ final class Variables {
     static final String SITE_FINDING = "siteFinding";
     static final String SITE_DIFFERS = "siteDiffers";
 
+    /** Whether no act in force asks for the sites that are left, and a newer version is needed. */
+    static final String REST_NEEDLESS = "restNeedless";
+
     static final String LEFT_REASON = "leftReason";
     static final String PLACEMENT_ENDED_BY = "placementEndedBy";
     static final String DAYS_UNTIL_PLACED = "daysUntilPlaced";

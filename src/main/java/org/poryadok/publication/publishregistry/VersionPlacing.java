@@ -146,6 +146,15 @@ public class VersionPlacing {
                 .toList();
     }
 
+    /** Those for which an act in force asks; the version may go on under one that is repealed meanwhile. */
+    List<Body> sitesAskedInForce(PlacedVersion version) {
+        return clauses.actsOf(leading(version).jurisdiction().id()).stream()
+                .flatMap(act -> asking(version, act).stream())
+                .flatMap(asking -> sitesOf(asking).stream())
+                .distinct()
+                .toList();
+    }
+
     /** The sites on which a clause is fulfilled: those for which it asks itself, else those for which its act does. */
     List<Body> sitesOf(PlacedVersion version, OfAct kept) {
         List<OfAct> ofAct = asking(version, kept.act());

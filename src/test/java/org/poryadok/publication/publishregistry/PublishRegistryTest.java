@@ -31,12 +31,15 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.poryadok.ActFiles;
 import org.poryadok.EachTestAlone;
 import org.poryadok.Engine;
 import org.poryadok.ForRuleOf;
 import org.poryadok.PoryadokTest;
 import org.poryadok.accountaddress.AccountAddress;
+import org.poryadok.act.Acts;
 import org.poryadok.act.OwnerKind;
+import org.poryadok.act.Repeal;
 import org.poryadok.casework.Desk;
 import org.poryadok.casework.EnactedAct;
 import org.poryadok.casework.ModelCoverage;
@@ -84,6 +87,9 @@ class PublishRegistryTest {
 
     @Autowired
     private EnactedAct acts;
+
+    @Autowired
+    private Acts installed;
 
     @Autowired
     private Accounts accounts;
@@ -430,6 +436,28 @@ class PublishRegistryTest {
                 .satisfies(event -> assertThat(event.note().orElseThrow())
                         .contains("Департамент по культуре Томской области", "Сайты закрыты на ремонт.")
                         .doesNotContain("Департамент здравоохранения"));
+    }
+
+    /** The further act has the registry on one site, the repealed one had it on those of five bodies. */
+    @Test
+    void versionThatWaitsForSitesOfARepealedActAloneMakesRoomForTheNext() {
+        ProcessInstance version = approvedInTomsk();
+        acts.enact("tomsk-registry-2023", "190-р", "2023-06-02", null, "2023-06-02");
+        ActFiles files = new ActFiles(installed);
+        try {
+            files.say(
+                    "tomsk-132r-2023",
+                    Map.of("repeal", Optional.of(new Repeal(LocalDate.of(2023, 6, 2), "распоряжение № 191-р"))));
+            cards.openUnderRepealed("tomsk-132r-2023").forEach(cards::releaseRepealed);
+            assertThat(version).as("nothing newer is needed yet").isNotEnded();
+
+            page("tomsk.culture", OwnerKind.EXECUTIVE_BODY, unique + "c", "2023-06-01");
+            engine.runDueJobs(version);
+            assertThat(version).isEnded().hasPassed("rest-needless").hasNotPassed("placement-ended");
+            assertThat(card(version, "TOM-2.2").state()).isEqualTo(CardState.RELEASED);
+        } finally {
+            files.restore();
+        }
     }
 
     @Test

@@ -9,18 +9,23 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.assertj.core.groups.Tuple;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.poryadok.ActFiles;
 import org.poryadok.EachTestAlone;
 import org.poryadok.Engine;
 import org.poryadok.ForRuleOf;
 import org.poryadok.PoryadokTest;
+import org.poryadok.act.Acts;
 import org.poryadok.act.OwnerKind;
+import org.poryadok.act.Repeal;
 import org.poryadok.casework.Desk;
 import org.poryadok.casework.EnactedAct;
 import org.poryadok.control.CardState;
@@ -79,8 +84,19 @@ class SitesOfTwoActsTest {
     @Autowired
     private MailJournal mail;
 
+    @Autowired
+    private Acts installed;
+
+    private ActFiles files;
+
+    @AfterEach
+    void filesAreAsTheyWere() {
+        files.restore();
+    }
+
     @BeforeEach
     void bothActsAreInForce() {
+        files = new ActFiles(installed);
         at("2023-05-04T10:00");
         acts.inForce("tomsk-132r-2023", "132-р", "2023-05-04", "2023-05-04");
         at("2023-07-03T10:00");
@@ -237,6 +253,33 @@ class SitesOfTwoActsTest {
                 .satisfies(event -> assertThat(event.note().orElseThrow())
                         .contains("Департамент по культуре Томской области", "Сайты закрыты на ремонт.")
                         .doesNotContain("Департамент информационной политики", "Департамент здравоохранения"));
+    }
+
+    @Test
+    void morningAfterTheRepealEndsThePlacingForWhichTheNextVersionWaits() {
+        received("vk.com/two_acts_first");
+        ProcessInstance version = version();
+        approve(version);
+        place(version, COORDINATOR, "2023-07-06");
+        received("vk.com/two_acts_second");
+        checks.forEach(check -> check.check("tomsk"));
+        engine.runDueJobs(version);
+        assertThat(version).as("№ 132-р still asks for the five sites").isNotEnded();
+
+        repealTheActOfTheBodies();
+        checks.forEach(check -> check.check("tomsk"));
+        engine.runDueJobs(version);
+
+        assertThat(version).isEnded();
+        assertThat(shown(desk.task(version(), COORDINATOR, "approve-version"))).contains(OF_THE_SITE);
+    }
+
+    private void repealTheActOfTheBodies() {
+        at("2023-07-07T10:00");
+        files.say(
+                "tomsk-132r-2023",
+                Map.of("repeal", Optional.of(new Repeal(LocalDate.of(2023, 7, 7), "распоряжение № 191-р"))));
+        cards.openUnderRepealed("tomsk-132r-2023").forEach(cards::releaseRepealed);
     }
 
     private Account hospital(String address) {

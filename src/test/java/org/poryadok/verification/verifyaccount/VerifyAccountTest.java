@@ -405,6 +405,14 @@ class VerifyAccountTest {
                 "verify-account",
                 Map.of("address", page.address().normalized(), "lostNote", "Сменилось уполномоченное лицо."));
         assertThat(clausesOf(verification)).containsExactly("SHP-2.3");
+        assertThat(cards.of(verification.getId()))
+                .as("the act has named the person, and demands of the page what is still to be done")
+                .singleElement()
+                .satisfies(card -> {
+                    assertThat(card.modality()).isEqualTo(Modality.MANDATORY);
+                    assertThat(card.internalTerm()).isTrue();
+                    assertThat(card.lastDay()).contains(LocalDate.of(2023, 10, 2));
+                });
         assertThat(verification)
                 .as("nobody is asked for access before it is known whom the act names")
                 .isWaitingAt("person-known");
