@@ -82,7 +82,7 @@ class DeedLetters {
                         card.id(),
                         "Последний день изменён: " + done.get(card.id())
                                 + card.brokenTermOfAct()
-                                        .map(missed -> ", прежний срок нарушен: " + Russian.day(missed.lastDay()))
+                                        .map(missed -> ", " + missed.text())
                                         .orElse("")));
         supervision.tellOfMany(
                 key,

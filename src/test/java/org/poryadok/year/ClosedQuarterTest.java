@@ -221,6 +221,10 @@ class ClosedQuarterTest {
                 Map.of("noticeDecision", "return", "noticeRemarks", "Письма не было"));
         assertThat(kuzbass.card("KUZ-3c", "culture").brokenTerm()).isPresent();
         assertThat(kuzbass.statusText(kuzbass.card("KUZ-3c", "culture"))).isEqualTo("в срок, прежний срок нарушен");
+        assertThat(corrections())
+                .as("whoever returns it has not extended the term")
+                .extracting(row -> row.get("now").asText())
+                .contains("возвращено с замечаниями, не исполнено");
 
         kuzbass.itIs("2020-04-07T11:00");
         sendsNotice("culture");

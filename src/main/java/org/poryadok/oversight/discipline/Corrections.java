@@ -106,7 +106,8 @@ class Corrections {
                                 change,
                                 was,
                                 changed && change.equals(last)
-                                        ? now.map(Corrections::words).orElseGet(() -> noBreach(change))
+                                        ? now.map(stands -> words(stands, change))
+                                                .orElseGet(() -> noBreach(change))
                                         : isReleasedLate(known, change, changes, zone)
                                                 ? ObligationVerdict.RELEASED.title()
                                                 : words(change)));
@@ -160,17 +161,28 @@ class Corrections {
                 obligation.verdict(), obligation.extended().isPresent(), obligation.lastDay(), obligation.internal());
     }
 
-    private static String words(JudgedObligation obligation) {
+    private static String standing(JudgedObligation obligation) {
         String title = obligation.internal()
                 ? obligation.verdict().titleOfInternal()
                 : obligation.verdict().title();
         return title
-                + obligation.fulfilledOn().map(day -> " " + Russian.day(day)).orElse("")
+                + obligation.fulfilledOn().map(day -> " " + Russian.day(day)).orElse("");
+    }
+
+    private static String words(JudgedObligation obligation) {
+        return standing(obligation)
                 + obligation
                         .extended()
                         .flatMap(Decision::newLastDay)
                         .map(day -> ", срок продлён до " + Russian.day(day))
                         .orElse("");
+    }
+
+    /** The extension has its own line: whoever returns something later has not extended it. */
+    private static String words(JudgedObligation obligation, Change change) {
+        return change.kind() == CardEventKind.RETURNED
+                ? change.kind().title() + ", " + standing(obligation)
+                : words(obligation);
     }
 
     private static String words(Change change) {

@@ -73,18 +73,22 @@ public class Discipline {
         Period asked = period.orElseGet(() -> usual(jurisdictions));
         Period lastQuarter = Period.quarterOf(asked.lastDay());
         Period first = table.firstQuarter(jurisdictions, lastQuarter);
+        List<PeriodReport> reports = jurisdictions.stream()
+                .sorted()
+                .map(jurisdiction -> report(jurisdiction, asked).ofActs(actIds))
+                .toList();
         return new DisciplineFigures(
                 asked,
                 choices(jurisdictions, present),
-                jurisdictions.stream()
-                        .sorted()
-                        .map(jurisdiction -> report(jurisdiction, asked).ofActs(actIds))
-                        .toList(),
+                reports,
                 IntStream.range(0, QUARTERS)
                         .mapToObj(back -> lastQuarter.minus(QUARTERS - 1 - back))
                         .filter(quarter -> quarter.compareTo(first) >= 0)
-                        .map(quarter ->
-                                new DisciplineFigures.QuarterTerms(quarter, total(jurisdictions, actIds, quarter)))
+                        .map(quarter -> new DisciplineFigures.QuarterTerms(
+                                quarter,
+                                quarter.equals(asked)
+                                        ? total(reports.stream().map(PeriodReport::figures))
+                                        : total(jurisdictions, actIds, quarter)))
                         .toList());
     }
 
@@ -138,11 +142,13 @@ public class Discipline {
     }
 
     private TermCount total(Set<String> jurisdictions, Set<String> actIds, Period quarter) {
-        return jurisdictions.stream()
+        return total(jurisdictions.stream()
                 .map(jurisdiction -> periods.figures(begun(jurisdiction, quarter), quarter))
-                .map(figures -> actIds.isEmpty() ? figures : figures.ofActs(actIds))
-                .map(PeriodFigures::total)
-                .reduce(TermCount.NONE, TermCount::plus);
+                .map(figures -> actIds.isEmpty() ? figures : figures.ofActs(actIds)));
+    }
+
+    private static TermCount total(Stream<PeriodFigures> figures) {
+        return figures.map(PeriodFigures::total).reduce(TermCount.NONE, TermCount::plus);
     }
 
     private Jurisdiction begun(String id, Period period) {

@@ -115,12 +115,19 @@ class PeriodTable {
                             union
                             select id from control_card
                             where jurisdiction = :jurisdiction and fulfilled_at >= judged_after and modality = 'MANDATORY'
-                              and judged_day <= :last and (judged_day >= :first or fulfilled_at >= :begin)
+                              and judged_day between :first and :last
+                            union
+                            select id from control_card
+                            where jurisdiction = :jurisdiction and fulfilled_at >= judged_after and modality = 'MANDATORY'
+                              and judged_day <= :last and fulfilled_at >= :begin
                             union
                             select id from control_card
                             where jurisdiction = :jurisdiction and state = 'RELEASED' and fulfilled_at is null
-                              and modality = 'MANDATORY' and judged_day <= :last
-                              and (judged_day >= :first or released_at >= :begin)
+                              and modality = 'MANDATORY' and judged_day between :first and :last
+                            union
+                            select id from control_card
+                            where jurisdiction = :jurisdiction and state = 'RELEASED' and fulfilled_at is null
+                              and modality = 'MANDATORY' and judged_day <= :last and released_at >= :begin
                             union
                             select card_id from control_card_event
                             where kind in ('EXTENDED', 'EXTENSION_WITHDRAWN') and at >= :moment)

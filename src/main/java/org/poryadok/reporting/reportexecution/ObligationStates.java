@@ -295,15 +295,7 @@ class ObligationStates {
         String internal = card.internalTerm() ? " (внутренний срок)" : "";
         Instant moment = on.map(last -> days.beginning(last.plusDays(1), card.jurisdiction()))
                 .orElseGet(clock::instant);
-        return (card.isLateAt(moment) ? "срок истёк " : "последний день срока — ") + day + internal + extended(card);
-    }
-
-    /** An extension that came too late does not hide that the term of the act was missed. */
-    private static String extended(ControlCard card) {
-        return card.brokenTerm()
-                .filter(missed -> !card.internalTerm())
-                .map(missed -> ", продлён; прежний срок нарушен: " + Russian.day(missed.lastDay()))
-                .orElse("");
+        return (card.isLateAt(moment) ? "срок истёк " : "последний день срока — ") + day + internal;
     }
 
     private ObligationState done(Clause clause, List<ControlCard> done, Optional<EarlierBreach> released) {

@@ -125,13 +125,12 @@ public class DeedNews {
         News told = new News(
                 "Возвращено на доработку",
                 Russian.capitalised(sentAndBack.get()),
-                "Устраните замечание и направьте снова: задача в списке исполнителя. "
+                "Замечание нужно устранить и направить снова: задача опять открыта. "
                         + (late
                                 ? Russian.capitalised(cards.statusText(card))
                                         + ": срок за время проверки не останавливался. "
                                 : "")
-                        + missed.map(broken ->
-                                        "Прежний срок нарушен: " + Russian.day(broken.lastDay()) + ", затем продлён. ")
+                        + missed.map(broken -> Russian.capitalised(broken.text()) + ", затем продлён. ")
                                 .orElse("")
                         + correspondence.follows(card));
         news.tellOfTask(card, readers, CardNews.OF_THE_BODY, told);

@@ -231,9 +231,13 @@ class ObligationStatesTest {
         cards.extend(card.id(), LocalDate.of(2023, 10, 20), TermDocuments.signed("2023-09-20"), "Просьба", "test");
 
         assertThat(states.of(acts.act(ACT), library(), List.of(acts.act(ACT).clause("SHP-3.2.1.2")), ReportPeriod.NONE))
-                .extracting(ObligationState::result)
-                .containsExactly("Не исполнено, последний день срока — 20.10.2023, продлён; прежний срок нарушен: "
-                        + Russian.day(card.lastDay().orElseThrow()));
+                .singleElement()
+                .satisfies(state -> {
+                    assertThat(state.result()).isEqualTo("Не исполнено, последний день срока — 20.10.2023");
+                    assertThat(state.earlier().orElseThrow().text())
+                            .isEqualTo("ранее срок нарушен, затем продлён (последний день "
+                                    + Russian.day(card.lastDay().orElseThrow()) + ")");
+                });
     }
 
     /** The clause names the person; that pages are looked at for it is no second fulfilment of it. */

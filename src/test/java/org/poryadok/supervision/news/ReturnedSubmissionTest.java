@@ -97,7 +97,7 @@ class ReturnedSubmissionTest {
         assertThat(officer.text())
                 .contains(
                         words + ".",
-                        "Устраните замечание и направьте снова",
+                        "Замечание нужно устранить и направить снова",
                         "Просрочено: срок за время проверки не останавливался.",
                         "Открыть задачу: ",
                         "/cases/" + notice.getId() + "/task");
@@ -140,7 +140,7 @@ class ReturnedSubmissionTest {
                 + organisation.official(LIBRARY + ".responsible").orElseThrow().shortName()
                 + "): «Принять страницу: ВКонтакте, vk.com/pt_given_back»: Нет описания страницы";
         assertThat(news(obligation, LIBRARY + ".executor").text())
-                .contains("В" + words + ".", "Устраните замечание и направьте снова", "Просрочено", "/task");
+                .contains("В" + words + ".", "Замечание нужно устранить и направить снова", "Просрочено", "/task");
         assertThat(news(obligation, LIBRARY + ".head").text())
                 .contains("В" + words + ".", "/cases/" + obligation.getId())
                 .doesNotContain("/task");

@@ -5,7 +5,7 @@ import {heading, PATHS} from '../frame/menu.js';
 import {fold} from '../frame/fold.js';
 import {printButton} from '../frame/paper.js';
 import {Server, unlessForbidden} from '../frame/server.js';
-import {noRights} from '../frame/states.js';
+import {noRights, nothing} from '../frame/states.js';
 import {checks, obligations, ofBody} from './obligations.js';
 import {figures} from './figures.js';
 import {report} from './report.js';
@@ -68,7 +68,11 @@ function parts(server, choices, scope) {
 
   function update() {
     const parameters = ['jurisdiction', 'act', 'period'].map(name => [name, asked(name)]);
-    list.fill(signal => server.get('discipline', parameters, signal), said => {
+    list.fill(signal => server.get('discipline', parameters, signal).catch(unlessNotBegun), said => {
+      if (said.refusal) {
+        return nothing(said.refusal, el('button', {type: 'button', class: 'btn btn-default', on: {click: () => go({period: []})}},
+          'Показать текущий период'));
+      }
       drawBar(said);
       period = said.title;
       open(said);
@@ -76,6 +80,14 @@ function parts(server, choices, scope) {
         report(server, choices.jurisdictions, said)];
     });
     waiting.fill(signal => server.get('discipline/checks', [['jurisdiction', asked('jurisdiction')]], signal), checks);
+  }
+
+  /** A bookmark may name a period that no field offers: the sentence of the server, and a way on. */
+  function unlessNotBegun(refusal) {
+    if (refusal.status !== 400 || !asked('period')) {
+      throw refusal;
+    }
+    return {refusal: refusal.message};
   }
 
   /** What lies behind the figures of the body that was pressed. */
