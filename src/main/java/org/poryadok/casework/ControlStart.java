@@ -132,15 +132,13 @@ public class ControlStart {
         Clause clause = acts.act(card.actId()).clause(card.clauseId());
         basis.put(CaseVariables.CLAUSE_CITATION, clause.citationIn(card.procedure()));
         basis.put(CaseVariables.CLAUSE_QUOTATION, clause.quotationIn(card.procedure()));
-        if (clause.isInternalRuleOf(card.procedure())) {
-            basis.put(CaseVariables.MODALITY_TEXT, "внутреннее правило: акт этого не требует");
-        }
+        basis.put(
+                CaseVariables.MODALITY_TEXT,
+                clause.isInternalRuleOf(card.procedure())
+                        ? "внутреннее правило: акт этого не требует"
+                        : register.modalityTitle(card.actId(), clause, binding(card, clause)));
         if (card.isOfOwnAccord(clause)) {
             basis.put(CaseVariables.MODALITY_TEXT, "по собственной инициативе");
-        }
-        if (card.modality() == Modality.RECOMMENDED) {
-            // The clause may oblige others.
-            basis.put(CaseVariables.MODALITY_TEXT, register.modalityTitle(card.actId(), clause, card.modality()));
         }
         if (card.internalTerm() && card.lastDay().isPresent()) {
             basis.computeIfPresent(CaseVariables.MODALITY_TEXT, (key, modality) -> underInternalTerm(modality));
@@ -211,11 +209,16 @@ public class ControlStart {
     /** What a form says of a clause that has lost its force meanwhile; what a procedure says of its own accord stays. */
     String modalityNow(ControlCard card, String said) {
         Clause clause = acts.act(card.actId()).clause(card.clauseId());
-        String binding = clause.modality().title();
-        return said.startsWith(binding)
+        Modality modality = binding(card, clause);
+        return said.startsWith(modality.title())
                         && register.goneFrom(card.actId(), clause).isPresent()
-                ? clause.modality().formerTitle() + said.substring(binding.length())
+                ? modality.formerTitle() + said.substring(modality.title().length())
                 : said;
+    }
+
+    /** A clause that obliges others may only recommend it here, and one that names a person may demand something of his pages. */
+    private static Modality binding(ControlCard card, Clause clause) {
+        return card.modality() == Modality.RECOMMENDED ? card.modality() : clause.modalityIn(card.procedure());
     }
 
     private boolean isReleasedSince(ControlCard card, LocalDate day) {

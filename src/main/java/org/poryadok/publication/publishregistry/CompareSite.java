@@ -38,6 +38,7 @@ class CompareSite implements JavaDelegate {
     private final SiteChecks checks;
     private final Placements placements;
     private final PlacedCards placedCards;
+    private final NeedlessSites needless;
     private final Clock clock;
 
     CompareSite(
@@ -49,7 +50,9 @@ class CompareSite implements JavaDelegate {
             SiteChecks checks,
             Placements placements,
             PlacedCards placedCards,
+            NeedlessSites needless,
             Clock clock) {
+        this.needless = needless;
         this.placing = placing;
         this.versions = versions;
         this.settings = settings;
@@ -85,6 +88,7 @@ class CompareSite implements JavaDelegate {
         placements.show(file);
         if (!differs) {
             placedCards.settle(file);
+            needless.check(file.jurisdiction());
         }
     }
 

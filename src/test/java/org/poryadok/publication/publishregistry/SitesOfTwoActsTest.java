@@ -274,6 +274,22 @@ class SitesOfTwoActsTest {
         assertThat(shown(desk.task(version(), COORDINATOR, "approve-version"))).contains(OF_THE_SITE);
     }
 
+    @Test
+    void lastSiteThatAnActInForceAsksForEndsThePlacingForWhichTheNextVersionWaits() {
+        received("vk.com/two_acts_first");
+        ProcessInstance version = version();
+        approve(version);
+        repealTheActOfTheBodies();
+        received("vk.com/two_acts_second");
+        engine.runDueJobs(version);
+        assertThat(version).as("№ 190-р has not its own site yet").isNotEnded();
+
+        place(version, COORDINATOR, "2023-07-07");
+
+        assertThat(version).isEnded();
+        assertThat(shown(desk.task(version(), COORDINATOR, "approve-version"))).contains(OF_THE_SITE);
+    }
+
     private void repealTheActOfTheBodies() {
         at("2023-07-07T10:00");
         files.say(

@@ -413,6 +413,7 @@ class VerifyAccountTest {
                     assertThat(card.internalTerm()).isTrue();
                     assertThat(card.lastDay()).contains(LocalDate.of(2023, 10, 2));
                 });
+        assertThat(runtime.getVariable(verification.getId(), "modalityText")).isEqualTo("обязательно, внутренний срок");
         assertThat(verification)
                 .as("nobody is asked for access before it is known whom the act names")
                 .isWaitingAt("person-known");
