@@ -17,6 +17,8 @@ class CardLetters {
 
     static final String BEGINNING = "card:";
 
+    private static final String NEWS = "news:";
+
     private final LetterFacts facts;
     private final LetterTemplates templates;
 
@@ -91,7 +93,11 @@ class CardLetters {
 
     /** With what the keys begin of letters that tell what has happened, and not what is to be done. */
     static String newsKeyOf(UUID card) {
-        return keyOf(card) + "news:";
+        return keyOf(card) + NEWS;
+    }
+
+    static boolean isOfTheLadder(String key) {
+        return key.startsWith(BEGINNING) && !key.startsWith(NEWS, key.indexOf(':', BEGINNING.length()) + 1);
     }
 
     private static String key(LadderLetter letter) {

@@ -33,9 +33,9 @@ public record CardStatusRule(ProductionCalendar calendar, String region, ZoneId 
         }
         return switch (status) {
             case FULFILLED_LATE -> fulfilled(card);
-            case OVERDUE -> card.internalTerm() ? "внутренний срок истёк" : status.title();
-            case ON_TIME -> card.lastDay().isEmpty() ? "срок не установлен" : inTime(card, status);
-            case DUE_SOON -> inTime(card, status);
+            case OVERDUE -> earlier(card, card.internalTerm() ? "внутренний срок истёк" : status.title());
+            case ON_TIME -> card.lastDay().isEmpty() ? "срок не установлен" : earlier(card, status.title());
+            case DUE_SOON -> earlier(card, status.title());
             case RELEASED ->
                 isReleasedUndoneTooLate(card) ? status.title() + ", не исполнено, " + broken(card) : status.title();
             default -> status.title();
@@ -43,8 +43,8 @@ public record CardStatusRule(ProductionCalendar calendar, String region, ZoneId 
     }
 
     /** By today's term; an extension that came too late does not hide that the one before was missed. */
-    private static String inTime(ControlCard card, CardStatus status) {
-        return card.brokenTerm().isEmpty() ? status.title() : status.title() + ", прежний " + broken(card);
+    private static String earlier(ControlCard card, String today) {
+        return card.brokenTerm().isEmpty() ? today : today + ", прежний " + broken(card);
     }
 
     private static String broken(ControlCard card) {

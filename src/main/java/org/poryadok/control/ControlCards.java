@@ -127,6 +127,44 @@ public class ControlCards {
     }
 
     /**
+     * Puts under control what nobody can do yet, without a term.
+     *
+     * @param explanation for what it waits, Russian sentences
+     * @throws org.poryadok.act.ActException when there is no such act or clause
+     * @throws org.poryadok.organisation.OrganisationException when the body is not one of the act's jurisdiction
+     */
+    public ControlCard openWaiting(NewCard wanted, String explanation) {
+        Clause clause = acts.act(wanted.actId()).clause(wanted.clauseId());
+        return open(
+                wanted,
+                clause,
+                clause.modalityIn(wanted.procedure()),
+                new Dates(Optional.empty(), Optional.empty(), Optional.empty(), explanation, false));
+    }
+
+    /** Last day of the administration's own term if the case of a card began today; empty where it has none. */
+    @Transactional(readOnly = true)
+    public Optional<LocalDate> caseTermFromToday(ControlCard card) {
+        LegalAct act = acts.act(card.actId());
+        LocalDate today = LocalDate.ofInstant(clock.instant(), zone(card));
+        return terms.of(
+                        act,
+                        act.clause(card.clauseId()),
+                        new NewCard(
+                                card.actId(),
+                                card.clauseId(),
+                                card.bodyId(),
+                                card.procedure(),
+                                card.processInstanceId(),
+                                card.step(),
+                                today,
+                                false,
+                                Optional.empty()))
+                .term()
+                .map(Term::lastDay);
+    }
+
+    /**
      * Puts under control what an act demands of every period («в неделю»): the period itself is the term. Its last day is
      * not moved to a working day, since no term ends on it (GK 193 speaks of terms), and days off make it no longer.
      *
@@ -495,6 +533,7 @@ public class ControlCards {
                                 card.modality(), Optional.of(term.after()), clock.instant())));
         history.addTermChange(
                 id, clock.instant(), CardEventKind.EXTENDED, by, document.after(reason), oldLastDay, newLastDay, told);
+        outdated.withdrawOfFormerTerm(card);
     }
 
     /**

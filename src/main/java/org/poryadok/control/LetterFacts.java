@@ -100,13 +100,16 @@ class LetterFacts {
     }
 
     /**
-     * By card, how far it is; what is one result has nothing. How the administration reads the act stands on the card and in
-     * the task: a letter has no room to explain a setting.
+     * By card, how far it is, and that a term was missed before it was extended; what is one result has nothing of the first.
+     * How the administration reads the act stands on the card and in the task: a letter has no room to explain a setting.
      */
     Map<UUID, String> progress(Collection<ControlCard> cards) {
-        return progresses.of(cards).entrySet().stream()
+        Map<UUID, String> progress = progresses.of(cards).entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, card -> card.getValue().reached()));
+        cards.forEach(card -> card.brokenTermOfAct()
+                .ifPresent(missed -> add(progress, card.id(), Russian.capitalised(missed.text()) + ", затем продлён")));
+        return progress;
     }
 
     /** All of this for a line of a letter about many, and that nobody can act. */

@@ -33,6 +33,13 @@ class LetterRecipients {
         return orVacant(Role.COORDINATOR.id(), organisation.holders(jurisdiction, Role.COORDINATOR.id()));
     }
 
+    /** Nobody where no act names one. */
+    List<Addressee> controllers(String jurisdiction) {
+        return organisation.holders(jurisdiction, Role.CONTROLLER.id()).stream()
+                .map(Addressee::of)
+                .toList();
+    }
+
     /** Whether each body has its own holders of the role. */
     boolean inBody(String role) {
         return Role.find(role).filter(Role::inEveryBody).isPresent();

@@ -90,7 +90,7 @@ public class MorningDigest {
     }
 
     /**
-     * Writes today's digests to everybody whom an open card has reached; coordinators are told besides of what has no term.
+     * Writes today's digests to everybody whom an open card has reached; coordinators are told besides of what has no term, controllers of some of it.
      * Silent on non-working days, and outside the letter hours: the next morning catches up. A second run on the same day adds
      * nothing.
      *
@@ -106,8 +106,8 @@ public class MorningDigest {
         }
         LadderRun run = new LadderRun(ladder, recipients, position, log.ofOpenCards(jurisdiction), today);
         Map<Addressee, List<LadderLetter>> readers = reachedBy(run, found, today);
-        List<Addressee> alarmed = concerns.isEmpty() ? List.of() : recipients.coordinators(jurisdiction);
-        alarmed.forEach(coordinator -> readers.computeIfAbsent(coordinator, to -> new ArrayList<>()));
+        Map<Addressee, List<Digest.Concern>> alarmed = alarmed(jurisdiction, concerns);
+        alarmed.keySet().forEach(to -> readers.computeIfAbsent(to, reader -> new ArrayList<>()));
         List<ControlCard> late = readers.isEmpty() ? List.of() : cards.overdue(jurisdiction, clock.instant());
         readers.forEach((to, reached) -> {
             Letter digest = letters.digest(
@@ -118,7 +118,7 @@ public class MorningDigest {
                     reached,
                     late,
                     lastDigest(jurisdiction, to, today),
-                    alarmed.contains(to) ? concerns : List.of(),
+                    alarmed.getOrDefault(to, List.of()),
                     processInstanceId);
             if (outbox.put(digest)) {
                 outbox.withdrawSuperseded(DigestLetters.keyOf(jurisdiction, to), digest.key());
@@ -131,6 +131,20 @@ public class MorningDigest {
                         .forEach(owed -> log.add(owed, clock.instant(), Optional.empty()));
             }
         });
+    }
+
+    /** Whoever coordinates and controls reads all of it once. */
+    private Map<Addressee, List<Digest.Concern>> alarmed(String jurisdiction, List<Digest.Concern> concerns) {
+        Map<Addressee, List<Digest.Concern>> alarmed = new LinkedHashMap<>();
+        if (!concerns.isEmpty()) {
+            recipients.coordinators(jurisdiction).forEach(coordinator -> alarmed.put(coordinator, concerns));
+        }
+        List<Digest.Concern> controlled =
+                concerns.stream().filter(Digest.Concern::controllers).toList();
+        if (!controlled.isEmpty()) {
+            recipients.controllers(jurisdiction).forEach(controller -> alarmed.putIfAbsent(controller, controlled));
+        }
+        return alarmed;
     }
 
     private Optional<Instant> lastDigest(String jurisdiction, Addressee to, LocalDate today) {

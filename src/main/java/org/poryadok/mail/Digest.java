@@ -50,11 +50,17 @@ public record Digest(
     /**
      * Something that has no term and must be seen all the same, such as pages without a person.
      *
-     * @param title     Russian, without a full stop
-     * @param sentences one for each of what it is about
-     * @param link      absolute address of the list of these, which the recipient may open; empty where none has it
+     * @param title       Russian, without a full stop
+     * @param sentences   one for each of what it is about
+     * @param link        absolute address of the list of these, which the recipient may open; empty where none has it
+     * @param controllers whether it is told to controllers too, and not to coordinators alone
      */
-    public record Concern(String title, List<String> sentences, String link) {}
+    public record Concern(String title, List<String> sentences, String link, boolean controllers) {
+
+        public Concern(String title, List<String> sentences, String link) {
+            this(title, sentences, link, false);
+        }
+    }
 
     /**
      * A control card in the overview.

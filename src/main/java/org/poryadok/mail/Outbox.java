@@ -143,7 +143,8 @@ public class Outbox {
     }
 
     /**
-     * Takes back letters that wait for their hour or their turn; the journal shows them as withdrawn.
+     * Takes back letters that wait for their hour, their turn or a mail server that was away; the journal shows them as
+     * withdrawn.
      *
      * @param keyBeginning    of the letters
      * @param exceptBeginning of those among them that go out nevertheless

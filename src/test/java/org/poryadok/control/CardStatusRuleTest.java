@@ -60,6 +60,8 @@ class CardStatusRuleTest {
         assertThat(broken(running)).isPresent();
         assertThat(rule.textOf(extendedLate(running), at("2020-03-10T12:00")))
                 .isEqualTo("в срок, прежний срок нарушен");
+        assertThat(rule.textOf(extendedLate(running), at("2020-06-11T12:00")))
+                .isEqualTo("просрочено, прежний срок нарушен");
         assertThat(broken(running.submitted(at("2020-02-26T00:00")))).isPresent();
         assertThat(broken(running.submitted(at("2020-02-25T23:59"))))
                 .as("it may still be accepted")

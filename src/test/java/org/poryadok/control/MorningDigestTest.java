@@ -370,6 +370,30 @@ class MorningDigestTest {
         assertThat(daysOf(controller)).isEmpty();
     }
 
+    /** The coordinator himself may be the one who has left it lying. */
+    @Test
+    void whatIsCheckedTooLongIsToldToTheControllerToo() {
+        String coordinator = official("coordinator", "c@example.org");
+        String controller = official("controller", "k@example.org");
+        at("2022-04-08T09:15", KIROV);
+        digest.send(
+                "kirov",
+                List.of(
+                        new Digest.Concern("Страницы без лица", List.of("Школа: нет лица."), ""),
+                        new Digest.Concern(
+                                "На проверке дольше внутреннего срока",
+                                List.of("Музей: «Направить уведомление» — на проверке."),
+                                "",
+                                true)),
+                instance);
+
+        assertThat(textOf(coordinator, "2022-04-08"))
+                .contains("СТРАНИЦЫ БЕЗ ЛИЦА: 1", "НА ПРОВЕРКЕ ДОЛЬШЕ ВНУТРЕННЕГО СРОКА: 1");
+        assertThat(textOf(controller, "2022-04-08"))
+                .contains("НА ПРОВЕРКЕ ДОЛЬШЕ ВНУТРЕННЕГО СРОКА: 1", "Музей")
+                .doesNotContain("СТРАНИЦЫ БЕЗ ЛИЦА");
+    }
+
     @Test
     void coordinatorWithoutAnAddressIsAnEntryInTheJournal() {
         String coordinator = official("coordinator", null);

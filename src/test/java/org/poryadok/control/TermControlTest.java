@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -285,6 +286,30 @@ class TermControlTest {
                 .as("what is on its way already goes out")
                 .extracting(OutboxEntry::state)
                 .containsOnly(LetterState.QUEUED);
+    }
+
+    /** The mail server was away when the letter was due: nobody reads of a term that is another one by then. */
+    @Test
+    void letterThatTheServerHasKeptWaitingIsTakenBackWhenItsTermIsExtended() {
+        at("2024-12-27T09:00", TOMSK);
+        Case late = open("tomsk", LocalDate.of(2024, 12, 26), TestBody.create(database, "tomsk"), Modality.MANDATORY);
+        control.escalate(late.card().id());
+        database.sql("update letter set attempts = 3, next_attempt_at = :next where reference = :instance")
+                .param("next", engine.now().plusSeconds(900).atOffset(ZoneOffset.UTC))
+                .param("instance", late.instance())
+                .update();
+
+        cards.extend(
+                late.card().id(),
+                LocalDate.of(2025, 1, 31),
+                TermDocuments.signed("2024-12-25"),
+                "Болезнь исполнителя",
+                "tomsk.controller");
+
+        assertThat(journal.ofReference(late.instance())).isNotEmpty().allSatisfy(entry -> {
+            assertThat(entry.state()).isEqualTo(LetterState.WITHDRAWN);
+            assertThat(entry.lastError()).contains("Отозвано до отправки: срок изменён.");
+        });
     }
 
     @Test

@@ -248,6 +248,26 @@ class ClosedQuarterTest {
     }
 
     @Test
+    @DisplayName("Дважды продлено после срока: у каждого продления своя строка и свой день")
+    void eachOfTwoLateExtensionsNamesItsOwnDay() {
+        theActIsSigned();
+        kuzbass.itIs("2020-02-25T11:00");
+        create("culture", "vk.com/kuz_culture");
+        kuzbass.itIs("2020-04-02T11:00");
+        extendNotice("culture", "2020-04-10");
+        kuzbass.itIs("2020-04-13T11:00");
+        assertThat(kuzbass.statusText(kuzbass.card("KUZ-3c", "culture"))).isEqualTo("просрочено, прежний срок нарушен");
+        extendNotice("culture", "2020-04-30");
+
+        assertThat(corrections().stream()
+                        .filter(row -> row.get("body").asText().contains("культуры")
+                                && row.get("step").asText().contains("ведом"))
+                        .map(row -> row.get("now").asText()))
+                .containsExactly("срок продлён до 10.04.2020", "не исполнено, срок продлён до 30.04.2020");
+        kuzbass.nothingHasFailed();
+    }
+
+    @Test
     @DisplayName("Снятое после срока возвращено на контроль: строка о снятии остаётся какой была")
     void releaseThatIsTakenBackStaysTheReleaseAfterTheTermThatItWas() {
         theActIsSigned();

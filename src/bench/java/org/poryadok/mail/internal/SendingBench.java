@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.poryadok.bench.BenchHost;
 import org.poryadok.deployment.MovableClock;
 import org.poryadok.mail.Letter;
+import org.poryadok.mail.SendingHours;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -100,6 +101,7 @@ class SendingBench {
                     MailRoom.properties(100, way.connections(), Duration.ofMinutes(3)),
                     new FailureReports(letters, Stream::of, host.bean(PlatformTransactionManager.class), clock),
                     new DeliveryFigures(new SimpleMeterRegistry()),
+                    SendingHours.ANY,
                     clock,
                     run -> new Thread(run).start());
             long begun = System.nanoTime();

@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.poryadok.mail.MailProperties;
 import org.poryadok.mail.OutboxEntry;
+import org.poryadok.mail.SendingHours;
 
 /**
  * One run over the due letters. No transaction is open while the server is spoken to: letters are claimed for a lease,
@@ -40,6 +41,7 @@ final class Delivery {
     private final BackOff backOff;
     private final DeliveryFigures figures;
     private final MailServerOutage outage;
+    private final SendingHours hours;
     private final Clock clock;
     private final int batch;
     private final Duration lease;
@@ -59,6 +61,7 @@ final class Delivery {
             MailProperties properties,
             DeliveryFigures figures,
             MailServerOutage outage,
+            SendingHours hours,
             Clock clock,
             BooleanSupplier stopping,
             Executor threads) {
@@ -68,6 +71,7 @@ final class Delivery {
         this.backOff = new BackOff(properties);
         this.figures = figures;
         this.outage = outage;
+        this.hours = hours;
         this.clock = clock;
         this.batch = properties.batch();
         this.lease = properties.lease();
@@ -134,7 +138,7 @@ final class Delivery {
                 backOff.next(entry.attempts() + 1, entry.firstAttemptAt().orElse(now), now);
         next.ifPresentOrElse(
                 moment -> {
-                    letters.markPostponed(run, entry, now, moment, why);
+                    letters.markPostponed(run, entry, now, hours.from(entry.letter(), moment), why);
                     figures.postponed();
                 },
                 () -> fail(entry, why));

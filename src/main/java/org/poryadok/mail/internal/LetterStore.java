@@ -47,7 +47,7 @@ public class LetterStore {
             select count(*) from put
             """;
 
-    private static final String WAITS = "next_attempt_at > :now and attempts = 0";
+    private static final String WAITS = "next_attempt_at > :now";
 
     private final JdbcClient jdbc;
 
@@ -160,7 +160,9 @@ public class LetterStore {
                 """).param("key", key).param("toAddress", toAddress).update() == 1;
     }
 
-    /** Takes back what waits for its moment and nobody holds; what is being tried already goes out. */
+    /**
+     * Takes back what waits for its moment, or for a server that was away, and nobody holds; what is to go out now does.
+     */
     public void withdrawWaiting(String keyBeginning, String exceptBeginning, Instant now, String why) {
         withdraw(WAITS, keyBeginning, exceptBeginning, now, why);
     }

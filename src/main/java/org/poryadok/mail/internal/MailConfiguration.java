@@ -7,6 +7,7 @@ import java.util.concurrent.Executors;
 import org.poryadok.mail.DeliveryFailureListener;
 import org.poryadok.mail.JournalProperties;
 import org.poryadok.mail.MailProperties;
+import org.poryadok.mail.SendingHours;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -27,6 +28,7 @@ class MailConfiguration {
             ObjectProvider<DeliveryFailureListener> listeners,
             PlatformTransactionManager transactions,
             MeterRegistry figures,
+            ObjectProvider<SendingHours> hours,
             Clock clock) {
         FailureReports reports = new FailureReports(letters, listeners::orderedStream, transactions, clock);
         return new SmtpDispatcher(
@@ -35,6 +37,7 @@ class MailConfiguration {
                 properties,
                 reports,
                 new DeliveryFigures(figures),
+                hours.getIfAvailable(() -> SendingHours.ANY),
                 clock,
                 conversations());
     }

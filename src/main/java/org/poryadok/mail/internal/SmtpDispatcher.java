@@ -5,6 +5,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.locks.ReentrantLock;
 import org.poryadok.mail.Dispatcher;
 import org.poryadok.mail.MailProperties;
+import org.poryadok.mail.SendingHours;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** One run at a time on a node. */
@@ -18,6 +19,7 @@ final class SmtpDispatcher implements Dispatcher {
     private final FailureReports reports;
     private final DeliveryFigures figures;
     private final MailServerOutage outage;
+    private final SendingHours hours;
     private final Clock clock;
     private final Executor threads;
     private volatile boolean stopping;
@@ -29,6 +31,7 @@ final class SmtpDispatcher implements Dispatcher {
             MailProperties properties,
             FailureReports reports,
             DeliveryFigures figures,
+            SendingHours hours,
             Clock clock,
             Executor threads) {
         this.letters = letters;
@@ -38,6 +41,7 @@ final class SmtpDispatcher implements Dispatcher {
         this.reports = reports;
         this.figures = figures;
         this.outage = new MailServerOutage(clock);
+        this.hours = hours;
         this.clock = clock;
         this.threads = threads;
     }
@@ -51,7 +55,16 @@ final class SmtpDispatcher implements Dispatcher {
         oneRun.lock();
         try {
             int sent = new Delivery(
-                            letters, server, composer, properties, figures, outage, clock, () -> stopping, threads)
+                            letters,
+                            server,
+                            composer,
+                            properties,
+                            figures,
+                            outage,
+                            hours,
+                            clock,
+                            () -> stopping,
+                            threads)
                     .run();
             reports.tellAll();
             return sent;

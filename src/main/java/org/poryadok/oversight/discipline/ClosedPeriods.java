@@ -73,6 +73,7 @@ class ClosedPeriods {
                         Optional.ofNullable(row.getString(3))
                                 .map(this::obligations)
                                 .orElse(List.of()),
+                        List.of(),
                         List.of()))
                 .optional();
     }

@@ -18,7 +18,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.poryadok.act.Jurisdiction;
 import org.poryadok.control.CardEventKind;
-import org.poryadok.control.CardStatusRule;
 import org.poryadok.oversight.discipline.PeriodTable.Change;
 import org.poryadok.term.Russian;
 import org.springframework.stereotype.Component;
@@ -82,7 +81,7 @@ class Corrections {
                         .thenComparing(Correction::body)
                         .thenComparing(Correction::step))
                 .toList();
-        return new PeriodReport(closed.figures(), closed.obligations(), closed.byWord(), corrections);
+        return new PeriodReport(closed.figures(), closed.obligations(), closed.byWord(), closed.excused(), corrections);
     }
 
     /** A deed after the period's end is a line of its own, also when a later one has taken it back. */
@@ -115,24 +114,8 @@ class Corrections {
 
     /** What came later does not change how it was released. */
     private static boolean isReleasedLate(JudgedObligation known, Change release, List<Change> changes, ZoneId zone) {
-        if (release.kind() != CardEventKind.RELEASED) {
-            return false;
-        }
-        boolean fulfilled = false;
-        Optional<Instant> told = Optional.empty();
-        for (Change change : changes.subList(0, changes.indexOf(release))) {
-            switch (change.kind()) {
-                case SUBMITTED -> told = Optional.of(change.at());
-                case FULFILLED -> fulfilled = true;
-                case RETURNED, REOPENED -> {
-                    fulfilled = false;
-                    told = Optional.empty();
-                }
-                default -> {}
-            }
-        }
-        Instant limit = known.lastDay().plusDays(1).atStartOfDay(zone).toInstant();
-        return !fulfilled && CardStatusRule.isReleasedTooLate(limit, release.at(), told);
+        return release.kind() == CardEventKind.RELEASED
+                && Standing.before(release, changes).isDecidedTooLate(known.lastDay(), release.at(), zone);
     }
 
     private record Row(JudgedObligation known, Change change, String was, String now) {

@@ -10,5 +10,7 @@ import java.util.Optional;
  * @param on         the day, in the jurisdiction's zone
  * @param reason     as it was typed
  * @param newLastDay to which the term was extended; empty of a release
+ * @param undoneOn   day on which it was taken back by the end of the period; empty while it holds
  */
-public record Decision(String by, LocalDate on, String reason, Optional<LocalDate> newLastDay) {}
+public record Decision(
+        String by, LocalDate on, String reason, Optional<LocalDate> newLastDay, Optional<LocalDate> undoneOn) {}

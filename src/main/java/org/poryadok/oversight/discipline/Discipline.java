@@ -36,10 +36,18 @@ public class Discipline {
     private final Acts acts;
     private final PeriodTable table;
     private final ClosedPeriods periods;
+    private final LateDecisions decisions;
     private final Corrections corrections;
     private final Clock clock;
 
-    Discipline(Acts acts, PeriodTable table, ClosedPeriods periods, Corrections corrections, Clock clock) {
+    Discipline(
+            Acts acts,
+            PeriodTable table,
+            ClosedPeriods periods,
+            LateDecisions decisions,
+            Corrections corrections,
+            Clock clock) {
+        this.decisions = decisions;
         this.acts = acts;
         this.table = table;
         this.periods = periods;
@@ -57,7 +65,7 @@ public class Discipline {
      */
     public PeriodReport report(String jurisdiction, Period period) {
         Jurisdiction found = begun(jurisdiction, period);
-        PeriodReport report = periods.report(found, period);
+        PeriodReport report = decisions.added(periods.report(found, period));
         return report.figures().closed() ? corrections.added(report) : report;
     }
 

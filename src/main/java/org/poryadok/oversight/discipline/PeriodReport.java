@@ -11,15 +11,18 @@ import java.util.function.Predicate;
  * @param obligations missed terms that ended in the period, whatever was overdue at its end, what was being checked, and of
  *     earlier terms what was decided in the period
  * @param byWord      in time by the day that the body has named, entered after the term; of terms of acts
+ * @param excused     each decision of the period to release or extend an obligation of an act whose term had passed by then, be
+ *     it taken back or the obligation fulfilled later; one obligation may stand there several times
  * @param corrections what has changed since the period closed, the latest last
  */
 public record PeriodReport(
         PeriodFigures figures,
         List<JudgedObligation> obligations,
         List<JudgedObligation> byWord,
+        List<JudgedObligation> excused,
         List<Correction> corrections) {
 
-    private static final Comparator<JudgedObligation> BY_DAY = Comparator.comparing(JudgedObligation::lastDay)
+    static final Comparator<JudgedObligation> BY_DAY = Comparator.comparing(JudgedObligation::lastDay)
             .thenComparing(JudgedObligation::body)
             .thenComparing(JudgedObligation::step);
 
@@ -44,25 +47,23 @@ public record PeriodReport(
                 && obligation.verdict() != ObligationVerdict.CHECKED);
     }
 
-    /** Terms of acts that were missed and then extended, or released from control. */
-    public List<JudgedObligation> excused() {
-        return obligations(obligation -> !obligation.internal()
-                && obligation.verdict() != ObligationVerdict.CHECKED
-                && (obligation.released().isPresent() || obligation.extended().isPresent()));
-    }
-
     public PeriodReport ofActs(Set<String> acts) {
         return acts.isEmpty()
                 ? this
                 : new PeriodReport(
                         figures.ofActs(acts),
                         obligations(obligation -> acts.contains(obligation.actId())),
-                        byWord.stream()
-                                .filter(obligation -> acts.contains(obligation.actId()))
-                                .toList(),
+                        ofActs(byWord, acts),
+                        ofActs(excused, acts),
                         corrections.stream()
                                 .filter(correction -> acts.contains(correction.actId()))
                                 .toList());
+    }
+
+    private static List<JudgedObligation> ofActs(List<JudgedObligation> all, Set<String> acts) {
+        return all.stream()
+                .filter(obligation -> acts.contains(obligation.actId()))
+                .toList();
     }
 
     private List<JudgedObligation> obligations(Predicate<JudgedObligation> which) {

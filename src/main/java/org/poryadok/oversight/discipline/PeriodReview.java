@@ -86,6 +86,7 @@ class PeriodReview {
                         table.byWord(jurisdiction, period, end).stream()
                                 .flatMap(card -> obligations.of(card).stream())
                                 .toList(),
+                        List.of(),
                         List.of()),
                 onTime.stream()
                         .filter(group -> !group.internalTerm())
@@ -251,7 +252,8 @@ class PeriodReview {
                     people.computeIfAbsent(change.by(), names::person),
                     dayOf(change.at()),
                     change.reason(),
-                    change.newLastDay());
+                    change.newLastDay(),
+                    Optional.empty());
         }
 
         private LocalDate dayOf(Instant moment) {

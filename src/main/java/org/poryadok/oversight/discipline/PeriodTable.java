@@ -61,7 +61,8 @@ class PeriodTable {
             left join lateral (
                 select e.at, e.by_user, e.note, e.new_last_day from control_card_event e
                 where c.missed_at < :moment and e.card_id = c.id and e.kind = 'EXTENDED' and e.at >= c.missed_at
-                order by e.id limit 1) extension on true
+                  and e.at < :moment
+                order by e.id desc limit 1) extension on true
             left join control_card f on f.id = c.follows_card
             """.formatted(EARLIER_TIER_LATE);
 
@@ -91,7 +92,30 @@ class PeriodTable {
      * @param newLastDay of an extension
      */
     record Change(
-            UUID card, Instant at, CardEventKind kind, String by, String reason, Optional<LocalDate> newLastDay) {}
+            UUID card,
+            Instant at,
+            CardEventKind kind,
+            String by,
+            String reason,
+            Optional<LocalDate> oldLastDay,
+            Optional<LocalDate> newLastDay) {}
+
+    /**
+     * A release or an extension of an obligation of an act.
+     *
+     * @param running  last day of the term that ran before it
+     * @param undoneAt when it was taken back
+     */
+    record Deed(
+            UUID card,
+            String bodyId,
+            String actId,
+            String clauseId,
+            String procedure,
+            String step,
+            Change change,
+            LocalDate running,
+            Optional<Instant> undoneAt) {}
 
     /**
      * Mandatory cards whose term, as it ran at the end, had ended by then or is to end in the period, without those fulfilled
@@ -240,21 +264,64 @@ class PeriodTable {
             return List.of();
         }
         return database.sql("""
-                        select card_id, at, kind, by_user, note, new_last_day from control_card_event
+                        select card_id, at, kind, by_user, note, old_last_day, new_last_day from control_card_event
                         where card_id in (:cards)
                           and kind in ('OPENED', 'SUBMITTED', 'RETURNED', 'FULFILLED', 'EXTENDED', 'EXTENSION_WITHDRAWN',
                                        'TERM_SET', 'RELEASED', 'REOPENED')
                         order by card_id, id
                         """)
                 .param("cards", cards)
-                .query((row, number) -> new Change(
-                        row.getObject("card_id", UUID.class),
-                        moment(row, "at").orElseThrow(),
-                        CardEventKind.valueOf(row.getString("kind")),
-                        Optional.ofNullable(row.getString("by_user")).orElse(ControlCards.SYSTEM),
-                        text(row, "note"),
-                        Optional.ofNullable(row.getObject("new_last_day", LocalDate.class))))
+                .query((row, number) -> change(row))
                 .list();
+    }
+
+    /** Whatever the term was: whether it had passed is the caller's to say. */
+    List<Deed> deeds(Jurisdiction jurisdiction, Instant begin, Instant end) {
+        return database.sql("""
+                        select e.card_id, e.at, e.kind, e.by_user, e.note, e.old_last_day, e.new_last_day, c.body_id, c.act_id,
+                               c.clause_id, c.procedure, c.step, undone.at as undone_at,
+                               coalesce(e.old_last_day, later.old_last_day, c.last_day) as running
+                        from control_card_event e join control_card c on c.id = e.card_id
+                        left join lateral (
+                            select n.old_last_day from control_card_event n
+                            where e.kind = 'RELEASED' and c.extensions > 0 and n.card_id = c.id and n.id > e.id
+                              and n.kind in ('EXTENDED', 'EXTENSION_WITHDRAWN')
+                            order by n.id limit 1) later on true
+                        left join lateral (
+                            select n.at from control_card_event n
+                            where n.card_id = c.id and n.id > e.id and n.at < :moment
+                              and n.kind = case e.kind when 'RELEASED' then 'REOPENED' else 'EXTENSION_WITHDRAWN' end
+                            order by n.id limit 1) undone on true
+                        where e.kind in ('EXTENDED', 'RELEASED') and e.at >= :begin and e.at < :moment
+                          and c.jurisdiction = :jurisdiction and c.modality = 'MANDATORY' and not c.internal_term
+                          and coalesce(e.old_last_day, later.old_last_day, c.last_day) is not null
+                        order by e.id
+                        """)
+                .param("jurisdiction", jurisdiction.id())
+                .param("begin", utc(begin))
+                .param("moment", utc(end))
+                .query((row, number) -> new Deed(
+                        row.getObject("card_id", UUID.class),
+                        row.getString("body_id"),
+                        row.getString("act_id"),
+                        row.getString("clause_id"),
+                        row.getString("procedure"),
+                        row.getString("step"),
+                        change(row),
+                        row.getObject("running", LocalDate.class),
+                        moment(row, "undone_at")))
+                .list();
+    }
+
+    private static Change change(ResultSet row) throws SQLException {
+        return new Change(
+                row.getObject("card_id", UUID.class),
+                moment(row, "at").orElseThrow(),
+                CardEventKind.valueOf(row.getString("kind")),
+                Optional.ofNullable(row.getString("by_user")).orElse(ControlCards.SYSTEM),
+                text(row, "note"),
+                Optional.ofNullable(row.getObject("old_last_day", LocalDate.class)),
+                Optional.ofNullable(row.getObject("new_last_day", LocalDate.class)));
     }
 
     /** First quarter in which a term ended; the last one asked for when there is none. */

@@ -70,7 +70,7 @@ class HandOverVersion implements JavaDelegate {
         CaseFile file = CaseFile.of(execution);
         LegalAct act = acts.act(file.actId());
         PlacedVersion settled = PlacedVersion.of(file);
-        List<Body> sites = placing.sites(settled);
+        List<Body> sites = placing.sitesToPlaceOn(settled);
         if (sites.isEmpty()) {
             throw new IllegalStateException(
                     "Размещать реестр некому: по акту нет ни одного органа, на чьём сайте он размещается.");

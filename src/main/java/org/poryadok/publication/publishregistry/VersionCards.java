@@ -132,7 +132,8 @@ class VersionCards {
                         Optional.empty())));
         PlacedVersion placed = siteCards.version(version);
         leading(placed, new OfAct(act, clause))
-                .filter(leading -> SiteCards.URGENT_FIRST.compare(card, leading) <= 0)
+                .filter(leading ->
+                        leading.state() == CardState.RELEASED || SiteCards.URGENT_FIRST.compare(card, leading) <= 0)
                 .ifPresent(leading -> term.goOver(leading.id(), card, LEADING));
         siteCards.follow(placed);
         return left.isPresent() ? Optional.empty() : Optional.of(card);
@@ -140,13 +141,14 @@ class VersionCards {
 
     /**
      * The card under which a version goes on for whoever a clause obliges: keeper and publisher may sit in one body. Once it is
-     * placed, a card that waits for other sites is none of the clause's.
+     * placed, a card that waits for other sites is none of the clause's. That of an act that is repealed meanwhile is released,
+     * and the version goes on under it until another comes.
      */
     private Optional<ControlCard> leading(PlacedVersion version, OfAct kept) {
         return LEADING.stream()
                 .flatMap(variable -> Optional.ofNullable(runtime.getVariable(version.id(), variable)).stream())
                 .map(id -> cards.card(UUID.fromString(id.toString())))
-                .filter(card -> isOnTheSame(version, card, kept))
+                .filter(card -> card.state() != CardState.FULFILLED && isOnTheSame(version, card, kept))
                 .findFirst();
     }
 
@@ -157,8 +159,7 @@ class VersionCards {
     }
 
     private boolean isOnTheSame(PlacedVersion version, ControlCard card, OfAct kept) {
-        return card.state().isUnderControl()
-                && clause(card).addresseeRoles().equals(kept.clause().addresseeRoles())
+        return clause(card).addresseeRoles().equals(kept.clause().addresseeRoles())
                 && (version.sites().isEmpty()
                         || Set.copyOf(siteCards.sites(version, card))
                                 .equals(Set.copyOf(siteCards.sites(version, kept))));

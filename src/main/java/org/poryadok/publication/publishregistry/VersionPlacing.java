@@ -146,6 +146,12 @@ public class VersionPlacing {
                 .toList();
     }
 
+    /** Those to which a version goes that is handed over now: all, where no act is in force any more. */
+    List<Body> sitesToPlaceOn(PlacedVersion version) {
+        List<Body> asked = sitesAskedInForce(version);
+        return asked.isEmpty() ? sites(version) : asked;
+    }
+
     /** Those for which an act in force asks; the version may go on under one that is repealed meanwhile. */
     List<Body> sitesAskedInForce(PlacedVersion version) {
         return clauses.actsOf(leading(version).jurisdiction().id()).stream()

@@ -63,6 +63,11 @@ public final class MonthTexts {
                 ? "Снято с контроля"
                 : "Срок продлён до " + day(decision(obligation).newLastDay().orElseThrow());
         return decided
+                + decision(obligation)
+                        .undoneOn()
+                        .map(day -> (obligation.released().isPresent() ? ", возвращено на контроль " : ", отменено ")
+                                + day(day))
+                        .orElse("")
                 + obligation
                         .fulfilledOn()
                         .map(done -> ", исполнено " + day(done))

@@ -30,6 +30,11 @@ class LongChecks implements MorningNews {
     }
 
     @Override
+    public boolean concernsControllers() {
+        return true;
+    }
+
+    @Override
     public List<String> sentences(String jurisdiction) {
         return checks.of(Set.of(jurisdiction)).stream()
                 .filter(Check::late)

@@ -44,8 +44,11 @@ public class DailyDigest implements Cycle {
         digest.send(
                 jurisdiction,
                 news.stream()
-                        .map(one ->
-                                new Digest.Concern(one.title(), one.sentences(jurisdiction), link(one, jurisdiction)))
+                        .map(one -> new Digest.Concern(
+                                one.title(),
+                                one.sentences(jurisdiction),
+                                link(one, jurisdiction),
+                                one.concernsControllers()))
                         .filter(concern -> !concern.sentences().isEmpty())
                         .toList(),
                 cycle.getProcessInstanceId());

@@ -13,6 +13,11 @@ public interface MorningNews {
         return "";
     }
 
+    /** Whether controllers are told too: of what the coordinator himself may have left lying. */
+    default boolean concernsControllers() {
+        return false;
+    }
+
     /** One for each of what is to be told today; after the checks of the morning. */
     List<String> sentences(String jurisdiction);
 }

@@ -1,6 +1,7 @@
 package org.poryadok.verification.verifyaccount;
 
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.poryadok.act.ActRegister;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
@@ -8,6 +9,7 @@ import org.poryadok.act.Clauses;
 import org.poryadok.act.LegalAct;
 import org.poryadok.act.PersonRole;
 import org.poryadok.act.Procedure;
+import org.poryadok.casework.CaseVariables;
 import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.organisation.Body;
 import org.poryadok.organisation.ClauseAddressees;
@@ -34,6 +36,7 @@ public class AwaitedPersons {
     private final Organisation organisation;
     private final JurisdictionDays days;
     private final RuntimeService runtime;
+    private final VerificationCards cards;
 
     AwaitedPersons(
             Acts acts,
@@ -42,7 +45,9 @@ public class AwaitedPersons {
             Designations designations,
             Organisation organisation,
             JurisdictionDays days,
-            RuntimeService runtime) {
+            RuntimeService runtime,
+            VerificationCards cards) {
+        this.cards = cards;
         this.acts = acts;
         this.register = register;
         this.addressees = addressees;
@@ -78,9 +83,20 @@ public class AwaitedPersons {
                 .processDefinitionKey(Procedure.VERIFY_ACCOUNT.key())
                 .activityIdIn(AWAITED)
                 .list()
-                .forEach(instance -> runtime.setVariable(
-                        instance.getId(),
-                        Variables.PERSONS_SEEN_ON,
-                        days.today(instance.getTenantId()).toString()));
+                .forEach(this::lookAgain);
+    }
+
+    private void lookAgain(ProcessInstance verification) {
+        if (isKnown(text(verification, CaseVariables.ACT_ID), text(verification, CaseVariables.BODY_ID))) {
+            cards.begin(verification.getId());
+        }
+        runtime.setVariable(
+                verification.getId(),
+                Variables.PERSONS_SEEN_ON,
+                days.today(verification.getTenantId()).toString());
+    }
+
+    private String text(ProcessInstance verification, String variable) {
+        return runtime.getVariable(verification.getId(), variable).toString();
     }
 }

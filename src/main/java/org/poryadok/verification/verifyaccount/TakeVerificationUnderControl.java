@@ -22,6 +22,7 @@ class TakeVerificationUnderControl implements JavaDelegate {
     private final EpguAccess access;
     private final RunningVerifications running;
     private final PageOwners owners;
+    private final AwaitedPersons awaited;
 
     TakeVerificationUnderControl(
             VerificationClauses obligation,
@@ -29,7 +30,9 @@ class TakeVerificationUnderControl implements JavaDelegate {
             Verifications verifications,
             EpguAccess access,
             RunningVerifications running,
-            PageOwners owners) {
+            PageOwners owners,
+            AwaitedPersons awaited) {
+        this.awaited = awaited;
         this.obligation = obligation;
         this.cards = cards;
         this.verifications = verifications;
@@ -57,13 +60,13 @@ class TakeVerificationUnderControl implements JavaDelegate {
                         + owners.of(account.keeping()).mention());
         file.set(Variables.ACCOUNT_URL, account.address().normalized());
         file.set(Variables.ITEMS_FROM, 0);
-        cards.open(execution, account);
         boolean accessNeeded = !file.isTrue(Variables.EPGU_ACCESS_ASKED)
                 && !access.isGiven(account.bodyId())
                 && !running.asksForEpguAccess(account.bodyId())
                 && verifications.pending(account.id(), file.actId()).stream()
                         .anyMatch(item -> !AskedItem.isQuestion(item.id()));
         file.set(Variables.EPGU_ACCESS_NEEDED, accessNeeded);
+        cards.open(execution, account, accessNeeded && !awaited.isKnown(file.actId(), account.bodyId()));
         if (accessNeeded) {
             file.set(Variables.EPGU_ACCESS_FOR, account.bodyId());
         }

@@ -21,6 +21,7 @@ import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
 import org.poryadok.act.LegalAct;
 import org.poryadok.act.Procedure;
+import org.poryadok.casework.ActingUser;
 import org.poryadok.casework.CardSteps;
 import org.poryadok.casework.CardTimers;
 import org.poryadok.casework.CaseFile;
@@ -44,6 +45,9 @@ import org.springframework.stereotype.Component;
 public class VerificationCards {
 
     private static final String GROUND = "дату перепроверки назначил координатор";
+    private static final String PERSON_AWAITED =
+            "Внутренний срок начнётся, когда станет известно, кто лицо, названное актом: до этого никто ничего не может сделать.";
+    private static final String PERSON_KNOWN = "стало известно лицо, названное актом";
     private static final String DEED = "исполнено";
     private static final String BY_CAMPAIGN = Procedure.RECHECK_CAMPAIGN.key();
     /** The engine keeps 4000 characters of a text. */
@@ -88,14 +92,18 @@ public class VerificationCards {
         cardIds.forEach(timers::escalate);
     }
 
-    /** Opens a card for every clause under which something is asked of the account, and for what the coordinator asks. */
-    void open(DelegateExecution execution, Account account) {
+    /**
+     * Opens a card for every clause under which something is asked of the account, and for what the coordinator asks.
+     *
+     * @param waits whether nobody can do anything yet: the administration's own term then runs {@link #begin later}
+     */
+    void open(DelegateExecution execution, Account account, boolean waits) {
         CaseFile file = CaseFile.of(execution);
         Optional<LocalDate> event =
                 file.has(CaseVariables.EVENT_DATE) ? Optional.of(file.eventDate()) : Optional.empty();
         List<ControlCard> opened = new ArrayList<>();
         for (Ground ground : grounds(file.actId(), account)) {
-            ControlCard card = open(file.actId(), ground, account, execution.getProcessInstanceId(), event);
+            ControlCard card = open(file.actId(), ground, account, execution.getProcessInstanceId(), event, waits);
             file.day(Variables.CAMPAIGN_DATE)
                     .ifPresent(day -> term.setInternalTerm(card.id(), day, GROUND, BY_CAMPAIGN));
             opened.add(cards.card(card.id()));
@@ -107,9 +115,22 @@ public class VerificationCards {
         basisOfAll(opened).forEach(file::set);
     }
 
+    /** Whoever the case has waited for is there: the terms run from today. */
+    void begin(String verification) {
+        cards.of(verification).stream()
+                .filter(card -> card.state().isUnderControl() && card.lastDay().isEmpty())
+                .forEach(card -> cards.caseTermFromToday(card)
+                        .ifPresent(day -> term.setInternalTerm(card.id(), day, PERSON_KNOWN, ActingUser.SYSTEM)));
+    }
+
     private ControlCard open(
-            String actId, Ground ground, Account account, String verification, Optional<LocalDate> event) {
-        return cards.open(new NewCard(
+            String actId,
+            Ground ground,
+            Account account,
+            String verification,
+            Optional<LocalDate> event,
+            boolean waits) {
+        NewCard card = new NewCard(
                 actId,
                 ground.clauseId(),
                 account.bodyId(),
@@ -118,7 +139,8 @@ public class VerificationCards {
                 ground.step(acts.act(actId), account),
                 event.orElseGet(() -> days.today(account.jurisdiction())),
                 event.isPresent() && !ground.isQuestion(),
-                Optional.empty()));
+                Optional.empty());
+        return waits && event.isEmpty() ? cards.openWaiting(card, PERSON_AWAITED) : cards.open(card);
     }
 
     /**
@@ -133,7 +155,7 @@ public class VerificationCards {
         Set<Ground> known = joined.stream().map(Ground::of).collect(Collectors.toSet());
         grounds(actId, account).stream()
                 .filter(ground -> !known.contains(ground))
-                .forEach(ground -> joined.add(open(actId, ground, account, running.getId(), Optional.empty())));
+                .forEach(ground -> joined.add(open(actId, ground, account, running.getId(), Optional.empty(), false)));
         joined.stream()
                 .filter(card -> card.state().isUnderControl() && campaigned.contains(Ground.of(card)))
                 .forEach(card -> term.setInternalTerm(card.id(), day, GROUND, BY_CAMPAIGN));

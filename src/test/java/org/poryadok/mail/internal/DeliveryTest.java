@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -244,6 +245,24 @@ class DeliveryTest {
 
         assertThat(room.server.recipients()).containsExactlyInAnyOrderElementsOf(addresses);
         assertThat(room.told.undeliverable).isEmpty();
+    }
+
+    @Test
+    void whatAnAbsentServerHasKeptWaitingGoesOutInItsHours() {
+        Instant morning = MailRoom.START.plus(Duration.ofHours(15));
+        SmtpDispatcher node = room.node((letter, moment) -> letter.key().equals("card-1") ? morning : moment);
+        room.put("card-1", "ivanova@example.ru");
+        room.put("news-1", "petrova@example.ru");
+        room.server.stop();
+        node.dispatchNow();
+        room.server.start();
+        room.clock.advance(Duration.ofMinutes(30));
+        node.dispatchNow();
+        assertThat(room.server.recipients()).containsExactly("petrova@example.ru");
+
+        room.clock.set(morning);
+        node.dispatchNow();
+        assertThat(room.server.recipients()).containsExactly("petrova@example.ru", "ivanova@example.ru");
     }
 
     @Test

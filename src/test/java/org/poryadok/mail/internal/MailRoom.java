@@ -19,6 +19,7 @@ import org.poryadok.mail.MailJournal;
 import org.poryadok.mail.MailProperties;
 import org.poryadok.mail.Outbox;
 import org.poryadok.mail.OutboxEntry;
+import org.poryadok.mail.SendingHours;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -91,6 +92,10 @@ final class MailRoom implements AutoCloseable {
         outbox.put(letter(key, toAddress));
     }
 
+    SmtpDispatcher node(SendingHours hours) {
+        return node(letters, DEFAULTS, sender(), hours);
+    }
+
     SmtpDispatcher node() {
         return node(letters, DEFAULTS);
     }
@@ -110,6 +115,11 @@ final class MailRoom implements AutoCloseable {
     }
 
     private SmtpDispatcher node(LetterStore store, MailProperties properties, JavaMailSenderImpl sender) {
+        return node(store, properties, sender, SendingHours.ANY);
+    }
+
+    private SmtpDispatcher node(
+            LetterStore store, MailProperties properties, JavaMailSenderImpl sender, SendingHours hours) {
         FailureReports reports = new FailureReports(store, () -> Stream.of(told), transactions, clock);
         return new SmtpDispatcher(
                 store,
@@ -117,6 +127,7 @@ final class MailRoom implements AutoCloseable {
                 properties,
                 reports,
                 new DeliveryFigures(figures),
+                hours,
                 clock,
                 run -> new Thread(run).start());
     }

@@ -494,6 +494,62 @@ class DisciplineTest {
                 });
     }
 
+    @Test
+    void everyLateDecisionOfAPeriodStaysThereWhateverComesAfterIt() {
+        String body = body();
+        UUID twice = drafts.open(due(body, "2024-10-08").step("дважды"));
+        UUID undone = drafts.open(due(body, "2024-10-09").step("отменено"));
+        at("2024-10-21T10:00");
+        extend(twice, "2024-11-01");
+        cards.release(undone, "kuzbass.controller", "Ошибка в перечне");
+        at("2024-10-23T10:00");
+        cards.reopen(undone, "Снято по ошибке", "kuzbass.controller");
+        at("2024-11-06T10:00");
+        extend(twice, "2024-11-29");
+
+        assertThat(decisionsOf(body, AUTUMN))
+                .containsExactly(
+                        "дважды 2024-10-08 до 2024-11-01",
+                        "дважды 2024-10-08 до 2024-11-29",
+                        "отменено 2024-10-09 снято, отменено 2024-10-23");
+        assertThat(decisionsOf(body, Period.of(YearMonth.of(2024, 11))))
+                .as("each in the month in which it was made")
+                .containsExactly("дважды 2024-10-08 до 2024-11-29");
+        at("2024-11-07T10:00");
+        cards.fulfilAsTold(
+                twice, Instant.parse("2024-10-07T05:00:00Z"), engine.now(), "исполнено", "x", Optional.empty());
+        assertThat(decisionsOf(body, AUTUMN))
+                .as("the day that the body has named makes no decision unmade")
+                .hasSize(3);
+    }
+
+    private void extend(UUID card, String lastDay) {
+        cards.extend(
+                card,
+                LocalDate.parse(lastDay),
+                TermDocuments.signed("2024-10-07"),
+                "Болезнь исполнителя",
+                "kuzbass.controller");
+    }
+
+    private List<String> decisionsOf(String body, Period period) {
+        return discipline.report("kuzbass", period).excused().stream()
+                .filter(obligation -> obligation.bodyId().equals(body))
+                .map(obligation -> obligation.step() + " " + obligation.lastDay()
+                        + obligation
+                                .extended()
+                                .map(decision -> " до " + decision.newLastDay().orElseThrow())
+                                .orElse("")
+                        + obligation
+                                .released()
+                                .map(decision -> " снято, отменено "
+                                        + decision.undoneOn()
+                                                .map(Object::toString)
+                                                .orElse("нет"))
+                                .orElse(""))
+                .toList();
+    }
+
     private List<String> excusedOf(String body) {
         return discipline.report("kuzbass", AUTUMN).excused().stream()
                 .filter(obligation -> obligation.bodyId().equals(body))

@@ -290,6 +290,25 @@ class SitesOfTwoActsTest {
         assertThat(shown(desk.task(version(), COORDINATOR, "approve-version"))).contains(OF_THE_SITE);
     }
 
+    /** № 132-р is repealed while the version that was begun for it is still a draft. */
+    @Test
+    void draftOfARepealedActGoesOnUnderTheTermThatComesAndToTheSitesOfActsInForceAlone() {
+        Account page = hospital("vk.com/two_acts_draft");
+        ProcessInstance version = version();
+        assertThat(shown(desk.task(version, COORDINATOR, "approve-version"))).contains(OF_THE_BODIES);
+        repealTheActOfTheBodies();
+
+        receipts.received("tomsk", page.id(), LocalDate.of(2023, 7, 7));
+        assertThat(shown(desk.task(version, COORDINATOR, "approve-version")))
+                .containsExactly("пункт 3", "12.07.2023 (среда)", "обязательно", OF_THE_SITE);
+        approve(version);
+
+        assertThat(siteOf(version, "tomsk.culture.responsible")).isNull();
+        place(version, COORDINATOR, "2023-07-07");
+        assertThat(version).isEnded();
+        assertThat(card(version, "TRG-3").state()).isEqualTo(CardState.FULFILLED);
+    }
+
     private void repealTheActOfTheBodies() {
         at("2023-07-07T10:00");
         files.say(

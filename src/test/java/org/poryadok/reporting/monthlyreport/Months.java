@@ -55,7 +55,11 @@ final class Months {
                 .obligation());
         obligations.add(obligation("Создать страницу", LocalDate.of(2024, 12, 3), ObligationVerdict.RELEASED, 5, false)
                 .released(new Decision(
-                        "Смирнов Игорь Олегович", LocalDate.of(2024, 12, 10), "Орган упразднён", Optional.empty()))
+                        "Смирнов Игорь Олегович",
+                        LocalDate.of(2024, 12, 10),
+                        "Орган упразднён",
+                        Optional.empty(),
+                        Optional.empty()))
                 .obligation());
         obligations.add(
                 obligation("Подтвердить страницу", LocalDate.of(2024, 12, 4), ObligationVerdict.OVERDUE, 6, false)
@@ -63,14 +67,16 @@ final class Months {
                                 "Смирнов Игорь Олегович",
                                 LocalDate.of(2024, 12, 11),
                                 "Болезнь исполнителя",
-                                Optional.of(LocalDate.of(2025, 1, 15))))
+                                Optional.of(LocalDate.of(2025, 1, 15)),
+                                Optional.empty()))
                         .obligation());
         obligations.add(obligation("Проверить страницу", LocalDate.of(2024, 12, 6), ObligationVerdict.LATE, 6, false)
                 .extended(new Decision(
                         "Смирнов Игорь Олегович",
                         LocalDate.of(2024, 12, 12),
                         "Болезнь исполнителя",
-                        Optional.of(LocalDate.of(2025, 1, 15))))
+                        Optional.of(LocalDate.of(2025, 1, 15)),
+                        Optional.empty()))
                 .obligation());
         obligations.add(obligation("Принять порядок", LocalDate.of(2024, 12, 5), ObligationVerdict.OVERDUE, 7, true)
                 .obligation());
@@ -207,6 +213,11 @@ final class Months {
                         3),
                 obligations,
                 byWord,
+                obligations.stream()
+                        .filter(obligation -> !obligation.internal()
+                                && (obligation.released().isPresent()
+                                        || obligation.extended().isPresent()))
+                        .toList(),
                 corrections);
     }
 }

@@ -410,10 +410,12 @@ class VerifyAccountTest {
                 .singleElement()
                 .satisfies(card -> {
                     assertThat(card.modality()).isEqualTo(Modality.MANDATORY);
-                    assertThat(card.internalTerm()).isTrue();
-                    assertThat(card.lastDay()).contains(LocalDate.of(2023, 10, 2));
+                    assertThat(card.lastDay())
+                            .as("nobody can do anything before it is known whom the act names")
+                            .isEmpty();
                 });
-        assertThat(runtime.getVariable(verification.getId(), "modalityText")).isEqualTo("обязательно, внутренний срок");
+        at("2023-09-11T10:00", ZoneId.of("Europe/Moscow"));
+        assertThat(runtime.getVariable(verification.getId(), "modalityText")).isEqualTo("обязательно");
         assertThat(verification)
                 .as("nobody is asked for access before it is known whom the act names")
                 .isWaitingAt("person-known");
@@ -430,6 +432,12 @@ class VerifyAccountTest {
                         Optional.of(LocalDate.of(2023, 8, 29))),
                 "test");
         assertThat(verification).isWaitingAt("give-epgu-access");
+        assertThat(cards.of(verification.getId())).singleElement().satisfies(card -> {
+            assertThat(card.internalTerm()).isTrue();
+            assertThat(card.lastDay()).as("20 working days from then").contains(LocalDate.of(2023, 10, 9));
+        });
+        assertThat(desk.shown(verification, "shpakovsky.administration.head", "give-epgu-access", "modalityText"))
+                .isEqualTo("обязательно, внутренний срок");
         desk.open(
                 desk.task(verification, "shpakovsky.administration.head", "give-epgu-access"),
                 "shpakovsky.administration.head");

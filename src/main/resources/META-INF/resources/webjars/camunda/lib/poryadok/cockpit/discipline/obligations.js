@@ -22,6 +22,7 @@ export function obligations({asOf, closed, offenders, attributable, excused, ove
         const decision = obligation.released ?? obligation.extended;
         return [obligation.body, what(obligation), dayText(obligation.lastDay),
           [obligation.released ? 'снято с контроля' : `срок продлён до ${dayText(decision.newLastDay)}`,
+            decision.undoneOn && faint(`${obligation.released ? 'возвращено на контроль' : 'отменено'} ${dayText(decision.undoneOn)}`),
             obligation.fulfilledOn && faint(`исполнено ${dayText(obligation.fulfilledOn)}`)], dayText(decision.on),
           who(decision)];
       }),
