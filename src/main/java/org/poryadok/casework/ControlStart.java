@@ -206,14 +206,15 @@ public class ControlStart {
                 : lastDayText(card);
     }
 
-    /** What a form says of a clause that has lost its force meanwhile; what a procedure says of its own accord stays. */
+    /** What a form says of a clause that has lost its force meanwhile, or of a term set since; what a procedure says of its own accord stays. */
     String modalityNow(ControlCard card, String said) {
         Clause clause = acts.act(card.actId()).clause(card.clauseId());
         Modality modality = binding(card, clause);
-        return said.startsWith(modality.title())
+        String now = said.startsWith(modality.title())
                         && register.goneFrom(card.actId(), clause).isPresent()
                 ? modality.formerTitle() + said.substring(modality.title().length())
                 : said;
+        return card.internalTerm() && card.lastDay().isPresent() ? underInternalTerm(now) : now;
     }
 
     /** A clause that obliges others may only recommend it here, and one that names a person may demand something of his pages. */

@@ -115,7 +115,7 @@ class Corrections {
     /** What came later does not change how it was released. */
     private static boolean isReleasedLate(JudgedObligation known, Change release, List<Change> changes, ZoneId zone) {
         return release.kind() == CardEventKind.RELEASED
-                && Standing.before(release, changes).isDecidedTooLate(known.lastDay(), release.at(), zone);
+                && StandingThen.before(release, changes).isDecidedTooLate(known.lastDay(), release.at(), zone);
     }
 
     private record Row(JudgedObligation known, Change change, String was, String now) {

@@ -81,11 +81,11 @@ class LateDecisions {
                 missed = Optional.empty();
             } else if (change.kind() == CardEventKind.EXTENDED && missed.isEmpty()) {
                 missed = change.oldLastDay()
-                        .filter(day -> Standing.before(change, changes).isDecidedTooLate(day, change.at(), zone));
+                        .filter(day -> StandingThen.before(change, changes).isDecidedTooLate(day, change.at(), zone));
             }
         }
         LocalDate day = missed.orElse(deed.running());
-        return Standing.before(deed.change(), changes)
+        return StandingThen.before(deed.change(), changes)
                         .isDecidedTooLate(day, deed.change().at(), zone)
                 ? Optional.of(day)
                 : Optional.empty();

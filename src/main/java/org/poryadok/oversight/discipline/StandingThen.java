@@ -13,10 +13,10 @@ import org.poryadok.oversight.discipline.PeriodTable.Change;
  *
  * @param told when the system was told of the work, where that stood
  */
-record Standing(boolean fulfilled, Optional<Instant> told) {
+record StandingThen(boolean fulfilled, Optional<Instant> told) {
 
     /** @param changes of the card, the oldest first */
-    static Standing before(Change decision, List<Change> changes) {
+    static StandingThen before(Change decision, List<Change> changes) {
         boolean fulfilled = false;
         Optional<Instant> told = Optional.empty();
         for (Change change : changes.subList(0, changes.indexOf(decision))) {
@@ -30,7 +30,7 @@ record Standing(boolean fulfilled, Optional<Instant> told) {
                 default -> {}
             }
         }
-        return new Standing(fulfilled, told);
+        return new StandingThen(fulfilled, told);
     }
 
     /** Whether a decision found undone what was to be done by a day. */
