@@ -18,6 +18,11 @@ public record NamedDay(LocalDate day, Optional<LocalDate> toldLater) {
     public static final String IN_TIME_BY_WORD_SQL =
             "c.modality = 'MANDATORY' and c.fulfilled_at < c.judged_after and c.checked_since >= c.judged_after";
 
+    /** The same of what was sent so and is being checked: nobody has said yet whether that day holds. */
+    public static final String SENT_IN_TIME_BY_WORD_SQL =
+            "c.modality = 'MANDATORY' and c.state = 'SUBMITTED' and c.submitted_at < c.judged_after"
+                    + " and c.checked_since >= c.judged_after";
+
     /** @param told empty where it is not known to be another moment */
     public static NamedDay of(Instant done, Optional<Instant> told, ZoneId zone) {
         LocalDate day = LocalDate.ofInstant(done, zone);

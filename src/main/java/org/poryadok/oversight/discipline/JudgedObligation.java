@@ -19,7 +19,8 @@ import org.poryadok.term.Russian;
  * @param workingDaysLate working days past the last day, of the region: until it was fulfilled or sent, else until the end
  * @param sentOn          day of sending, unless it was returned
  * @param fulfilledOn     day of fulfilment
- * @param toldOn          day on which the system was told of the fulfilment, where that is a later one
+ * @param toldOn          day on which the system was told of the fulfilment, or of the sending of what is checked, where that is a later
+ *                        one
  * @param released        who released it from control when the term had passed
  * @param extended        who extended the term when it had passed
  * @param earlier         the earlier tier, when that was late

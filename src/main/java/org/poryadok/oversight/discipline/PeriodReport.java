@@ -10,7 +10,8 @@ import java.util.function.Predicate;
  *
  * @param obligations missed terms that ended in the period, whatever was overdue at its end, what was being checked, and of
  *     earlier terms what was decided in the period
- * @param byWord      in time by the day that the body has named, entered after the term; of terms of acts
+ * @param byWord      in time by the day that the body has named, entered after the term, or sent so and still checked; of terms of
+ *     acts
  * @param excused     each decision of the period to release or extend an obligation of an act whose term had passed by then, be
  *     it taken back or the obligation fulfilled later; one obligation may stand there several times
  * @param corrections what has changed since the period closed, the latest last

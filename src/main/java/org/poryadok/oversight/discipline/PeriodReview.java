@@ -236,6 +236,7 @@ class PeriodReview {
                     fulfilledOn,
                     card.fulfilledAt()
                             .filter(end::isAfter)
+                            .or(() -> card.sentAt().filter(sent -> verdict == ObligationVerdict.CHECKED))
                             .flatMap(done -> NamedDay.of(done, card.toldAt(), jurisdiction.zone())
                                     .toldLater()),
                     verdict == ObligationVerdict.RELEASED ? card.released().map(this::decision) : Optional.empty(),

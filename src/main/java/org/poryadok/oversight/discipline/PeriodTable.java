@@ -189,7 +189,8 @@ class PeriodTable {
     }
 
     /**
-     * Of terms of acts that ended in the period, what was in time by a day that was named after the term, the oldest term first.
+     * Of terms of acts that ended in the period, what was in time by a day that was named after the term, be it still checked;
+     * the oldest term first.
      *
      * @param end 24:00 of the last day, or now
      */
@@ -199,10 +200,15 @@ class PeriodTable {
                             select c.id from control_card c
                             where c.jurisdiction = :jurisdiction and not c.internal_term and %s
                               and c.judged_day between :first and :last
-                              and c.checked_since < :moment and c.fulfilled_at < :moment)
+                              and c.checked_since < :moment and c.fulfilled_at < :moment
+                            union
+                            select c.id from control_card c
+                            where c.jurisdiction = :jurisdiction and not c.internal_term and %s
+                              and c.judged_day between :first and :last and c.checked_since < :moment)
                         %s
                         order by c.judged_day, c.id
-                        """.formatted(NamedDay.IN_TIME_BY_WORD_SQL, READ))
+                        """.formatted(
+                                NamedDay.IN_TIME_BY_WORD_SQL, NamedDay.SENT_IN_TIME_BY_WORD_SQL, READ))
                 .query((row, number) -> card(row, jurisdiction.zone()))
                 .list();
     }

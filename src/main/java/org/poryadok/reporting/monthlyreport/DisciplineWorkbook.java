@@ -231,8 +231,14 @@ public class DisciplineWorkbook {
                 and(
                         OBLIGATION,
                         new SheetColumn<>(
-                                "Исполнено по сведениям органа", 18, obligation -> fulfilled(obligation.fulfilledOn())),
-                        new SheetColumn<>("Внесено", 14, obligation -> fulfilled(obligation.toldOn()))));
+                                "Исполнено по сведениям органа",
+                                18,
+                                obligation -> fulfilled(obligation.fulfilledOn().or(obligation::sentOn))),
+                        new SheetColumn<>("Внесено", 14, obligation -> fulfilled(obligation.toldOn())),
+                        new SheetColumn<>(
+                                "На проверке",
+                                14,
+                                obligation -> yesOrNo(obligation.fulfilledOn().isEmpty()))));
     }
 
     @SafeVarargs

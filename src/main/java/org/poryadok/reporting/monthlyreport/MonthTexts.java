@@ -105,9 +105,13 @@ public final class MonthTexts {
                         .orElse("");
     }
 
-    /** «Исполнено 28.02.2020, внесено 12.03.2020». */
+    /** «Исполнено 28.02.2020, внесено 12.03.2020», «Направлено 28.02.2020, внесено 12.03.2020, на проверке». */
     static String doneByWord(JudgedObligation obligation) {
-        return new NamedDay(obligation.fulfilledOn().orElseThrow(), obligation.toldOn()).text("Исполнено");
+        return obligation
+                .fulfilledOn()
+                .map(day -> new NamedDay(day, obligation.toldOn()).text("Исполнено"))
+                .orElseGet(() -> new NamedDay(obligation.sentOn().orElseThrow(), obligation.toldOn()).text("Направлено")
+                        + ", на проверке");
     }
 
     static String kindOfTerm(Correction correction) {

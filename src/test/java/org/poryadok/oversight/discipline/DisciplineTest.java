@@ -589,6 +589,24 @@ class DisciplineTest {
     }
 
     @Test
+    void whatIsCheckedAndWasSentWithAnEarlierDaySaysBothDays() {
+        String body = body();
+        UUID sent = drafts.open(due(body, "2024-10-08").step("направлено позже"));
+        at("2024-10-21T10:00");
+        cards.submit(sent, Instant.parse("2024-10-04T05:00:00Z"), "x");
+        for (String day : List.of("2024-10-22T10:00", "2025-01-20T10:00")) {
+            at(day);
+            assertThat(discipline.report("kuzbass", AUTUMN).byWord())
+                    .filteredOn(obligation -> obligation.bodyId().equals(body))
+                    .extracting(JudgedObligation::verdict, JudgedObligation::sentOn, JudgedObligation::toldOn)
+                    .containsExactly(tuple(
+                            ObligationVerdict.CHECKED,
+                            Optional.of(LocalDate.of(2024, 10, 4)),
+                            Optional.of(LocalDate.of(2024, 10, 21))));
+        }
+    }
+
+    @Test
     void reopenedObligationStaysInTheClosedPeriodAsItWasAndItsNewStateIsACorrection() {
         String body = body();
         UUID inTime = drafts.open(due(body, "2024-10-08").step("принято по ошибке"));

@@ -42,7 +42,9 @@ export function obligations({asOf, closed, offenders, attributable, excused, ove
         workingDays(obligation.workingDaysLate)]),
     section('Внесено после срока, исполнено в срок по сведениям органа', byWord,
       ['Орган', 'Что исполнить', 'Последний день', 'Исполнено'],
-      obligation => [obligation.body, what(obligation), dayText(obligation.lastDay), bothDays(dayText(obligation.fulfilledOn), obligation.toldOn)])
+      obligation => [obligation.body, what(obligation), dayText(obligation.lastDay),
+        [bothDays(dayText(obligation.fulfilledOn ?? obligation.sentOn), obligation.toldOn),
+          !obligation.fulfilledOn && faint('направлено, на проверке')]])
   ];
 }
 
