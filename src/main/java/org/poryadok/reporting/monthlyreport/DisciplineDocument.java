@@ -182,7 +182,7 @@ public class DisciplineDocument {
                 "name", JudgedObligation::body,
                 "step", JudgedObligation::step,
                 "basis", MonthTexts::basis,
-                "lastDay", obligation -> MonthTexts.day(obligation.lastDay()),
+                "lastDay", MonthTexts::missedDay,
                 "state", MonthTexts::ofInternal,
                 "days", obligation -> number(obligation.workingDaysLate()));
     }

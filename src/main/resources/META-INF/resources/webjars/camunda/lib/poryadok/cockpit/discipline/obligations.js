@@ -37,7 +37,7 @@ export function obligations({asOf, closed, offenders, attributable, excused, ove
         [workingDays(obligation.workingDaysLate), checked(obligation), obligation.earlier && faint('из-за предыдущей ступени')]]),
     section('Внутренние сроки: позже или не исполнено (не нарушение акта)', internal,
       ['Орган', 'Что исполнить', 'Последний день внутреннего срока', 'Исполнение', 'После него'],
-      obligation => [obligation.body, what(obligation), dayText(obligation.lastDay),
+      obligation => [obligation.body, what(obligation), [dayText(obligation.lastDay), putOff(obligation)],
         obligation.fulfilledOn ? `исполнено ${dayText(obligation.fulfilledOn)}` : obligation.released ? 'снято с контроля' : ['не исполнено', checked(obligation)],
         workingDays(obligation.workingDaysLate)]),
     section('Внесено после срока, исполнено в срок по сведениям органа', byWord,
