@@ -81,7 +81,10 @@ class CardLetters {
                 LetterFacts.internalNote(card, clause),
                 workingDaysOverdue,
                 card.explanation(),
-                (said.unmanned() ? LetterFacts.nobodyActs(letter.step().recipient()) + " " : "")
+                LetterFacts.missed(card).map(text -> text + " ").orElse("")
+                        + (said.unmanned()
+                                ? LetterFacts.nobodyActs(letter.step().recipient()) + " "
+                                : "")
                         + facts.toldNext(card, ahead, said.unmanned()),
                 facts.place(card, letter.to().id(), letter.step().recipient()));
     }

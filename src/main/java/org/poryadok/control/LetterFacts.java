@@ -100,21 +100,24 @@ class LetterFacts {
     }
 
     /**
-     * By card, how far it is, and that a term was missed before it was extended; what is one result has nothing of the first.
-     * How the administration reads the act stands on the card and in the task: a letter has no room to explain a setting.
+     * By card, how far it is; what is one result has nothing. How the administration reads the act stands on the card and in
+     * the task: a letter has no room to explain a setting.
      */
     Map<UUID, String> progress(Collection<ControlCard> cards) {
-        Map<UUID, String> progress = progresses.of(cards).entrySet().stream()
+        return progresses.of(cards).entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, card -> card.getValue().reached()));
-        cards.forEach(card -> card.brokenTermOfAct()
-                .ifPresent(missed -> add(progress, card.id(), Russian.capitalised(missed.text()) + ", затем продлён")));
-        return progress;
+    }
+
+    /** That a term of the act was missed before it was extended: a Russian sentence. */
+    static Optional<String> missed(ControlCard card) {
+        return card.brokenTermOfAct().map(missed -> Russian.capitalised(missed.text()) + ", затем продлён.");
     }
 
     /** All of this for a line of a letter about many, and that nobody can act. */
     Map<UUID, String> about(Collection<ControlCard> cards) {
         Map<UUID, String> about = new HashMap<>(progress(cards));
+        cards.forEach(card -> missed(card).ifPresent(said -> add(about, card.id(), said)));
         returned(cards).forEach((card, back) -> add(about, card, Russian.capitalised(back)));
         unmanned(cards).forEach(card -> add(about, card, NOBODY_ACTS));
         return about;

@@ -47,7 +47,7 @@ public class LetterStore {
             select count(*) from put
             """;
 
-    private static final String WAITS = "next_attempt_at > :now";
+    private static final String WAITS = "(next_attempt_at > :now or attempts > 0)";
 
     private final JdbcClient jdbc;
 

@@ -78,7 +78,7 @@ class LateDecisions {
         Optional<LocalDate> missed = Optional.empty();
         for (Change change : changes.subList(0, changes.indexOf(deed.change()))) {
             if (change.kind() == CardEventKind.EXTENSION_WITHDRAWN) {
-                missed = Optional.empty();
+                missed = missed.filter(day -> !change.newLastDay().equals(Optional.of(day)));
             } else if (change.kind() == CardEventKind.EXTENDED && missed.isEmpty()) {
                 missed = change.oldLastDay()
                         .filter(day -> StandingThen.before(change, changes).isDecidedTooLate(day, change.at(), zone));

@@ -62,6 +62,10 @@ class PeriodTable {
                 select e.at, e.by_user, e.note, e.new_last_day from control_card_event e
                 where c.missed_at < :moment and e.card_id = c.id and e.kind = 'EXTENDED' and e.at >= c.missed_at
                   and e.at < :moment
+                  and not exists (
+                    select 1 from control_card_event n
+                    where n.card_id = c.id and n.id > e.id and n.at < :moment and n.kind = 'EXTENSION_WITHDRAWN'
+                      and n.old_last_day = e.new_last_day)
                 order by e.id desc limit 1) extension on true
             left join control_card f on f.id = c.follows_card
             """.formatted(EARLIER_TIER_LATE);
@@ -296,7 +300,8 @@ class PeriodTable {
                         left join lateral (
                             select n.at from control_card_event n
                             where n.card_id = c.id and n.id > e.id and n.at < :moment
-                              and n.kind = case e.kind when 'RELEASED' then 'REOPENED' else 'EXTENSION_WITHDRAWN' end
+                              and (e.kind = 'RELEASED' and n.kind = 'REOPENED'
+                                   or e.kind = 'EXTENDED' and n.kind = 'EXTENSION_WITHDRAWN' and n.old_last_day = e.new_last_day)
                             order by n.id limit 1) undone on true
                         where e.kind in ('EXTENDED', 'RELEASED') and e.at >= :begin and e.at < :moment
                           and c.jurisdiction = :jurisdiction and c.modality = 'MANDATORY' and not c.internal_term

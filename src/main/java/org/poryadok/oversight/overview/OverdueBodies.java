@@ -59,6 +59,8 @@ public class OverdueBodies {
      * @param terms           how many
      * @param oldest          last day of the term that is late for longest
      * @param workingDaysLate working days from it until today in the jurisdiction's zone, or until it was sent to be checked
+     * @param missed          last day of the oldest term that had been missed before it was extended and missed again; empty where
+     *                        none was
      * @param responsible     full name of the officer who answers for the body; empty when nobody does
      * @param deputy          who stands in for that officer today, with his last day of absence
      */
@@ -69,6 +71,7 @@ public class OverdueBodies {
             long terms,
             LocalDate oldest,
             int workingDaysLate,
+            Optional<LocalDate> missed,
             Optional<String> responsible,
             Optional<Deputy> deputy) {}
 
@@ -86,6 +89,7 @@ public class OverdueBodies {
             Optional<LocalDate> running,
             Optional<Integer> sent,
             Optional<LocalDate> sentTerm,
+            Optional<LocalDate> missed,
             long bodies) {}
 
     private record Longest(LocalDate lastDay, int workingDays) {}
@@ -125,6 +129,7 @@ public class OverdueBodies {
                             row.terms(),
                             longest.lastDay(),
                             longest.workingDays(),
+                            row.missed(),
                             officer.map(Officer::fullName),
                             officer.map(Officer::userId).map(away::get).map(this::deputy));
                 })
@@ -144,6 +149,7 @@ public class OverdueBodies {
                            max(c.working_days_late) as sent,
                            (array_agg(c.last_day order by c.working_days_late desc)
                                filter (where c.working_days_late is not null))[1] as sent_term,
+                           min(c.missed_day) as missed,
                            count(*) over () as bodies
                     from control_card c where %s group by c.jurisdiction, c.body_id
                     order by terms desc, min(c.last_day), c.body_id limit :limit\
@@ -155,6 +161,7 @@ public class OverdueBodies {
                         Optional.ofNullable(row.getObject("running", LocalDate.class)),
                         Optional.ofNullable(row.getObject("sent", Integer.class)),
                         Optional.ofNullable(row.getObject("sent_term", LocalDate.class)),
+                        Optional.ofNullable(row.getObject("missed", LocalDate.class)),
                         row.getLong("bodies")))
                 .list();
     }

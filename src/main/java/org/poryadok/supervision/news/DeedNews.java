@@ -73,16 +73,18 @@ public class DeedNews {
                         (card.internalTerm() ? "Внутренний срок" : "Срок") + " продлён до "
                                 + Russian.day(card.lastDay().orElseThrow()),
                         "Прежний последний день: " + Russian.day(extended.lastDay()) + ". "
-                                + (isMissed(card, extended.lastDay()) ? "Прежний срок нарушен. " : "")
+                                + missed(card, extended.lastDay())
                                 + said(extended.by(), extended.reason()),
                         correspondence.follows(card)));
     }
 
     /** An extension that came too late does not hide that the act's term had passed. */
-    private static boolean isMissed(ControlCard card, LocalDate lastDay) {
+    private static String missed(ControlCard card, LocalDate lastDay) {
         return card.brokenTermOfAct()
-                .filter(missed -> missed.lastDay().equals(lastDay))
-                .isPresent();
+                .map(missed -> missed.lastDay().equals(lastDay)
+                        ? "Прежний срок нарушен. "
+                        : Russian.sentence(Russian.capitalised(missed.text())) + " ")
+                .orElse("");
     }
 
     /** @param reason why the term runs again as it did before */
@@ -94,8 +96,15 @@ public class DeedNews {
                 new News(
                         "Продление отменено, " + (card.internalTerm() ? "внутренний срок " : "срок ")
                                 + Russian.day(card.lastDay().orElseThrow()),
-                        said(by, reason),
+                        (cards.status(card) == CardStatus.OVERDUE
+                                        ? lateness(card)
+                                        : missed(card, card.lastDay().orElseThrow()))
+                                + said(by, reason),
                         correspondence.follows(card)));
+    }
+
+    private String lateness(ControlCard card) {
+        return Russian.sentence(Russian.capitalised(cards.statusText(card))) + " ";
     }
 
     /**
@@ -148,10 +157,7 @@ public class DeedNews {
                 by,
                 new News(
                         "Снято с контроля",
-                        (CardStatusRule.isReleasedUndoneTooLate(card)
-                                        ? Russian.sentence(Russian.capitalised(cards.statusText(card))) + " "
-                                        : "")
-                                + said(by, ground),
+                        (CardStatusRule.isReleasedUndoneTooLate(card) ? lateness(card) : "") + said(by, ground),
                         card.fulfilledAt().isPresent()
                                 ? "Обязанность исполнена, писем о ней больше не будет"
                                 : "Писем о сроке больше не будет. Задача, если она есть, остаётся в списке без срока"));

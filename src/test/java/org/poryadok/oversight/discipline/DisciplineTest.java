@@ -512,6 +512,19 @@ class DisciplineTest {
                         "дважды 2024-10-08 до 2024-11-01",
                         "дважды 2024-10-08 до 2024-11-29",
                         "отменено 2024-10-09 снято, отменено 2024-10-23");
+        at("2024-11-06T11:00");
+        cards.withdrawExtension(twice, "Документ отозван", "kuzbass.controller");
+        assertThat(discipline.report("kuzbass", AUTUMN).excused())
+                .filteredOn(obligation -> obligation.step().equals("дважды")
+                        && obligation.bodyId().equals(body))
+                .extracting(obligation -> obligation.extended().orElseThrow().undoneOn())
+                .as("the second was taken back, and the first stands")
+                .containsExactly(Optional.empty(), Optional.of(LocalDate.of(2024, 11, 6)));
+        assertThat(discipline.report("kuzbass", AUTUMN).overdue())
+                .filteredOn(obligation -> obligation.step().equals("дважды")
+                        && obligation.bodyId().equals(body))
+                .extracting(obligation -> obligation.extended().orElseThrow().newLastDay())
+                .containsExactly(Optional.of(LocalDate.of(2024, 11, 1)));
         assertThat(decisionsOf(body, Period.of(YearMonth.of(2024, 11))))
                 .as("each in the month in which it was made")
                 .containsExactly("дважды 2024-10-08 до 2024-11-29");

@@ -27,7 +27,8 @@ function part({bodies, lines}, status, title, empty, to, names) {
         {title: 'Кто отвечает сегодня', cell: who},
         {title, number: true, cell: line => number(line.terms, to.deadlines({body: line.bodyId, status}), `${title}, ${line.body}`)},
         {title: 'Дольше всего', cell: line => [workingDays(line.workingDaysLate),
-          el('div', {class: 'pory-faint'}, 'срок до ', dayText(line.oldest))]}
+          el('div', {class: 'pory-faint'}, 'срок до ', dayText(line.oldest)),
+          line.missed && el('div', {class: 'pory-faint'}, 'прежний срок нарушен: ', dayText(line.missed))]}
       ],
       rows: lines
     }),
