@@ -313,6 +313,23 @@ class TermControlTest {
     }
 
     @Test
+    void letterThatTheServerHasKeptWaitingIsTakenBackWhenItsCardIsFulfilledThoughItsNextTryIsDue() {
+        at("2024-12-27T09:00", TOMSK);
+        Case done = open("tomsk", LocalDate.of(2024, 12, 26), TestBody.create(database, "tomsk"), Modality.MANDATORY);
+        control.escalate(done.card().id());
+        database.sql("update letter set attempts = 3, next_attempt_at = :next where reference = :instance")
+                .param("next", engine.now().minusSeconds(60).atOffset(ZoneOffset.UTC))
+                .param("instance", done.instance())
+                .update();
+
+        cards.fulfil(done.card().id(), engine.now(), "x");
+
+        assertThat(journal.ofReference(done.instance()))
+                .isNotEmpty()
+                .allMatch(entry -> entry.state() == LetterState.WITHDRAWN);
+    }
+
+    @Test
     void letterThatWaitsIsTakenBackWhenWhatItAsksForHasBeenSent() {
         at("2024-12-27T09:00", TOMSK);
         TestBody body = TestBody.create(database, "tomsk");

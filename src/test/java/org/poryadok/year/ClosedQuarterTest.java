@@ -7,6 +7,7 @@ import static org.poryadok.casework.Desk.ticked;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +28,7 @@ import org.poryadok.cockpit.CockpitSession;
 import org.poryadok.control.ControlCard;
 import org.poryadok.mail.Attachment;
 import org.poryadok.mail.MailJournal;
+import org.poryadok.term.Russian;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -257,7 +259,18 @@ class ClosedQuarterTest {
         extendNotice("culture", "2020-04-10");
         kuzbass.itIs("2020-04-13T11:00");
         assertThat(kuzbass.statusText(kuzbass.card("KUZ-3c", "culture"))).isEqualTo("просрочено, прежний срок нарушен");
+        String missed =
+                kuzbass.card("KUZ-3c", "culture").brokenTerm().orElseThrow().text();
+        assertThat(controller.read("overview/overdue").get("acts").get("lines"))
+                .filteredOn(line -> line.get("bodyId").asText().equals("kuzbass.culture"))
+                .singleElement()
+                .satisfies(line -> assertThat(missed)
+                        .endsWith(Russian.day(LocalDate.parse(line.get("missed").asText()))));
         extendNotice("culture", "2020-04-30");
+        assertThat(kuzbass.lettersTo("culture.responsible"))
+                .filteredOn(entry -> entry.letter().text().contains("продлён до 30.04.2020"))
+                .isNotEmpty()
+                .allSatisfy(entry -> assertThat(entry.letter().text()).contains("П" + missed.substring(1)));
 
         assertThat(corrections().stream()
                         .filter(row -> row.get("body").asText().contains("культуры")

@@ -97,6 +97,7 @@ public class DeedNews {
                         "Продление отменено, " + (card.internalTerm() ? "внутренний срок " : "срок ")
                                 + Russian.day(card.lastDay().orElseThrow()),
                         (cards.status(card) == CardStatus.OVERDUE
+                                                && card.brokenTermOfAct().isEmpty()
                                         ? lateness(card)
                                         : missed(card, card.lastDay().orElseThrow()))
                                 + said(by, reason),

@@ -140,7 +140,9 @@ public class VerificationCards {
                 event.orElseGet(() -> days.today(account.jurisdiction())),
                 event.isPresent() && !ground.isQuestion(),
                 Optional.empty());
-        return waits && event.isEmpty() ? cards.openWaiting(card, PERSON_AWAITED) : cards.open(card);
+        // A term of the act itself waits for nobody.
+        boolean termIsOurs = acts.act(actId).clause(ground.clauseId()).term().isEmpty();
+        return waits && termIsOurs ? cards.openWaiting(card, PERSON_AWAITED) : cards.open(card);
     }
 
     /**
