@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,7 +29,6 @@ import org.poryadok.cockpit.CockpitSession;
 import org.poryadok.control.ControlCard;
 import org.poryadok.mail.Attachment;
 import org.poryadok.mail.MailJournal;
-import org.poryadok.term.Russian;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -36,6 +36,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @LivedThrough
 class ClosedQuarterTest {
 
+    private static final DateTimeFormatter AS_WRITTEN = DateTimeFormatter.ofPattern("dd.MM.yyyy");
     private static final int CORRECTIONS = 8;
     private static final int BY_WORD = 9;
     private static final List<String> COLUMNS = List.of(
@@ -265,7 +266,8 @@ class ClosedQuarterTest {
                 .filteredOn(line -> line.get("bodyId").asText().equals("kuzbass.culture"))
                 .singleElement()
                 .satisfies(line -> assertThat(missed)
-                        .endsWith(Russian.day(LocalDate.parse(line.get("missed").asText()))));
+                        .endsWith(AS_WRITTEN.format(
+                                LocalDate.parse(line.get("missed").asText()))));
         extendNotice("culture", "2020-04-30");
         assertThat(kuzbass.lettersTo("culture.responsible"))
                 .filteredOn(entry -> entry.letter().text().contains("продлён до 30.04.2020"))
