@@ -322,6 +322,12 @@ class SupervisionTest {
                         .contains("Прежний последний день: 25.02.2020. Прежний срок нарушен."));
 
         forgetNews();
+        supervision.withdrawExtension(card.id(), "Продлено по ошибке", CONTROLLER);
+        assertThat(news())
+                .isNotEmpty()
+                .allSatisfy(letter -> assertThat(letter.text()).contains("Просрочено: 2 рабочих дня."));
+
+        forgetNews();
         at("2020-03-12T10:00");
         supervision.release(card.id(), "Орган ликвидирован", CONTROLLER);
         assertThat(news())

@@ -19,6 +19,7 @@ import org.poryadok.ForClause;
 import org.poryadok.act.PersonRole;
 import org.poryadok.cockpit.CockpitSession;
 import org.poryadok.control.CardStatus;
+import org.poryadok.control.ControlCard;
 import org.poryadok.organisation.Designations;
 import org.poryadok.organisation.ImportFile;
 import org.poryadok.organisation.OrganisationImport;
@@ -218,6 +219,56 @@ class ShpakovskyOtdelTest {
         district.does("coordinator", "confirm-person", Map.of("namedConfirmation", "confirm"));
         theDeputyApprovesAPlan();
         district.nothingHasFailed();
+    }
+
+    @Test
+    @DisplayName("Пока неизвестно, кого назвал акт, внутренний срок подтверждения не идёт ни у одной страницы")
+    void noTermRunsForAPageWhosePersonIsNotKnownYet() {
+        theActIsEnteredByItsSignature();
+        district.does("legal", "enter-publication", Map.of("publishedOn", "2023-09-01"));
+        district.does("coordinator", "confirm-obligations", Map.of("listDecision", "confirm"));
+        district.itIs("2023-10-03T10:00");
+        assertThat(verifications())
+                .as("of every page that the act names")
+                .hasSize(3)
+                .allSatisfy(card -> assertThat(card.lastDay()).isEmpty());
+        assertThat(district.lettersTo("administration.executor"))
+                .extracting(entry -> entry.letter().subject())
+                .noneMatch(subject -> subject.contains("Уполномоченное лицо администрации"));
+
+        district.does(
+                "legal",
+                "identify-person",
+                "SHP-2.3",
+                Map.of(
+                        "namedDecision",
+                        "person",
+                        "namedOfficialId",
+                        "shpakovsky.communications.head",
+                        "namedEsiaOn",
+                        "2023-09-01"));
+        district.does("coordinator", "confirm-person", Map.of("namedConfirmation", "confirm"));
+        assertThat(verifications()).hasSize(3).allSatisfy(card -> {
+            assertThat(card.lastDay()).as("20 working days from then").contains(LocalDate.of(2023, 10, 31));
+            assertThat(card.explanation())
+                    .contains("03.10.2023 стало известно лицо, названное актом, срок идёт с этого дня");
+        });
+        assertThat(district.tasks("communications.head", "fulfil-items"))
+                .hasSize(2)
+                .allSatisfy(task -> assertThat(
+                                LocalDate.ofInstant(task.getDueDate().toInstant(), ZoneId.of("Europe/Moscow")))
+                        .isEqualTo(LocalDate.of(2023, 10, 31)));
+        district.itIs("2023-10-31T10:00");
+        assertThat(district.lettersTo("communications.head"))
+                .extracting(entry -> entry.letter().subject())
+                .anyMatch(subject -> subject.contains("31.10.2023"));
+        district.nothingHasFailed();
+    }
+
+    private List<ControlCard> verifications() {
+        return district.cards("SHP-2.3").stream()
+                .filter(card -> card.procedure().equals("verify-account"))
+                .toList();
     }
 
     /** As the staff of the administration stands in its file. */

@@ -1,5 +1,6 @@
 package org.poryadok.supervision.news;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,11 +20,13 @@ import org.poryadok.control.MissedTerm;
 import org.poryadok.control.ReturnedSubmissions;
 import org.poryadok.control.SubmissionReturned;
 import org.poryadok.control.TermExtended;
+import org.poryadok.control.TermPosition;
 import org.poryadok.organisation.Official;
 import org.poryadok.organisation.Organisation;
 import org.poryadok.supervision.ProductRights;
 import org.poryadok.supervision.news.CardNews.News;
 import org.poryadok.term.Russian;
+import org.poryadok.term.RussianCount;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
@@ -45,6 +48,8 @@ public class DeedNews {
     private final ReturnedSubmissions submissions;
     private final Organisation organisation;
     private final ProductRights rights;
+    private final TermPosition position;
+    private final Clock clock;
 
     DeedNews(
             CardNews news,
@@ -53,7 +58,9 @@ public class DeedNews {
             CardRecipients atWork,
             ReturnedSubmissions submissions,
             Organisation organisation,
-            ProductRights rights) {
+            ProductRights rights,
+            TermPosition position,
+            Clock clock) {
         this.news = news;
         this.cards = cards;
         this.correspondence = correspondence;
@@ -61,6 +68,8 @@ public class DeedNews {
         this.submissions = submissions;
         this.organisation = organisation;
         this.rights = rights;
+        this.position = position;
+        this.clock = clock;
     }
 
     @EventListener
@@ -96,16 +105,17 @@ public class DeedNews {
                 new News(
                         "Продление отменено, " + (card.internalTerm() ? "внутренний срок " : "срок ")
                                 + Russian.day(card.lastDay().orElseThrow()),
-                        (cards.status(card) == CardStatus.OVERDUE
-                                                && card.brokenTermOfAct().isEmpty()
-                                        ? lateness(card)
-                                        : missed(card, card.lastDay().orElseThrow()))
-                                + said(by, reason),
+                        lateness(card) + missed(card, card.lastDay().orElseThrow()) + said(by, reason),
                         correspondence.follows(card)));
     }
 
+    /** On the days off that follow the last day nobody counts yet. */
     private String lateness(ControlCard card) {
-        return Russian.sentence(Russian.capitalised(cards.statusText(card))) + " ";
+        int late = position.workingDaysLate(card, clock.instant());
+        return cards.status(card) != CardStatus.OVERDUE
+                ? ""
+                : (card.internalTerm() ? "Внутренний срок истёк" : "Просрочено")
+                        + (late == 0 ? ". " : ": " + RussianCount.workingDays(late) + ". ");
     }
 
     /**
@@ -158,7 +168,10 @@ public class DeedNews {
                 by,
                 new News(
                         "Снято с контроля",
-                        (CardStatusRule.isReleasedUndoneTooLate(card) ? lateness(card) : "") + said(by, ground),
+                        (CardStatusRule.isReleasedUndoneTooLate(card)
+                                        ? Russian.sentence(Russian.capitalised(cards.statusText(card))) + " "
+                                        : "")
+                                + said(by, ground),
                         card.fulfilledAt().isPresent()
                                 ? "Обязанность исполнена, писем о ней больше не будет"
                                 : "Писем о сроке больше не будет. Задача, если она есть, остаётся в списке без срока"));

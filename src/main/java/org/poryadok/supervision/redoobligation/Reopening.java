@@ -91,7 +91,7 @@ public class Reopening {
         int late = position.workingDaysLate(card, clock.instant());
         String overdue = late == 0
                 ? ""
-                : ", он истёк " + Russian.day(card.lastDay().orElseThrow()) + ": прошло "
+                : ", он истёк " + Russian.day(card.lastDay().orElseThrow()) + ", прошло: "
                         + RussianCount.workingDays(late);
         boolean waits = correspondence.nobodyActs(card, Role.HEAD).isEmpty();
         return Russian.sentence((waits ? "Исполните: задача ждёт в списке, срок прежний" : "Срок прежний") + overdue)

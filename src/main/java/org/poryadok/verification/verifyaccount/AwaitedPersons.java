@@ -1,7 +1,6 @@
 package org.poryadok.verification.verifyaccount;
 
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.poryadok.act.ActRegister;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
@@ -9,12 +8,12 @@ import org.poryadok.act.Clauses;
 import org.poryadok.act.LegalAct;
 import org.poryadok.act.PersonRole;
 import org.poryadok.act.Procedure;
-import org.poryadok.casework.CaseVariables;
 import org.poryadok.casework.JurisdictionDays;
 import org.poryadok.organisation.Body;
 import org.poryadok.organisation.ClauseAddressees;
 import org.poryadok.organisation.DesignationChanged;
 import org.poryadok.organisation.Designations;
+import org.poryadok.organisation.Official;
 import org.poryadok.organisation.Organisation;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -70,6 +69,11 @@ public class AwaitedPersons {
                         .allMatch(clause -> designations.isSettled(bodyId, actId, clause.id()));
     }
 
+    /** Whether a clause of the act names somebody as authorised: what it asks of a page waits for that person. */
+    boolean isNamedBy(String actId, String clauseId) {
+        return names(actId, acts.act(actId).clause(clauseId));
+    }
+
     private boolean names(String actId, Clause clause) {
         return clause.person().isPresent()
                 && clause.determines(PersonRole.AUTHORIZED)
@@ -79,24 +83,19 @@ public class AwaitedPersons {
     /** In the transaction of the designation: the engine asks each that waits anew when a variable of it changes. */
     @EventListener
     void on(DesignationChanged change) {
+        organisation.official(change.officialId()).map(Official::jurisdiction).ifPresent(this::lookAgain);
+    }
+
+    private void lookAgain(String jurisdiction) {
+        acts.ofJurisdiction(jurisdiction).stream()
+                .filter(act -> act.clauses().stream().anyMatch(clause -> names(act.id(), clause)))
+                .forEach(act -> cards.begin(jurisdiction, act.id(), body -> isKnown(act.id(), body)));
+        String today = days.today(jurisdiction).toString();
         runtime.createProcessInstanceQuery()
                 .processDefinitionKey(Procedure.VERIFY_ACCOUNT.key())
                 .activityIdIn(AWAITED)
+                .tenantIdIn(jurisdiction)
                 .list()
-                .forEach(this::lookAgain);
-    }
-
-    private void lookAgain(ProcessInstance verification) {
-        if (isKnown(text(verification, CaseVariables.ACT_ID), text(verification, CaseVariables.BODY_ID))) {
-            cards.begin(verification.getId());
-        }
-        runtime.setVariable(
-                verification.getId(),
-                Variables.PERSONS_SEEN_ON,
-                days.today(verification.getTenantId()).toString());
-    }
-
-    private String text(ProcessInstance verification, String variable) {
-        return runtime.getVariable(verification.getId(), variable).toString();
+                .forEach(waiting -> runtime.setVariable(waiting.getId(), Variables.PERSONS_SEEN_ON, today));
     }
 }

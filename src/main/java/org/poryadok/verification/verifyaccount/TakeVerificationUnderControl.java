@@ -66,7 +66,8 @@ class TakeVerificationUnderControl implements JavaDelegate {
                 && verifications.pending(account.id(), file.actId()).stream()
                         .anyMatch(item -> !AskedItem.isQuestion(item.id()));
         file.set(Variables.EPGU_ACCESS_NEEDED, accessNeeded);
-        cards.open(execution, account, accessNeeded && !awaited.isKnown(file.actId(), account.bodyId()));
+        boolean known = awaited.isKnown(file.actId(), account.bodyId());
+        cards.open(execution, account, clause -> !known && (accessNeeded || awaited.isNamedBy(file.actId(), clause)));
         if (accessNeeded) {
             file.set(Variables.EPGU_ACCESS_FOR, account.bodyId());
         }

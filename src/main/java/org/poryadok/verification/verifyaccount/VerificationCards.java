@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
@@ -34,6 +35,7 @@ import org.poryadok.control.ControlCards;
 import org.poryadok.control.NewCard;
 import org.poryadok.control.TermDocument;
 import org.poryadok.registry.Account;
+import org.poryadok.term.Russian;
 import org.springframework.stereotype.Component;
 
 /**
@@ -47,7 +49,7 @@ public class VerificationCards {
     private static final String GROUND = "дату перепроверки назначил координатор";
     private static final String PERSON_AWAITED =
             "Внутренний срок начнётся, когда станет известно, кто лицо, названное актом: до этого никто ничего не может сделать.";
-    private static final String PERSON_KNOWN = "стало известно лицо, названное актом";
+    private static final String PERSON_KNOWN = " стало известно лицо, названное актом, срок идёт с этого дня";
     private static final String DEED = "исполнено";
     private static final String BY_CAMPAIGN = Procedure.RECHECK_CAMPAIGN.key();
     /** The engine keeps 4000 characters of a text. */
@@ -95,15 +97,22 @@ public class VerificationCards {
     /**
      * Opens a card for every clause under which something is asked of the account, and for what the coordinator asks.
      *
-     * @param waits whether nobody can do anything yet: the administration's own term then runs {@link #begin later}
+     * @param waits of the clauses by their ids those under which nobody can do anything yet: the administration's own term then
+     *              runs {@link #begin later}
      */
-    void open(DelegateExecution execution, Account account, boolean waits) {
+    void open(DelegateExecution execution, Account account, Predicate<String> waits) {
         CaseFile file = CaseFile.of(execution);
         Optional<LocalDate> event =
                 file.has(CaseVariables.EVENT_DATE) ? Optional.of(file.eventDate()) : Optional.empty();
         List<ControlCard> opened = new ArrayList<>();
         for (Ground ground : grounds(file.actId(), account)) {
-            ControlCard card = open(file.actId(), ground, account, execution.getProcessInstanceId(), event, waits);
+            ControlCard card = open(
+                    file.actId(),
+                    ground,
+                    account,
+                    execution.getProcessInstanceId(),
+                    event,
+                    waits.test(ground.clauseId()));
             file.day(Variables.CAMPAIGN_DATE)
                     .ifPresent(day -> term.setInternalTerm(card.id(), day, GROUND, BY_CAMPAIGN));
             opened.add(cards.card(card.id()));
@@ -115,12 +124,20 @@ public class VerificationCards {
         basisOfAll(opened).forEach(file::set);
     }
 
-    /** Whoever the case has waited for is there: the terms run from today. */
-    void begin(String verification) {
-        cards.of(verification).stream()
-                .filter(card -> card.state().isUnderControl() && card.lastDay().isEmpty())
+    /**
+     * Whoever these cases have waited for is there: the terms run from today.
+     *
+     * @param isKnown of the bodies by their ids those that need not wait any more
+     */
+    void begin(String jurisdiction, String actId, Predicate<String> isKnown) {
+        cards.underControl(jurisdiction, actId, Procedure.VERIFY_ACCOUNT.key()).stream()
+                .filter(card -> card.lastDay().isEmpty() && isKnown.test(card.bodyId()))
                 .forEach(card -> cards.caseTermFromToday(card)
-                        .ifPresent(day -> term.setInternalTerm(card.id(), day, PERSON_KNOWN, ActingUser.SYSTEM)));
+                        .ifPresent(day -> term.setInternalTerm(
+                                card.id(),
+                                day,
+                                Russian.day(days.today(card.jurisdiction())) + PERSON_KNOWN,
+                                ActingUser.SYSTEM)));
     }
 
     private ControlCard open(

@@ -117,7 +117,7 @@ class RedoObligationTest {
         assertThat(reopens(CONTROLLER, "Снята не та карточка")).isEqualTo(204);
 
         assertThat(textTo("health.head@kuzbass.example"))
-                .contains("срок прежний, он истёк 02.03.2020: прошло 2 рабочих дня.", "об этом узнают: ");
+                .contains("срок прежний, он истёк 02.03.2020, прошло: 2 рабочих дня.", "об этом узнают: ");
     }
 
     @ParameterizedTest
