@@ -128,7 +128,7 @@ public class ControlStart {
     public Map<String, String> basis(ControlCard card) {
         Map<String, String> basis = new HashMap<>(basis(card.actId(), card.clauseId(), card.bodyId()));
         basis.put(CaseVariables.LAST_DAY_TEXT, lastDayText(card));
-        basis.put(CaseVariables.TERM_EXPLANATION, card.explanation());
+        basis.put(CaseVariables.TERM_EXPLANATION, card.shownExplanation());
         Clause clause = acts.act(card.actId()).clause(card.clauseId());
         basis.put(CaseVariables.CLAUSE_CITATION, clause.citationIn(card.procedure()));
         basis.put(CaseVariables.CLAUSE_QUOTATION, clause.quotationIn(card.procedure()));

@@ -211,14 +211,14 @@ public class TermChange {
                 tasks.setVariableLocal(task.getId(), CaseVariables.MODALITY_TEXT, control.modalityNow(card, said));
             }
             if (tasks.getVariableLocal(task.getId(), CaseVariables.TERM_EXPLANATION) != null) {
-                tasks.setVariableLocal(task.getId(), CaseVariables.TERM_EXPLANATION, card.explanation());
+                tasks.setVariableLocal(task.getId(), CaseVariables.TERM_EXPLANATION, card.shownExplanation());
             }
         }
         card.processInstanceId()
                 .filter(instance -> isTheOnlyCardOf(instance, card))
                 .ifPresent(instance -> {
                     runtime.setVariable(instance, CaseVariables.LAST_DAY_TEXT, control.lastDayText(card));
-                    runtime.setVariable(instance, CaseVariables.TERM_EXPLANATION, card.explanation());
+                    runtime.setVariable(instance, CaseVariables.TERM_EXPLANATION, card.shownExplanation());
                     if (runtime.getVariable(instance, CaseVariables.MODALITY_TEXT) instanceof String said) {
                         runtime.setVariable(instance, CaseVariables.MODALITY_TEXT, control.modalityNow(card, said));
                     }

@@ -41,7 +41,7 @@ class CardViews {
     CardView view(Supervisor user, ControlCard card) {
         return new CardView(
                 overview.line(card.id()).orElseThrow(),
-                card.explanation().lines().toList(),
+                card.shownExplanation().lines().toList(),
                 events(card),
                 correspondence.about(card).stream().map(CardViews::letter).toList(),
                 actions(user, card));

@@ -9,6 +9,7 @@ import org.poryadok.act.Clause;
 import org.poryadok.act.Modality;
 import org.poryadok.act.Procedure;
 import org.poryadok.organisation.RecordParts;
+import org.poryadok.term.LastMoment;
 
 /**
  * A control card («контрольная карточка»): a term under control. Days are days of the jurisdiction's zone.
@@ -115,6 +116,11 @@ public record ControlCard(
     /** {@link #brokenTerm} of an act: recommendations and internal terms break none. */
     public Optional<MissedTerm> brokenTermOfAct() {
         return brokenTerm().filter(broken -> isMandatory() && !internalTerm);
+    }
+
+    /** The explanation as it is shown: what was released from control need not be done by any moment. */
+    public String shownExplanation() {
+        return state == CardState.RELEASED ? LastMoment.over(explanation) : explanation;
     }
 
     /** The last day by which the obligation is judged when it is closed, see {@link MissedTerm}. */

@@ -179,6 +179,9 @@ class SupervisionTest {
         assertThat(last().note()).contains("Орган ликвидирован");
         assertThat(task().getDueDate()).isNull();
         assertThat(tasks.getVariable(task().getId(), "lastDayText")).isEqualTo("снято с контроля");
+        assertThat((String) tasks.getVariable(task().getId(), "termExplanation"))
+                .contains("Прежде успеть нужно было до 24:00 25.02.2020")
+                .doesNotContain("Успеть нужно");
     }
 
     @Test

@@ -58,7 +58,7 @@ public class DecideRequest implements TaskStep {
         boolean controlled = card.state().isUnderControl();
         if (!controlled) {
             file.set(CaseVariables.LAST_DAY_TEXT, news.standing(card));
-            file.set(CaseVariables.TERM_EXPLANATION, card.explanation());
+            file.set(CaseVariables.TERM_EXPLANATION, card.shownExplanation());
         }
         String effect = controlled ? effect(file, card) : noMoreToGrant(card);
         String days = controlled ? days(card) : news.termStays(card.id()) + ".";
