@@ -99,6 +99,11 @@ class CardLetters {
         return keyOf(card) + NEWS;
     }
 
+    /** The card of a letter about one. */
+    static UUID cardOf(String key) {
+        return UUID.fromString(key.substring(BEGINNING.length(), key.indexOf(':', BEGINNING.length())));
+    }
+
     static boolean isOfTheLadder(String key) {
         return key.startsWith(BEGINNING) && !key.startsWith(NEWS, key.indexOf(':', BEGINNING.length()) + 1);
     }

@@ -31,6 +31,9 @@ final class Delivery {
     /** A server that breaks this many conversations in a row without taking a letter is away. */
     private static final int BROKEN_CONVERSATIONS = 3;
 
+    private static final String OUTDATED =
+            "Отозвано до отправки: почтовый сервер не отвечал, а к следующему часу писем срок уже истечёт.";
+
     /** Fewer wait no longer than a further connection takes to come about. */
     private static final int LETTERS_WORTH_A_CONVERSATION = 10;
 
@@ -137,10 +140,13 @@ final class Delivery {
         Optional<Instant> next =
                 backOff.next(entry.attempts() + 1, entry.firstAttemptAt().orElse(now), now);
         next.ifPresentOrElse(
-                moment -> {
-                    letters.markPostponed(run, entry, now, hours.from(entry.letter(), moment), why);
-                    figures.postponed();
-                },
+                moment -> hours.from(entry, moment)
+                        .ifPresentOrElse(
+                                hour -> {
+                                    letters.markPostponed(run, entry, now, hour, why);
+                                    figures.postponed();
+                                },
+                                () -> letters.markWithdrawn(run, entry, now, OUTDATED)),
                 () -> fail(entry, why));
     }
 

@@ -367,6 +367,21 @@ public class LetterStore {
                 .update();
     }
 
+    /** Tried in vain, and out of date before it can be tried again. */
+    void markWithdrawn(UUID run, OutboxEntry entry, Instant now, String why) {
+        jdbc.sql("""
+                update letter set state = 'WITHDRAWN', attempts = attempts + 1,
+                       first_attempt_at = coalesce(first_attempt_at, :now), next_attempt_at = null,
+                       last_error = :why, claimed_by = null, claimed_until = null
+                where id = :id and claimed_by = :run and state = 'QUEUED'
+                """)
+                .param("id", entry.id())
+                .param("run", run)
+                .param("now", sql(now))
+                .param("why", why)
+                .update();
+    }
+
     void markFailed(UUID run, OutboxEntry entry, Instant now, String error) {
         jdbc.sql("""
                 update letter set state = 'FAILED', attempts = attempts + 1,

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -250,7 +251,8 @@ class DeliveryTest {
     @Test
     void whatAnAbsentServerHasKeptWaitingGoesOutInItsHours() {
         Instant morning = MailRoom.START.plus(Duration.ofHours(15));
-        SmtpDispatcher node = room.node((letter, moment) -> letter.key().equals("card-1") ? morning : moment);
+        SmtpDispatcher node =
+                room.node((entry, moment) -> Optional.of(entry.letter().key().equals("card-1") ? morning : moment));
         room.put("card-1", "ivanova@example.ru");
         room.put("news-1", "petrova@example.ru");
         room.server.stop();
@@ -263,6 +265,21 @@ class DeliveryTest {
         room.clock.set(morning);
         node.dispatchNow();
         assertThat(room.server.recipients()).containsExactly("petrova@example.ru", "ivanova@example.ru");
+    }
+
+    @Test
+    void whatWouldBeOutOfDateBeforeItCanGoOutIsTakenBackAndNobodyIsTroubled() {
+        SmtpDispatcher node = room.node((entry, moment) -> Optional.empty());
+        room.put("card-1", "ivanova@example.ru");
+        room.server.stop();
+        node.dispatchNow();
+        room.server.start();
+        room.clock.advance(Duration.ofDays(2));
+        node.dispatchNow();
+        assertThat(room.server.recipients()).isEmpty();
+        assertThat(room.entry("card-1").state()).isEqualTo(LetterState.WITHDRAWN);
+        assertThat(room.entry("card-1").lastError().orElseThrow()).contains("почтовый сервер не отвечал");
+        assertThat(room.told.undeliverable).isEmpty();
     }
 
     @Test
