@@ -36,6 +36,12 @@ public enum Procedure {
      */
     public static final String COORDINATOR_QUESTION = "coordinator-question";
 
+    /** Keys of models that carry no clause, and of which more than their own room knows. */
+    public static final String ASK_ABOUT_CARD = "ask-about-card";
+
+    public static final String REPORT_ABSENCE = "report-absence";
+    public static final String REQUEST_REPORTS = "request-reports";
+
     /** Models that are a part of a procedure, or begin one by the calendar. */
     private static final Map<String, String> PARTS = Map.ofEntries(
             Map.entry(COORDINATOR_QUESTION, "Вопрос координатора"),
@@ -43,9 +49,9 @@ public enum Procedure {
             Map.entry("oblige-newcomers", "Обязанности новых адресатов акта"),
             Map.entry("repeal-act", "Прекращение действия акта"),
             Map.entry("confirm-registry-entries", "Сверка записей органа"),
-            Map.entry("request-reports", "Запрос отчётов об исполнении"),
-            Map.entry("report-absence", "Отсутствие и замещение"),
-            Map.entry("ask-about-card", "Просьба по карточке"),
+            Map.entry(REQUEST_REPORTS, "Запрос отчётов об исполнении"),
+            Map.entry(REPORT_ABSENCE, "Отсутствие и замещение"),
+            Map.entry(ASK_ABOUT_CARD, "Просьба по карточке"),
             Map.entry("interim-report", "Сведения о ходе исполнения"),
             Map.entry("redo-obligation", "Повторное исполнение"),
             Map.entry("daily-digest", "Утренняя сводка о сроках"),

@@ -64,9 +64,7 @@ public class OwnInitiative {
      */
     void describe(DelegateExecution execution) {
         CaseFile file = CaseFile.of(execution);
-        String procedure = execution
-                .getProcessDefinitionId()
-                .substring(0, execution.getProcessDefinitionId().indexOf(':'));
+        String procedure = ControlStart.procedureKey(execution);
         Clause clause = describe(
                 execution,
                 (act, body) -> procedure.equals(Procedure.CREATE_ACCOUNT.key())

@@ -3,6 +3,7 @@ package org.poryadok.casework;
 import java.util.List;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.variable.value.TypedValue;
+import org.poryadok.act.Procedure;
 import org.poryadok.organisation.Body;
 import org.poryadok.organisation.Official;
 import org.poryadok.organisation.Organisation;
@@ -18,10 +19,11 @@ import org.springframework.stereotype.Component;
 public class PersonnelStart implements StartOffer {
 
     /** Keys of the procedures on the staff of a body. */
-    public static final List<String> PROCEDURES = List.of("replace-official", "report-absence");
+    public static final List<String> PROCEDURES = List.of(Procedure.REPLACE_OFFICIAL.key(), Procedure.REPORT_ABSENCE);
 
     /** Those in which its people have tasks: also the one that the second calls. */
-    static final List<String> WITH_TASKS = List.of("replace-official", "report-absence", "appoint-officials");
+    static final List<String> WITH_TASKS =
+            List.of(Procedure.REPLACE_OFFICIAL.key(), Procedure.REPORT_ABSENCE, Procedure.APPOINT_OFFICIALS.key());
 
     private final Organisation organisation;
     private final PersonnelMatters matters;

@@ -42,7 +42,6 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseReader {
 
-    private static final String ASK_FOR_TIME = "ask-about-card";
     private static final List<Role> IN_BODY =
             Stream.of(Role.values()).filter(Role::inEveryBody).toList();
     private static final List<Role> OVERSEE =
@@ -151,7 +150,7 @@ class CaseReader {
                         .toList(),
                 repository
                                 .createProcessDefinitionQuery()
-                                .processDefinitionKey(ASK_FOR_TIME)
+                                .processDefinitionKey(Procedure.ASK_ABOUT_CARD)
                                 .latestVersion()
                                 .count()
                         > 0);

@@ -3,6 +3,7 @@ package org.poryadok.supervision;
 import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.HistoryService;
+import org.poryadok.act.Procedure;
 import org.poryadok.casework.EndingGuard;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -11,8 +12,11 @@ import org.springframework.stereotype.Component;
 @Component
 class AwaitedAnswers implements EndingGuard {
 
-    private static final Set<String> AWAITED =
-            Set.of("ask-about-card", "enter-accounts", "report-absence", "request-reports");
+    private static final Set<String> AWAITED = Set.of(
+            Procedure.ASK_ABOUT_CARD,
+            Procedure.ENTER_ACCOUNTS.key(),
+            Procedure.REPORT_ABSENCE,
+            Procedure.REQUEST_REPORTS);
 
     /** Found late: the guards are asked by the engine itself. */
     private final ObjectProvider<HistoryService> history;

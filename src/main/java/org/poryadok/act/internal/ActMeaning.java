@@ -18,6 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.poryadok.act.Beginnings;
 import org.poryadok.act.ClauseTrigger;
+import org.poryadok.act.Procedure;
 import org.poryadok.act.Role;
 import org.poryadok.act.WeeklyNorm;
 
@@ -408,11 +409,11 @@ final class ActMeaning {
     private static boolean isObligationToCreate(JsonNode clause) {
         String first = "";
         for (JsonNode procedure : list(clause.path("procedures"))) {
-            if (first.isEmpty() && !procedure.asText().equals("enact-act")) {
+            if (first.isEmpty() && !procedure.asText().equals(Procedure.ENACT_ACT.key())) {
                 first = procedure.asText();
             }
         }
-        return first.equals("create-account")
+        return first.equals(Procedure.CREATE_ACCOUNT.key())
                 && clause.path("trigger").asText().equals("entry-into-force")
                 && Set.of("mandatory", "recommended")
                         .contains(clause.path("modality").asText());

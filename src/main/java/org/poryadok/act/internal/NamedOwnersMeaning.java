@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.HashSet;
 import java.util.Set;
+import org.poryadok.act.Procedure;
 
 /** Whether every page that a body keeps for another owner has an owner whom the act names, and every named one a clause. */
 final class NamedOwnersMeaning {
@@ -68,7 +69,7 @@ final class NamedOwnersMeaning {
         JsonNode kinds = list(clause.path("accountsOf"));
         for (int i = 0; i < kinds.size(); i++) {
             String kind = kinds.get(i).asText();
-            boolean createdByAnother = has(clause.path("procedures"), "create-account")
+            boolean createdByAnother = has(clause.path("procedures"), Procedure.CREATE_ACCOUNT.key())
                     && !kind.equals(HEAD)
                     && !has(clause.path("addressees"), kind);
             if ((createdByAnother || kind.equals(GOVERNOR)) && !named.contains(kind)) {

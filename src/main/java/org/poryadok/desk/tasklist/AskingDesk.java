@@ -2,6 +2,7 @@ package org.poryadok.desk.tasklist;
 
 import java.util.Map;
 import java.util.UUID;
+import org.poryadok.act.Procedure;
 import org.poryadok.casework.CardTasks;
 import org.poryadok.host.access.SignedIn;
 import org.poryadok.supervision.OwnCards;
@@ -14,8 +15,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** Whoever has a task reads in it that he may ask for more time, or for help: the card is known, so he need not look for it. */
 @RestController
 class AskingDesk {
-
-    private static final String PROCEDURE = "ask-about-card";
 
     private final OfficialsTasks tasks;
     private final CardTasks cardTasks;
@@ -32,7 +31,7 @@ class AskingDesk {
     ResponseEntity<Map<String, UUID>> card(
             @RequestAttribute(SignedIn.ATTRIBUTE) SignedIn user, @PathVariable("task") String taskId) {
         return tasks.readable(user, taskId)
-                .filter(task -> tasks.mayStart(user, PROCEDURE))
+                .filter(task -> tasks.mayStart(user, Procedure.ASK_ABOUT_CARD))
                 .flatMap(cardTasks::cardOf)
                 .filter(card -> own.isOwn(user.userId(), card))
                 .map(card -> ResponseEntity.ok(Map.of("card", card)))

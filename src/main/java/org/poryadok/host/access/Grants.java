@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.authorization.TaskPermissions;
 import org.poryadok.act.Jurisdiction;
+import org.poryadok.act.Procedure;
 import org.poryadok.act.Role;
 import org.poryadok.casework.PersonnelStart;
 import org.poryadok.organisation.Body;
@@ -24,31 +25,32 @@ import org.poryadok.organisation.Organisation;
 final class Grants {
 
     private static final List<String> STARTED_BY_BODY = List.of(
-            "create-account",
-            "enter-accounts",
-            "report-execution",
-            "appoint-officials",
-            "adopt-own-act",
-            "verify-account",
-            "plan-content",
-            "secure-account");
+            Procedure.CREATE_ACCOUNT.key(),
+            Procedure.ENTER_ACCOUNTS.key(),
+            Procedure.REPORT_EXECUTION.key(),
+            Procedure.APPOINT_OFFICIALS.key(),
+            Procedure.ADOPT_OWN_ACT.key(),
+            Procedure.VERIFY_ACCOUNT.key(),
+            Procedure.PLAN_CONTENT.key(),
+            Procedure.SECURE_ACCOUNT.key());
     /** What anybody who keeps a page comes across. */
     private static final List<String> STARTED_BY_EXECUTOR_TOO =
-            List.of("moderate-comment", "consult", "ask-about-card");
+            List.of(Procedure.MODERATE_COMMENT.key(), Procedure.CONSULT.key(), Procedure.ASK_ABOUT_CARD);
 
-    private static final List<String> STARTED_BY_HEAD = List.of("close-account", "exempt-from-account");
+    private static final List<String> STARTED_BY_HEAD =
+            List.of(Procedure.CLOSE_ACCOUNT.key(), Procedure.EXEMPT_FROM_ACCOUNT.key());
     /** In an incident minutes count: whoever notices it reports. */
-    private static final List<String> STARTED_BY_ANYBODY = List.of("account-compromised");
+    private static final List<String> STARTED_BY_ANYBODY = List.of(Procedure.ACCOUNT_COMPROMISED.key());
 
     private static final List<String> STARTED_BY_COORDINATOR = List.of(
-            "enter-accounts",
-            "verify-account",
-            "recheck-campaign",
-            "publish-registry",
-            "plan-content",
-            "audit-registry");
+            Procedure.ENTER_ACCOUNTS.key(),
+            Procedure.VERIFY_ACCOUNT.key(),
+            Procedure.RECHECK_CAMPAIGN.key(),
+            Procedure.PUBLISH_REGISTRY.key(),
+            Procedure.PLAN_CONTENT.key(),
+            Procedure.AUDIT_REGISTRY.key());
     /** Decisions of a working group, requests of a coordinator and joint ones with the regional centre. */
-    private static final List<String> STARTED_BY_DECIDERS = List.of("coordinate-decision");
+    private static final List<String> STARTED_BY_DECIDERS = List.of(Procedure.COORDINATE_DECISION.key());
 
     private static final List<Role> DECIDERS = List.of(Role.WORKING_GROUP, Role.COORDINATOR, Role.REGIONAL_CENTRE);
     private static final List<Role> SUPERVISORS =
@@ -73,12 +75,12 @@ final class Grants {
         officials.forEach(official -> grants.add(toKnow(jurisdiction, official)));
         groups.forEach(group -> grants.add(Grant.of(everyoneHere, Resources.GROUP, group, Permissions.READ)));
         SUPERVISORS.forEach(role -> grants.addAll(ofSupervisor(groupOf(jurisdiction.id(), role))));
-        grants.add(start(groupOf(jurisdiction.id(), Role.LEGAL), "enact-act"));
+        grants.add(start(groupOf(jurisdiction.id(), Role.LEGAL), Procedure.ENACT_ACT.key()));
         STARTED_BY_COORDINATOR.forEach(key -> grants.add(start(groupOf(jurisdiction.id(), Role.COORDINATOR), key)));
         // For bodies of which nobody is at work who would: which, the procedures ask when they begin.
         PersonnelStart.PROCEDURES.forEach(key -> grants.add(start(groupOf(jurisdiction.id(), Role.COORDINATOR), key)));
-        grants.add(start(groupOf(jurisdiction.id(), Role.CONTROLLER), "request-reports"));
-        grants.add(start(groupOf(jurisdiction.id(), Role.SECURITY), "secure-account"));
+        grants.add(start(groupOf(jurisdiction.id(), Role.CONTROLLER), Procedure.REQUEST_REPORTS));
+        grants.add(start(groupOf(jurisdiction.id(), Role.SECURITY), Procedure.SECURE_ACCOUNT.key()));
         DECIDERS.forEach(role ->
                 STARTED_BY_DECIDERS.forEach(key -> grants.add(start(groupOf(jurisdiction.id(), role), key))));
         for (Body body : bodies) {

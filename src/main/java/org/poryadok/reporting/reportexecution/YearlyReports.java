@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.poryadok.act.ActRegister;
 import org.poryadok.act.LegalAct;
+import org.poryadok.act.Procedure;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.CaseVariables;
 import org.poryadok.casework.JurisdictionDays;
@@ -26,7 +27,7 @@ import org.springframework.stereotype.Component;
 @Component
 class YearlyReports implements Cycle {
 
-    static final String REQUEST = "request-reports";
+    static final String REQUEST = Procedure.REQUEST_REPORTS;
 
     private static final Logger LOG = LoggerFactory.getLogger(YearlyReports.class);
 

@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
+import org.poryadok.act.Procedure;
 import org.poryadok.act.Role;
 import org.poryadok.casework.CaseEnding;
 import org.poryadok.casework.CaseFile;
@@ -37,7 +38,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class OpenRequests implements WaitingRequests {
 
-    private static final String PROCEDURE = "ask-about-card";
     private static final String MAKE_REQUEST = "make-request";
     private static final String FIND_ADDRESSEE = "find-addressee";
     private static final String DECIDE_REQUEST = "decide-request";
@@ -121,7 +121,7 @@ class OpenRequests implements WaitingRequests {
     /** @throws Refusal at the field of the card, when he has begun one of it that he has not made yet */
     void requireNoneBegun(UUID card, String userId) {
         runtime.createProcessInstanceQuery()
-                .processDefinitionKey(PROCEDURE)
+                .processDefinitionKey(Procedure.ASK_ABOUT_CARD)
                 .activityIdIn(MAKE_REQUEST)
                 .variableValueEquals(CaseVariables.CARD_ID, card.toString())
                 .variableValueEquals(CaseVariables.INITIATOR, userId)
@@ -179,7 +179,7 @@ class OpenRequests implements WaitingRequests {
 
     private List<Waiting> waiting(TaskQuery query) {
         Map<String, Waiting> byCase = new LinkedHashMap<>();
-        query.processDefinitionKey(PROCEDURE)
+        query.processDefinitionKey(Procedure.ASK_ABOUT_CARD)
                 .taskDefinitionKeyIn(ANSWERED_IN.keySet().toArray(String[]::new))
                 .orderByTaskCreateTime()
                 .asc()

@@ -3,6 +3,7 @@ package org.poryadok.verification.verifyaccount;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.poryadok.act.Network;
+import org.poryadok.act.Procedure;
 import org.poryadok.casework.CaseFile;
 import org.poryadok.casework.CaseVariables;
 import org.poryadok.organisation.PageOwners;
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Component;
 class TakeVerificationUnderControl implements JavaDelegate {
 
     /** Whom the history names where an act, and no person, has begun the procedure. */
-    private static final String BY_ITSELF = "verify-account";
+    private static final String BY_ITSELF = Procedure.VERIFY_ACCOUNT.key();
 
     private final VerificationClauses obligation;
     private final VerificationCards cards;
