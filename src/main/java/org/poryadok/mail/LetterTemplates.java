@@ -78,6 +78,7 @@ public class LetterTemplates {
                 "freshOverdue", fresh(digest.overdue(), true) + digest.beyond().fresh());
         model.put("fresh", number(digest, true));
         model.put("remaining", number(digest, false));
+        model.put("freshOf", digest.beyond().total() > 0 ? "Из названных ниже новых" : "Новых");
         model.put("next", digest.next());
         model.put("listLink", digest.listLink());
         model.put("subject", inside(digest));

@@ -138,6 +138,7 @@ class MorningDigestTest {
                 .startsWith("Просрочено: 4 срока, новых 2, ");
         assertThat(textOf(coordinator, "2022-04-07"))
                 .contains(
+                        "Из названных ниже новых: 2, остаётся с прошлых дней: 0.",
                         "Просрочено: 4 срока. Из них названо ниже: 2.",
                         "Ещё 1: сообщаем со 2-го рабочего дня просрочки.",
                         "Ещё 1: направлено с опозданием, сведения проверяются.",
@@ -145,6 +146,9 @@ class MorningDigestTest {
                         "ПРОСРОЧЕНО, В ЭТОЙ СВОДКЕ: 2",
                         "Список этой сводки: ")
                 .doesNotContain("Принять акт", "Направить сведения");
+        assertThat(digestOf(coordinator, "2022-04-07").orElseThrow().letter().html())
+                .as("most read this one")
+                .contains("Из названных ниже новых: 2, остаётся с прошлых дней: 0");
         assertThat(digestOf(controller, "2022-04-07").orElseThrow().letter().subject())
                 .startsWith("Просрочено: 4 срока, новых 1, ");
         assertThat(textOf(controller, "2022-04-07"))

@@ -369,30 +369,29 @@ public class LetterStore {
 
     /** Tried in vain, and out of date before it can be tried again. */
     void markWithdrawn(UUID run, OutboxEntry entry, Instant now, String why) {
-        jdbc.sql("""
-                update letter set state = 'WITHDRAWN', attempts = attempts + 1,
-                       first_attempt_at = coalesce(first_attempt_at, :now), next_attempt_at = null,
-                       last_error = :why, claimed_by = null, claimed_until = null
-                where id = :id and claimed_by = :run and state = 'QUEUED'
-                """)
-                .param("id", entry.id())
-                .param("run", run)
-                .param("now", sql(now))
-                .param("why", why)
-                .update();
+        markEnded(run, entry, now, LetterState.WITHDRAWN, why, null);
     }
 
+    /** Nobody tries again; the listener is to be told. */
     void markFailed(UUID run, OutboxEntry entry, Instant now, String error) {
+        markEnded(run, entry, now, LetterState.FAILED, error, sql(now));
+    }
+
+    private void markEnded(
+            UUID run, OutboxEntry entry, Instant now, LetterState state, String why, OffsetDateTime tellAt) {
         jdbc.sql("""
-                update letter set state = 'FAILED', attempts = attempts + 1,
+                update letter set state = :state, attempts = attempts + 1,
                        first_attempt_at = coalesce(first_attempt_at, :now), next_attempt_at = null,
-                       last_error = :error, claimed_by = null, claimed_until = null, tell_at = :now
+                       last_error = :why, claimed_by = null, claimed_until = null,
+                       tell_at = coalesce(:tell, tell_at)
                 where id = :id and claimed_by = :run and state = 'QUEUED'
                 """)
                 .param("id", entry.id())
                 .param("run", run)
                 .param("now", sql(now))
-                .param("error", error)
+                .param("state", state.name())
+                .param("why", why)
+                .param("tell", tellAt, Types.TIMESTAMP_WITH_TIMEZONE)
                 .update();
     }
 
