@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 public final class Rooms {
 
     /** What every room may know that works on cases. */
-    static final List<String> GROUND =
-            List.of("control", "registry", "accountaddress", "mail", "organisation", "act", "term", "address");
+    static final List<String> GROUND = List.of(
+            "control", "registry", "accountaddress", "mail", "organisation", "act", "term", "address", "readonce");
 
     /** Room → what it may know. */
     public static final Map<String, List<String>> KNOWS = new LinkedHashMap<>();
@@ -71,17 +71,18 @@ public final class Rooms {
         KNOWS.put("oversight", List.of("control", "organisation", "act", "term"));
         KNOWS.put("counts", List.of("registry"));
         KNOWS.put("connectors", List.of("accountaddress", "act"));
-        KNOWS.put("control", List.of("organisation", "act", "term", "address", "mail"));
+        KNOWS.put("control", List.of("organisation", "act", "term", "address", "mail", "readonce"));
         KNOWS.put("registry", List.of("accountaddress", "organisation", "act", "term", "address"));
-        KNOWS.put("organisation", List.of("act", "term"));
+        KNOWS.put("organisation", List.of("act", "term", "readonce"));
         KNOWS.put("accountaddress", List.of("act", "address"));
-        KNOWS.put("act", List.of("term", "address"));
+        KNOWS.put("act", List.of("term", "address", "readonce"));
         KNOWS.put("login", List.of("web", "deployment", "term"));
         KNOWS.put("deployment", List.of("term"));
         KNOWS.put("web", List.of());
-        KNOWS.put("mail", List.of("term"));
+        KNOWS.put("mail", List.of("term", "readonce"));
         KNOWS.put("term", List.of());
         KNOWS.put("address", List.of());
+        KNOWS.put("readonce", List.of());
     }
 
     /** Processes that live in the package of another one. */

@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.poryadok.readonce.ReadOnce;
 import org.poryadok.term.Russian;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -207,14 +208,17 @@ public class ActRegister {
 
     /** Every entry, the newest first. */
     public List<Enactment> history(String actId) {
-        return database.sql("""
+        return ReadOnce.of(
+                () -> database.sql("""
                         select e.*, (select p.site_url from act_placement p where p.act_id = e.act_id
                                      order by p.id desc limit 1) as site_url
                         from act_enactment e where e.act_id = :act order by e.id desc
                         """)
-                .param("act", actId)
-                .query(ActRegister::enactment)
-                .list();
+                        .param("act", actId)
+                        .query(ActRegister::enactment)
+                        .list(),
+                "enactments",
+                actId);
     }
 
     /** Every placing on a site, the newest first. */

@@ -17,6 +17,7 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.poryadok.control.ControlCard;
+import org.poryadok.readonce.ReadOnce;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +27,7 @@ public class CardTasks {
 
     private static final String CARD = "card";
     private static final String UNTIL = "until";
+    private static final String CARD_OF_TASK = "card of task";
 
     private final TaskService tasks;
     private final RepositoryService repository;
@@ -74,22 +76,39 @@ public class CardTasks {
         if (instances.length == 0) {
             return Map.of();
         }
-        Map<Task, String> variables = new LinkedHashMap<>();
-        tasks.createTaskQuery()
+        List<Task> open = tasks.createTaskQuery()
                 .processInstanceIdIn(instances)
                 .orderByTaskCreateTime()
                 .asc()
-                .list()
-                .forEach(task -> modelled(task)
-                        .flatMap(CardTasks::cardVariable)
-                        .ifPresent(variable -> variables.put(task, variable)));
+                .list();
+        Set<UUID> asked = cards.stream().map(ControlCard::id).collect(Collectors.toSet());
+        Map<UUID, List<Task>> ofCards = new HashMap<>();
+        cardsOf(open).forEach((task, card) -> {
+            if (asked.contains(card)) {
+                ofCards.computeIfAbsent(card, id -> new ArrayList<>()).add(task);
+            }
+        });
+        return ofCards;
+    }
+
+    /** For work that asks {@link #cardOf} of many tasks ({@link ReadOnce}). */
+    public void readAhead(Collection<Task> open) {
+        Map<Task, UUID> cards = cardsOf(open);
+        open.forEach(task -> ReadOnce.answered(Optional.ofNullable(cards.get(task)), CARD_OF_TASK, task.getId()));
+    }
+
+    /** Under which card each stands, however many in one query; what has no term is left out. */
+    private Map<Task, UUID> cardsOf(Collection<Task> open) {
+        Map<Task, String> variables = new LinkedHashMap<>();
+        open.forEach(task ->
+                modelled(task).flatMap(CardTasks::cardVariable).ifPresent(variable -> variables.put(task, variable)));
         record Named(String task, String variable) {}
         // The nearest scope decides, as it does for the engine.
         Map<Named, UUID> named = database
                 .sql("""
                         with recursive scope as (
                             select id_ as task, execution_id_ as execution, 0 as depth
-                            from act_ru_task where proc_inst_id_ = any (:instances)
+                            from act_ru_task where id_ = any (:tasks)
                             union all
                             select scope.task, e.parent_id_, scope.depth + 1
                             from scope join act_ru_execution e on e.id_ = scope.execution
@@ -98,7 +117,7 @@ public class CardTasks {
                         from scope join act_ru_variable v on v.execution_id_ = scope.execution
                         where v.name_ = any (:variables) and (v.task_id_ is null or v.task_id_ = scope.task)
                         order by scope.task, v.name_, v.task_id_ is null, scope.depth""")
-                .param("instances", instances)
+                .param("tasks", variables.keySet().stream().map(Task::getId).toArray(String[]::new))
                 .param("variables", Set.copyOf(variables.values()).toArray(String[]::new))
                 .query((row, number) -> Map.entry(
                         new Named(row.getString("task"), row.getString("variable")),
@@ -108,13 +127,10 @@ public class CardTasks {
                 .filter(entry -> entry.getValue().isPresent())
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, entry -> entry.getValue().orElseThrow()));
-        Set<UUID> asked = cards.stream().map(ControlCard::id).collect(Collectors.toSet());
-        Map<UUID, List<Task>> open = new HashMap<>();
+        Map<Task, UUID> cards = new LinkedHashMap<>();
         variables.forEach((task, variable) -> Optional.ofNullable(named.get(new Named(task.getId(), variable)))
-                .filter(asked::contains)
-                .ifPresent(card ->
-                        open.computeIfAbsent(card, id -> new ArrayList<>()).add(task)));
-        return open;
+                .ifPresent(card -> cards.put(task, card)));
+        return cards;
     }
 
     /** Process instances of cards in which somebody has taken a task, or has done one. */
@@ -168,15 +184,20 @@ public class CardTasks {
 
     /** The card under which a task stands. */
     public Optional<UUID> cardOf(Task task) {
-        return modelled(task)
-                .flatMap(CardTasks::cardVariable)
-                .map(variable -> tasks.getVariable(task.getId(), variable))
-                .map(id -> UUID.fromString(id.toString()));
+        return ReadOnce.of(
+                () -> modelled(task)
+                        .flatMap(CardTasks::cardVariable)
+                        .map(variable -> tasks.getVariable(task.getId(), variable))
+                        .map(id -> UUID.fromString(id.toString())),
+                CARD_OF_TASK,
+                task.getId());
     }
 
-    Optional<UserTask> modelled(Task task) {
+    /** How its model has the task; a task of no procedure has none. */
+    public Optional<UserTask> modelled(Task task) {
+        // The engine looks the definition up for each question, though it never changes.
         return Optional.ofNullable(task.getProcessDefinitionId())
-                .map(definition ->
-                        repository.getBpmnModelInstance(definition).getModelElementById(task.getTaskDefinitionKey()));
+                .map(definition -> ReadOnce.of(() -> repository.getBpmnModelInstance(definition), "model", definition)
+                        .getModelElementById(task.getTaskDefinitionKey()));
     }
 }

@@ -30,16 +30,6 @@ public class CardTimers {
         return isCard(cardId) ? control.escalationCycle(UUID.fromString(cardId)) : "R/" + TermControl.NEVER + "/P1D";
     }
 
-    /** The moment after which the obligation is overdue. */
-    public Date overdueAt(String cardId) {
-        return control.overdueAt(UUID.fromString(cardId));
-    }
-
-    /** When to ask again whether it is late. */
-    public Date overdueAskedAt(String cardId) {
-        return control.overdueAskedAt(UUID.fromString(cardId));
-    }
-
     /** The last second of the last day, for Tasklist; null when no term runs. */
     public Date dueDate(String cardId) {
         return isCard(cardId) ? control.dueDate(UUID.fromString(cardId)).orElse(null) : null;

@@ -1,8 +1,11 @@
 package org.poryadok.control;
 
-import java.util.List;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.poryadok.act.Clause;
 import org.poryadok.control.LadderRun.Ahead;
 import org.poryadok.mail.Letter;
@@ -27,16 +30,22 @@ class CardLetters {
         this.templates = templates;
     }
 
-    /** What every letter about a card says of it; read once for all its letters. */
+    /** What every letter about a card says of it. */
     record Said(String body, String progress, String returned, String act, boolean unmanned) {}
 
-    Said said(ControlCard card) {
-        return new Said(
-                facts.body(card),
-                facts.progress(List.of(card)).getOrDefault(card.id(), ""),
-                ReturnedSubmissions.afterTitle(facts.returned(List.of(card)).getOrDefault(card.id(), "")),
-                facts.clause(card).isInternalRuleOf(card.procedure()) ? "" : facts.act(card),
-                facts.isUnmanned(card));
+    Map<UUID, Said> said(Collection<ControlCard> cards) {
+        Map<UUID, String> progress = facts.progress(cards);
+        Map<UUID, String> returned = facts.returned(cards);
+        Set<UUID> unmanned = facts.unmanned(cards);
+        return cards.stream()
+                .collect(Collectors.toMap(
+                        ControlCard::id,
+                        card -> new Said(
+                                facts.body(card),
+                                progress.getOrDefault(card.id(), ""),
+                                ReturnedSubmissions.afterTitle(returned.getOrDefault(card.id(), "")),
+                                facts.clause(card).isInternalRuleOf(card.procedure()) ? "" : facts.act(card),
+                                unmanned.contains(card.id()))));
     }
 
     /**

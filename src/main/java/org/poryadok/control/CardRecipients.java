@@ -10,6 +10,9 @@ import org.poryadok.organisation.Official;
 /** Who is at work on a card, which only the procedure that carries it out knows. */
 public interface CardRecipients {
 
+    /** For work that asks the following of many cards ({@link org.poryadok.readonce.ReadOnce}). */
+    void readAhead(Collection<ControlCard> cards);
+
     /** The people who have to act now; empty when the body has nobody. */
     List<Official> executors(ControlCard card);
 

@@ -101,6 +101,12 @@ class CardTable {
                 .optional();
     }
 
+    /** The same of many, by id: whoever else holds several of them takes them in that order too. */
+    List<ControlCard> lockAll(Collection<UUID> ids) {
+        return named(database.sql(SELECT + "where c.id = any (:ids) order by c.id for update of c")
+                .param("ids", ids.toArray(UUID[]::new)));
+    }
+
     /** In no particular order; unknown ids are left out. */
     List<ControlCard> findAll(Collection<UUID> ids) {
         return ids.isEmpty()

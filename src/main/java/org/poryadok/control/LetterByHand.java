@@ -62,7 +62,7 @@ public class LetterByHand {
                 by,
                 (card, run, letter, today) -> outbox.put(letters.about(
                         letter,
-                        letters.said(card),
+                        letters.said(List.of(card)).get(card.id()),
                         run.ahead(card),
                         position.workingDaysPastTerm(card, today),
                         position.isPastTerm(card, today))));
@@ -98,7 +98,7 @@ public class LetterByHand {
             return;
         }
         LocalDate today = position.dayOf(card, now);
-        LadderRun run = new LadderRun(ladder, recipients, position, log.ofCard(id), today);
+        LadderRun run = new LadderRun(ladder, recipients, position, log.ofCards(List.of(card)), today);
         for (LadderLetter letter : run.byHand(card)) {
             // Whoever reminds others is not reminded by that.
             if (!letter.to().id().equals(by) && log.add(letter, now, Optional.of(by))) {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,9 +35,9 @@ class LetterLog {
 
     record Told(Line line, int times, Instant lastAt) {}
 
-    Map<Line, Told> ofCard(UUID card) {
-        return byLine(database.sql(SELECT + "where e.kind = 'ESCALATED' and e.card_id = :card" + GROUP)
-                .param("card", card)
+    Map<Line, Told> ofCards(Collection<ControlCard> cards) {
+        return byLine(database.sql(SELECT + "where e.kind = 'ESCALATED' and e.card_id = any (:cards)" + GROUP)
+                .param("cards", cards.stream().map(ControlCard::id).toArray(UUID[]::new))
                 .query(LetterLog::told)
                 .list());
     }

@@ -1,6 +1,8 @@
 package org.poryadok.control;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.poryadok.act.Role;
 import org.poryadok.organisation.Official;
 import org.poryadok.organisation.Organisation;
@@ -16,6 +18,14 @@ class LetterRecipients {
     LetterRecipients(CardRecipients atWork, Organisation organisation) {
         this.atWork = atWork;
         this.organisation = organisation;
+    }
+
+    /** For work that asks for them of many cards. */
+    void readAhead(Collection<ControlCard> cards) {
+        organisation.readAhead(
+                cards.stream().map(ControlCard::bodyId).collect(Collectors.toSet()),
+                List.of(Role.HEAD.id(), Role.EXECUTOR.id()));
+        atWork.readAhead(cards);
     }
 
     List<Addressee> of(ControlCard card, String role) {

@@ -4,11 +4,19 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Jurisdiction;
+import org.poryadok.readonce.ReadOnce;
 import org.poryadok.term.ProductionCalendar;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -77,24 +85,6 @@ public class TermControl {
                 .orElse(NEVER);
     }
 
-    /** The moment from which on an open obligation is a violation; practically never without a term or for a recommendation. */
-    public Date overdueAt(UUID card) {
-        ControlCard found = find(card);
-        return Date.from(
-                found.overdueAfter().filter(limit -> found.isMandatory()).orElse(NEVER));
-    }
-
-    /** When to ask again whether an obligation is overdue: at the end of its term, or the next letter hour once that has passed. */
-    public Date overdueAskedAt(UUID card) {
-        ControlCard found = find(card);
-        Date end = overdueAt(card);
-        return end.toInstant().isAfter(clock.instant())
-                ? end
-                : Date.from(
-                        letterHour(found, position.dayOf(found, clock.instant()).plusDays(1))
-                                .toInstant());
-    }
-
     /**
      * Due date of a task, see {@link TermEnd#due}. Empty without a term, for a recommendation and for what was released
      * from control, which no list may show as overdue.
@@ -112,11 +102,15 @@ public class TermControl {
      * closed, being checked or without a term.
      */
     public void remind(UUID card) {
-        awaiting(card).ifPresent(open -> {
-            LocalDate read = position.dayOf(open, position.letterTime(open, clock.instant()));
-            if (!read.isAfter(open.targetDate().orElseThrow())) {
-                letters.send(open, read);
-            }
+        remind(List.of(card));
+    }
+
+    /** The same of many cards at once: what their letters have in common is read once. */
+    public void remind(Collection<UUID> cards) {
+        tell(cards, (card, now) -> {
+            LocalDate read = position.dayOf(card, position.letterTime(card, now));
+            return Optional.of(read)
+                    .filter(day -> !day.isAfter(card.targetDate().orElseThrow()));
         });
     }
 
@@ -125,19 +119,42 @@ public class TermControl {
      * next morning catches up, and for cards that are closed, being checked or without a term.
      */
     public void escalate(UUID card) {
-        awaiting(card).ifPresent(open -> {
-            Instant now = clock.instant();
-            if (position.letterTime(open, now).equals(now)) {
-                letters.send(open, position.dayOf(open, now));
-            }
-        });
+        escalate(List.of(card));
     }
 
-    private Optional<ControlCard> awaiting(UUID card) {
-        ControlCard locked = cards.lock(card).orElseThrow(ControlCards::noSuchCard);
-        return Optional.of(locked)
-                .filter(found ->
-                        found.state() == CardState.OPEN && found.lastDay().isPresent());
+    /** The same of many cards at once: what their letters have in common is read once. */
+    public void escalate(Collection<UUID> cards) {
+        tell(
+                cards,
+                (card, now) -> position.letterTime(card, now).equals(now)
+                        ? Optional.of(position.dayOf(card, now))
+                        : Optional.empty());
+    }
+
+    private record Morning(String jurisdiction, LocalDate day) {}
+
+    /** @param dayToTell of an open card with a term, as of now; empty: nobody is told */
+    private void tell(Collection<UUID> ids, BiFunction<ControlCard, Instant, Optional<LocalDate>> dayToTell) {
+        Instant now = clock.instant();
+        Map<Morning, List<ControlCard>> mornings = new LinkedHashMap<>();
+        for (ControlCard card : awaiting(ids)) {
+            dayToTell
+                    .apply(card, now)
+                    .ifPresent(day -> mornings.computeIfAbsent(
+                                    new Morning(card.jurisdiction(), day), any -> new ArrayList<>())
+                            .add(card));
+        }
+        ReadOnce.within(() -> mornings.forEach((morning, open) -> letters.send(open, morning.day())));
+    }
+
+    private List<ControlCard> awaiting(Collection<UUID> ids) {
+        List<ControlCard> locked = cards.lockAll(ids);
+        if (locked.size() < Set.copyOf(ids).size()) {
+            throw ControlCards.noSuchCard();
+        }
+        return locked.stream()
+                .filter(card -> card.state() == CardState.OPEN && card.lastDay().isPresent())
+                .toList();
     }
 
     private ControlCard find(UUID card) {

@@ -7,10 +7,12 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.poryadok.mail.internal.EmailAddress;
 import org.poryadok.mail.internal.LetterStore;
+import org.poryadok.readonce.ReadOnce;
 import org.springframework.stereotype.Service;
 
 /** Takes letters in the caller's transaction: a letter goes out if, and only if, that transaction commits. */
@@ -20,9 +22,8 @@ public class Outbox {
     private static final double BYTES_IN_MB = 1024 * 1024;
     private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
 
-    private static final Duration HOUR = Duration.ofHours(1);
-    /** More at once nobody reads, and an outage or an act that comes into force would bring hundreds. */
-    private static final int LETTERS_AN_HOUR = 20;
+    private static final String TURNS = "turns of letters";
+
     /** Letters wait for their turn over a holiday at most. */
     private static final Duration TURNS_KEPT = Duration.ofDays(14);
 
@@ -64,12 +65,23 @@ public class Outbox {
     public Instant turnOf(String toAddress) {
         Instant now = clock.instant();
         // What has no address goes out to nobody.
-        return Optional.of(toAddress)
-                .filter(address -> !address.isBlank())
-                .flatMap(address -> letters.goesOut(address, LETTERS_AN_HOUR, now.minus(TURNS_KEPT)))
-                .map(earlier -> earlier.plus(HOUR))
-                .filter(now::isBefore)
-                .orElse(now);
+        return toAddress.isBlank() ? now : turns(toAddress).next(now);
+    }
+
+    /** For work that writes to many addresses ({@link ReadOnce}). */
+    public void readTurnsAhead(Collection<String> toAddresses) {
+        Map<String, List<Instant>> goOut = goOutLast(toAddresses);
+        toAddresses.forEach(
+                address -> ReadOnce.answered(new Turns(goOut.getOrDefault(address, List.of())), TURNS, address));
+    }
+
+    private Turns turns(String address) {
+        return ReadOnce.of(
+                () -> new Turns(goOutLast(List.of(address)).getOrDefault(address, List.of())), TURNS, address);
+    }
+
+    private Map<String, List<Instant>> goOutLast(Collection<String> addresses) {
+        return letters.goOutLast(addresses, Turns.AN_HOUR, clock.instant().minus(TURNS_KEPT));
     }
 
     /**
@@ -90,15 +102,13 @@ public class Outbox {
         if (twin.isPresent()) {
             return isSaidInOne(twin.get(), gone, forwarded.why().orElseThrow(), now);
         }
+        Optional<Instant> later = Stream.concat(forwarded.notBefore().stream(), Stream.of(notBefore))
+                .filter(now::isBefore)
+                .max(Comparator.naturalOrder());
+        ReadOnce.<Turns>known(TURNS, gone.toAddress()).ifPresent(turns -> turns.taken(later.orElse(now)));
         Optional<String> fault = EmailAddress.fault(gone.toAddress(), gone.toName());
         return fault.map(why -> letters.insertUndeliverable(gone, attachments, now, why))
-                .orElseGet(() -> letters.insertQueued(
-                        gone,
-                        attachments,
-                        now,
-                        Stream.concat(forwarded.notBefore().stream(), Stream.of(notBefore))
-                                .filter(now::isBefore)
-                                .max(Comparator.naturalOrder())));
+                .orElseGet(() -> letters.insertQueued(gone, attachments, now, later));
     }
 
     /** Whoever stands in for two readers, or for one beside himself, gets one letter, which names whom it is for. */

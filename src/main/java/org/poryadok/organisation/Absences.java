@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.poryadok.readonce.ReadOnce;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -200,7 +201,7 @@ public class Absences {
 
     /** Who of a jurisdiction is away today. */
     public List<Absence> today(String jurisdiction) {
-        return on(jurisdiction, organisation.today(jurisdiction));
+        return ReadOnce.of(() -> on(jurisdiction, organisation.today(jurisdiction)), "absent today", jurisdiction);
     }
 
     /** The absence of a person that has today's day. */

@@ -8,6 +8,7 @@ import org.poryadok.act.Clause;
 import org.poryadok.act.Clauses;
 import org.poryadok.act.OwnerKind;
 import org.poryadok.act.PersonRole;
+import org.poryadok.readonce.ReadOnce;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,10 +32,15 @@ class ExecutorsByOrder {
         Predicate<Clause> asks = clause ->
                 clause.determines(PersonRole.EXECUTOR) && clause.addressees().contains(body);
         // The file is asked before the register: of most acts none of its clauses does.
-        return acts.ofJurisdiction(jurisdiction).stream()
-                .filter(act -> act.clauses().stream().anyMatch(asks) && register.isWorkedBy(act.id()))
-                .flatMap(act ->
-                        act.clauses().stream().filter(asks).filter(clause -> register.isInForce(act.id(), clause)))
-                .findFirst();
+        return ReadOnce.of(
+                () -> acts.ofJurisdiction(jurisdiction).stream()
+                        .filter(act -> act.clauses().stream().anyMatch(asks) && register.isWorkedBy(act.id()))
+                        .flatMap(act -> act.clauses().stream()
+                                .filter(asks)
+                                .filter(clause -> register.isInForce(act.id(), clause)))
+                        .findFirst(),
+                "executors by order",
+                jurisdiction,
+                body);
     }
 }

@@ -3,15 +3,19 @@ package org.poryadok.organisation;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.poryadok.act.Acts;
 import org.poryadok.act.OwnerKind;
 import org.poryadok.act.PersonRole;
 import org.poryadok.act.Role;
 import org.poryadok.organisation.internal.OrganisationRows;
+import org.poryadok.readonce.ReadOnce;
 import org.poryadok.term.RussianOrder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -82,10 +86,21 @@ public class Organisation {
     }
 
     public Optional<Body> findBody(String id) {
-        return jdbc.sql(BODY + "where id = ?")
-                .param(id)
-                .query(OrganisationRows::body)
-                .optional();
+        return ReadOnce.of(
+                () -> jdbc.sql(BODY + "where id = ?")
+                        .param(id)
+                        .query(OrganisationRows::body)
+                        .optional(),
+                "body",
+                id);
+    }
+
+    /** For work that asks of many bodies ({@link ReadOnce}): them, and the holders of these roles in each. */
+    public void readAhead(Collection<String> bodyIds, Collection<String> roles) {
+        List<Body> bodies = findBodies(bodyIds);
+        bodies.forEach(body -> ReadOnce.answered(Optional.of(body), "body", body.id()));
+        roles.forEach(role -> holdersInBodies(bodies, role)
+                .forEach((body, holders) -> ReadOnce.answered(holders, "holders in body", body, role)));
     }
 
     /** Bodies by id, in no particular order; unknown ids are left out. */
@@ -128,10 +143,13 @@ public class Organisation {
 
     /** A person by login, also one who has left. */
     public Optional<Official> official(String userId) {
-        return jdbc.sql(OFFICIAL + "where user_id = ?")
-                .param(userId)
-                .query(OrganisationRows::official)
-                .optional();
+        return ReadOnce.of(
+                () -> jdbc.sql(OFFICIAL + "where user_id = ?")
+                        .param(userId)
+                        .query(OrganisationRows::official)
+                        .optional(),
+                "official",
+                userId);
     }
 
     /** «Звягин Б. И., контролёр»; a login that is no official's stands as it is. */
@@ -211,14 +229,19 @@ public class Organisation {
 
     /** Holders of a role that exists once in a jurisdiction («coordinator»), by name. */
     public List<Official> holders(String jurisdiction, String role) {
-        return byName(jdbc.sql(OFFICIAL
-                        + "where jurisdiction = :jurisdiction and :role = any (roles) and active and not " + GONE)
-                .param("jurisdiction", jurisdiction)
-                .param("role", role)
-                .param("leaving", LEAVING)
-                .param("today", today(jurisdiction))
-                .query(OrganisationRows::official)
-                .list());
+        return ReadOnce.of(
+                () -> byName(jdbc.sql(OFFICIAL
+                                + "where jurisdiction = :jurisdiction and :role = any (roles) and active and not "
+                                + GONE)
+                        .param("jurisdiction", jurisdiction)
+                        .param("role", role)
+                        .param("leaving", LEAVING)
+                        .param("today", today(jurisdiction))
+                        .query(OrganisationRows::official)
+                        .list()),
+                "holders",
+                jurisdiction,
+                role);
     }
 
     /**
@@ -229,23 +252,49 @@ public class Organisation {
      * @throws OrganisationException when there is no such body
      */
     public List<Official> holdersInBody(String bodyId, String role) {
-        Body body = body(bodyId);
-        return byName(jdbc.sql(OFFICIAL + """
-                        where active and (:byPost and body_id = :body and :role = any (roles) or user_id in (
-                            select official_id from designation
-                            where body_id = :body and person_role in (:designated)
+        return ReadOnce.of(
+                () -> holdersInBodies(List.of(body(bodyId)), role).get(bodyId), "holders in body", bodyId, role);
+    }
+
+    private record Holder(String body, Official official) {}
+
+    /** Beginning with the bodies: the roles of all officials of a region would be looked through for each of them. */
+    private Map<String, List<Official>> holdersInBodies(List<Body> bodies, String role) {
+        Map<String, List<Official>> holders = new HashMap<>();
+        bodies.forEach(body -> holders.put(body.id(), List.of()));
+        bodies.stream()
+                .collect(Collectors.groupingBy(Body::jurisdiction))
+                .forEach((jurisdiction, its) -> jdbc
+                        .sql("""
+                        select asked.body as asked_body, o.* from unnest(:bodies, :byPost) as asked (body, by_post)
+                        cross join lateral (
+                            select user_id from official_with_roles
+                            where asked.by_post and body_id = asked.body and :role = any (roles)
+                            union select official_id from designation
+                            where body_id = asked.body and person_role in (:designated)
                               and (not :identified or esia_confirmed_on is not null)
-                              and valid_from <= :today and (valid_to is null or valid_to >= :today)))
-                        and not """ + " " + GONE)
-                .param("leaving", LEAVING)
-                .param("byPost", givesByPost(body, role))
-                .param("body", bodyId)
-                .param("role", role)
-                .param("designated", DesignatedRoles.namesFor(role))
-                .param("identified", DesignatedRoles.identifiedOnly(role))
-                .param("today", today(body.jurisdiction()))
-                .query(OrganisationRows::official)
-                .list());
+                              and valid_from <= :today and (valid_to is null or valid_to >= :today)) as holder
+                        join official_with_roles o on o.user_id = holder.user_id
+                        where o.active and not """ + " " + GONE)
+                        .param("leaving", LEAVING)
+                        .param("bodies", its.stream().map(Body::id).toArray(String[]::new))
+                        .param(
+                                "byPost",
+                                its.stream()
+                                        .map(body -> givesByPost(body, role))
+                                        .toArray(Boolean[]::new))
+                        .param("role", role)
+                        .param("designated", DesignatedRoles.namesFor(role))
+                        .param("identified", DesignatedRoles.identifiedOnly(role))
+                        .param("today", today(jurisdiction))
+                        .query((row, number) ->
+                                new Holder(row.getString("asked_body"), OrganisationRows.official(row, number)))
+                        .list()
+                        .stream()
+                        .collect(Collectors.groupingBy(
+                                Holder::body, Collectors.mapping(Holder::official, Collectors.toList())))
+                        .forEach((body, people) -> holders.put(body, byName(people))));
+        return holders;
     }
 
     private static List<Official> byName(List<Official> people) {
@@ -274,10 +323,14 @@ public class Organisation {
 
     /** The body to which an act gave a role («coordinator» of Kuzbass: ГУ СМИ). */
     public Optional<Body> bodyOfRole(String jurisdiction, String role) {
-        return jdbc.sql(BODY + "where jurisdiction = ? and ? = any (act_roles)")
-                .params(jurisdiction, role)
-                .query(OrganisationRows::body)
-                .optional();
+        return ReadOnce.of(
+                () -> jdbc.sql(BODY + "where jurisdiction = ? and ? = any (act_roles)")
+                        .params(jurisdiction, role)
+                        .query(OrganisationRows::body)
+                        .optional(),
+                "body of role",
+                jurisdiction,
+                role);
     }
 
     /** Day from which on a body is there; empty where it is older than any act, or nobody has said it. */

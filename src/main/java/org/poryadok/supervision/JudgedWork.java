@@ -7,7 +7,6 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.exception.NullValueException;
@@ -47,7 +46,7 @@ public class JudgedWork {
     private final Organisation organisation;
     private final CardNews news;
     private final TaskService tasks;
-    private final RepositoryService repository;
+    private final CardTasks cardTasks;
     private final ActingUser acting;
     private final JdbcClient database;
 
@@ -57,7 +56,7 @@ public class JudgedWork {
             Organisation organisation,
             CardNews news,
             TaskService tasks,
-            RepositoryService repository,
+            CardTasks cardTasks,
             ActingUser acting,
             JdbcClient database) {
         this.entitled = entitled;
@@ -65,7 +64,7 @@ public class JudgedWork {
         this.organisation = organisation;
         this.news = news;
         this.tasks = tasks;
-        this.repository = repository;
+        this.cardTasks = cardTasks;
         this.acting = acting;
         this.database = database;
     }
@@ -239,12 +238,7 @@ public class JudgedWork {
     }
 
     private Set<String> doers(Task task) {
-        return doers(
-                Optional.ofNullable(task.getProcessDefinitionId())
-                        .map(definition -> repository
-                                .getBpmnModelInstance(definition)
-                                .getModelElementById(task.getTaskDefinitionKey())),
-                variable -> variable(task, variable));
+        return doers(cardTasks.modelled(task), variable -> variable(task, variable));
     }
 
     /** Nothing of a task that has ended in this moment. */

@@ -69,7 +69,6 @@ class CardTimersTest {
     void timersOfACardAreThoseOfItsTerm() {
         assertThat(timers.reminderAt(id)).isEqualTo(date("2020-02-20T02:00:00Z"));
         assertThat(timers.escalationCycle(id)).isEqualTo("R/2020-02-26T02:00:00Z/P1D");
-        assertThat(timers.overdueAt(id)).isEqualTo(date("2020-02-25T17:00:00Z"));
         assertThat(timers.dueDate(id)).isEqualTo(date("2020-02-25T16:59:59Z"));
     }
 
@@ -89,11 +88,6 @@ class CardTimersTest {
         at("2020-02-26T09:00");
         timers.escalate(id);
         assertThat(journal.ofReference(instance)).hasSize(3);
-    }
-
-    @Test
-    void lateCardIsAskedForAgain() {
-        assertThat(timers.overdueAskedAt(id)).isAfter(date("2020-02-25T16:59:59Z"));
     }
 
     @Test

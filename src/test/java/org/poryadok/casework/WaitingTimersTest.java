@@ -46,7 +46,7 @@ class WaitingTimersTest {
                     TIMER.formatted("reminder", "timeDate", "${cardTimers.reminderAt(cardId)}")
                             + TIMER.formatted("escalation", "timeCycle", "${cardTimers.escalationCycle(cardId)}")
                             + TIMER.formatted("second-reminder", "timeDate", "${cardTimers.reminderAt(secondCardId)}")
-                            + TIMER.formatted("overdue", "timeDate", "${cardTimers.overdueAt(cardId)}")
+                            + TIMER.formatted("overdue", "timeDate", "${cardTimers.dueDate(cardId)}")
                             + TIMER.formatted("far-off", "timeDate", "2099-01-01T00:00:00Z"));
 
     @Autowired
@@ -121,7 +121,7 @@ class WaitingTimersTest {
 
     private void whatIsNotOfThisTermStays() {
         assertThat(firing("second-reminder")).isEqualTo("2020-02-20T02:00:00Z");
-        assertThat(firing("overdue")).isEqualTo("2020-02-25T17:00:00Z");
+        assertThat(firing("overdue")).isEqualTo("2020-02-25T16:59:59Z");
         assertThat(firing("far-off")).isEqualTo("2099-01-01T00:00:00Z");
     }
 

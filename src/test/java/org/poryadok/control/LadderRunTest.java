@@ -186,6 +186,9 @@ class LadderRunTest {
     private LadderRun run(String day, Map<Line, Told> told) {
         CardRecipients atWork = new CardRecipients() {
             @Override
+            public void readAhead(Collection<ControlCard> cards) {}
+
+            @Override
             public List<Official> executors(ControlCard card) {
                 return List.of(executorOf(card.bodyId()));
             }

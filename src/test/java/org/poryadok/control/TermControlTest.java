@@ -97,7 +97,6 @@ class TermControlTest {
 
         assertThat(control.reminderAt(card.id())).isEqualTo(date("2020-02-27T02:00:00Z"));
         assertThat(control.escalationCycle(card.id())).isEqualTo("R/2020-03-03T02:00:00Z/P1D");
-        assertThat(control.overdueAt(card.id())).isEqualTo(date("2020-03-02T17:00:00Z"));
         assertThat(control.dueDate(card.id())).contains(date("2020-03-02T16:59:59Z"));
     }
 
@@ -118,7 +117,6 @@ class TermControlTest {
 
         assertThat(control.reminderAt(card.id())).isEqualTo(date("9999-12-31T00:00:00Z"));
         assertThat(control.escalationCycle(card.id())).isEqualTo("R/9999-12-31T00:00:00Z/P1D");
-        assertThat(control.overdueAt(card.id())).isEqualTo(date("9999-12-31T00:00:00Z"));
         assertThat(control.dueDate(card.id())).isEmpty();
         control.remind(card.id());
         control.escalate(card.id());
@@ -469,18 +467,6 @@ class TermControlTest {
         UUID card = permitted.card().id();
         assertThat(control.reminderAt(card)).isEqualTo(date("9999-12-31T00:00:00Z"));
         assertThat(control.escalationCycle(card)).isEqualTo("R/9999-12-31T00:00:00Z/P1D");
-        assertThat(control.overdueAt(open("tomsk", LocalDate.of(2024, 12, 26), "2024-12-25T09:00", Modality.RECOMMENDED)
-                        .card()
-                        .id()))
-                .isEqualTo(date("9999-12-31T00:00:00Z"));
-    }
-
-    @Test
-    void whetherAnObligationIsOverdueIsAskedAtItsEndAndThenEveryMorning() {
-        Case obligation = open("tomsk", LocalDate.of(2024, 12, 26), "2024-12-25T09:00");
-        assertThat(control.overdueAskedAt(obligation.card().id())).isEqualTo(date("2024-12-26T17:00:00Z"));
-        at("2024-12-27T00:00", TOMSK);
-        assertThat(control.overdueAskedAt(obligation.card().id())).isEqualTo(date("2024-12-28T02:00:00Z"));
     }
 
     /** When the letters about a case may go out at the earliest. */

@@ -54,6 +54,7 @@ final class Delivery {
     private final Executor threads;
     private volatile SmtpFault away;
     private Set<Long> held = Set.of();
+    private Set<Long> documented = Set.of();
     private long claimedAt;
 
     /** @param threads where the further conversations of a run go on */
@@ -105,7 +106,9 @@ final class Delivery {
     private List<OutboxEntry> claim() {
         claimedAt = System.nanoTime();
         List<OutboxEntry> due = letters.claim(run, clock.instant(), batch, lease);
-        held = new HashSet<>(due.stream().map(OutboxEntry::id).toList());
+        List<Long> ids = due.stream().map(OutboxEntry::id).toList();
+        held = new HashSet<>(ids);
+        documented = letters.withAttachments(ids);
         return due;
     }
 
@@ -199,7 +202,9 @@ final class Delivery {
                 message = composer.compose(
                         server.session(),
                         entry,
-                        letters.attachments(entry.letter().key()));
+                        documented.contains(entry.id())
+                                ? letters.attachments(entry.letter().key())
+                                : List.of());
             } catch (MessagingException | IllegalArgumentException e) {
                 fail(entry, "Письмо не удалось составить: " + e.getMessage());
                 return;

@@ -13,7 +13,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.poryadok.mail.Attachment;
 import org.poryadok.mail.Letter;
 import org.poryadok.mail.LetterCounts;
@@ -112,19 +114,25 @@ public class LetterStore {
                 == 1;
     }
 
-    /** When the last but so many of the letters to an address, written since a moment, goes out or has gone out. */
-    public Optional<Instant> goesOut(String toAddress, int lastBut, Instant since) {
-        return jdbc.sql("""
-                select coalesce(sent_at, next_attempt_at, created_at) as goes_out from letter
-                where to_address = :address and created_at > :since and state <> 'WITHDRAWN'
-                order by goes_out desc offset :before limit 1
-                """)
-                .param("address", toAddress)
+    /** By address when so many of the letters written to it since a moment go out or have gone out, those that do last. */
+    public Map<String, List<Instant>> goOutLast(Collection<String> addresses, int most, Instant since) {
+        record GoesOut(String address, Instant at) {}
+        return jdbc
+                .sql("""
+                        select asked.address, last.goes_out from unnest(:addresses) as asked (address)
+                        cross join lateral (
+                            select coalesce(sent_at, next_attempt_at, created_at) as goes_out from letter
+                            where to_address = asked.address and created_at > :since and state <> 'WITHDRAWN'
+                            order by goes_out desc limit :most) as last
+                        """)
+                .param("addresses", addresses.toArray(String[]::new))
                 .param("since", sql(since))
-                .param("before", lastBut - 1)
-                .query((row, number) ->
-                        row.getObject("goes_out", OffsetDateTime.class).toInstant())
-                .optional();
+                .param("most", most)
+                .query((row, number) -> new GoesOut(
+                        row.getString("address"), instant(row, "goes_out").orElseThrow()))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(GoesOut::address, Collectors.mapping(GoesOut::at, Collectors.toList())));
     }
 
     /** Of those that have gone out or wait for their first try: what a server has kept waiting may be taken back. */
@@ -137,6 +145,14 @@ public class LetterStore {
                 .query(OffsetDateTime.class)
                 .optional()
                 .map(OffsetDateTime::toInstant);
+    }
+
+    /** Those of the letters, by id, that have documents. */
+    Set<Long> withAttachments(Collection<Long> ids) {
+        return Set.copyOf(jdbc.sql("select distinct letter_id from letter_attachment where letter_id = any (:ids)")
+                .param("ids", ids.toArray(Long[]::new))
+                .query(Long.class)
+                .list());
     }
 
     /** Documents of a letter, in their order. */

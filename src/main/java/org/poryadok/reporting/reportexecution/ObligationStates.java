@@ -28,7 +28,6 @@ import org.poryadok.control.CardStatusRule;
 import org.poryadok.control.ControlCard;
 import org.poryadok.control.ControlCards;
 import org.poryadok.control.EarlierBreach;
-import org.poryadok.control.PastCards;
 import org.poryadok.control.Progress;
 import org.poryadok.organisation.Body;
 import org.poryadok.organisation.Designation;

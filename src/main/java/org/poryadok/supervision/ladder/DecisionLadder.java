@@ -11,6 +11,7 @@ import org.poryadok.act.Modality;
 import org.poryadok.control.Ladder;
 import org.poryadok.control.LadderStep;
 import org.poryadok.control.LetterKind;
+import org.poryadok.readonce.ReadOnce;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -45,9 +46,10 @@ class DecisionLadder implements Ladder {
 
     /** The newest, whichever node or person has deployed it. */
     private String table() {
-        return jdbc.sql("""
+        return ReadOnce.of(
+                () -> jdbc.sql("""
                         select id_ from act_re_decision_def where key_ = ? and tenant_id_ is null
-                        order by version_ desc limit 1""").param(DECISION).query(String.class).single();
+                        order by version_ desc limit 1""").param(DECISION).query(String.class).single(), "ladder");
     }
 
     private List<LadderStep> answer(Question question) {

@@ -4,11 +4,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLink;
@@ -24,6 +26,7 @@ import org.poryadok.organisation.Designations;
 import org.poryadok.organisation.Official;
 import org.poryadok.organisation.Organisation;
 import org.poryadok.organisation.PersonnelMatters;
+import org.poryadok.readonce.ReadOnce;
 import org.poryadok.supervision.JudgedWork;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -40,6 +43,9 @@ class TaskRecipients implements CardRecipients {
     /** Asked for each letter of a morning: the engine takes longer to compose its own query than the database to answer it. */
     private static final String OPEN_TASKS =
             "select * from ACT_RU_TASK where PROC_INST_ID_ = #{instance} and SUSPENSION_STATE_ = 1 order by CREATE_TIME_";
+
+    private static final String OPEN = "open tasks";
+    private static final String GROUPS_OF_TASK = "groups of task";
 
     private final TaskService tasks;
     private final CardTasks cardTasks;
@@ -101,6 +107,30 @@ class TaskRecipients implements CardRecipients {
     private record Offered(Task task, List<String> groups) {}
 
     @Override
+    public void readAhead(Collection<ControlCard> cards) {
+        String[] instances = cards.stream()
+                .flatMap(card -> card.processInstanceId().stream())
+                .distinct()
+                .toArray(String[]::new);
+        if (instances.length == 0) {
+            return;
+        }
+        List<Task> open = tasks.createTaskQuery()
+                .processInstanceIdIn(instances)
+                .active()
+                .orderByTaskCreateTime()
+                .asc()
+                .list();
+        Map<String, List<Task>> byInstance = open.stream().collect(Collectors.groupingBy(Task::getProcessInstanceId));
+        Stream.of(instances)
+                .forEach(instance -> ReadOnce.answered(byInstance.getOrDefault(instance, List.of()), OPEN, instance));
+        Map<String, List<String>> offered = unmanned.groupsOf(open);
+        open.forEach(
+                task -> ReadOnce.answered(offered.getOrDefault(task.getId(), List.of()), GROUPS_OF_TASK, task.getId()));
+        cardTasks.readAhead(open);
+    }
+
+    @Override
     public Set<UUID> unmanned(Collection<ControlCard> cards) {
         return unmanned.among(cards);
     }
@@ -115,10 +145,13 @@ class TaskRecipients implements CardRecipients {
 
     private List<Task> openTasks(ControlCard card) {
         return card.processInstanceId()
-                .map(instance -> tasks.createNativeTaskQuery()
-                        .sql(OPEN_TASKS)
-                        .parameter("instance", instance)
-                        .list())
+                .map(instance -> ReadOnce.of(
+                        () -> tasks.createNativeTaskQuery()
+                                .sql(OPEN_TASKS)
+                                .parameter("instance", instance)
+                                .list(),
+                        OPEN,
+                        instance))
                 .orElse(List.of());
     }
 
@@ -183,11 +216,17 @@ class TaskRecipients implements CardRecipients {
     }
 
     private List<String> groups(List<Task> open) {
-        return open.stream()
-                .flatMap(task -> tasks.getIdentityLinksForTask(task.getId()).stream())
-                .map(IdentityLink::getGroupId)
-                .flatMap(group -> Optional.ofNullable(group).stream())
-                .toList();
+        return open.stream().flatMap(task -> groups(task).stream()).toList();
+    }
+
+    private List<String> groups(Task task) {
+        return ReadOnce.of(
+                () -> tasks.getIdentityLinksForTask(task.getId()).stream()
+                        .map(IdentityLink::getGroupId)
+                        .flatMap(group -> Optional.ofNullable(group).stream())
+                        .toList(),
+                GROUPS_OF_TASK,
+                task.getId());
     }
 
     /** Of a role of a body, or of the jurisdiction. */

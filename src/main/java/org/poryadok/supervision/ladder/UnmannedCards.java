@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.task.Task;
 import org.poryadok.control.CardState;
 import org.poryadok.control.ControlCard;
 import org.poryadok.organisation.Organisation;
@@ -40,6 +41,20 @@ class UnmannedCards {
                         .isPresent())
                 .map(ControlCard::id)
                 .collect(Collectors.toSet());
+    }
+
+    /** By task the groups to which it is offered, however many in one query, which the engine has not. */
+    Map<String, List<String>> groupsOf(Collection<Task> tasks) {
+        record Link(String task, String group) {}
+        return database
+                .sql("""
+                        select task_id_, group_id_ from act_ru_identitylink
+                        where task_id_ = any (:tasks) and group_id_ is not null""")
+                .param("tasks", tasks.stream().map(Task::getId).toArray(String[]::new))
+                .query((row, number) -> new Link(row.getString("task_id_"), row.getString("group_id_")))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Link::task, Collectors.mapping(Link::group, Collectors.toList())));
     }
 
     private boolean isUnmanned(ControlCard card, List<Offer> offers, Map<String, Boolean> vacant) {

@@ -34,7 +34,6 @@ import org.poryadok.control.ControlCard;
 import org.poryadok.control.ControlCards;
 import org.poryadok.control.EarlierBreach;
 import org.poryadok.control.NewCard;
-import org.poryadok.control.PastCards;
 import org.poryadok.control.TermDocuments;
 import org.poryadok.organisation.Body;
 import org.poryadok.organisation.Designations;

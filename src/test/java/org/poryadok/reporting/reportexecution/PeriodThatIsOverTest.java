@@ -25,7 +25,6 @@ import org.poryadok.control.CardState;
 import org.poryadok.control.ControlCard;
 import org.poryadok.control.ControlCards;
 import org.poryadok.control.NewCard;
-import org.poryadok.control.PastCards;
 import org.poryadok.control.TermDocuments;
 import org.poryadok.organisation.Organisation;
 import org.poryadok.registry.ClosingGround;

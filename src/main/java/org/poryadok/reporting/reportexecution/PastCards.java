@@ -1,4 +1,4 @@
-package org.poryadok.control;
+package org.poryadok.reporting.reportexecution;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,6 +10,11 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
+import org.poryadok.control.CardEvent;
+import org.poryadok.control.CardEventKind;
+import org.poryadok.control.CardState;
+import org.poryadok.control.ControlCard;
+import org.poryadok.control.ControlCards;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,24 +25,24 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class PastCards {
 
-    private final CardHistory history;
+    private final ControlCards cards;
     private final Acts acts;
 
-    PastCards(CardHistory history, Acts acts) {
-        this.history = history;
+    PastCards(ControlCards cards, Acts acts) {
+        this.cards = cards;
         this.acts = acts;
     }
 
     /** In their order, those too that were put under control later. */
     @Transactional(readOnly = true)
-    public List<ControlCard> atEndOf(LocalDate day, Collection<ControlCard> cards) {
-        return cards.stream().map(card -> atEndOf(day, card)).toList();
+    public List<ControlCard> atEndOf(LocalDate day, Collection<ControlCard> asked) {
+        return asked.stream().map(card -> atEndOf(day, card)).toList();
     }
 
     private ControlCard atEndOf(LocalDate day, ControlCard card) {
         ZoneId zone = acts.jurisdiction(card.jurisdiction()).zone();
         Instant end = day.plusDays(1).atStartOfDay(zone).toInstant();
-        List<CardEvent> events = history.of(card.id());
+        List<CardEvent> events = cards.history(card.id());
         List<CardEvent> before =
                 events.stream().filter(event -> event.at().isBefore(end)).toList();
         Optional<CardEvent> moved = events.stream()

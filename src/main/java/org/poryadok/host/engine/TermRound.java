@@ -1,0 +1,122 @@
+package org.poryadok.host.engine;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import org.poryadok.control.TermControl;
+import org.poryadok.host.engine.TermEvent.Deed;
+import org.poryadok.host.engine.TermTimers.Timer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Fires the terms that pass at one moment together: a jurisdiction tells of all its terms at one hour of the day, and by single
+ * jobs a storm of letters takes the engine several times as long. A few are left to the engine, and so is what fails here.
+ */
+@Component
+class TermRound {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TermRound.class);
+
+    /** Fewer the engine fires within a second. */
+    static final int WORTH_A_ROUND = 50;
+
+    /** What is lost and done again when a node dies, and how long the cards of a batch are held. */
+    private static final int BATCH = 50;
+
+    private static final int TAKEN_AT_ONCE = 1000;
+    private static final Duration LEASE = Duration.ofMinutes(5);
+
+    private final String owner = "term-round-" + UUID.randomUUID();
+    /** Jobs that have failed here: the engine's from then on. */
+    private final Set<String> left = new HashSet<>();
+
+    private final TermTimers timers;
+    private final TermControl control;
+    private final TransactionTemplate transaction;
+
+    TermRound(TermTimers timers, TermControl control, TransactionTemplate transaction) {
+        this.timers = timers;
+        this.control = control;
+        this.transaction = transaction;
+    }
+
+    /**
+     * Fires what is due, if it is many.
+     *
+     * @param stopping asked between two batches
+     */
+    synchronized void run(BooleanSupplier stopping) {
+        if (left.size() > TAKEN_AT_ONCE) {
+            left.clear();
+        }
+        if (timers.due(left) < WORTH_A_ROUND) {
+            return;
+        }
+        List<Timer> taken = take();
+        while (!taken.isEmpty() && !stopping.getAsBoolean()) {
+            fire(taken, stopping);
+            taken = take();
+        }
+        timers.release(owner, taken);
+    }
+
+    private List<Timer> take() {
+        return timers.take(owner, LEASE, TAKEN_AT_ONCE, left);
+    }
+
+    private void fire(List<Timer> taken, BooleanSupplier stopping) {
+        for (int from = 0; from < taken.size(); from += BATCH) {
+            if (stopping.getAsBoolean()) {
+                timers.release(owner, taken.subList(from, taken.size()));
+                return;
+            }
+            fireBatch(taken.subList(from, Math.min(from + BATCH, taken.size())));
+        }
+    }
+
+    private void fireBatch(List<Timer> batch) {
+        try {
+            transaction.executeWithoutResult(status -> tell(batch));
+        } catch (RuntimeException e) {
+            isolate(batch, e);
+        }
+    }
+
+    /** One term that cannot be told must not keep back the others: the engine repeats it alone, and shows what it fails of. */
+    private void isolate(List<Timer> batch, RuntimeException failure) {
+        if (batch.size() > 1) {
+            fireBatch(batch.subList(0, batch.size() / 2));
+            fireBatch(batch.subList(batch.size() / 2, batch.size()));
+            return;
+        }
+        LOG.warn("A term is left to the engine (job {}): {}", batch.get(0).job(), failure.getMessage());
+        left.add(batch.get(0).job());
+        timers.release(owner, batch);
+    }
+
+    private void tell(List<Timer> batch) {
+        Map<Timer, UUID> cards = timers.cards(batch);
+        control.remind(of(cards, Deed.REMIND));
+        control.escalate(of(cards, Deed.ESCALATE));
+        timers.fired(owner, batch);
+    }
+
+    private static Collection<UUID> of(Map<Timer, UUID> cards, Deed deed) {
+        Set<UUID> of = new HashSet<>();
+        cards.forEach((timer, card) -> {
+            if (timer.event().deed() == deed) {
+                of.add(card);
+            }
+        });
+        return new ArrayList<>(of);
+    }
+}
