@@ -1,9 +1,11 @@
 package org.poryadok.mail.internal;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.mail.util.StreamProvider;
 import java.time.Clock;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import org.eclipse.angus.mail.util.MailStreamProvider;
 import org.poryadok.mail.DeliveryFailureListener;
 import org.poryadok.mail.JournalProperties;
 import org.poryadok.mail.MailProperties;
@@ -19,6 +21,11 @@ import org.springframework.transaction.PlatformTransactionManager;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({MailProperties.class, JournalProperties.class})
 class MailConfiguration {
+
+    static {
+        // Else Jakarta Mail looks through the whole class path for every encoded word and every part of a letter.
+        System.getProperties().putIfAbsent(StreamProvider.class.getName(), MailStreamProvider.class.getName());
+    }
 
     @Bean
     SmtpDispatcher mailDispatcher(
