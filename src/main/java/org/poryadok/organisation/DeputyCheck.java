@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Role;
 import org.springframework.stereotype.Component;
@@ -91,10 +90,8 @@ public class DeputyCheck {
 
     /** What everybody of a body may do needs no deputy. */
     private static boolean staysWithThePerson(String group) {
-        int dot = group.lastIndexOf('.');
-        return Stream.of(Role.values())
-                .filter(role -> role != Role.AUTHORIZED)
-                .map(Role::id)
-                .noneMatch(group.substring(dot + 1)::equals);
+        return RoleGroup.of(group)
+                .filter(role -> role.role() != Role.AUTHORIZED)
+                .isEmpty();
     }
 }

@@ -244,6 +244,13 @@ public class Organisation {
                 role);
     }
 
+    /** Holders of the role of a group, of a body or of a jurisdiction, by name. */
+    public List<Official> holders(RoleGroup group) {
+        return findBody(group.place()).isPresent()
+                ? holdersInBody(group.place(), group.role().id())
+                : holders(group.place(), group.role().id());
+    }
+
     /**
      * Holders of a role in a body («head», «responsible», «executor»), by name: those whose post gives it, unless an act
      * has the body determine them by an order, and those who are designated today (in the jurisdiction's zone), whatever

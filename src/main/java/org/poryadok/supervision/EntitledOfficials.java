@@ -11,6 +11,7 @@ import org.poryadok.organisation.Absences;
 import org.poryadok.organisation.Body;
 import org.poryadok.organisation.Official;
 import org.poryadok.organisation.Organisation;
+import org.poryadok.organisation.RoleGroup;
 import org.springframework.stereotype.Component;
 
 /**
@@ -52,15 +53,6 @@ public class EntitledOfficials {
         if (wholeBody.isPresent()) {
             return organisation.officialsOf(group).stream();
         }
-        int dot = group.lastIndexOf('.');
-        if (dot < 0) {
-            return organisation.officials(group).stream();
-        }
-        String place = group.substring(0, dot);
-        String role = group.substring(dot + 1);
-        return (organisation.findBody(place).isPresent()
-                        ? organisation.holdersInBody(place, role)
-                        : organisation.holders(place, role))
-                .stream();
+        return RoleGroup.of(group).map(organisation::holders).orElseGet(() -> organisation.officials(group)).stream();
     }
 }

@@ -23,6 +23,7 @@ import org.poryadok.organisation.Absence;
 import org.poryadok.organisation.Official;
 import org.poryadok.organisation.Organisation;
 import org.poryadok.organisation.PersonName;
+import org.poryadok.organisation.RoleGroup;
 import org.poryadok.supervision.news.CardNews;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -141,9 +142,7 @@ public class JudgedWork {
         if (readers.isEmpty()) {
             return false;
         }
-        String role = Role.find(group.substring(group.lastIndexOf('.') + 1))
-                .orElseThrow()
-                .holder();
+        String role = RoleGroup.of(group).orElseThrow().role().holder();
         String why = "Исполняет " + role + ": остальные, кому она предложена, " + barredWords(barred);
         task.setVariableLocal(WHY_HERE, why);
         news.tellOfTask(

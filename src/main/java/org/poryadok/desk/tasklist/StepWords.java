@@ -11,7 +11,6 @@ import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.instance.Documentation;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
-import org.poryadok.act.Role;
 import org.poryadok.casework.ControlStart;
 import org.poryadok.casework.DeputyTasks;
 import org.poryadok.control.TermEnd;
@@ -21,6 +20,7 @@ import org.poryadok.organisation.Absences;
 import org.poryadok.organisation.Body;
 import org.poryadok.organisation.Official;
 import org.poryadok.organisation.Organisation;
+import org.poryadok.organisation.RoleGroup;
 import org.poryadok.supervision.EntitledOfficials;
 import org.poryadok.supervision.JudgedWork;
 import org.poryadok.term.Russian;
@@ -134,16 +134,13 @@ class StepWords {
 
     /** A group is a body, a role of a body or a role of a jurisdiction; see {@link Organisation#groupOf}. */
     private String group(String group) {
-        int dot = group.lastIndexOf('.');
-        Optional<Role> role = Role.find(group.substring(dot + 1));
-        if (role.isEmpty()) {
-            return organisation.findBody(group).map(Body::name).orElse(group);
-        }
-        return role.get().title()
-                + organisation
-                        .findBody(group.substring(0, Math.max(dot, 0)))
-                        .map(body -> ", " + body.name())
-                        .orElse("");
+        return RoleGroup.of(group)
+                .map(role -> role.role().title()
+                        + organisation
+                                .findBody(role.place())
+                                .map(body -> ", " + body.name())
+                                .orElse(""))
+                .orElseGet(() -> organisation.findBody(group).map(Body::name).orElse(group));
     }
 
     /** The first sentence of what the model says of the task. */

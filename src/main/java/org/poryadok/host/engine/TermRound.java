@@ -14,6 +14,7 @@ import org.poryadok.host.engine.TermEvent.Deed;
 import org.poryadok.host.engine.TermTimers.Timer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -33,7 +34,6 @@ class TermRound {
     private static final int BATCH = 50;
 
     private static final int TAKEN_AT_ONCE = 1000;
-    private static final Duration LEASE = Duration.ofMinutes(5);
 
     private final String owner = "term-round-" + UUID.randomUUID();
     /** Jobs that have failed here: the engine's from then on. */
@@ -42,8 +42,15 @@ class TermRound {
     private final TermTimers timers;
     private final TermControl control;
     private final TransactionTemplate transaction;
+    private final Duration lease;
 
-    TermRound(TermTimers timers, TermControl control, TransactionTemplate transaction) {
+    /** @param lease milliseconds for which the engine holds a job, too */
+    TermRound(
+            TermTimers timers,
+            TermControl control,
+            TransactionTemplate transaction,
+            @Value("${camunda.bpm.job-execution.lock-time-in-millis}") long lease) {
+        this.lease = Duration.ofMillis(lease);
         this.timers = timers;
         this.control = control;
         this.transaction = transaction;
@@ -70,7 +77,7 @@ class TermRound {
     }
 
     private List<Timer> take() {
-        return timers.take(owner, LEASE, TAKEN_AT_ONCE, left);
+        return timers.take(owner, lease, TAKEN_AT_ONCE, left);
     }
 
     private void fire(List<Timer> taken, BooleanSupplier stopping) {

@@ -26,6 +26,7 @@ import org.poryadok.organisation.Designations;
 import org.poryadok.organisation.Official;
 import org.poryadok.organisation.Organisation;
 import org.poryadok.organisation.PersonnelMatters;
+import org.poryadok.organisation.RoleGroup;
 import org.poryadok.readonce.ReadOnce;
 import org.poryadok.supervision.JudgedWork;
 import org.springframework.beans.factory.ObjectProvider;
@@ -231,16 +232,7 @@ class TaskRecipients implements CardRecipients {
 
     /** Of a role of a body, or of the jurisdiction. */
     private Stream<Official> holdersAnywhere(String group) {
-        int dot = group.lastIndexOf('.');
-        if (dot < 0) {
-            return Stream.empty();
-        }
-        String of = group.substring(0, dot);
-        String role = group.substring(dot + 1);
-        return (organisation.findBody(of).isPresent()
-                        ? organisation.holdersInBody(of, role)
-                        : organisation.holders(of, role))
-                .stream();
+        return RoleGroup.of(group).stream().flatMap(role -> organisation.holders(role).stream());
     }
 
     private List<Official> holders(ControlCard card, String group) {
