@@ -1,5 +1,6 @@
 package org.poryadok.readonce;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,11 +48,11 @@ public final class ReadOnce {
     /** Empty: nobody has asked it in this work, or there is none. */
     @SuppressWarnings("unchecked")
     public static <T> Optional<T> known(Object... question) {
-        return Optional.ofNullable(ANSWERS.get()).map(answers -> (T) answers.get(List.of(question)));
+        return Optional.ofNullable(ANSWERS.get()).map(answers -> (T) answers.get(Arrays.asList(question)));
     }
 
     /** Keeps what was read ahead; outside of such work nothing. */
     public static void answered(Object answer, Object... question) {
-        Optional.ofNullable(ANSWERS.get()).ifPresent(answers -> answers.put(List.of(question), answer));
+        Optional.ofNullable(ANSWERS.get()).ifPresent(answers -> answers.put(Arrays.asList(question), answer));
     }
 }

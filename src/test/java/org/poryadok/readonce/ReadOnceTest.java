@@ -59,6 +59,12 @@ class ReadOnceTest {
         assertThat(ReadOnce.known("head", "kuzbass.health")).isEmpty();
     }
 
+    @Test
+    void aQuestionAboutNobodyIsAQuestionToo() {
+        ReadOnce.within(() -> assertThat(ask(null)).isEqualTo(ask(null)));
+        assertThat(read).hasSize(1);
+    }
+
     private String ask(String body) {
         return ReadOnce.of(
                 () -> {

@@ -1,14 +1,13 @@
 package org.poryadok.host.engine;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import org.poryadok.control.TermControl;
 import org.poryadok.host.engine.TermEvent.Deed;
 import org.poryadok.host.engine.TermTimers.Timer;
@@ -117,13 +116,10 @@ class TermRound {
         timers.fired(owner, batch);
     }
 
-    private static Collection<UUID> of(Map<Timer, UUID> cards, Deed deed) {
-        Set<UUID> of = new HashSet<>();
-        cards.forEach((timer, card) -> {
-            if (timer.event().deed() == deed) {
-                of.add(card);
-            }
-        });
-        return new ArrayList<>(of);
+    private static Set<UUID> of(Map<Timer, UUID> cards, Deed deed) {
+        return cards.entrySet().stream()
+                .filter(card -> card.getKey().event().deed() == deed)
+                .map(Map.Entry::getValue)
+                .collect(Collectors.toSet());
     }
 }

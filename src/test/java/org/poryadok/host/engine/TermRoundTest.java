@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -20,6 +21,8 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.poryadok.Engine;
 import org.poryadok.PoryadokTest;
 import org.poryadok.control.ControlCard;
@@ -204,11 +207,7 @@ class TermRoundTest {
         Job left = job(unknown, "expired");
         assertThat(due(left)).isTrue();
         assertThat(left.getRetries()).isPositive();
-        assertThat(database.sql("select lock_owner_ from act_ru_job where id_ = ?")
-                        .param(left.getId())
-                        .query(String.class)
-                        .optional())
-                .isEmpty();
+        assertThat(lockOwner(left)).isEmpty();
     }
 
     @Test
@@ -228,22 +227,39 @@ class TermRoundTest {
 
     @Test
     void stoppedBetweenBatchesItGivesBackTheRest() {
-        List<ControlCard> many = underControl(MANY);
-        at(control.escalatesFrom(many.get(0).id()));
+        List<ControlCard> many = underControl(MANY + 2);
+        at(control.reminderAt(many.get(0).id()).toInstant());
+        // Asked before it begins, before the first batch and before the second.
+        AtomicInteger asked = new AtomicInteger();
 
-        round.run(() -> true);
-        round.run(() -> false);
+        round.run(() -> asked.incrementAndGet() > 2);
 
-        assertThat(many).allSatisfy(card -> assertThat(letters(card)).hasSize(2));
+        List<ControlCard> rest =
+                many.stream().filter(card -> letters(card).isEmpty()).toList();
+        assertThat(rest).hasSize(2).allSatisfy(card -> {
+            assertThat(due(job(card, "near"))).isTrue();
+            assertThat(lockOwner(job(card, "near"))).isEmpty();
+        });
     }
 
-    @Test
-    void whatAModelDoesBesidesIsTheEnginesAlone() {
+    static List<String> otherModels() {
+        return List.of(
+                ESCALATION.replace("cardTimers.escalate(cardId)", "true ? null : cardId"),
+                ESCALATION
+                        .replace("targetRef=\"end-expired\"", "targetRef=\"besides\"")
+                        .replace(
+                                "<endEvent id=\"end-expired\" />",
+                                "<intermediateThrowEvent id=\"besides\" />"
+                                        + "<sequenceFlow id=\"on\" sourceRef=\"besides\" targetRef=\"end-expired\" />"
+                                        + "<endEvent id=\"end-expired\" />"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("otherModels")
+    void whatAModelDoesBesidesIsTheEnginesAlone(String escalation) {
         repository
                 .createDeployment()
-                .addString(
-                        "term-case.bpmn",
-                        MODEL.formatted(ESCALATION.replace("cardTimers.escalate(cardId)", "true ? null : cardId")))
+                .addString("term-case.bpmn", MODEL.formatted(escalation))
                 .deploy();
         List<ControlCard> many = underControl(MANY);
         at(control.escalatesFrom(many.get(0).id()));
@@ -297,6 +313,13 @@ class TermRoundTest {
 
     private Job job(ControlCard card, String event) {
         return jobs(card, event).get(0);
+    }
+
+    private Optional<String> lockOwner(Job job) {
+        return database.sql("select lock_owner_ from act_ru_job where id_ = ?")
+                .param(job.getId())
+                .query(String.class)
+                .optional();
     }
 
     private boolean due(Job job) {
