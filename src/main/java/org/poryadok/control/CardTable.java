@@ -101,7 +101,7 @@ class CardTable {
                 .optional();
     }
 
-    /** The same of many, by id: whoever else holds several of them takes them in that order too. */
+    /** The same of many, in the order of their ids. */
     List<ControlCard> lockAll(Collection<UUID> ids) {
         return named(database.sql(SELECT + "where c.id = any (:ids) order by c.id for update of c")
                 .param("ids", ids.toArray(UUID[]::new)));

@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Jurisdiction;
 import org.poryadok.readonce.ReadOnce;
@@ -129,6 +131,13 @@ public class TermControl {
                 (card, now) -> position.letterTime(card, now).equals(now)
                         ? Optional.of(position.dayOf(card, now))
                         : Optional.empty());
+    }
+
+    /** Both, of cards that are held at once and in one order: two who do so never wait for each other. */
+    public void remindAndEscalate(Collection<UUID> near, Collection<UUID> late) {
+        cards.lockAll(Stream.concat(near.stream(), late.stream()).collect(Collectors.toSet()));
+        remind(near);
+        escalate(late);
     }
 
     private record Morning(String jurisdiction, LocalDate day) {}

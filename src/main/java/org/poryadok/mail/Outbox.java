@@ -60,7 +60,8 @@ public class Outbox {
     }
 
     /**
-     * From when on one more letter about a card is not more than twenty within an hour to this address; now at the earliest.
+     * From when on one more letter about a card is not more than twenty within an hour to this address; now at the earliest. What
+     * another transaction has put and not committed yet is not counted.
      */
     public Instant turnOf(String toAddress) {
         Instant now = clock.instant();

@@ -1,10 +1,13 @@
 package org.poryadok.host.engine;
 
+import java.util.Collection;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.LoopCharacteristics;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
@@ -22,8 +25,8 @@ record TermEvent(Deed deed, String variable) {
     }
 
     private static final Pattern CALL = Pattern.compile("\\$\\{cardTimers\\.(remind|escalate)\\((\\w+)\\)}");
-    /** Timer, call, end. */
-    private static final int NODES = 3;
+    /** How often a failed job is repeated: the one thing that may be said besides, since what fails is the engine's. */
+    private static final String RETRIES = "failedJobRetryTimeCycle";
 
     /**
      * Empty for every other event, and where a model does more than that: the engine alone fires it.
@@ -34,10 +37,30 @@ record TermEvent(Deed deed, String variable) {
         return Optional.ofNullable(model.getModelElementById(handling))
                 .filter(SubProcess.class::isInstance)
                 .map(SubProcess.class::cast)
-                .filter(found -> found.getChildElementsByType(FlowNode.class).size() == NODES)
-                .filter(found ->
-                        found.getChildElementsByType(StartEvent.class).stream().noneMatch(StartEvent::isInterrupting))
+                .filter(found -> isPlain(found) && isTimerCallEnd(found))
                 .flatMap(TermEvent::call);
+    }
+
+    private static boolean isTimerCallEnd(SubProcess handling) {
+        Collection<FlowNode> nodes = handling.getChildElementsByType(FlowNode.class);
+        return nodes.size() == 3
+                && nodes.stream().allMatch(TermEvent::isPlain)
+                && handling.getChildElementsByType(StartEvent.class).stream().anyMatch(start -> !start.isInterrupting())
+                && handling.getChildElementsByType(ServiceTask.class).stream()
+                        .anyMatch(call -> call.getCamundaResultVariable() == null)
+                && handling.getChildElementsByType(EndEvent.class).stream()
+                        .anyMatch(end -> end.getEventDefinitions().isEmpty());
+    }
+
+    /** No listener, no variables of its own, no repetition, and no job of its own beside the timer's. */
+    private static boolean isPlain(FlowNode node) {
+        return !node.isCamundaAsyncBefore()
+                && !node.isCamundaAsyncAfter()
+                && node.getChildElementsByType(LoopCharacteristics.class).isEmpty()
+                && (node.getExtensionElements() == null
+                        || node.getExtensionElements().getElements().stream()
+                                .allMatch(said ->
+                                        said.getElementType().getTypeName().equals(RETRIES)));
     }
 
     private static Optional<TermEvent> call(SubProcess handling) {

@@ -29,14 +29,16 @@ class TermRound {
     /** Fewer the engine fires within a second. */
     static final int WORTH_A_ROUND = 50;
 
-    /** What is lost and done again when a node dies, and how long the cards of a batch are held. */
+    /** Taken, told of and given back together: the engine lets a case rest as long as one of its timers is taken. */
     private static final int BATCH = 50;
 
-    private static final int TAKEN_AT_ONCE = 1000;
+    private static final int MOST_LEFT = 1000;
 
     private final String owner = "term-round-" + UUID.randomUUID();
     /** Jobs that have failed here: the engine's from then on. */
     private final Set<String> left = new HashSet<>();
+    /** The batch in hand; after a round that was broken off, what it may still hold. */
+    private List<Timer> held = List.of();
 
     private final TermTimers timers;
     private final TermControl control;
@@ -61,31 +63,23 @@ class TermRound {
      * @param stopping asked between two batches
      */
     synchronized void run(BooleanSupplier stopping) {
-        if (left.size() > TAKEN_AT_ONCE) {
+        if (left.size() > MOST_LEFT) {
             left.clear();
+        }
+        if (!held.isEmpty()) {
+            timers.release(owner, held);
+            held = List.of();
         }
         if (timers.due(left) < WORTH_A_ROUND) {
             return;
         }
-        List<Timer> taken = take();
-        while (!taken.isEmpty() && !stopping.getAsBoolean()) {
-            fire(taken, stopping);
-            taken = take();
-        }
-        timers.release(owner, taken);
-    }
-
-    private List<Timer> take() {
-        return timers.take(owner, lease, TAKEN_AT_ONCE, left);
-    }
-
-    private void fire(List<Timer> taken, BooleanSupplier stopping) {
-        for (int from = 0; from < taken.size(); from += BATCH) {
-            if (stopping.getAsBoolean()) {
-                timers.release(owner, taken.subList(from, taken.size()));
+        while (!stopping.getAsBoolean()) {
+            held = timers.take(owner, lease, BATCH, left);
+            if (held.isEmpty()) {
                 return;
             }
-            fireBatch(taken.subList(from, Math.min(from + BATCH, taken.size())));
+            fireBatch(held);
+            held = List.of();
         }
     }
 
@@ -110,10 +104,11 @@ class TermRound {
     }
 
     private void tell(List<Timer> batch) {
-        Map<Timer, UUID> cards = timers.cards(batch);
-        control.remind(of(cards, Deed.REMIND));
-        control.escalate(of(cards, Deed.ESCALATE));
-        timers.fired(owner, batch);
+        // A case may have ended since they were taken.
+        List<Timer> waiting = timers.stillTaken(owner, batch);
+        Map<Timer, UUID> cards = timers.cards(waiting);
+        control.remindAndEscalate(of(cards, Deed.REMIND), of(cards, Deed.ESCALATE));
+        timers.fired(owner, waiting);
     }
 
     private static Set<UUID> of(Map<Timer, UUID> cards, Deed deed) {

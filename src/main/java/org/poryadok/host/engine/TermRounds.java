@@ -44,7 +44,7 @@ class TermRounds implements SmartLifecycle {
                     .isActive()) {
                 round.run(() -> thread.isShutdown());
             }
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             // Must not end the schedule: the engine fires the terms meanwhile.
             LOG.error("A round of terms failed", e);
         }

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -33,7 +34,7 @@ class TermTimers {
     /** As the engine finds what is due; what has failed before is the engine's to repeat and to report. */
     private static final String FREE = """
             j.handler_type_ = 'timer-start-event-subprocess' and j.duedate_ <= :now and j.retries_ > 0
-            and j.suspension_state_ = 1 and j.exception_msg_ is null and j.repeat_offset_ = 0
+            and j.suspension_state_ = 1 and j.exception_stack_id_ is null and j.repeat_offset_ = 0
             and (j.lock_exp_time_ is null or j.lock_exp_time_ < :now) and j.id_ <> all (:left)
             """;
 
@@ -83,13 +84,14 @@ class TermTimers {
     }
 
     /**
-     * Takes timers of terms, those first that fell due first.
+     * Takes timers of terms, those first that fell due first, of the events that {@link #due} has seen.
      *
      * @param left ids of timers that the engine is to fire
      */
     List<Timer> take(String owner, Duration lease, int most, Collection<String> left) {
-        List<Event> terms = dueByEvent(left).keySet().stream()
-                .filter(event -> term(event).isPresent())
+        List<Event> terms = known.entrySet().stream()
+                .filter(event -> event.getValue().isPresent())
+                .map(Map.Entry::getKey)
                 .toList();
         return terms.isEmpty()
                 ? List.of()
@@ -113,6 +115,17 @@ class TermTimers {
                         .param("until", utc(clock.instant().plus(lease)))
                         .query(this::timer)
                         .list();
+    }
+
+    /** Those that are taken still: with its case a timer is gone. */
+    List<Timer> stillTaken(String owner, Collection<Timer> timers) {
+        Set<String> jobs =
+                Set.copyOf(database.sql("select id_ from act_ru_job where id_ = any (:jobs) and lock_owner_ = :owner")
+                        .param("jobs", timers.stream().map(Timer::job).toArray(String[]::new))
+                        .param("owner", owner)
+                        .query(String.class)
+                        .list());
+        return timers.stream().filter(timer -> jobs.contains(timer.job())).toList();
     }
 
     /**

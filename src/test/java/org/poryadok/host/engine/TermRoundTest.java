@@ -19,10 +19,9 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.poryadok.Engine;
 import org.poryadok.PoryadokTest;
 import org.poryadok.control.ControlCard;
@@ -74,6 +73,9 @@ class TermRoundTest {
     private TermRound round;
 
     @Autowired
+    private TermTimers timers;
+
+    @Autowired
     private ControlCards cards;
 
     @Autowired
@@ -103,6 +105,15 @@ class TermRoundTest {
                 .createDeployment()
                 .addString("term-case.bpmn", MODEL.formatted(REMINDER + ESCALATION))
                 .deploy();
+    }
+
+    /** The timers of one test would be due in the next. */
+    @AfterEach
+    void noTermIsLeft() {
+        runtime.createProcessInstanceQuery()
+                .processDefinitionKey("term-case")
+                .list()
+                .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), "over"));
     }
 
     @Test
@@ -229,10 +240,10 @@ class TermRoundTest {
     void stoppedBetweenBatchesItGivesBackTheRest() {
         List<ControlCard> many = underControl(MANY + 2);
         at(control.reminderAt(many.get(0).id()).toInstant());
-        // Asked before it begins, before the first batch and before the second.
+        // Asked before each batch.
         AtomicInteger asked = new AtomicInteger();
 
-        round.run(() -> asked.incrementAndGet() > 2);
+        round.run(() -> asked.incrementAndGet() > 1);
 
         List<ControlCard> rest =
                 many.stream().filter(card -> letters(card).isEmpty()).toList();
@@ -242,24 +253,13 @@ class TermRoundTest {
         });
     }
 
-    static List<String> otherModels() {
-        return List.of(
-                ESCALATION.replace("cardTimers.escalate(cardId)", "true ? null : cardId"),
-                ESCALATION
-                        .replace("targetRef=\"end-expired\"", "targetRef=\"besides\"")
-                        .replace(
-                                "<endEvent id=\"end-expired\" />",
-                                "<intermediateThrowEvent id=\"besides\" />"
-                                        + "<sequenceFlow id=\"on\" sourceRef=\"besides\" targetRef=\"end-expired\" />"
-                                        + "<endEvent id=\"end-expired\" />"));
-    }
-
-    @ParameterizedTest
-    @MethodSource("otherModels")
-    void whatAModelDoesBesidesIsTheEnginesAlone(String escalation) {
+    @Test
+    void whatAModelDoesBesidesIsTheEnginesAlone() {
         repository
                 .createDeployment()
-                .addString("term-case.bpmn", MODEL.formatted(escalation))
+                .addString(
+                        "term-case.bpmn",
+                        MODEL.formatted(ESCALATION.replace("cardTimers.escalate(cardId)", "true ? null : cardId")))
                 .deploy();
         List<ControlCard> many = underControl(MANY);
         at(control.escalatesFrom(many.get(0).id()));
@@ -268,6 +268,37 @@ class TermRoundTest {
 
         assertThat(many)
                 .allSatisfy(card -> assertThat(due(job(card, "expired"))).isTrue());
+    }
+
+    @Test
+    void caseThatHasEndedSinceItWasTakenIsOver() {
+        List<ControlCard> many = underControl(2);
+        at(control.reminderAt(many.get(0).id()).toInstant());
+        timers.due(List.of());
+        List<TermTimers.Timer> taken = timers.take("node", Duration.ofMinutes(5), MANY, List.of());
+        runtime.deleteProcessInstance(many.get(0).processInstanceId().orElseThrow(), "over");
+
+        assertThat(timers.stillTaken("node", taken))
+                .extracting(TermTimers.Timer::job)
+                .containsExactly(job(many.get(1), "near").getId());
+    }
+
+    @Test
+    void noMoreThanABatchIsTakenAtATime() {
+        List<ControlCard> many = underControl(MANY + 2);
+        at(control.reminderAt(many.get(0).id()).toInstant());
+        AtomicInteger asked = new AtomicInteger();
+        List<Long> taken = new ArrayList<>();
+
+        round.run(() -> {
+            taken.add(database.sql("select count(*) from act_ru_job where lock_owner_ like 'term-round%'")
+                    .query(Long.class)
+                    .single());
+            return asked.incrementAndGet() > 3;
+        });
+
+        assertThat(taken).containsOnly(0L);
+        assertThat(many).allSatisfy(card -> assertThat(letters(card)).hasSize(1));
     }
 
     private void at(Instant moment) {
