@@ -13,7 +13,6 @@ import org.poryadok.host.engine.TermEvent.Deed;
 import org.poryadok.host.engine.TermTimers.Timer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -29,29 +28,27 @@ class TermRound {
     /** Fewer the engine fires within a second. */
     static final int WORTH_A_ROUND = 50;
 
-    /** Taken, told of and given back together: the engine lets a case rest as long as one of its timers is taken. */
+    /** What is lost and done again when a node dies, and how long the cards of a batch are held. */
     private static final int BATCH = 50;
+
+    /** Else the engine fires the others beside the round, one by one. */
+    private static final int TAKEN_AT_ONCE = 1000;
+    /** The engine lets a case rest as long as one of its timers is taken: after a node has died, no longer than this. */
+    private static final Duration LEASE = Duration.ofMinutes(1);
 
     private static final int MOST_LEFT = 1000;
 
     private final String owner = "term-round-" + UUID.randomUUID();
     /** Jobs that have failed here: the engine's from then on. */
     private final Set<String> left = new HashSet<>();
-    /** The batch in hand; after a round that was broken off, what it may still hold. */
+    /** What is taken and not told of yet; after a round that was broken off, what it may still hold. */
     private List<Timer> held = List.of();
 
     private final TermTimers timers;
     private final TermControl control;
     private final TransactionTemplate transaction;
-    private final Duration lease;
 
-    /** @param lease milliseconds for which the engine holds a job, too */
-    TermRound(
-            TermTimers timers,
-            TermControl control,
-            TransactionTemplate transaction,
-            @Value("${camunda.bpm.job-execution.lock-time-in-millis}") long lease) {
-        this.lease = Duration.ofMillis(lease);
+    TermRound(TermTimers timers, TermControl control, TransactionTemplate transaction) {
         this.timers = timers;
         this.control = control;
         this.transaction = transaction;
@@ -66,19 +63,26 @@ class TermRound {
         if (left.size() > MOST_LEFT) {
             left.clear();
         }
-        if (!held.isEmpty()) {
-            timers.release(owner, held);
-            held = List.of();
-        }
+        giveBack();
         if (timers.due(left) < WORTH_A_ROUND) {
             return;
         }
-        while (!stopping.getAsBoolean()) {
-            held = timers.take(owner, lease, BATCH, left);
-            if (held.isEmpty()) {
-                return;
-            }
-            fireBatch(held);
+        held = take();
+        while (!held.isEmpty() && !stopping.getAsBoolean()) {
+            int batch = Math.min(BATCH, held.size());
+            fireBatch(held.subList(0, batch));
+            held = batch < held.size() ? held.subList(batch, held.size()) : take();
+        }
+        giveBack();
+    }
+
+    private List<Timer> take() {
+        return timers.take(owner, LEASE, TAKEN_AT_ONCE, left);
+    }
+
+    private void giveBack() {
+        if (!held.isEmpty()) {
+            timers.release(owner, held);
             held = List.of();
         }
     }
