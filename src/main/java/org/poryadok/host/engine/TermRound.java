@@ -1,6 +1,8 @@
 package org.poryadok.host.engine;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,10 +33,12 @@ class TermRound {
     /** What is lost and done again when a node dies, and how long the cards of a batch are held. */
     private static final int BATCH = 50;
 
-    /** Else the engine fires the others beside the round, one by one. */
-    private static final int TAKEN_AT_ONCE = 1000;
+    /** All that are due, else the engine fires the others beside the round, one by one; no more than fit in memory. */
+    private static final int TAKEN_AT_ONCE = 20_000;
     /** The engine lets a case rest as long as one of its timers is taken: after a node has died, no longer than this. */
-    private static final Duration LEASE = Duration.ofMinutes(1);
+    static final Duration LEASE = Duration.ofMinutes(1);
+
+    private static final Duration RENEWED_AFTER = LEASE.dividedBy(4);
 
     private static final int MOST_LEFT = 1000;
 
@@ -44,14 +48,18 @@ class TermRound {
     /** What is taken and not told of yet; after a round that was broken off, what it may still hold. */
     private List<Timer> held = List.of();
 
+    private Instant renewAt = Instant.MAX;
+
     private final TermTimers timers;
     private final TermControl control;
     private final TransactionTemplate transaction;
+    private final Clock clock;
 
-    TermRound(TermTimers timers, TermControl control, TransactionTemplate transaction) {
+    TermRound(TermTimers timers, TermControl control, TransactionTemplate transaction, Clock clock) {
         this.timers = timers;
         this.control = control;
         this.transaction = transaction;
+        this.clock = clock;
     }
 
     /**
@@ -69,6 +77,7 @@ class TermRound {
         }
         held = take();
         while (!held.isEmpty() && !stopping.getAsBoolean()) {
+            renew();
             int batch = Math.min(BATCH, held.size());
             fireBatch(held.subList(0, batch));
             held = batch < held.size() ? held.subList(batch, held.size()) : take();
@@ -77,7 +86,16 @@ class TermRound {
     }
 
     private List<Timer> take() {
+        renewAt = clock.instant().plus(RENEWED_AFTER);
         return timers.take(owner, LEASE, TAKEN_AT_ONCE, left);
+    }
+
+    /** A storm may last longer than a lease. */
+    private void renew() {
+        if (!clock.instant().isBefore(renewAt)) {
+            renewAt = clock.instant().plus(RENEWED_AFTER);
+            timers.keep(owner, LEASE, held);
+        }
     }
 
     private void giveBack() {

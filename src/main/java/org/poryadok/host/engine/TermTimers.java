@@ -200,6 +200,15 @@ class TermTimers {
                 .update();
     }
 
+    /** Holds what is taken for a lease from now on. */
+    void keep(String owner, Duration lease, Collection<Timer> timers) {
+        database.sql("update act_ru_job set lock_exp_time_ = :until where id_ = any (:jobs) and lock_owner_ = :owner")
+                .param("until", utc(clock.instant().plus(lease)))
+                .param("jobs", timers.stream().map(Timer::job).toArray(String[]::new))
+                .param("owner", owner)
+                .update();
+    }
+
     /** Gives back what was taken and has not fired. */
     void release(String owner, Collection<Timer> timers) {
         database.sql("""

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -251,6 +252,30 @@ class TermRoundTest {
             assertThat(due(job(card, "near"))).isTrue();
             assertThat(lockOwner(job(card, "near"))).isEmpty();
         });
+    }
+
+    @Test
+    void whatItHasTakenItHoldsHoweverLongTheStormLasts() {
+        List<ControlCard> many = underControl(MANY + 1);
+        Instant due = control.reminderAt(many.get(0).id()).toInstant();
+        at(due);
+        List<LocalDateTime> heldUntil = new ArrayList<>();
+
+        round.run(() -> {
+            at(engine.now().plusSeconds(20));
+            heldUntil.addAll(
+                    database.sql("select distinct lock_exp_time_ from act_ru_job where lock_owner_ like 'term-round-%'")
+                            .query(LocalDateTime.class)
+                            .list());
+            return false;
+        });
+
+        // Asked before each of two batches: when taken, and when it has been renewed once. The clock runs on.
+        assertThat(heldUntil).hasSize(2);
+        Instant taken = due.plus(TermRound.LEASE);
+        assertThat(heldUntil.get(0).toInstant(ZoneOffset.UTC)).isBetween(taken, taken.plusSeconds(19));
+        assertThat(heldUntil.get(1).toInstant(ZoneOffset.UTC)).isBetween(taken.plusSeconds(20), taken.plusSeconds(39));
+        assertThat(many).allSatisfy(card -> assertThat(letters(card)).hasSize(1));
     }
 
     @Test
