@@ -255,6 +255,22 @@ class TermRoundTest {
     }
 
     @Test
+    void takesAllThatAreDueLestTheEngineFiresTheOthersBeside() {
+        List<ControlCard> many = underControl(MANY + 1);
+        at(control.reminderAt(many.get(0).id()).toInstant());
+        List<Long> held = new ArrayList<>();
+
+        round.run(() -> {
+            held.add(database.sql("select count(*) from act_ru_job where lock_owner_ like 'term-round-%'")
+                    .query(Long.class)
+                    .single());
+            return false;
+        });
+
+        assertThat(held).as("before each of two batches").containsExactly(MANY + 1L, 1L);
+    }
+
+    @Test
     void whatItHasTakenItHoldsHoweverLongTheStormLasts() {
         List<ControlCard> many = underControl(MANY + 1);
         Instant due = control.reminderAt(many.get(0).id()).toInstant();
