@@ -3,6 +3,7 @@ package org.poryadok.bench;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,10 +38,17 @@ final class Contender implements AutoCloseable {
     /**
      * Returns when all procedures wait for their terms.
      *
-     * @param lead seconds from the first procedure's begin until the terms of all pass
+     * @param lead           seconds from the first procedure's begin until the terms of all pass
+     * @param remindedBefore seconds by which the reminders go out before that
      */
     static Contender start(
-            String engine, String database, int smtpPort, int procedures, int lead, List<String> settings)
+            String engine,
+            String database,
+            int smtpPort,
+            int procedures,
+            int lead,
+            int remindedBefore,
+            List<String> settings)
             throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -52,7 +60,8 @@ final class Contender implements AutoCloseable {
                 "--spring.datasource.username=postgres",
                 "--spring.mail.port=" + smtpPort,
                 "--contender.procedures=" + procedures,
-                "--contender.lead=" + lead));
+                "--contender.lead=" + lead,
+                "--contender.reminded-before=" + remindedBefore));
         command.addAll(settings);
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         BufferedReader said =
@@ -60,11 +69,27 @@ final class Contender implements AutoCloseable {
         StringBuilder other = new StringBuilder();
         for (String line = said.readLine(); line != null; line = said.readLine()) {
             if (line.startsWith("due ")) {
+                drain(said);
                 return new Contender(process, Long.parseLong(line.substring(4)));
             }
             other.append(line).append('\n');
         }
         throw new IOException("The contender " + engine + " did not begin:\n" + other);
+    }
+
+    /** What nobody reads fills the pipe in the end, and the engine waits for its log. */
+    private static void drain(BufferedReader said) {
+        Thread reader = new Thread(
+                () -> {
+                    try {
+                        said.transferTo(Writer.nullWriter());
+                    } catch (IOException e) {
+                        // The process has ended.
+                    }
+                },
+                "contender-log");
+        reader.setDaemon(true);
+        reader.start();
     }
 
     /** When the terms pass, in milliseconds since the epoch. */

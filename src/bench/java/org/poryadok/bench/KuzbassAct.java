@@ -29,6 +29,9 @@ final class KuzbassAct {
 
     private static final Duration AT_MOST = Duration.ofMinutes(20);
 
+    /** Milliseconds; counting the jobs of thousands of bodies is work of its own. */
+    private static final int BETWEEN_LOOKS = 250;
+
     private final BenchHost host;
     private final int bodies;
 
@@ -129,7 +132,7 @@ final class KuzbassAct {
         while (!over.getAsBoolean()) {
             assertThat(System.nanoTime()).as("still at work").isLessThan(end);
             try {
-                Thread.sleep(50);
+                Thread.sleep(BETWEEN_LOOKS);
             } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
             }

@@ -1,14 +1,15 @@
 package org.poryadok.bench;
 
 import java.net.InetAddress;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.subethamail.smtp.server.SMTPServer;
 
 /** A mail server on loopback that takes every letter and remembers when. */
 final class LetterSink implements AutoCloseable {
 
-    private final List<Long> taken = new CopyOnWriteArrayList<>();
+    private final List<Long> taken = Collections.synchronizedList(new ArrayList<>());
     private final SMTPServer server;
 
     LetterSink() {
@@ -19,13 +20,20 @@ final class LetterSink implements AutoCloseable {
         server.start();
     }
 
+    /** So many letters have come. */
+    int count() {
+        return taken.size();
+    }
+
     int port() {
         return server.getPortAllocated();
     }
 
     /** Milliseconds since the epoch, in the order in which they came. */
     List<Long> taken() {
-        return List.copyOf(taken);
+        synchronized (taken) {
+            return List.copyOf(taken);
+        }
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,40 +54,91 @@ class LetterLog {
                 .list());
     }
 
-    /**
-     * Notes the letter, and on the card its level, unless somebody was told of a further one already.
-     *
-     * @param by user id of whoever sends it by hand
-     * @return false when another node has just written the same letter
-     */
+    /** As {@link #addAll} of one letter; false when another node has just written it. */
     boolean add(LadderLetter owed, Instant at, Optional<String> by) {
-        Line line = owed.line();
-        return database.sql("""
+        return !addAll(List.of(owed), at, by).isEmpty();
+    }
+
+    /**
+     * Notes the letters, and on each card the level that they reach, unless somebody was told of a further one already.
+     *
+     * @param owed of each card in the order in which its ladder climbs
+     * @param by   user id of whoever sends them by hand
+     * @return those that no other node has just written
+     */
+    List<LadderLetter> addAll(Collection<LadderLetter> owed, Instant at, Optional<String> by) {
+        Map<Line, Optional<String>> levels = insert(List.copyOf(owed), at, by);
+        List<LadderLetter> added = owed.stream()
+                .filter(letter -> levels.containsKey(letter.line()))
+                .toList();
+        Map<UUID, String> reached = new LinkedHashMap<>();
+        for (LadderLetter letter : added) {
+            Line line = letter.line();
+            Optional<String> before =
+                    Optional.ofNullable(reached.get(line.card())).or(() -> levels.get(line));
+            if (letter.isOfLadder()
+                    && before.filter(letter.furtherLevels()::contains).isEmpty()) {
+                reached.put(line.card(), line.level());
+            }
+        }
+        raise(reached);
+        return added;
+    }
+
+    /** By what was written the level that its card, held until the transaction ends, has so far. */
+    private Map<Line, Optional<String>> insert(List<LadderLetter> owed, Instant at, Optional<String> by) {
+        record Written(Line line, Optional<String> level) {}
+        return database
+                .sql("""
                         with told as (
                             insert into control_card_event (card_id, at, kind, by_user, extensions, level, occurrence,
                                 recipient)
-                            values (:card, :at, 'ESCALATED', :by, :extensions, :level, :occurrence, :recipient)
+                            select owed.card, :at, 'ESCALATED', :by, owed.extensions, owed.level, owed.occurrence,
+                                owed.recipient
+                            from unnest(:cards, :extensions, :levels, :occurrences, :recipients) with ordinality
+                                as owed (card, extensions, level, occurrence, recipient, position)
+                            order by owed.position
                             on conflict do nothing
-                            returning card_id),
-                        raised as (
-                            update control_card set escalation_level = :level
-                            where :ofLadder and id in (select card_id from told) and extensions = :extensions
-                              and escalation_level is distinct from :level
-                              and (escalation_level is null or escalation_level <> all (:further)))
-                        select count(*) from told
+                            returning card_id, extensions, level, recipient),
+                        card as (
+                            select id, escalation_level from control_card where id in (select card_id from told)
+                            order by id for no key update)
+                        select told.*, card.escalation_level from told join card on card.id = told.card_id
                         """)
-                        .param("card", line.card())
-                        .param("at", CardTable.utc(at))
-                        .param("by", by.orElse(null), Types.VARCHAR)
-                        .param("extensions", line.extensions())
-                        .param("level", line.level())
-                        .param("occurrence", owed.occurrence().orElseThrow())
-                        .param("recipient", line.recipient())
-                        .param("further", owed.furtherLevels().toArray(String[]::new))
-                        .param("ofLadder", owed.isOfLadder())
-                        .query(Long.class)
-                        .single()
-                == 1;
+                .param("at", CardTable.utc(at))
+                .param("by", by.orElse(null), Types.VARCHAR)
+                .param(
+                        "cards",
+                        owed.stream().map(letter -> letter.line().card()).toArray(UUID[]::new))
+                .param(
+                        "extensions",
+                        owed.stream().map(letter -> letter.line().extensions()).toArray(Integer[]::new))
+                .param(
+                        "levels",
+                        owed.stream().map(letter -> letter.line().level()).toArray(String[]::new))
+                .param(
+                        "occurrences",
+                        owed.stream()
+                                .map(letter -> letter.occurrence().orElseThrow())
+                                .toArray(Integer[]::new))
+                .param(
+                        "recipients",
+                        owed.stream().map(letter -> letter.line().recipient()).toArray(String[]::new))
+                .query((row, number) -> new Written(line(row), Optional.ofNullable(row.getString("escalation_level"))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Written::line, Written::level));
+    }
+
+    private void raise(Map<UUID, String> levels) {
+        database.sql("""
+                        update control_card set escalation_level = reached.level
+                        from unnest(:cards, :levels) as reached (card, level)
+                        where id = reached.card and escalation_level is distinct from reached.level
+                        """)
+                .param("cards", levels.keySet().toArray(UUID[]::new))
+                .param("levels", levels.values().toArray(String[]::new))
+                .update();
     }
 
     /** As if none of the letters after this moment had been written; the card's level is that of the last one before. */
@@ -122,12 +174,16 @@ class LetterLog {
 
     private static Told told(ResultSet row, int number) throws SQLException {
         return new Told(
-                new Line(
-                        row.getObject("card_id", UUID.class),
-                        row.getInt("extensions"),
-                        row.getString("level"),
-                        row.getString("recipient")),
+                line(row),
                 row.getInt("times"),
                 row.getObject("last_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static Line line(ResultSet row) throws SQLException {
+        return new Line(
+                row.getObject("card_id", UUID.class),
+                row.getInt("extensions"),
+                row.getString("level"),
+                row.getString("recipient"));
     }
 }

@@ -126,9 +126,7 @@ public class MorningDigest {
                         digest.key(),
                         reached.stream().map(letter -> letter.card().id()).toList(),
                         clock.instant());
-                reached.stream()
-                        .filter(LadderLetter::isOwed)
-                        .forEach(owed -> log.add(owed, clock.instant(), Optional.empty()));
+                log.addAll(reached.stream().filter(LadderLetter::isOwed).toList(), clock.instant(), Optional.empty());
             }
         });
     }

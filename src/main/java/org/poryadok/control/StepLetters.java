@@ -2,12 +2,14 @@ package org.poryadok.control;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.poryadok.mail.Letter;
 import org.poryadok.mail.Outbox;
 import org.springframework.stereotype.Component;
 
@@ -49,40 +51,33 @@ class StepLetters {
             recipients.readAhead(cards);
         }
         LadderRun run = new LadderRun(ladder, recipients, position, log.ofCards(cards), today);
-        Map<ControlCard, List<LadderLetter>> owed = new LinkedHashMap<>();
-        for (ControlCard card : cards) {
-            List<LadderLetter> ofCard = run.reached(card, LetterKind.STEP).stream()
-                    .filter(LadderLetter::isOwed)
-                    .toList();
-            if (!ofCard.isEmpty()) {
-                owed.put(card, ofCard);
-            }
-        }
+        List<LadderLetter> owed = log.addAll(
+                cards.stream()
+                        .flatMap(card -> run.reached(card, LetterKind.STEP).stream())
+                        .filter(LadderLetter::isOwed)
+                        .toList(),
+                clock.instant(),
+                Optional.empty());
         if (owed.isEmpty()) {
             return;
         }
-        Map<UUID, CardLetters.Said> said = letters.said(owed.keySet());
-        outbox.readTurnsAhead(owed.values().stream()
-                .flatMap(List::stream)
-                .map(letter -> letter.to().address())
-                .collect(Collectors.toSet()));
-        owed.forEach((card, ofCard) -> send(card, ofCard, said.get(card.id()), run, today));
+        Map<UUID, CardLetters.Said> said = letters.said(
+                owed.stream().map(LadderLetter::card).collect(Collectors.toCollection(LinkedHashSet::new)));
+        Map<UUID, Optional<LadderRun.Ahead>> ahead = new HashMap<>();
+        outbox.putInTurn(owed.stream()
+                .map(letter -> new Outbox.InTurn(
+                        about(
+                                letter,
+                                said.get(letter.card().id()),
+                                ahead.computeIfAbsent(letter.card().id(), card -> run.ahead(letter.card())),
+                                today),
+                        turn -> position.letterTime(letter.card(), turn)))
+                .toList());
     }
 
-    private void send(
-            ControlCard card, List<LadderLetter> owed, CardLetters.Said said, LadderRun run, LocalDate today) {
-        Optional<LadderRun.Ahead> ahead = run.ahead(card);
-        for (LadderLetter letter : owed) {
-            if (log.add(letter, clock.instant(), Optional.empty())) {
-                outbox.put(
-                        letters.about(
-                                letter,
-                                said,
-                                ahead,
-                                position.workingDaysPastTerm(card, today),
-                                position.isPastTerm(card, today)),
-                        position.letterTime(card, outbox.turnOf(letter.to().address())));
-            }
-        }
+    private Letter about(LadderLetter letter, CardLetters.Said said, Optional<LadderRun.Ahead> ahead, LocalDate today) {
+        ControlCard card = letter.card();
+        return letters.about(
+                letter, said, ahead, position.workingDaysPastTerm(card, today), position.isPastTerm(card, today));
     }
 }

@@ -14,7 +14,8 @@ import org.springframework.util.unit.DataSize;
  * @param replyTo        where answers go; empty: the letter says that nobody reads answers
  * @param poll           pause between two looks into the outbox
  * @param batch          letters claimed at a time
- * @param connections    conversations with the mail server that a node holds at once when many letters wait
+ * @param connections    conversations with the mail server that a node holds at once when many letters wait; one for every
+ *                       ten letters of a batch at most
  * @param initialBackOff wait after the first failed try, doubled after each further one
  * @param backOffCeiling longest wait between two tries
  * @param giveUpAfter    a letter still not accepted this long after its first try has failed

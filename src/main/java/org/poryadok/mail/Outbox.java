@@ -3,15 +3,19 @@ package org.poryadok.mail;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.poryadok.mail.internal.EmailAddress;
 import org.poryadok.mail.internal.LetterStore;
+import org.poryadok.mail.internal.NewEntry;
 import org.poryadok.readonce.ReadOnce;
 import org.springframework.stereotype.Service;
 
@@ -69,8 +73,7 @@ public class Outbox {
         return toAddress.isBlank() ? now : turns(toAddress).next(now);
     }
 
-    /** For work that writes to many addresses ({@link ReadOnce}). */
-    public void readTurnsAhead(Collection<String> toAddresses) {
+    private void readTurnsAhead(Collection<String> toAddresses) {
         Map<String, List<Instant>> goOut = goOutLast(toAddresses);
         toAddresses.forEach(
                 address -> ReadOnce.answered(new Turns(goOut.getOrDefault(address, List.of())), TURNS, address));
@@ -94,28 +97,69 @@ public class Outbox {
         return put(letter, attachments, Instant.MIN);
     }
 
+    /**
+     * A letter that waits for its turn among others to its address.
+     *
+     * @param hour when it may go out, of the moment of its turn
+     */
+    public record InTurn(Letter letter, UnaryOperator<Instant> hour) {}
+
+    /** As {@link #put(Letter, Instant)} of each, in this order. */
+    public void putInTurn(List<InTurn> many) {
+        ReadOnce.within(() -> {
+            readTurnsAhead(many.stream().map(one -> one.letter().toAddress()).collect(Collectors.toSet()));
+            putTogether(many);
+        });
+    }
+
+    private void putTogether(List<InTurn> many) {
+        List<NewEntry> together = new ArrayList<>();
+        for (InTurn one : many) {
+            Instant hour = one.hour().apply(turnOf(one.letter().toAddress()));
+            Forwarding.Forwarded forwarded = forwarding.forward(one.letter());
+            if (forwarded.why().isPresent()) {
+                // It may be said in one with a letter of before.
+                letters.insert(together);
+                together.clear();
+            }
+            if (saidInOne(one.letter(), forwarded).isEmpty()) {
+                together.add(entry(forwarded, List.of(), hour));
+            }
+        }
+        letters.insert(together);
+    }
+
     private boolean put(Letter letter, List<Attachment> attachments, Instant notBefore) {
         refuseTooLarge(letter, attachments);
-        Instant now = clock.instant();
         Forwarding.Forwarded forwarded = forwarding.forward(letter);
+        return saidInOne(letter, forwarded)
+                .orElseGet(() -> letters.insert(List.of(entry(forwarded, attachments, notBefore))) == 1);
+    }
+
+    private NewEntry entry(Forwarding.Forwarded forwarded, List<Attachment> attachments, Instant notBefore) {
+        Instant now = clock.instant();
         Letter gone = forwarded.letter();
-        Optional<Letter> twin = forwarded.why().flatMap(why -> letters.unsentThatSays(letter.said(), gone));
-        if (twin.isPresent()) {
-            return isSaidInOne(twin.get(), gone, forwarded.why().orElseThrow(), now);
-        }
         Optional<Instant> later = Stream.concat(forwarded.notBefore().stream(), Stream.of(notBefore))
                 .filter(now::isBefore)
                 .max(Comparator.naturalOrder());
         ReadOnce.<Turns>known(TURNS, gone.toAddress()).ifPresent(turns -> turns.taken(later.orElse(now)));
-        Optional<String> fault = EmailAddress.fault(gone.toAddress(), gone.toName());
-        return fault.map(why -> letters.insertUndeliverable(gone, attachments, now, why))
-                .orElseGet(() -> letters.insertQueued(gone, attachments, now, later));
+        return EmailAddress.fault(gone.toAddress(), gone.toName())
+                .map(why -> NewEntry.undeliverable(gone, attachments, now, why))
+                .orElseGet(() -> NewEntry.queued(gone, attachments, now, later));
+    }
+
+    /** Whether it is a new one, where a letter that waits says the same to whoever gets it. */
+    private Optional<Boolean> saidInOne(Letter letter, Forwarding.Forwarded forwarded) {
+        return forwarded
+                .why()
+                .flatMap(why -> letters.unsentThatSays(letter.said(), forwarded.letter())
+                        .map(twin -> isSaidInOne(twin, forwarded.letter(), why)));
     }
 
     /** Whoever stands in for two readers, or for one beside himself, gets one letter, which names whom it is for. */
-    private boolean isSaidInOne(Letter twin, Letter letter, String why, Instant now) {
+    private boolean isSaidInOne(Letter twin, Letter letter, String why) {
         String error = "Отдельно не отправлено: то же лицо получает это письмо за нескольких, кого оно замещает.";
-        boolean isNew = letters.insertWithdrawn(letter, now, error);
+        boolean isNew = letters.insert(List.of(NewEntry.withdrawn(letter, clock.instant(), error))) == 1;
         if (isNew) {
             letters.rewrite(twin.forwarded(twin.toAddress(), twin.toName(), why));
         }

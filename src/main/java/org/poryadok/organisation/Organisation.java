@@ -35,6 +35,11 @@ public class Organisation {
                     and d.body_id is not distinct from o.body_id and d.last_day < :today
                     and (d.leave_until is null or d.leave_until >= :today))""";
 
+    /** What gives the role can be looked up; what takes it away is asked of these few only. */
+    private static final String MAY_HOLD = """
+            user_id in (select user_id from official where jurisdiction = :jurisdiction and :role = any (roles)
+                        union select official_id from named_holder where role = :role and ended_on is null)""";
+
     static final List<String> LEAVING = Stream.of(Departure.values())
             .filter(Departure::leaves)
             .map(Departure::name)
@@ -231,8 +236,9 @@ public class Organisation {
     public List<Official> holders(String jurisdiction, String role) {
         return ReadOnce.of(
                 () -> byName(jdbc.sql(OFFICIAL
-                                + "where jurisdiction = :jurisdiction and :role = any (roles) and active and not "
-                                + GONE)
+                                + "where jurisdiction = :jurisdiction and :role = any (roles) and active and "
+                                + MAY_HOLD
+                                + " and not " + GONE)
                         .param("jurisdiction", jurisdiction)
                         .param("role", role)
                         .param("leaving", LEAVING)

@@ -6,6 +6,7 @@ import org.cibseven.bpm.engine.ProcessEngine;
 import org.cibseven.bpm.engine.ProcessEngineConfiguration;
 import org.cibseven.bpm.engine.RuntimeService;
 import org.cibseven.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
+import org.cibseven.bpm.engine.impl.persistence.StrongUuidGenerator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -20,6 +21,8 @@ class CibSeven {
         settings.setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_TRUE);
         settings.setJobExecutorActivate(true);
         settings.setBeans(Map.of("letters", letters));
+        // As starters have it; the one of its own asks for a second connection, for which ten busy jobs wait for ever.
+        settings.setIdGenerator(new StrongUuidGenerator());
         ProcessEngine engine = settings.buildProcessEngine();
         engine.getRepositoryService()
                 .createDeployment()

@@ -86,8 +86,8 @@ class SendingBench {
             LetterStore letters = host.bean(LetterStore.class);
             MovableClock clock = host.bean(MovableClock.class);
             for (int number = 0; number < LETTERS; number++) {
-                letters.insertQueued(
-                        letter(round + number, "instance-" + number), List.of(), clock.instant(), Optional.empty());
+                letters.insert(List.of(NewEntry.queued(
+                        letter(round + number, "instance-" + number), List.of(), clock.instant(), Optional.empty())));
             }
             JavaMailSenderImpl sender = new JavaMailSenderImpl();
             sender.setHost("127.0.0.1");

@@ -3,6 +3,7 @@ package org.poryadok.account.createaccount;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Execution;
@@ -112,27 +113,35 @@ class CreationWatch implements MorningCheck {
                             clause.get(0),
                             clause.get(1),
                             ofClause.stream().map(CreationCase::bodyId).toList());
+                    Map<String, Set<WantedPage>> asked = missing.everAsked(ofClause);
                     ofClause.stream()
                             .filter(one -> found.containsKey(one.bodyId()))
-                            .forEach(one -> settle(one, found.get(one.bodyId())));
+                            .forEach(one -> settle(
+                                    one,
+                                    found.get(one.bodyId()),
+                                    asked.getOrDefault(one.processInstanceId(), Set.of())));
                 });
     }
 
-    private void settle(CreationCase running, CreationObligation obligation) {
+    /** @param asked pages of the case; the engine is asked for each by itself only where one is needless */
+    private void settle(CreationCase running, CreationObligation obligation, Set<WantedPage> asked) {
         closing.close(running.processInstanceId(), obligation);
-        missing.asked(running)
-                .filter(page -> isNeedless(page, obligation))
-                .forEach(page -> runtime.messageEventReceived(MissingPages.PAGE_SETTLED, page.getId()));
+        if (asked.stream().anyMatch(page -> isNeedless(page, obligation))) {
+            missing.asked(running)
+                    .filter(page -> isNeedless(page, obligation))
+                    .forEach(page -> runtime.messageEventReceived(MissingPages.PAGE_SETTLED, page.getId()));
+        }
     }
 
     /** A page that has been accepted goes its way into the registry, or has just come there. */
     private boolean isNeedless(Execution page, CreationObligation obligation) {
         Map<String, Object> known = runtime.getVariables(page.getId(), List.of(Variables.PAGE, Variables.DECISION));
-        WantedPage wanted = WantedPage.parse(known.get(Variables.PAGE).toString());
         return !ACCEPT.equals(known.get(Variables.DECISION))
-                && obligation
-                        .missing(wanted.owner().orElseThrow(), wanted.network())
-                        .isEmpty();
+                && isNeedless(WantedPage.parse(known.get(Variables.PAGE).toString()), obligation);
+    }
+
+    private static boolean isNeedless(WantedPage page, CreationObligation obligation) {
+        return obligation.missing(page.owner().orElseThrow(), page.network()).isEmpty();
     }
 
     private boolean isMissedUnder(LegalAct act, Clause clause, Account closed) {

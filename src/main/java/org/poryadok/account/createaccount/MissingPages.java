@@ -1,10 +1,13 @@
 package org.poryadok.account.createaccount;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Execution;
+import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.poryadok.registry.CreationObligations;
 import org.springframework.stereotype.Component;
 
@@ -65,6 +68,22 @@ public class MissingPages {
                 .messageEventSubscriptionName(PAGE_SETTLED)
                 .list()
                 .stream();
+    }
+
+    /** By process instance every page of the cases that is being created or has been, of thousands of cases in one question. */
+    Map<String, Set<WantedPage>> everAsked(List<CreationCase> running) {
+        return runtime
+                .createVariableInstanceQuery()
+                .processInstanceIdIn(
+                        running.stream().map(CreationCase::processInstanceId).toArray(String[]::new))
+                .variableName(Variables.PAGE)
+                .list()
+                .stream()
+                .filter(page -> page.getValue() != null)
+                .collect(Collectors.groupingBy(
+                        VariableInstance::getProcessInstanceId,
+                        Collectors.mapping(
+                                page -> WantedPage.parse(page.getValue().toString()), Collectors.toSet())));
     }
 
     private void askBeside(CreationCase running) {

@@ -6,16 +6,17 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.poryadok.mail.MailProperties;
 import org.poryadok.mail.OutboxEntry;
@@ -39,6 +40,7 @@ final class Delivery {
 
     private final UUID run = UUID.randomUUID();
     private final LetterStore letters;
+    private final SentNotes notes;
     private final SmtpServer server;
     private final MimeComposer composer;
     private final BackOff backOff;
@@ -70,6 +72,7 @@ final class Delivery {
             BooleanSupplier stopping,
             Executor threads) {
         this.letters = letters;
+        this.notes = new SentNotes(letters, clock);
         this.server = server;
         this.composer = composer;
         this.backOff = new BackOff(properties);
@@ -114,16 +117,19 @@ final class Delivery {
 
     /** What belongs to one procedure goes over one conversation, so that its letters arrive in their order. */
     private void deliver(List<OutboxEntry> due) {
-        int lanes = Math.min(conversations.size(), 1 + (due.size() - 1) / LETTERS_WORTH_A_CONVERSATION);
-        Map<Integer, List<OutboxEntry>> byLane = due.stream()
-                .collect(Collectors.groupingBy(entry -> Math.floorMod(
-                        entry.letter().reference().orElse(entry.letter().key()).hashCode(), lanes)));
-        CompletableFuture<?>[] others = IntStream.range(1, lanes)
-                .mapToObj(lane -> CompletableFuture.runAsync(
-                        () -> conversations.get(lane).deliver(byLane.getOrDefault(lane, List.of())), threads))
+        Queue<List<OutboxEntry>> procedures = new ConcurrentLinkedQueue<>(due.stream()
+                .collect(Collectors.groupingBy(
+                        entry ->
+                                entry.letter().reference().orElse(entry.letter().key()),
+                        LinkedHashMap::new,
+                        Collectors.toList()))
+                .values());
+        int several = Math.min(conversations.size(), 1 + (due.size() - 1) / LETTERS_WORTH_A_CONVERSATION);
+        CompletableFuture<?>[] others = conversations.subList(1, several).stream()
+                .map(other -> CompletableFuture.runAsync(() -> other.deliver(procedures), threads))
                 .toArray(CompletableFuture[]::new);
         try {
-            conversations.get(0).deliver(byLane.getOrDefault(0, List.of()));
+            conversations.get(0).deliver(procedures);
         } finally {
             CompletableFuture.allOf(others).join();
         }
@@ -165,7 +171,14 @@ final class Delivery {
         private int brokenInARow;
         private int sent;
 
-        void deliver(List<OutboxEntry> entries) {
+        /** One procedure after the other, as long as there are any. */
+        void deliver(Queue<List<OutboxEntry>> procedures) {
+            for (List<OutboxEntry> next = procedures.poll(); next != null; next = procedures.poll()) {
+                deliver(next);
+            }
+        }
+
+        private void deliver(List<OutboxEntry> entries) {
             for (OutboxEntry entry : entries) {
                 if (stopping.getAsBoolean()) {
                     return;
@@ -217,7 +230,7 @@ final class Delivery {
                         SmtpFault.ofSending(e, server.name(), entry.letter().toAddress()));
                 return;
             }
-            letters.markSent(entry.id(), clock.instant());
+            notes.note(entry.id());
             figures.sent();
             outage.over();
             brokenInARow = 0;

@@ -15,7 +15,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.poryadok.mail.Attachment;
 import org.poryadok.mail.Letter;
 import org.poryadok.mail.LetterCounts;
@@ -37,17 +40,28 @@ public class LetterStore {
             with put as (
                 insert into letter (key, jurisdiction, to_address, to_name, subject, text_body, html_body, reference,
                                     state, created_at, next_attempt_at, last_error, tell_at)
-                values (:key, :jurisdiction, :toAddress, :toName, :subject, :text, :html, :reference,
-                        :state, :now, :notBefore, :error, :tellAt)
+                select letter.key, letter.jurisdiction, letter.to_address, letter.to_name, letter.subject, letter.text,
+                       letter.html, letter.reference, letter.state, letter.created_at::timestamptz,
+                       letter.not_before::timestamptz, letter.error, letter.tell_at::timestamptz
+                from unnest(:keys, :jurisdictions, :toAddresses, :toNames, :subjects, :texts, :htmls, :references, :states,
+                            :createdAt, :notBefore, :errors, :tellAt) with ordinality
+                    as letter (key, jurisdiction, to_address, to_name, subject, text, html, reference, state,
+                               created_at, not_before, error, tell_at, position)
+                order by letter.position
                 on conflict (key) do nothing
-                returning id),
+                returning id, key),
             attached as (
                 insert into letter_attachment (letter_id, position, file_name, content_type, content)
                 select put.id, document.position, document.file_name, document.content_type, document.content
-                from put cross join unnest(:names, :types, :contents) with ordinality
-                    as document (file_name, content_type, content, position))
+                from unnest(:owners, :positions, :names, :types, :contents)
+                    as document (key, position, file_name, content_type, content) join put on put.key = document.key)
             select count(*) from put
             """;
+
+    /** What an entry tells; the words for the search stay behind. */
+    private static final String COLUMNS =
+            "id, key, jurisdiction, to_address, to_name, subject, text_body, html_body, reference, state, attempts, created_at, "
+                    + "first_attempt_at, next_attempt_at, sent_at, last_error";
 
     private static final String WAITS = "(next_attempt_at > :now or attempts > 0)";
 
@@ -57,61 +71,62 @@ public class LetterStore {
         this.jdbc = jdbc;
     }
 
-    /** @param notBefore when it may go out at the earliest; empty: at once */
-    public boolean insertQueued(Letter letter, List<Attachment> attachments, Instant now, Optional<Instant> notBefore) {
-        return insert(letter, attachments, LetterState.QUEUED, now, notBefore.orElse(null), null, null);
-    }
-
-    public boolean insertUndeliverable(Letter letter, List<Attachment> attachments, Instant now, String why) {
-        return insert(letter, attachments, LetterState.UNDELIVERABLE, now, null, why, now);
-    }
-
-    /** Keeps a letter of which another one has said everything; its key is used up. */
-    public boolean insertWithdrawn(Letter letter, Instant now, String why) {
-        return insert(letter, List.of(), LetterState.WITHDRAWN, now, null, why, null);
-    }
-
-    private boolean insert(
-            Letter letter,
-            List<Attachment> attachments,
-            LetterState state,
-            Instant now,
-            Instant notBefore,
-            String error,
-            Instant tellAt) {
+    /** In this order; returns how many there are of whose key there was none. */
+    public int insert(List<NewEntry> entries) {
+        if (entries.isEmpty()) {
+            return 0;
+        }
+        List<Document> documents = entries.stream().flatMap(Document::of).toList();
         return jdbc.sql(INSERT)
-                        .param("key", letter.key())
-                        .param("jurisdiction", letter.jurisdiction())
-                        .param("toAddress", letter.toAddress().replace("\0", ""))
-                        .param("toName", letter.toName())
-                        .param("subject", letter.subject())
-                        .param("text", letter.text())
-                        .param("html", letter.html())
-                        .param("reference", letter.reference().orElse(null), Types.VARCHAR)
-                        .param("state", state.name())
-                        .param("now", sql(now))
-                        .param("notBefore", notBefore == null ? null : sql(notBefore), Types.TIMESTAMP_WITH_TIMEZONE)
-                        .param("error", error, Types.VARCHAR)
-                        .param("tellAt", sql(tellAt), Types.TIMESTAMP_WITH_TIMEZONE)
-                        .param(
-                                "names",
-                                new SqlArrayValue(
-                                        "text",
-                                        attachments.stream()
-                                                .map(Attachment::fileName)
-                                                .toArray()))
-                        .param(
-                                "types",
-                                new SqlArrayValue(
-                                        "text",
-                                        attachments.stream()
-                                                .map(Attachment::contentType)
-                                                .toArray()))
-                        .param("contents", new SqlArrayValue("bytea", (Object[])
-                                attachments.stream().map(Attachment::content).toArray(byte[][]::new)))
-                        .query(Integer.class)
-                        .single()
-                == 1;
+                .param("keys", texts(entries, entry -> entry.letter().key()))
+                .param("jurisdictions", texts(entries, entry -> entry.letter().jurisdiction()))
+                .param(
+                        "toAddresses",
+                        texts(entries, entry -> entry.letter().toAddress().replace("\0", "")))
+                .param("toNames", texts(entries, entry -> entry.letter().toName()))
+                .param("subjects", texts(entries, entry -> entry.letter().subject()))
+                .param("texts", texts(entries, entry -> entry.letter().text()))
+                .param("htmls", texts(entries, entry -> entry.letter().html()))
+                .param(
+                        "references",
+                        texts(entries, entry -> entry.letter().reference().orElse(null)))
+                .param("states", texts(entries, entry -> entry.state().name()))
+                .param("createdAt", texts(entries, entry -> entry.createdAt().toString()))
+                .param(
+                        "notBefore",
+                        texts(
+                                entries,
+                                entry ->
+                                        entry.notBefore().map(Instant::toString).orElse(null)))
+                .param("errors", texts(entries, entry -> entry.error().orElse(null)))
+                .param(
+                        "tellAt",
+                        texts(
+                                entries,
+                                entry -> entry.tellAt().map(Instant::toString).orElse(null)))
+                .param("owners", texts(documents, Document::key))
+                .param("positions", documents.stream().map(Document::position).toArray(Integer[]::new))
+                .param("names", texts(documents, document -> document.file().fileName()))
+                .param("types", texts(documents, document -> document.file().contentType()))
+                .param("contents", new SqlArrayValue("bytea", (Object[]) documents.stream()
+                        .map(document -> document.file().content())
+                        .toArray(byte[][]::new)))
+                .query(Integer.class)
+                .single();
+    }
+
+    /** @param position from one on */
+    private record Document(String key, int position, Attachment file) {
+
+        static Stream<Document> of(NewEntry entry) {
+            List<Attachment> files = entry.attachments();
+            return IntStream.range(0, files.size())
+                    .mapToObj(index -> new Document(entry.letter().key(), index + 1, files.get(index)));
+        }
+    }
+
+    private static <T> String[] texts(List<T> rows, Function<T, String> column) {
+        return rows.stream().map(column).toArray(String[]::new);
     }
 
     /** By address when so many of the letters written to it since a moment go out or have gone out, those that do last. */
@@ -318,16 +333,16 @@ public class LetterStore {
         return jdbc
                 .sql("""
                 with due as materialized (
-                    select id from letter
+                    select id as due_id from letter
                     where state = 'QUEUED' and (next_attempt_at is null or next_attempt_at <= :now)
                       and (claimed_until is null or claimed_until <= clock_timestamp())
                     order by next_attempt_at nulls first, id
                     limit :limit
                     for update skip locked)
                 update letter set claimed_by = :run, claimed_until = clock_timestamp() + :lease * interval '1 ms'
-                from due where letter.id = due.id
-                returning letter.*
-                """)
+                from due where id = due_id
+                returning %s
+                """.formatted(COLUMNS))
                 .param("run", run)
                 .param("now", sql(now))
                 .param("limit", limit)
@@ -359,14 +374,17 @@ public class LetterStore {
                 .update();
     }
 
-    /** Whoever held it: the letter is out, and nobody may send it again. */
-    void markSent(long id, Instant now) {
+    /** Whoever held them: the letters are out, and nobody may send them again. */
+    void markSent(Collection<Long> ids, Instant now) {
         jdbc.sql("""
                 update letter set state = 'SENT', sent_at = :now, attempts = attempts + 1,
                        first_attempt_at = coalesce(first_attempt_at, :now), next_attempt_at = null,
                        claimed_by = null, claimed_until = null, tell_at = case when reported_at is not null then :now end
-                where id = :id and state <> 'SENT'
-                """).param("id", id).param("now", sql(now)).update();
+                where id = any (:ids) and state <> 'SENT'
+                """)
+                .param("ids", ids.toArray(Long[]::new))
+                .param("now", sql(now))
+                .update();
     }
 
     void markPostponed(UUID run, OutboxEntry entry, Instant now, Instant next, String error) {

@@ -380,7 +380,7 @@ class DeliveryTest {
         room.put("card-1", "ivanova@example.ru");
         LetterStore dying = new LetterStore(room.jdbc) {
             @Override
-            void markSent(long id, java.time.Instant now) {
+            void markSent(java.util.Collection<Long> ids, java.time.Instant now) {
                 throw new IllegalStateException("The node is killed here");
             }
         };
