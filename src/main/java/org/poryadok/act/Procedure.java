@@ -90,6 +90,11 @@ public enum Procedure {
         return title;
     }
 
+    /** Key of the model of a definition: the engine calls that «key:version:id». */
+    public static String keyOf(String definitionId) {
+        return definitionId.substring(0, definitionId.indexOf(':'));
+    }
+
     /** Russian name of a model, those too that are a part of a procedure and carry no clause; of one that was there once, that it was. */
     public static String titleOf(String key) {
         return find(key).map(Procedure::title).orElseGet(() -> PARTS.getOrDefault(key, FORMER));

@@ -9,6 +9,7 @@ import org.poryadok.act.ActRegister;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Clause;
 import org.poryadok.act.Modality;
+import org.poryadok.act.Procedure;
 import org.poryadok.act.Requisites;
 import org.poryadok.control.CardState;
 import org.poryadok.control.ControlCard;
@@ -227,7 +228,6 @@ public class ControlStart {
     }
 
     static String procedureKey(DelegateExecution execution) {
-        String definition = execution.getProcessDefinitionId();
-        return definition.substring(0, definition.indexOf(':'));
+        return Procedure.keyOf(execution.getProcessDefinitionId());
     }
 }

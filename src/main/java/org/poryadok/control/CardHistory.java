@@ -84,8 +84,10 @@ class CardHistory {
                 .update();
     }
 
-    /** @param kind an extension, or that it was taken back */
-    /** @param told level of the ladder that the card had reached, for the case that an extension is taken back */
+    /**
+     * @param kind an extension, or that it was taken back
+     * @param told level of the ladder that the card had reached, for the case that an extension is taken back
+     */
     void addTermChange(
             UUID card,
             Instant at,
@@ -110,26 +112,27 @@ class CardHistory {
                 .update();
     }
 
-    List<CardEvent> of(UUID card) {
-        return database.sql("select * from control_card_event where card_id = :card order by id")
-                .param("card", card)
-                .query(CardHistory::event)
-                .list();
+    /** By card, the oldest first; cards of which nothing has happened are left out. */
+    Map<UUID, List<CardEvent>> of(Collection<UUID> cards) {
+        return events(cards, "");
     }
 
     /** By card, what was sent or handed in, and given back, the oldest first; cards of which nothing was are left out. */
     Map<UUID, List<CardEvent>> returns(Collection<UUID> cards) {
-        Map<UUID, List<CardEvent>> returns = new HashMap<>();
+        return events(cards, " and kind in ('SUBMITTED', 'RETURNED', 'HANDED_IN')");
+    }
+
+    private Map<UUID, List<CardEvent>> events(Collection<UUID> cards, String which) {
+        Map<UUID, List<CardEvent>> events = new HashMap<>();
         if (!cards.isEmpty()) {
-            database.sql("""
-                            select * from control_card_event
-                            where card_id = any(cast(:cards as uuid[])) and kind in ('SUBMITTED', 'RETURNED', 'HANDED_IN')
-                            order by id""").param("cards", cards.toArray(UUID[]::new)).query((ResultSet row) -> {
-                returns.computeIfAbsent(row.getObject("card_id", UUID.class), card -> new ArrayList<>())
-                        .add(event(row, 0));
-            });
+            database.sql("select * from control_card_event where card_id = any (:cards)" + which + " order by id")
+                    .param("cards", cards.toArray(UUID[]::new))
+                    .query((ResultSet row) -> {
+                        events.computeIfAbsent(row.getObject("card_id", UUID.class), card -> new ArrayList<>())
+                                .add(event(row, 0));
+                    });
         }
-        return returns;
+        return events;
     }
 
     /** By card, the number of its latest event, letters of the ladder apart; cards without any are left out. */

@@ -565,7 +565,7 @@ public class ControlCards {
      */
     public void withdrawExtension(UUID id, String reason, String by) {
         ControlCard card = lockUnderControl(id);
-        CardEvent extension = history.of(id).stream()
+        CardEvent extension = history(id).stream()
                 .filter(event -> event.kind() == CardEventKind.EXTENDED)
                 .filter(event ->
                         card.extensionsInForce() > 0 && event.newLastDay().equals(card.lastDay()))
@@ -891,7 +891,13 @@ public class ControlCards {
     /** What happened to a card, the oldest first. */
     @Transactional(readOnly = true)
     public List<CardEvent> history(UUID id) {
-        return history.of(id);
+        return histories(List.of(id)).getOrDefault(id, List.of());
+    }
+
+    /** The same of many cards; those of which nothing has happened are left out. */
+    @Transactional(readOnly = true)
+    public Map<UUID, List<CardEvent>> histories(Collection<UUID> ids) {
+        return history.of(ids);
     }
 
     /** How the card stands now. */
@@ -918,7 +924,7 @@ public class ControlCards {
     private boolean hasGeneralTerm(ControlCard card) {
         return card.internalTerm()
                 && card.extensions() == 0
-                && history.of(card.id()).stream().noneMatch(event -> event.kind() == CardEventKind.TERM_SET);
+                && history(card.id()).stream().noneMatch(event -> event.kind() == CardEventKind.TERM_SET);
     }
 
     private Optional<UUID> earlierTier(NewCard wanted, Clause clause) {

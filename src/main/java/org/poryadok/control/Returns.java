@@ -32,7 +32,7 @@ record Returns(Optional<CardEvent> sent, Optional<CardEvent> back, Map<String, C
                     within.put(event.stage().get(), event);
                 }
             } else if (sent.isPresent() && back.isEmpty()) {
-                // Tasks of earlier releases left no stage: the first return after the sending is the checker's.
+                // A checker gives back at no stage of the case; only the first after a sending is about what was sent.
                 back = Optional.of(event);
             }
         }

@@ -55,7 +55,6 @@ class GivingUpDesk {
     }
 
     private static String procedure(Task task) {
-        String definition = task.getProcessDefinitionId();
-        return Procedure.titleOf(definition.substring(0, definition.indexOf(':')));
+        return Procedure.titleOf(Procedure.keyOf(task.getProcessDefinitionId()));
     }
 }

@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.poryadok.act.Acts;
@@ -36,13 +38,16 @@ public class PastCards {
     /** In their order, those too that were put under control later. */
     @Transactional(readOnly = true)
     public List<ControlCard> atEndOf(LocalDate day, Collection<ControlCard> asked) {
-        return asked.stream().map(card -> atEndOf(day, card)).toList();
+        Map<UUID, List<CardEvent>> histories =
+                cards.histories(asked.stream().map(ControlCard::id).toList());
+        return asked.stream()
+                .map(card -> atEndOf(day, card, histories.getOrDefault(card.id(), List.of())))
+                .toList();
     }
 
-    private ControlCard atEndOf(LocalDate day, ControlCard card) {
+    private ControlCard atEndOf(LocalDate day, ControlCard card, List<CardEvent> events) {
         ZoneId zone = acts.jurisdiction(card.jurisdiction()).zone();
         Instant end = day.plusDays(1).atStartOfDay(zone).toInstant();
-        List<CardEvent> events = cards.history(card.id());
         List<CardEvent> before =
                 events.stream().filter(event -> event.at().isBefore(end)).toList();
         Optional<CardEvent> moved = events.stream()
