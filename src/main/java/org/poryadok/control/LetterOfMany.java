@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.poryadok.act.Acts;
 import org.poryadok.act.Role;
+import org.poryadok.mail.Letter;
 import org.poryadok.mail.LetterTemplates;
 import org.poryadok.mail.Outbox;
 import org.poryadok.organisation.Official;
@@ -116,12 +117,10 @@ public class LetterOfMany {
         model.put("rows", rows);
         model.put("hidden", told.size() - rows.size());
         model.put("next", next(told, now));
-        boolean put = outbox.put(
-                templates
-                        .render("deed-of-many", model)
-                        .to(key, jurisdiction, to.email().orElse(""), to.fullName(), Optional.empty()),
-                outbox.turnOf(to.email().orElse("")));
-        if (put) {
+        Letter letter = templates
+                .render("deed-of-many", model)
+                .to(key, jurisdiction, to.email().orElse(""), to.fullName(), Optional.empty());
+        if (outbox.putInTurn(letter)) {
             named.add(key, said.keySet(), now);
         }
     }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.poryadok.act.Acts;
 import org.poryadok.mail.Digest;
+import org.poryadok.mail.Letter;
 import org.poryadok.mail.LetterTemplates;
 import org.poryadok.mail.Outbox;
 import org.poryadok.mail.Reminders;
@@ -81,21 +82,17 @@ public class RemindersByHand {
         LadderLetter any = reached.get(0);
         List<ControlCard> told = reached.stream().map(LadderLetter::card).toList();
         Addressee to = any.to();
-        boolean put = outbox.put(
-                templates
-                        .reminders(new Reminders(
-                                to.description(),
-                                facts.why(
-                                        any.step().recipient(),
-                                        facts.unmanned(told).size() == told.size()),
-                                facts.person(by),
-                                acts.jurisdiction(any.card().jurisdiction()).name(),
-                                lines(reached, now),
-                                facts.next(run(any.card(), now), told)))
-                        .to(key, any.card().jurisdiction(), to.address(), to.name(), Optional.empty()),
-                outbox.turnOf(to.address()));
-        if (put) {
-            named.add(key, reached.stream().map(letter -> letter.card().id()).toList(), now);
+        Letter letter = templates
+                .reminders(new Reminders(
+                        to.description(),
+                        facts.why(any.step().recipient(), facts.unmanned(told).size() == told.size()),
+                        facts.person(by),
+                        acts.jurisdiction(any.card().jurisdiction()).name(),
+                        lines(reached, now),
+                        facts.next(run(any.card(), now), told)))
+                .to(key, any.card().jurisdiction(), to.address(), to.name(), Optional.empty());
+        if (outbox.putInTurn(letter)) {
+            named.add(key, told.stream().map(ControlCard::id).toList(), now);
         }
     }
 

@@ -64,10 +64,14 @@ public class Outbox {
     }
 
     /**
-     * From when on one more letter about a card is not more than twenty within an hour to this address; now at the earliest. What
-     * another transaction has put and not committed yet is not counted.
+     * As {@link #put(Letter, Instant)}, from when on it is not more than one of twenty within an hour to its address. What another
+     * transaction has put and not committed yet is not counted.
      */
-    public Instant turnOf(String toAddress) {
+    public boolean putInTurn(Letter letter) {
+        return put(letter, turnOf(letter.toAddress()));
+    }
+
+    private Instant turnOf(String toAddress) {
         Instant now = clock.instant();
         // What has no address goes out to nobody.
         return toAddress.isBlank() ? now : turns(toAddress).next(now);
@@ -104,7 +108,7 @@ public class Outbox {
      */
     public record InTurn(Letter letter, UnaryOperator<Instant> hour) {}
 
-    /** As {@link #put(Letter, Instant)} of each, in this order. */
+    /** As {@link #putInTurn(Letter)} of each, in this order and in few statements. */
     public void putInTurn(List<InTurn> many) {
         ReadOnce.within(() -> {
             readTurnsAhead(many.stream().map(one -> one.letter().toAddress()).collect(Collectors.toSet()));

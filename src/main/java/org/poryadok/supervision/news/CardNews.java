@@ -315,7 +315,7 @@ public class CardNews {
                     .render("card-news", model)
                     .to(key.get(), jurisdiction, reader.email().orElse(""), reader.fullName(), instance);
             if (!isReadByAnother(letter, reader, readers)) {
-                outbox.put(letter, outbox.turnOf(letter.toAddress()));
+                outbox.putInTurn(letter);
             }
         }
     }
