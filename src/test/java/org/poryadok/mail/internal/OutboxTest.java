@@ -3,18 +3,23 @@ package org.poryadok.mail.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.poryadok.mail.Attachment;
+import org.poryadok.mail.Forwarding;
 import org.poryadok.mail.Letter;
 import org.poryadok.mail.LetterState;
 import org.poryadok.mail.MailException;
+import org.poryadok.mail.Outbox;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @Tag("database")
@@ -174,6 +179,53 @@ class OutboxTest {
                 .isInstanceOf(MailException.class)
                 .hasMessage("Письмо с ключом «nothing» не найдено.");
         assertThat(room.server.received()).hasSize(1);
+    }
+
+    @Test
+    void ofManyPutTogetherTwentyAnHourGoToOneAddressAndTheOrderStays() {
+        Instant hour = MailRoom.START.plus(Duration.ofHours(1));
+        room.put("earlier", "ivanova@example.ru");
+
+        room.outbox.putInTurn(IntStream.range(0, 25)
+                .mapToObj(number -> inTurn("letter-" + number, "ivanova@example.ru"))
+                .toList());
+        room.outbox.putInTurn(List.of(inTurn("other", "petrov@example.ru"), inTurn("letter-3", "petrov@example.ru")));
+
+        assertThat(IntStream.range(0, 19).mapToObj(number -> room.entry("letter-" + number)))
+                .allSatisfy(entry -> assertThat(entry.nextAttemptAt()).isEmpty());
+        assertThat(IntStream.range(19, 25).mapToObj(number -> room.entry("letter-" + number)))
+                .allSatisfy(entry -> assertThat(entry.nextAttemptAt()).contains(hour));
+        assertThat(IntStream.range(0, 25)
+                        .mapToObj(number -> room.entry("letter-" + number).id()))
+                .isSorted();
+        assertThat(room.entry("other").nextAttemptAt()).isEmpty();
+        assertThat(room.entry("letter-3").letter().toAddress()).isEqualTo("ivanova@example.ru");
+    }
+
+    @Test
+    void whoeverStandsInForTwoOfManyGetsOneLetterThatNamesBoth() {
+        Outbox outbox = new Outbox(
+                room.letters,
+                MailRoom.DEFAULTS,
+                Optional.of(letter -> letter.toAddress().equals("deputy@example.ru")
+                        ? Forwarding.Forwarded.unchanged(letter, Optional.empty())
+                        : Forwarding.Forwarded.to(
+                                "deputy@example.ru", "Зам З. З.", "За " + letter.toAddress() + ".", letter)),
+                room.clock);
+
+        outbox.putInTurn(List.of(
+                inTurn("first", "one@example.ru"),
+                inTurn("second", "two@example.ru"),
+                inTurn("first", "one@example.ru")));
+
+        assertThat(room.entry("first").state()).isEqualTo(LetterState.QUEUED);
+        assertThat(room.entry("first").letter().text()).contains("За one@example.ru.", "За two@example.ru.");
+        assertThat(room.entry("second").state()).isEqualTo(LetterState.WITHDRAWN);
+        assertThat(room.entry("second").lastError()).get().asString().contains("за нескольких, кого оно замещает");
+    }
+
+    private static Outbox.InTurn inTurn(String key, String toAddress) {
+        return new Outbox.InTurn(MailRoom.letter(key, toAddress), turn -> turn);
     }
 
     @Test
