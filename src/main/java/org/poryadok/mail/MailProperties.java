@@ -30,7 +30,7 @@ public record MailProperties(
         @DefaultValue("") String replyTo,
         @DefaultValue("500ms") Duration poll,
         @DefaultValue("100") int batch,
-        @DefaultValue("4") int connections,
+        @DefaultValue("10") int connections,
         @DefaultValue("1m") Duration initialBackOff,
         @DefaultValue("30m") Duration backOffCeiling,
         @DefaultValue("24h") Duration giveUpAfter,

@@ -3,6 +3,7 @@ package org.poryadok.mail.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,15 +31,24 @@ class SendingBench {
             Path.of("target", "bench", "sending-" + ProcessHandle.current().pid());
     private static final int ROUNDS = 3;
     private static final int LETTERS = 400;
+    private static final long FAR_AWAY = 50;
 
-    private record Way(boolean prompt, int connections) {}
+    /** @param answer milliseconds that the server takes for each */
+    private record Way(boolean prompt, int connections, long answer) {}
 
     @Test
     void whatTheWayCosts() throws Exception {
         Map<String, Way> ways = new LinkedHashMap<>();
-        ways.put("sockets as Java gives them, one conversation", new Way(false, 1));
-        ways.put("sockets that send at once, one conversation", new Way(true, 1));
-        ways.put("sockets that send at once, four conversations", new Way(true, 4));
+        ways.put("sockets as Java gives them, one conversation", new Way(false, 1, 0));
+        ways.put("sockets that send at once, one conversation", new Way(true, 1, 0));
+        for (int conversations : List.of(4, 10, 20)) {
+            ways.put("sockets that send at once, " + conversations + " conversations", new Way(true, conversations, 0));
+        }
+        for (int conversations : List.of(4, 10, 20)) {
+            ways.put(
+                    "each answer after " + FAR_AWAY + " ms, " + conversations + " conversations",
+                    new Way(true, conversations, FAR_AWAY));
+        }
         Map<String, double[]> perSecond = new LinkedHashMap<>();
         try (BenchHost host = new BenchHost(DIRECTORY)) {
             for (int round = -1; round < ROUNDS; round++) {
@@ -80,8 +90,9 @@ class SendingBench {
                 Optional.of(procedure));
     }
 
-    private static double send(BenchHost host, Way way, String round) {
-        try (MoodyMailServer server = new MoodyMailServer()) {
+    private static double send(BenchHost host, Way way, String round) throws IOException {
+        try (MoodyMailServer server = new MoodyMailServer();
+                SlowAnswers away = new SlowAnswers(server.port(), way.answer())) {
             host.bean(JdbcClient.class).sql("truncate letter cascade").update();
             LetterStore letters = host.bean(LetterStore.class);
             MovableClock clock = host.bean(MovableClock.class);
@@ -91,14 +102,15 @@ class SendingBench {
             }
             JavaMailSenderImpl sender = new JavaMailSenderImpl();
             sender.setHost("127.0.0.1");
-            sender.setPort(server.port());
+            sender.setPort(way.answer() == 0 ? server.port() : away.port());
             if (!way.prompt()) {
                 sender.getJavaMailProperties().put("mail.smtp.socketFactory", SocketFactory.getDefault());
             }
             SmtpDispatcher node = new SmtpDispatcher(
                     letters,
                     new SmtpServer(sender),
-                    MailRoom.properties(100, way.connections(), Duration.ofMinutes(3)),
+                    MailRoom.properties(
+                            Math.max(100, 10 * way.connections()), way.connections(), Duration.ofMinutes(3)),
                     new FailureReports(letters, Stream::of, host.bean(PlatformTransactionManager.class), clock),
                     new DeliveryFigures(new SimpleMeterRegistry()),
                     SendingHours.ANY,
