@@ -104,8 +104,11 @@ public class Gate implements ContainerRequestFilter, ContainerResponseFilter {
         Optional<String> asked = called.getUriInfo().getQueryParameters().keySet().stream()
                 .filter(QueryBody::asksToEvaluate)
                 .findFirst();
+        Optional<String> fault = QueryBody.faultOfAddress(called.getUriInfo().getQueryParameters());
         if (asked.isPresent()) {
             refuse(called, Response.Status.FORBIDDEN, CLOSED);
+        } else if (fault.isPresent()) {
+            refuse(called, Response.Status.BAD_REQUEST, fault.get());
         } else if (called.hasEntity() && isOtherThanUtf8(called.getMediaType())) {
             refuse(called, Response.Status.UNSUPPORTED_MEDIA_TYPE, NOT_UTF_8);
         } else if (called.hasEntity() && !isForm(called.getMediaType())) {

@@ -10,11 +10,15 @@ import java.util.Set;
  */
 final class Retry {
 
+    /** More would keep from everybody for years that the job fails. */
+    private static final int MOST = 100;
+
     private static final String RETRIES = "retries";
     /** Cockpit repeats what stands in the address; the engine does not read it. */
     private static final String ID = "id";
 
-    private static final String UNREADABLE = "Тело запроса не прочитано: ожидается JSON с числом попыток, не меньше 1.";
+    private static final String UNREADABLE =
+            "Тело запроса не прочитано: ожидается JSON с числом попыток, от 1 до " + MOST + ".";
     private static final String BESIDE = "С повтором передаётся только число попыток. Лишнее: %s.";
 
     private static final NamedParts PARTS = new NamedParts(Set.of(RETRIES, ID), Retry::isSound, UNREADABLE, BESIDE);
@@ -32,6 +36,6 @@ final class Retry {
 
     private static boolean isSound(JsonNode whole) {
         JsonNode retries = whole.path(RETRIES);
-        return retries.isMissingNode() || retries.isInt() && retries.asInt() >= 1;
+        return retries.isMissingNode() || retries.isInt() && retries.asInt() >= 1 && retries.asInt() <= MOST;
     }
 }

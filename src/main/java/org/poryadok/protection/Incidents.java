@@ -135,15 +135,31 @@ public class Incidents {
 
     /** All accounts that their bodies do not control at the moment, and since when. */
     public Map<UUID, Instant> compromised() {
+        return since(jdbc.sql("select account_id, min(reported_at) as since from account_incident where " + MARKED
+                + " group by account_id"));
+    }
+
+    private static Map<UUID, Instant> since(JdbcClient.StatementSpec question) {
         Map<UUID, Instant> since = new HashMap<>();
-        jdbc.sql("select account_id, min(reported_at) as since from account_incident where " + MARKED
-                        + " group by account_id")
-                .query(row -> {
-                    since.put(
-                            row.getObject("account_id", UUID.class),
-                            row.getObject("since", OffsetDateTime.class).toInstant());
-                });
+        question.query(row -> {
+            since.put(
+                    row.getObject("account_id", UUID.class),
+                    row.getObject("since", OffsetDateTime.class).toInstant());
+        });
         return since;
+    }
+
+    /**
+     * Those of a jurisdiction that their bodies did not control at a moment, and since when; what turned out to be a false alarm is
+     * none.
+     */
+    public Map<UUID, Instant> compromisedAt(String jurisdiction, Instant moment) {
+        return since(jdbc.sql("""
+                        select account_id, min(reported_at) as since from account_incident
+                        where jurisdiction = :jurisdiction and false_alarm_at is null and reported_at < :moment
+                          and (restored_at is null or restored_at >= :moment)
+                        group by account_id
+                        """).param("jurisdiction", jurisdiction).param("moment", utc(moment)));
     }
 
     /**

@@ -6,10 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.poryadok.accountaddress.AccountAddress;
 import org.poryadok.accountaddress.Distance;
 import org.poryadok.accountaddress.PastedAddress;
+import org.poryadok.act.Network;
 import org.poryadok.registry.CheckedAddress.Likeness;
 import org.poryadok.registry.CheckedAddress.Resemblance;
 import org.poryadok.registry.CheckedAddress.Verdict;
@@ -39,13 +42,34 @@ public class AddressCheck {
         PastedAddress pasted = PastedAddress.read(typed);
         List<PublicAccount> accounts = registry.at(pasted.pages());
         pasted.behind().filter(behind -> !accounts.isEmpty()).ifPresent(behind -> refuseOverAnother(behind, accounts));
+        List<Network> unlisted = unlisted(pasted, accounts);
         Verdict verdict = accounts.isEmpty()
                 ? Verdict.NOT_IN_REGISTRY
-                : accounts.get(0).state() == AccountState.CLOSED ? Verdict.CLOSED : Verdict.OFFICIAL;
-        List<Resemblance> resembling = verdict == Verdict.OFFICIAL ? List.of() : resembling(pasted, accounts);
+                : accounts.get(0).state() == AccountState.CLOSED
+                        ? Verdict.CLOSED
+                        : unlisted.isEmpty() ? Verdict.OFFICIAL : Verdict.DEPENDS_ON_NETWORK;
+        boolean known = verdict == Verdict.OFFICIAL || verdict == Verdict.DEPENDS_ON_NETWORK;
+        List<Resemblance> resembling = known ? List.of() : resembling(pasted, accounts);
         Optional<AccountAddress> page =
                 pasted.bareName() ? Optional.empty() : pasted.pages().stream().findFirst();
-        return new CheckedAddress(typed.strip(), page, verdict, accounts, resembling, remarks(pasted, verdict));
+        return new CheckedAddress(
+                typed.strip(), page, verdict, accounts, resembling, unlisted, remarks(pasted, verdict));
+    }
+
+    /** «@имя» is how a page is called in one network, and the name may be free in it. */
+    private static List<Network> unlisted(PastedAddress pasted, List<PublicAccount> accounts) {
+        Set<String> listed = accounts.stream()
+                .filter(account -> account.state() == AccountState.ACTIVE)
+                .map(PublicAccount::network)
+                .collect(Collectors.toSet());
+        return !pasted.bareName() || listed.isEmpty()
+                ? List.of()
+                : pasted.pages().stream()
+                        .map(AccountAddress::network)
+                        .distinct()
+                        .filter(network -> !listed.contains(network))
+                        .map(Network::of)
+                        .toList();
     }
 
     private void refuseOverAnother(AccountAddress behind, List<PublicAccount> accounts) {

@@ -3,6 +3,7 @@ package org.poryadok.registry;
 import java.util.List;
 import java.util.Optional;
 import org.poryadok.accountaddress.AccountAddress;
+import org.poryadok.act.Network;
 
 /**
  * What the registry says of an address.
@@ -12,6 +13,8 @@ import org.poryadok.accountaddress.AccountAddress;
  * @param verdict    of today
  * @param accounts   entries of the page, or of every page of that name; the active first
  * @param resembling official pages that it could be mistaken for; none when it is official itself
+ * @param unlisted   networks on which a bare name that is an official page's elsewhere is no page of the registry: there anybody
+ *                   may have taken it
  * @param remarks    Russian sentences on how it was read
  */
 public record CheckedAddress(
@@ -20,11 +23,14 @@ public record CheckedAddress(
         Verdict verdict,
         List<PublicAccount> accounts,
         List<Resemblance> resembling,
+        List<Network> unlisted,
         List<String> remarks) {
 
     /** Whether the page is official. */
     public enum Verdict {
         OFFICIAL,
+        /** A bare name, which is an official page's on some networks only. */
+        DEPENDS_ON_NETWORK,
         CLOSED,
         NOT_IN_REGISTRY
     }
@@ -60,6 +66,7 @@ public record CheckedAddress(
     public CheckedAddress {
         accounts = List.copyOf(accounts);
         resembling = List.copyOf(resembling);
+        unlisted = List.copyOf(unlisted);
         remarks = List.copyOf(remarks);
     }
 }

@@ -17,7 +17,8 @@ import org.poryadok.registry.PublicAccount;
  *
  * @param body             that keeps the page; keeper says the same by its name
  * @param furtherAddresses normal forms at which the page answers as well; nearly always empty
- * @param compromisedSince since when the body does not control its page; nearly always empty, and not said of a past day
+ * @param compromisedSince since when the body does not control its page; nearly always empty; of a day, as it was
+ *                         known at its end
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 @JsonPropertyOrder({

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.poryadok.act.Network;
 import org.poryadok.registry.CheckedAddress;
 import org.poryadok.registry.CheckedAddress.Verdict;
 import org.poryadok.registry.PublicAccount;
@@ -14,12 +15,14 @@ import org.poryadok.registry.PublicAccount;
  * What a program is told of an address; described by check.schema.json, which changes with it. Names and codes are stable:
  * new fields may come, none goes.
  *
- * @param verdict    «official», «compromised», «closed» or «not-in-registry»; compromised is an official page that its body
- *                   does not control, and a bare name when one of its pages is in foreign hands
+ * @param verdict    «official», «compromised», «closed», «not-in-registry» or «depends-on-network»; compromised is an official
+ *                   page that its body does not control, and a bare name when one of its pages is in foreign hands; it depends on the
+ *                   network when a bare name is an official page's on some only
  * @param page       address that was read out of what was asked, in normal form
  * @param accounts   entries of the page, or of every page of a bare name; the active first
  * @param resembling official pages that it could be mistaken for; an entry with compromisedSince is official, but its body
  *                   has not controlled it since that moment (UTC)
+ * @param unlisted   networks on which such a name is no official page
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 record CheckAnswer(
@@ -29,6 +32,7 @@ record CheckAnswer(
         Optional<String> page,
         List<Entry> accounts,
         List<Similar> resembling,
+        List<String> unlisted,
         List<String> remarks) {
 
     record Body(String id, String name) {}
@@ -102,6 +106,7 @@ record CheckAnswer(
                                 Entry.of(one.official(), views),
                                 one.official().address().handle()))
                         .toList(),
+                checked.unlisted().stream().map(Network::id).toList(),
                 checked.remarks());
     }
 
@@ -111,7 +116,8 @@ record CheckAnswer(
      * @param inForeignHands whether an account of the page, or of one of the pages of a name, is
      */
     static String verdict(CheckedAddress checked, boolean inForeignHands) {
-        return inForeignHands && checked.verdict() == Verdict.OFFICIAL
+        return inForeignHands
+                        && (checked.verdict() == Verdict.OFFICIAL || checked.verdict() == Verdict.DEPENDS_ON_NETWORK)
                 ? "compromised"
                 : RegistryForm.codeOf(checked.verdict());
     }

@@ -5,9 +5,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.poryadok.accountaddress.AddressException;
 import org.poryadok.act.Acts;
+import org.poryadok.act.Network;
 import org.poryadok.registry.AddressCheck;
 import org.poryadok.registry.CheckedAddress;
 import org.poryadok.registry.CheckedAddress.Likeness;
@@ -82,10 +85,16 @@ class CheckPage {
             List<AccountView> taken = accounts.stream()
                     .filter(account -> account.compromisedSince() != null)
                     .toList();
-            page.addObject("verdict", CheckAnswer.verdict(checked, !taken.isEmpty()));
+            String verdict = CheckAnswer.verdict(checked, !taken.isEmpty());
+            boolean allTaken = accounts.stream().filter(AccountView::active).allMatch(taken::contains);
+            page.addObject("verdict", verdict);
+            page.addObject("heading", heading(verdict, accounts, allTaken));
             page.addObject("taken", taken);
+            page.addObject("allTaken", allTaken);
             page.addObject(
-                    "allTaken", accounts.stream().filter(AccountView::active).allMatch(taken::contains));
+                    "listed",
+                    networks(accounts.stream().filter(AccountView::active).map(AccountView::network)));
+            page.addObject("unlisted", networks(checked.unlisted().stream().map(Network::title)));
             page.addObject("today", today(zoneOf(checked)));
             // The same name elsewhere helps to find the official page; it need not be a forgery.
             page.addObject(
@@ -94,9 +103,28 @@ class CheckPage {
         } catch (AddressException unreadable) {
             page.setStatus(HttpStatus.BAD_REQUEST);
             page.addObject("fault", unreadable.getMessage());
+            page.addObject("heading", "Адрес не проверен");
             page.addObject("today", today(FEDERAL_ZONE));
         }
         return page;
+    }
+
+    /** What stands over the answer and names it among the windows of a browser. */
+    private static String heading(String verdict, List<AccountView> accounts, boolean allTaken) {
+        return switch (verdict) {
+            case "official" -> "Официальная страница";
+            case "depends-on-network" -> "Официальная не на каждой площадке";
+            case "compromised" ->
+                allTaken
+                        ? "Не верьте этой странице: орган ею не управляет"
+                        : "Осторожно: среди страниц с этим именем есть та, которой орган не управляет";
+            case "closed" -> "Закрыта " + accounts.get(0).closedOn();
+            default -> "В реестре нет";
+        };
+    }
+
+    private static String networks(Stream<String> titles) {
+        return titles.distinct().collect(Collectors.joining(", "));
     }
 
     /** The day of a page is that of its jurisdiction. */

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -193,9 +194,20 @@ class OpenData {
         }
     }
 
-    /** Known of this moment only. */
+    /** Of a day, at its end in each jurisdiction. */
     private Map<UUID, Instant> compromised(DataQuery query) {
-        return query.filters().on().isPresent() ? Map.of() : incidents.compromised();
+        Optional<LocalDate> on = query.filters().on();
+        if (on.isEmpty()) {
+            return incidents.compromised();
+        }
+        Map<UUID, Instant> compromised = new HashMap<>();
+        acts.jurisdictions()
+                .forEach(one -> compromised.putAll(incidents.compromisedAt(one.id(), endOf(on.get(), one))));
+        return compromised;
+    }
+
+    private static Instant endOf(LocalDate day, Jurisdiction jurisdiction) {
+        return day.plusDays(1).atStartOfDay(jurisdiction.zone()).toInstant();
     }
 
     private List<VersionData> versions(PublicQuery filters) {
@@ -215,9 +227,7 @@ class OpenData {
     private Optional<RegistryVersion> version(Jurisdiction jurisdiction, Optional<LocalDate> on) {
         return on.isEmpty()
                 ? versions.newest(jurisdiction.id())
-                : versions.newestBefore(
-                        jurisdiction.id(),
-                        on.get().plusDays(1).atStartOfDay(jurisdiction.zone()).toInstant());
+                : versions.newestBefore(jurisdiction.id(), endOf(on.get(), jurisdiction));
     }
 
     private List<String> row(PublicAccount account, Map<UUID, Instant> compromised) {

@@ -36,6 +36,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class PublicRegistryIT {
 
     private static final int TELEPHONE = 360;
+    private static final int TABLET = 820;
     private static final int MOST_TABS = 60;
 
     @RegisterExtension
@@ -97,10 +98,12 @@ class PublicRegistryIT {
         pages.put("unreadable", "/registry/check?url=привет мир");
         taken(rows.page("ok", handle));
         pages.put("taken", "/registry/check?url=ok.ru/" + handle);
+        rows.page("telegram", rows.handle("depends"));
+        pages.put("depends", "/registry/check?url=@" + rows.handle("depends"));
         pages.put("taken-among-others", "/registry/check?url=@" + handle);
         pages.put("overlaid", "/registry/check?url=https%3A%2F%2Fvk.com%2Fjoin%2FAJQ1d%3Fw%3Dwall-987650003_1");
         List<String> faults = new ArrayList<>();
-        for (int width : new int[] {1280, TELEPHONE}) {
+        for (int width : new int[] {1280, TABLET, TELEPHONE}) {
             browser.page().setViewportSize(width, 800);
             pages.forEach((name, path) -> {
                 browser.open(path);
@@ -153,7 +156,6 @@ class PublicRegistryIT {
                 "t.me/s/" + handle,
                 "t.me/" + handle + "/123",
                 "tg://resolve?domain=" + handle,
-                "@" + handle,
                 "https%3A%2F%2Ft.me%2F" + handle)) {
             browser.open("/registry/check");
             browser.page().getByLabel("Адрес страницы").fill(pasted);

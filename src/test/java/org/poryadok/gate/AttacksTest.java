@@ -3,14 +3,17 @@ package org.poryadok.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
@@ -65,6 +68,9 @@ class AttacksTest {
 
     @Autowired
     private FilterService filters;
+
+    @Autowired
+    private IdentityService identity;
 
     @Autowired
     private TestRestTemplate http;
@@ -339,6 +345,7 @@ class AttacksTest {
                     "{\"retries\": 1, \"dueDate\": \"2099-01-01T00:00:00.000+0000\"}",
                     "{\"retries\": 1, \"dueDate\": null}",
                     "{\"retries\": 0}",
+                    "{\"retries\": 101}",
                     "{\"retries\": \"0\"}",
                     "[]")) {
                 isRefusedTo("admin", 400, "PUT", retried + "/retries", body);
@@ -353,6 +360,45 @@ class AttacksTest {
                 .isEqualTo(204);
         assertThat(management.createJobQuery().jobId(turn.getId()).active().singleResult())
                 .satisfies(untouched -> assertThat(untouched.getDuedate()).isEqualTo(turn.getDuedate()));
+    }
+
+    /** «По оргструктуре» nobody could be made an administrator any more, nor could that be taken back. */
+    @Test
+    void groupOfAdministratorsStaysOne() throws Exception {
+        String group = "{\"id\": \"%s\", \"name\": \"Администраторы\", \"type\": \"poryadok\"}";
+        Session administrator = Session.withPassword(port, "admin");
+        for (HttpResponse<String> answer : List.of(
+                administrator.ask("PUT", "/engine-rest/group/camunda-admin", group.formatted("camunda-admin")),
+                administrator.ask("POST", "/engine-rest/group/create", group.formatted("helpers")))) {
+            assertThat(answer.statusCode()).isEqualTo(400);
+            assertThat(answer.body()).contains("у групп, которые ведутся по оргструктуре: выберите другой");
+        }
+        assertThat(identity.createGroupQuery().groupType("poryadok").list())
+                .extracting(Group::getId)
+                .doesNotContain("camunda-admin", "helpers");
+    }
+
+    /** Deleted without the procedures that it calls, the guard over these would hear nothing. */
+    @Test
+    void procedureIsNotDeletedWithoutThoseItCalls() throws Exception {
+        isRefusedTo("admin", 400, "DELETE", "/process-instance/" + instance.getId() + "?skipSubprocesses=true", null);
+        assertThat(runtime.createProcessInstanceQuery()
+                        .processInstanceId(instance.getId())
+                        .count())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void questionWithHundredsOfConditionsIsNotAsked() throws Exception {
+        String many = String.join(",", Collections.nCopies(300, "x_neq_y"));
+        isRefusedTo("tomsk.transport.head", 400, "GET", "/task?taskVariables=" + many, null);
+        String condition = "{\"name\": \"x\", \"operator\": \"neq\", \"value\": \"y\"}";
+        isRefusedTo(
+                "admin",
+                400,
+                "POST",
+                "/task",
+                "{\"taskVariables\": [" + String.join(",", Collections.nCopies(300, condition)) + "]}");
     }
 
     /** What JAX-RS finds no call for is told to whoever is logged in, and to nobody else. */

@@ -18,6 +18,7 @@ import org.poryadok.ForRuleOf;
 import org.poryadok.PoryadokTest;
 import org.poryadok.accountaddress.AccountAddress;
 import org.poryadok.accountaddress.AddressException;
+import org.poryadok.act.Network;
 import org.poryadok.casework.EnactedAct;
 import org.poryadok.registry.CheckedAddress.Likeness;
 import org.poryadok.registry.CheckedAddress.Verdict;
@@ -202,7 +203,9 @@ class AddressCheckTest {
         for (String typed :
                 List.of("https://vk.com/public197204238", "vk.com/club197204238", "m.vk.com/shpakray", "shpakray")) {
             CheckedAddress checked = check.check(typed);
-            assertThat(checked.verdict()).as(typed).isEqualTo(Verdict.OFFICIAL);
+            assertThat(checked.verdict())
+                    .as(typed)
+                    .isEqualTo(typed.equals("shpakray") ? Verdict.DEPENDS_ON_NETWORK : Verdict.OFFICIAL);
             assertThat(checked.accounts()).as(typed).singleElement().satisfies(page -> {
                 assertThat(page.address().normalized()).isEqualTo("https://vk.com/public197204238");
                 assertThat(page.namedByAct()).isTrue();
@@ -232,9 +235,18 @@ class AddressCheckTest {
         rows.page("vk", handle);
         rows.page("telegram", handle);
 
-        assertThat(check.check("@" + handle).accounts())
-                .extracting(PublicAccount::network)
-                .containsExactlyInAnyOrder("vk", "telegram");
+        CheckedAddress checked = check.check("@" + handle);
+
+        assertThat(checked.accounts()).extracting(PublicAccount::network).containsExactlyInAnyOrder("vk", "telegram");
+        // Elsewhere anybody may have taken it.
+        assertThat(checked.verdict()).isEqualTo(Verdict.DEPENDS_ON_NETWORK);
+        assertThat(checked.unlisted())
+                .extracting(Network::id)
+                .contains("ok", "youtube")
+                .doesNotContain("vk", "telegram");
+        assertThat(check.check("t.me/" + handle).verdict()).isEqualTo(Verdict.OFFICIAL);
+        assertThat(check.check("t.me/" + handle).unlisted()).isEmpty();
+        assertThat(check.check("@" + rows.handle("nobody")).unlisted()).isEmpty();
     }
 
     @ParameterizedTest

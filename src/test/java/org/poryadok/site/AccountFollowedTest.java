@@ -167,6 +167,9 @@ class AccountFollowedTest {
         assertThat(get("/registry.csv", "q", "minobr_followed")).contains(",2020-02-26T04:05");
         assertThat(get("/registry/embed", "q", "minobr_followed")).doesNotContain("href=\"https://" + ADDRESS);
 
+        assertThat(onDay("2020-02-25")).contains("minobr_followed").doesNotContain("compromisedSince");
+        assertThat(onDay("2020-02-26")).contains("\"compromisedSince\":\"2020-02-26T04:05");
+
         incidents.calledOff(incident, "Сбой площадки", BODY + ".executor");
         assertThat(check()).contains("Официальная страница").doesNotContain("не управляет");
         assertThat(new PublicPages(port)
@@ -175,6 +178,13 @@ class AccountFollowedTest {
                 .contains("\"verdict\":\"official\"")
                 .doesNotContain("compromised");
         assertThat(get("/registry.json", "q", "minobr_followed")).doesNotContain("compromisedSince");
+        assertThat(onDay("2020-02-26")).contains("minobr_followed").doesNotContain("compromisedSince");
+    }
+
+    private String onDay(String day) throws Exception {
+        return new PublicPages(port)
+                .get("/registry.json", Map.of("q", "minobr_followed", "on", day))
+                .body();
     }
 
     private String check() throws Exception {

@@ -116,12 +116,18 @@ class HeldUsers extends IdentityServiceImpl {
         super.deleteGroup(groupId);
     }
 
-    /** @throws Refusal when a person gives a role or a body another name */
+    /** @throws Refusal when a person gives a role or a body another name, or makes a group one of these */
     @Override
     public void saveGroup(Group group) {
         boolean isThere = group instanceof GroupEntity entity && entity.getRevision() > 0;
         if (isThere) {
             keepToTheOrganisation(group.getId());
+        }
+        if (getCurrentAuthentication() != null && Organisation.GROUP_TYPE.equals(group.getType())) {
+            throw new Refusal(
+                    null,
+                    "Тип «" + Organisation.GROUP_TYPE
+                            + "» — у групп, которые ведутся по оргструктуре: выберите другой.");
         }
         super.saveGroup(group);
     }

@@ -66,7 +66,7 @@ class ReadableRequests extends OncePerRequestFilter {
         }
         String type = String.valueOf(request.getContentType()).toLowerCase(Locale.ROOT);
         boolean form = type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
-        if (isEngine(request) && hasBody(request) && !type.startsWith("multipart/")) {
+        if ((isEngine(request) || type.contains("json")) && hasBody(request) && !type.startsWith("multipart/")) {
             byte[] body = request.getInputStream().readAllBytes();
             String text = new String(body, StandardCharsets.ISO_8859_1);
             Optional<String> inBody = form

@@ -21,6 +21,14 @@ class LimitConfiguration {
         return registration;
     }
 
+    /** Around everything that is answered, files of the web applications too. */
+    @Bean
+    FilterRegistrationBean<AtOnceLimit> atOnceLimit(LimitSettings settings) {
+        var registration = new FilterRegistrationBean<>(new AtOnceLimit(settings));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
+        return registration;
+    }
+
     /** Before sessions and everything else that costs something. */
     @Bean
     FilterRegistrationBean<RequestLimit> requestLimit(LimitSettings settings) {

@@ -10,6 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param pages          public pages a minute for one address
  * @param checks         checked addresses and computed terms a minute for one address
  * @param exports        files of open data a minute for one address
+ * @param atOnce         requests of one address that are being answered at the same moment, whatever they ask for: whoever does
+ *                       not read what he has asked for keeps a thread until the server gives him up
  * @param addresses      how many addresses are remembered; the longest idle one is forgotten first
  * @param trustedProxies addresses or ranges («10.0.0.0/8») whose X-Forwarded headers are believed
  * @param unlimited      addresses or ranges without limits, for monitoring or an own site that fetches the data
@@ -19,6 +21,7 @@ record LimitSettings(
         @DefaultValue("1200") int pages,
         @DefaultValue("240") int checks,
         @DefaultValue("60") int exports,
+        @DefaultValue("50") int atOnce,
         @DefaultValue("100000") int addresses,
 
         @DefaultValue({"127.0.0.0/8", "::1"}) List<AddressRange> trustedProxies,
@@ -26,7 +29,7 @@ record LimitSettings(
         @DefaultValue List<AddressRange> unlimited) {
 
     LimitSettings {
-        if (pages < 1 || checks < 1 || exports < 1 || addresses < 1) {
+        if (pages < 1 || checks < 1 || exports < 1 || atOnce < 1 || addresses < 1) {
             throw new IllegalArgumentException("poryadok.limits: каждое число должно быть не меньше 1");
         }
         trustedProxies = List.copyOf(trustedProxies);

@@ -34,7 +34,7 @@ class RequestLimitTest {
         }
     };
     private final RequestLimit limit = new RequestLimit(
-            new LimitSettings(60, 6, 3, 100, PROXIES, List.of(AddressRange.valueOf("192.0.2.1"))), time);
+            new LimitSettings(60, 6, 3, 50, 100, PROXIES, List.of(AddressRange.valueOf("192.0.2.1"))), time);
 
     @Test
     void whoAsksForMoreThanHisShareIsToldWhenToComeBack() throws Exception {
