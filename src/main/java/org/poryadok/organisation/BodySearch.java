@@ -110,6 +110,11 @@ public class BodySearch {
                 .reduce((one, next) -> one + " & " + next);
     }
 
+    /** With which of the usual short beginnings a word in lower case begins, «мин» of «минздрав». */
+    public static List<String> shortBeginnings(String word) {
+        return ShortForms.beginnings(word);
+    }
+
     private static List<String> split(String text) {
         return Arrays.stream(text.toLowerCase(RUSSIAN).split("[^\\p{L}\\p{N}]+"))
                 .filter(word -> !word.isEmpty())

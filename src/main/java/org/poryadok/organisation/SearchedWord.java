@@ -18,4 +18,8 @@ public record SearchedWord(String typed, Set<String> bodyIds, Set<String> headed
         headed = Set.copyOf(headed);
         ownerIds = Set.copyOf(ownerIds);
     }
+
+    public boolean isFound() {
+        return !bodyIds.isEmpty() || !headed.isEmpty() || !ownerIds.isEmpty();
+    }
 }

@@ -39,6 +39,11 @@ public record PublicQuery(
         return new PublicQuery(jurisdiction, network, bodyId, ownerKind, state, text, Optional.of(day), owner);
     }
 
+    /** The same question with other words. */
+    public PublicQuery saying(String words) {
+        return new PublicQuery(jurisdiction, network, bodyId, ownerKind, state, Optional.of(words), on, owner);
+    }
+
     /** The same question about the pages of one owner. */
     public PublicQuery ownedBy(Optional<String> id) {
         return new PublicQuery(jurisdiction, network, bodyId, ownerKind, state, text, on, id);

@@ -98,6 +98,13 @@ public class PublicRegistry {
         return new PublicPage(accounts, total, number, size);
     }
 
+    /** Other words, of which something is found, for a question of which nothing is. */
+    public Optional<String> meant(PublicQuery query) {
+        return search.guesses(query).stream()
+                .filter(words -> find(query.saying(words), 1, 1).total() > 0)
+                .findFirst();
+    }
+
     /** Owners who have an entry in a jurisdiction, the closed ones too, each once, by name. */
     public List<PageOwner> owners(String jurisdiction) {
         Set<Keeping> kept = table.keepings(jurisdiction);

@@ -50,6 +50,23 @@ class RegistrySearch {
         return new Asked(query, query.text().map(text -> sought(query, text)), owned(query), ends(query));
     }
 
+    /** What the words of a question of which nothing is found may have meant, the likeliest first. */
+    List<String> guesses(PublicQuery query) {
+        List<Jurisdiction> among = jurisdictions(query).map(acts::jurisdiction).toList();
+        List<String> names = among.stream()
+                .flatMap(one -> Stream.concat(
+                        Stream.of(one.name()),
+                        organisation.bodies(one.id()).stream().map(Body::name)))
+                .toList();
+        return query.text()
+                .map(text -> new SpellingGuess(names)
+                        .of(
+                                text,
+                                word -> search.words(word, among, query.on()).stream()
+                                        .anyMatch(SearchedWord::isFound)))
+                .orElse(List.of());
+    }
+
     Stream<String> jurisdictions(PublicQuery query) {
         return acts.jurisdictions().stream()
                 .map(Jurisdiction::id)

@@ -109,6 +109,11 @@ record RegistryForm(
         return !(jurisdiction + network + whose + body + owner + state + q).isEmpty();
     }
 
+    /** The same filters with other words. */
+    RegistryForm saying(String words) {
+        return new RegistryForm(jurisdiction, network, whose, body, owner, state, words, "");
+    }
+
     /** Address of another page of the same list. */
     String linkTo(int number) {
         Map<String, String> filters = new TreeMap<>(Map.of(

@@ -20,6 +20,7 @@ import org.poryadok.registry.PublicAccount;
 import org.poryadok.registry.PublicChange;
 import org.poryadok.registry.PublicExemption;
 import org.poryadok.registry.PublicPage;
+import org.poryadok.registry.PublicQuery;
 import org.poryadok.registry.PublicRegistry;
 import org.poryadok.registry.PublicVersion;
 import org.poryadok.term.Russian;
@@ -142,11 +143,15 @@ class RegistryPage {
 
     private void show(ModelAndView page, RegistryForm form) {
         int number = form.number();
-        PublicPage found = registry.find(form.query(acts, organisation, registry), number, ON_A_PAGE);
+        PublicQuery query = form.query(acts, organisation, registry);
+        PublicPage found = registry.find(query, number, ON_A_PAGE);
         if (number > found.pages()) {
             throw new InputFault("page", "Такой страницы в списке нет: всего страниц " + found.pages() + ".");
         }
         page.addObject("total", found.total());
+        Optional<String> meant = found.total() == 0 ? registry.meant(query) : Optional.empty();
+        meant.ifPresent(words ->
+                page.addObject("meant", new PageLink(words, form.saying(words).linkTo(1), false)));
         page.addObject("rows", views.of(found.accounts()));
         page.addObject("first", (number - 1) * ON_A_PAGE + 1);
         page.addObject("last", (number - 1) * ON_A_PAGE + found.accounts().size());

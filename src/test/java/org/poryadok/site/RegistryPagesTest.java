@@ -217,6 +217,23 @@ class RegistryPagesTest {
         assertThat(json(refused).at("/error").asText()).contains("пробел");
     }
 
+    /** «vbyplhfd» is «минздрав» in the other layout. */
+    @Test
+    void whoMistypesIsAskedWhatHeMeant() throws Exception {
+        rows.renamed("Министерство драгоценностей и самоцветов");
+        rows.page("vk", rows.handle("gems"));
+
+        for (String typed : List.of("драгоцинностей", "минсамоцввет", "lhfujwtyyjcntq")) {
+            String page = list(Map.of("q", typed, "network", "vk"));
+            assertThat(page).contains("Ничего не найдено", "Возможно, вы искали: <a");
+            String meant = page.replaceAll("(?s).*Возможно, вы искали: <a[^>]*>([^<]*)</a>.*", "$1");
+            assertThat(list(Map.of("q", meant, "network", "vk"))).as(meant).contains(rows.handle("gems"));
+        }
+        assertThat(list(Map.of("q", "небывальщина")))
+                .contains("Ничего не найдено")
+                .doesNotContain("Возможно, вы искали");
+    }
+
     @Test
     void answerToProgramsKeepsToItsSchema() throws Exception {
         String handle = rows.handle("minzdrav_kuzbassa");

@@ -73,6 +73,11 @@ public final class ShortForms {
         return String.join(" | ", forms);
     }
 
+    /** With which of the usual beginnings a word begins, «мин» of «минздрав». */
+    public static List<String> beginnings(String word) {
+        return BEGINNINGS.keySet().stream().filter(word::startsWith).toList();
+    }
+
     private static String all(List<String> words) {
         return "(" + String.join(":* & ", words) + ":*)";
     }

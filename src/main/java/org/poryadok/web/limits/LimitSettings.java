@@ -21,7 +21,7 @@ record LimitSettings(
         @DefaultValue("1200") int pages,
         @DefaultValue("240") int checks,
         @DefaultValue("60") int exports,
-        @DefaultValue("50") int atOnce,
+        @DefaultValue("100") int atOnce,
         @DefaultValue("100000") int addresses,
 
         @DefaultValue({"127.0.0.0/8", "::1"}) List<AddressRange> trustedProxies,
