@@ -37,6 +37,11 @@ record Link(String host, List<String> path, Map<String, String> query, Set<Strin
         return rest.isEmpty() || below.test(rest) ? cut(depth) : this;
     }
 
+    /** The same path on another host. */
+    Link onHost(String other) {
+        return new Link(other, path, query, named, fragment);
+    }
+
     /** The link with every letter that looks Latin made Latin. */
     Link latinised() {
         return new Link(

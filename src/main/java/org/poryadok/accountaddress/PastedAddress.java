@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
  * stands for the page on which it is, a bare name for the pages of this name in every network.
  *
  * @param pages     that it stands for; several only for a bare name
- * @param imitated  pages that it would stand for if foreign letters were the Latin ones that they look like
+ * @param imitated  pages that it would stand for if foreign letters were the Latin ones that they look like, or its site the network
+ *                  whose name that holds
  * @param site      the site to which it leads, when that is none of a network
  * @param bareName  whether it names no network
  * @param leadsDeep whether it leads to something on a page, not to the page
@@ -106,7 +107,9 @@ public record PastedAddress(
                     ANY);
         }
         Link latin = link.latinised();
-        List<AccountAddress> imitated = AddressReader.ownerOf(latin.host()).flatMap(rule -> page(latin, rule)).stream()
+        List<AccountAddress> imitated = ImitatedHost.in(latin.host())
+                .flatMap(host -> AddressReader.ownerOf(host).flatMap(rule -> page(latin.onHost(host), rule)).stream())
+                .distinct()
                 .toList();
         return new PastedAddress(List.of(), imitated, Optional.of(link.host()), false, false, Optional.empty());
     }

@@ -133,6 +133,34 @@ class PastedAddressTest {
                 .containsExactly("https://vk.com/minzdrav42");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "https://vk.com.example.org/minzdrav42,   https://vk.com/minzdrav42",
+        "vk-com.ru/minzdrav42,                    https://vk.com/minzdrav42",
+        "vk.com-login.ru/minzdrav42,              https://vk.com/minzdrav42",
+        "login.vk.com.ru/minzdrav42,              https://vk.com/minzdrav42",
+        "0k.ru/minzdrav42,                        https://ok.ru/minzdrav42",
+        "rnax.ru/minzdrav42,                      https://max.ru/minzdrav42",
+        "telegrarn.me/minzdrav42,                 https://t.me/minzdrav42"
+    })
+    void siteThatWantsToBeTakenForANetworkIsReadAsIt(String pasted, String imitated) {
+        PastedAddress read = PastedAddress.read(pasted);
+        assertThat(read.pages()).isEmpty();
+        assertThat(read.site()).isPresent();
+        assertThat(read.imitated()).extracting(AccountAddress::normalized).contains(imitated);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://example.org/minzdrav42",
+                "https://vk.example.org/minzdrav42",
+                "https://com.vk/minzdrav42"
+            })
+    void siteOfAnotherNameImitatesNothing(String pasted) {
+        assertThat(PastedAddress.read(pasted).imitated()).isEmpty();
+    }
+
     @Test
     void siteThatIsNoNetworkIsNamed() {
         assertThat(PastedAddress.read("https://vk.com.example.org/minzdrav42").site())

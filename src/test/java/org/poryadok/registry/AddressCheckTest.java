@@ -230,6 +230,21 @@ class AddressCheckTest {
     }
 
     @Test
+    void siteThatHoldsTheNameOfANetworkIsWarnedOf() {
+        String handle = rows.handle("minzdrav");
+        rows.page("vk", handle);
+
+        for (String foreign : List.of("https://vk.com.example.org/", "vk-com.ru/", "vk.com-login.ru/")) {
+            CheckedAddress checked = check.check(foreign + handle);
+            assertThat(checked.verdict()).as(foreign).isEqualTo(Verdict.NOT_IN_REGISTRY);
+            assertThat(checked.resembling())
+                    .as(foreign)
+                    .extracting(CheckedAddress.Resemblance::likeness)
+                    .containsExactly(Likeness.FOREIGN_SITE);
+        }
+    }
+
+    @Test
     void bareNameIsLookedForEverywhere() {
         String handle = rows.handle("minzdrav");
         rows.page("vk", handle);
