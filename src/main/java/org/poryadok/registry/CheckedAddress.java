@@ -39,12 +39,12 @@ public record CheckedAddress(
     public enum Likeness {
 
         /** Letters of another alphabet stand for Latin ones. */
-        FOREIGN_LETTERS("буквы другого алфавита вместо латинских"),
+        FOREIGN_LETTERS("в проверенном адресе буквы другого алфавита вместо латинских"),
         /** It leads to a site that looks like the network. */
-        FOREIGN_SITE("сайт лишь похож на площадку"),
+        FOREIGN_SITE("проверенный адрес ведёт на сайт, который лишь похож на площадку"),
         /** Figures for letters, dots and underscores, «rn» for «m». */
-        SAME_AT_A_GLANCE("имя выглядит так же"),
-        ONE_SIGN_APART("имя отличается одним знаком"),
+        SAME_AT_A_GLANCE("имя в проверенном адресе выглядит так же"),
+        ONE_SIGN_APART("имя в проверенном адресе отличается одним знаком"),
         /** The name is the same, the network another. */
         OTHER_NETWORK("то же имя на другой площадке");
 
@@ -54,7 +54,7 @@ public record CheckedAddress(
             this.title = title;
         }
 
-        /** Russian words that go on after a colon. */
+        /** Russian words that go on after the official address: they speak of the one that was checked. */
         public String title() {
             return title;
         }

@@ -32,7 +32,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class CheckPage {
 
-    /** @param warning «имя отличается одним знаком» */
+    /** @param warning «имя в проверенном адресе отличается одним знаком» */
     record Similar(String warning, AccountView account) {}
 
     private static final ZoneId FEDERAL_ZONE = ZoneId.of("Europe/Moscow");

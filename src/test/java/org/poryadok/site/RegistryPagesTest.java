@@ -217,6 +217,16 @@ class RegistryPagesTest {
         assertThat(json(refused).at("/error").asText()).contains("пробел");
     }
 
+    @Test
+    void whoTypesANameWhereAnAddressIsAskedForIsLedToTheSearch() throws Exception {
+        assertThat(check("больница томск").body())
+                .contains("В адресе есть пробел", "/registry?q=%D0%B1%D0%BE%D0%BB%D1%8C%D0%BD%D0%B8%D1%86%D0%B0%20")
+                .contains("<title>Адрес не проверен — проверка адреса");
+        assertThat(check("vk.com/durov").body())
+                .doesNotContain("Ищете по названию?")
+                .contains("<title>В реестре нет — проверка адреса");
+    }
+
     /** «vbyplhfd» is «минздрав» in the other layout. */
     @Test
     void whoMistypesIsAskedWhatHeMeant() throws Exception {
@@ -276,7 +286,7 @@ class RegistryPagesTest {
             assertThat(shown.replaceAll("<[^>]*>", "")).contains(both);
         }
         assertThat(check("vk.com/" + name.replace("shp", "shu")).body().replaceAll("<[^>]*>", ""))
-                .contains(both + " — имя отличается одним знаком: «" + name + "»");
+                .contains(both + " — имя в проверенном адресе отличается одним знаком: «" + name + "»");
         assertThat(json(visitor.json("/registry.json", Map.of("q", name)))
                         .at("/accounts/0/furtherAddresses/0")
                         .asText())
