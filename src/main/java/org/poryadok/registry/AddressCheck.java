@@ -48,8 +48,7 @@ public class AddressCheck {
                 : accounts.get(0).state() == AccountState.CLOSED
                         ? Verdict.CLOSED
                         : unlisted.isEmpty() ? Verdict.OFFICIAL : Verdict.DEPENDS_ON_NETWORK;
-        boolean known = verdict == Verdict.OFFICIAL || verdict == Verdict.DEPENDS_ON_NETWORK;
-        List<Resemblance> resembling = known ? List.of() : resembling(pasted, accounts);
+        List<Resemblance> resembling = verdict.isOfficial() ? List.of() : resembling(pasted, accounts);
         Optional<AccountAddress> page =
                 pasted.bareName() ? Optional.empty() : pasted.pages().stream().findFirst();
         return new CheckedAddress(

@@ -32,7 +32,12 @@ public record CheckedAddress(
         /** A bare name, which is an official page's on some networks only. */
         DEPENDS_ON_NETWORK,
         CLOSED,
-        NOT_IN_REGISTRY
+        NOT_IN_REGISTRY;
+
+        /** Whether an official page is what was asked for, on one network at least. */
+        public boolean isOfficial() {
+            return this == OFFICIAL || this == DEPENDS_ON_NETWORK;
+        }
     }
 
     /** How an address resembles that of an official page. */

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.poryadok.act.Network;
 import org.poryadok.registry.CheckedAddress;
-import org.poryadok.registry.CheckedAddress.Verdict;
 import org.poryadok.registry.PublicAccount;
 
 /**
@@ -116,8 +115,7 @@ record CheckAnswer(
      * @param inForeignHands whether an account of the page, or of one of the pages of a name, is
      */
     static String verdict(CheckedAddress checked, boolean inForeignHands) {
-        return inForeignHands
-                        && (checked.verdict() == Verdict.OFFICIAL || checked.verdict() == Verdict.DEPENDS_ON_NETWORK)
+        return inForeignHands && checked.verdict().isOfficial()
                 ? "compromised"
                 : RegistryForm.codeOf(checked.verdict());
     }

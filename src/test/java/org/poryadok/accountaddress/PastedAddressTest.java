@@ -141,7 +141,8 @@ class PastedAddressTest {
         "login.vk.com.ru/minzdrav42,              https://vk.com/minzdrav42",
         "0k.ru/minzdrav42,                        https://ok.ru/minzdrav42",
         "rnax.ru/minzdrav42,                      https://max.ru/minzdrav42",
-        "telegrarn.me/minzdrav42,                 https://t.me/minzdrav42"
+        "telegrarn.me/minzdrav42,                 https://t.me/minzdrav42",
+        "minzdrav42.t.mе,                         https://t.me/minzdrav42"
     })
     void siteThatWantsToBeTakenForANetworkIsReadAsIt(String pasted, String imitated) {
         PastedAddress read = PastedAddress.read(pasted);

@@ -5,7 +5,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.Optional;
@@ -34,13 +33,12 @@ class AtOnceLimit extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Optional<InetAddress> caller = SourceAddress.of(request, settings.trustedProxies())
-                .filter(address -> !SourceAddress.isIn(settings.unlimited(), address));
+        Optional<ByteBuffer> caller = settings.countedUnder(request);
         if (caller.isEmpty()) {
             chain.doFilter(request, response);
             return;
         }
-        ByteBuffer key = Callers.key(caller.get());
+        ByteBuffer key = caller.get();
         try {
             if (answered.merge(key, 1, Integer::sum) > settings.atOnce()) {
                 response.setHeader(HttpHeaders.RETRY_AFTER, "1");

@@ -1,6 +1,9 @@
 package org.poryadok.web.limits;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -34,5 +37,12 @@ record LimitSettings(
         }
         trustedProxies = List.copyOf(trustedProxies);
         unlimited = List.copyOf(unlimited);
+    }
+
+    /** Under what a request is counted ({@link Callers#key}); empty where nothing is. */
+    Optional<ByteBuffer> countedUnder(HttpServletRequest request) {
+        return SourceAddress.of(request, trustedProxies)
+                .filter(address -> !SourceAddress.isIn(unlimited, address))
+                .map(Callers::key);
     }
 }

@@ -10,7 +10,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -54,13 +53,11 @@ class RequestLimit extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Optional<InetAddress> caller = SourceAddress.of(request, settings.trustedProxies())
-                .filter(address -> !SourceAddress.isIn(settings.unlimited(), address));
+        Optional<ByteBuffer> caller = settings.countedUnder(request);
         if (caller.isPresent()) {
             Kind kind = kind(request);
-            ConsumptionProbe probe = buckets.get(kind)
-                    .get(Callers.key(caller.get()), address -> bucket(kind))
-                    .tryConsumeAndReturnRemaining(1);
+            ConsumptionProbe probe =
+                    buckets.get(kind).get(caller.get(), address -> bucket(kind)).tryConsumeAndReturnRemaining(1);
             if (!probe.isConsumed()) {
                 refuse(request, response, probe.getNanosToWaitForRefill());
                 return;
