@@ -611,6 +611,12 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
         page.waitForFunction(NO_REQUEST_FOR_A_WHILE);
     }
 
+    /** Waits until what has opened stands where it stays. */
+    void isStill() {
+        isTakenOver();
+        page.evaluate("() => Promise.allSettled(document.getAnimations().map(one => one.finished))");
+    }
+
     /** The form notes an entry after it has drawn it; a second entry before that would take the first one's place. */
     private void isTakenOver() {
         page.evaluate(

@@ -174,7 +174,7 @@ class TelephoneIT {
         page.getByLabel("Первый день отсутствия").first().tap();
         Locator calendar = page.locator(".flatpickr-calendar.open");
         calendar.waitFor();
-        browser.isQuiet();
+        browser.isStill();
         assertThat(
                         (Boolean)
                                 calendar.evaluate(

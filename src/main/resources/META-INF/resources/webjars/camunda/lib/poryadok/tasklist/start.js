@@ -126,10 +126,10 @@ function focusWhenGone(search) {
 const startIn = address => new URLSearchParams(address.split('?')[1] ?? '').get('processStart');
 
 // The browser's own «back» leads from a form to the procedures, and from them out of the window. The application reads the
-// address first.
-window.addEventListener('hashchange', ({oldURL, newURL}) => setTimeout(() => {
+// address first; what it says by then counts, as a form may have opened meanwhile.
+window.addEventListener('hashchange', ({oldURL}) => setTimeout(() => {
   const place = document.querySelector('.modal-content :is(.poryadok-search, [cam-tasklist-form])');
-  const [before, now] = [startIn(oldURL), startIn(newURL)];
+  const [before, now] = [startIn(oldURL), startIn(window.location.hash)];
   const leaving = before !== null && now === null ? '[ng-click="$dismiss()"]'
     : now === '' && place?.matches('[cam-tasklist-form]') ? '[ng-click="back()"]' : null;
   if (leaving) {
