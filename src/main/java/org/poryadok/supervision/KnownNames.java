@@ -40,7 +40,7 @@ public final class KnownNames {
                 });
     }
 
-    /** @throws Refusal when the name is another person's, written in full or with initials, in any order of its words */
+    /** @throws Refusal when the name is another person's, written in full, in part or with initials, in any order of its words */
     public void keepApartName(User user) {
         String name = name(user);
         all().stream()
@@ -64,7 +64,7 @@ public final class KnownNames {
     static boolean isTakenFor(String name, String known) {
         List<String> said = words(name);
         List<String> left = new ArrayList<>(words(known));
-        return said.size() > 1
+        return !said.isEmpty()
                 && said.stream()
                         .sorted(Comparator.comparing(String::length).reversed())
                         .allMatch(word -> left.stream()

@@ -80,6 +80,7 @@ class AdministratorsDeedsTest {
         isRefused(create("newcomer", rest, surname), refused);
         isRefused(create("newcomer", surname.replace('о', 'o').replace('а', 'a'), rest), refused);
         isRefused(create("newcomer", surname, rest.charAt(0) + "."), refused);
+        isRefused(create("newcomer", surname, ""), refused);
         isRefused(create("newcomer", "системы", "администратор"), "у кого логин «admin»");
         assertThat(user("newcomer")).isNull();
 
@@ -176,6 +177,21 @@ class AdministratorsDeedsTest {
                         .authorizationType(Authorization.AUTH_TYPE_REVOKE)
                         .count())
                 .isZero();
+    }
+
+    /** A procedure that somebody else began would stand beside the one of those whom the act names. */
+    @ParameterizedTest
+    @ValueSource(strings = {"CREATE_INSTANCE", "ALL"})
+    void nobodyIsLetBeginAProcedureByHand(String permission) throws Exception {
+        long before = rights.createAuthorizationQuery().count();
+        isRefused(
+                administrator.ask(
+                        "POST",
+                        "/engine-rest/authorization/create",
+                        "{\"type\": 1, \"permissions\": [\"" + permission + "\"], \"userId\": \"" + PERSON
+                                + "\", \"resourceType\": 6, \"resourceId\": \"request-reports\"}"),
+                "Кто начинает процедуру, следует из оргструктуры");
+        assertThat(rights.createAuthorizationQuery().count()).isEqualTo(before);
     }
 
     @Test

@@ -2,6 +2,8 @@ package org.poryadok.host.access;
 
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.impl.AuthorizationServiceImpl;
 import org.camunda.bpm.engine.impl.identity.Authentication;
@@ -16,24 +18,33 @@ class HeldRights extends AuthorizationServiceImpl {
             "Права ролей, органов и всех сотрудников следуют из оргструктуры: здесь"
                     + " они не даются, не меняются, не удаляются и не запрещаются.";
 
+    private static final String OF_PROCEDURES =
+            "Кто начинает процедуру, следует из оргструктуры и назначений: право «CREATE_INSTANCE» вручную не даётся.";
+
     private final Supplier<Authentication> user;
 
     HeldRights(Supplier<Authentication> user) {
         this.user = user;
     }
 
-    /** @throws Refusal when it is, or becomes, a right of everybody or of a group of the organisation, or forbids something */
+    /**
+     * @throws Refusal when it is, or becomes, a right of everybody or of a group of the organisation, when it forbids something,
+     *                 or lets somebody begin a procedure
+     */
     @Override
     public Authorization saveAuthorization(Authorization authorization) {
-        refuse(authorization.getAuthorizationType() == Authorization.AUTH_TYPE_REVOKE || isHeld(authorization));
-        refuse(authorization.getId() != null && isHeld(kept(authorization.getId())));
+        refuse(
+                authorization.getAuthorizationType() == Authorization.AUTH_TYPE_REVOKE || isHeld(authorization),
+                OF_ORGANISATION);
+        refuse(authorization.getId() != null && isHeld(kept(authorization.getId())), OF_ORGANISATION);
+        refuse(letsBegin(authorization), OF_PROCEDURES);
         return super.saveAuthorization(authorization);
     }
 
     /** @throws Refusal when it is a right of everybody or of a group of the organisation */
     @Override
     public void deleteAuthorization(String id) {
-        refuse(isHeld(kept(id)));
+        refuse(isHeld(kept(id)), OF_ORGANISATION);
         super.deleteAuthorization(id);
     }
 
@@ -55,9 +66,14 @@ class HeldRights extends AuthorizationServiceImpl {
                         });
     }
 
-    private void refuse(boolean held) {
+    private static boolean letsBegin(Authorization authorization) {
+        return authorization.getResourceType() == Resources.PROCESS_DEFINITION.resourceType()
+                && authorization.isPermissionGranted(ProcessDefinitionPermissions.CREATE_INSTANCE);
+    }
+
+    private void refuse(boolean held, String sentence) {
         if (held && OnlyTheForm.submits(user.get())) {
-            throw new Refusal(null, OF_ORGANISATION);
+            throw new Refusal(null, sentence);
         }
     }
 }
