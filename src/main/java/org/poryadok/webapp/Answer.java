@@ -96,6 +96,10 @@ record Answer(
 
     private static final String TWICE = "23505";
 
+    private static final String CHECKED_WITH =
+            "(java|jdk|sun)\\..*|org\\.camunda\\.bpm\\.engine\\.impl\\.util\\.EnsureUtil";
+    private static final String ENGINES_QUERY = "org\\.camunda\\.bpm\\.engine\\.impl\\.\\w*Query\\w*";
+
     private static Optional<Refusal> refusalIn(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof Refusal refusal) {
@@ -200,7 +204,16 @@ record Answer(
         return UNREADABLE.stream().anyMatch(kind -> kind.isInstance(found) || kind.isInstance(found.getCause()))
                 || String.valueOf(found.getMessage()).matches(UNKNOWN_WORD)
                 || !(found instanceof RestException || found instanceof ProcessEngineException) && isOfTheRestApi(found)
-                || isOfTheEnginesTables(failure, WRONG_VALUE);
+                || isOfTheEnginesTables(failure, WRONG_VALUE)
+                || isOfAQuery(found);
+    }
+
+    /** A query of the engine says of a condition that makes no sense, such as an empty list, what it says of its own faults. */
+    private static boolean isOfAQuery(Throwable found) {
+        return found instanceof ProcessEngineException
+                && whereThrown(found)
+                        .filter(name -> name.matches(ENGINES_QUERY))
+                        .isPresent();
     }
 
     /** What was thrown first, without what JAX-RS and the REST API have put around it. */
@@ -211,12 +224,17 @@ record Answer(
 
     /** The REST API stumbles over what it does not expect in a request while it reads it. */
     private static boolean isOfTheRestApi(Throwable found) {
-        return Stream.of(found.getStackTrace())
-                .map(StackTraceElement::getClassName)
-                .filter(name -> !name.matches("(java|jdk|sun)\\..*"))
-                .findFirst()
+        return whereThrown(found)
                 .filter(name -> REST_API.stream().anyMatch(name::startsWith))
                 .isPresent();
+    }
+
+    /** Name of the class that found it, whatever it has checked with. */
+    private static Optional<String> whereThrown(Throwable found) {
+        return Stream.of(found.getStackTrace())
+                .map(StackTraceElement::getClassName)
+                .filter(name -> !name.matches(CHECKED_WITH))
+                .findFirst();
     }
 
     private static boolean isThereAlready(Throwable failure) {

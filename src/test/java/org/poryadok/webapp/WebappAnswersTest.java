@@ -36,6 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.poryadok.PoryadokTest;
 import org.poryadok.casework.Refusal;
+import org.poryadok.gate.Session;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -133,6 +134,17 @@ class WebappAnswersTest {
         assertThat(log.getAll())
                 .contains("Incident " + body.get("incident").asText())
                 .contains("org.example.Internal is null");
+    }
+
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void questionThatMakesNoSenseIsNoFaultOfTheSystem(CapturedOutput log) throws Exception {
+        HttpResponse<String> answer =
+                Session.withPassword(port, "admin").ask("POST", "/engine-rest/task", "{\"candidateGroups\": []}");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("Адрес или данные запроса написаны с ошибкой.");
+        assertThat(log.getAll()).doesNotContain(" ERROR ");
     }
 
     @Test
