@@ -41,7 +41,10 @@ import org.poryadok.act.Procedure;
 import org.poryadok.act.Rank;
 import org.poryadok.act.RankRule;
 import org.poryadok.act.WeeklyNorm;
+import org.poryadok.term.RollPolicy;
+import org.poryadok.term.TermPolicy;
 import org.poryadok.term.TermRule;
+import org.poryadok.term.UntilReading;
 
 class FiveActsTest {
 
@@ -174,6 +177,14 @@ class FiveActsTest {
         LegalAct act = acts.act(actId);
         assertThat(text).contains(inOneLine(act.title()));
         assertThat(act.clauses()).allSatisfy(clause -> assertThat(text).contains(inOneLine(clause.quotation())));
+    }
+
+    /** No act says how a last day off work, «до» a day or a day off by decree counts: a region that reads it otherwise says so. */
+    @ParameterizedTest
+    @MethodSource("actIds")
+    void termsAreReadAsTheHouseReadsThem(String actId) {
+        assertThat(acts.act(actId).termPolicy())
+                .isEqualTo(new TermPolicy(RollPolicy.NEXT_WORKING_DAY, UntilReading.DISPUTED, false));
     }
 
     @ParameterizedTest
