@@ -96,8 +96,8 @@ record Answer(
 
     private static final String TWICE = "23505";
 
-    private static final String CHECKED_WITH =
-            "(java|jdk|sun)\\..*|org\\.camunda\\.bpm\\.engine\\.impl\\.util\\.EnsureUtil";
+    private static final String JAVA = "(java|jdk|sun)\\..*";
+    private static final String CHECKED_WITH = JAVA + "|org\\.camunda\\.bpm\\.engine\\.impl\\.util\\.EnsureUtil";
     private static final String ENGINES_QUERY = "org\\.camunda\\.bpm\\.engine\\.impl\\.\\w*Query\\w*";
 
     private static Optional<Refusal> refusalIn(Throwable failure) {
@@ -208,12 +208,16 @@ record Answer(
                 || isOfAQuery(found);
     }
 
-    /** A query of the engine says of a condition that makes no sense, such as an empty list, what it says of its own faults. */
+    /**
+     * A query of the engine says of a condition that makes no sense, such as an empty list, what it says of its own faults. One
+     * that a step of the product asks is such a fault.
+     */
     private static boolean isOfAQuery(Throwable found) {
         return found instanceof ProcessEngineException
-                && whereThrown(found)
+                && whereThrown(found, CHECKED_WITH)
                         .filter(name -> name.matches(ENGINES_QUERY))
-                        .isPresent();
+                        .isPresent()
+                && isInTheRestApi(whereThrown(found, CHECKED_WITH + "|" + ENGINES_QUERY));
     }
 
     /** What was thrown first, without what JAX-RS and the REST API have put around it. */
@@ -224,16 +228,19 @@ record Answer(
 
     /** The REST API stumbles over what it does not expect in a request while it reads it. */
     private static boolean isOfTheRestApi(Throwable found) {
-        return whereThrown(found)
-                .filter(name -> REST_API.stream().anyMatch(name::startsWith))
+        return isInTheRestApi(whereThrown(found, JAVA));
+    }
+
+    private static boolean isInTheRestApi(Optional<String> place) {
+        return place.filter(name -> REST_API.stream().anyMatch(name::startsWith))
                 .isPresent();
     }
 
-    /** Name of the class that found it, whatever it has checked with. */
-    private static Optional<String> whereThrown(Throwable found) {
+    /** @param without classes that say nothing of the place */
+    private static Optional<String> whereThrown(Throwable found, String without) {
         return Stream.of(found.getStackTrace())
                 .map(StackTraceElement::getClassName)
-                .filter(name -> !name.matches(CHECKED_WITH))
+                .filter(name -> !name.matches(without))
                 .findFirst();
     }
 

@@ -614,7 +614,7 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
     /** Waits until what has opened stands where it stays. */
     void isStill() {
         isTakenOver();
-        page.evaluate("() => Promise.allSettled(document.getAnimations().map(one => one.finished))");
+        page.waitForFunction("() => document.getAnimations().every(one => one.playState !== 'running')");
     }
 
     /** The form notes an entry after it has drawn it; a second entry before that would take the first one's place. */

@@ -1,13 +1,16 @@
 package org.poryadok.webapp;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import jakarta.ws.rs.core.Response.Status;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.util.List;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.rest.exception.RestException;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +36,13 @@ class AnswerTest {
                         500,
                         "/engine-rest/process-definition/key/a/submit-form"))
                 .isEmpty();
+    }
+
+    @Test
+    void queryThatAStepOfTheProductAsksWronglyIsAFaultOfTheSystem() {
+        Throwable wrong = catchThrowable(() -> new TaskQueryImpl().taskCandidateGroupIn(List.of()));
+        assertThat(wrong).isInstanceOf(ProcessEngineException.class);
+        assertThat(Answer.to(wrong, 500, TASK)).isEmpty();
     }
 
     @Test
