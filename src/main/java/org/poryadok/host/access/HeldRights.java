@@ -19,7 +19,8 @@ class HeldRights extends AuthorizationServiceImpl {
                     + " они не даются, не меняются, не удаляются и не запрещаются.";
 
     private static final String OF_PROCEDURES =
-            "Кто начинает процедуру, следует из оргструктуры и назначений: право «CREATE_INSTANCE» вручную не даётся.";
+            "Кто начинает процедуру, следует из оргструктуры и назначений: разрешение «начало дел» и «всё», куда оно"
+                    + " входит, вручную не даётся.";
 
     private final Supplier<Authentication> user;
 
